@@ -1,0 +1,68 @@
+# The two commands of the README are `make run` and `make test`.
+PYTHON ?= python3.11
+VENV ?= .venv
+PORT ?= 8000
+HOITHI_DATA ?= var/data
+BIN := $(VENV)/bin
+JOBS ?= 2
+
+export PYTHONPATH := src
+export PORT HOITHI_DATA
+
+.PHONY: run setup test test-fast test-postgres test-browser test-kill check format bench lock clean
+
+run: $(VENV)/.runtime
+	$(BIN)/hoithi demo --if-empty
+	$(BIN)/hoithi serve
+
+setup: $(VENV)/.runtime
+	$(BIN)/hoithi migrate
+
+test: $(VENV)/.dev
+	$(MAKE) check test-fast
+	$(MAKE) test-postgres test-browser test-kill
+
+test-fast: $(VENV)/.dev
+	$(BIN)/pytest -n $(JOBS) -q -m "not postgres and not browser and not kill"
+
+test-postgres: $(VENV)/.dev
+	$(BIN)/pytest -q -m postgres
+
+test-browser: $(VENV)/.dev
+	$(BIN)/pytest -q -m browser
+
+test-kill: $(VENV)/.dev
+	$(BIN)/pytest -q -m kill
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m benchmarks
+
+lock: $(VENV)/.dev
+	$(BIN)/uv pip compile --no-header --no-emit-index-url --generate-hashes --upgrade pyproject.toml -o requirements.lock -q
+	$(BIN)/uv pip compile --no-header --no-emit-index-url --generate-hashes --upgrade --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock -q
+
+$(VENV)/bin/uv:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+
+$(VENV)/.runtime: $(VENV)/bin/uv requirements.lock pyproject.toml
+	$(BIN)/uv pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/uv pip install --quiet --no-deps --editable .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime requirements-dev.lock
+	$(BIN)/uv pip install --quiet --require-hashes -r requirements-dev.lock
+	touch $@
+
+clean:
+	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""Hội Thi: runs the contests and emulation campaigns of a Vietnamese authority."""

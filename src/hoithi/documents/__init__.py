@@ -1,0 +1,1 @@
+"""Reads and writes .xlsx, .docx, .pdf and pictures: bytes in, records and doubts out."""

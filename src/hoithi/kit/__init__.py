@@ -1,0 +1,1 @@
+"""Technical helpers without a word of the domain: clock, ids, paging."""

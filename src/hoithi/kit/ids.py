@@ -1,0 +1,31 @@
+"""Identifiers: time-ordered numbers for rows, random tokens for public addresses, short codes for people."""
+
+import secrets
+import threading
+import time
+
+_RANDOM_BITS = 22
+# No 0/O, 1/I/L: a code is read aloud on the telephone and copied from paper.
+CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+_lock = threading.Lock()
+_last = 0
+
+
+def new_id() -> int:
+    """A positive 63-bit number: 41 bits of milliseconds, then 22 random bits; rises within a process."""
+    global _last  # noqa: PLW0603 - the order within a process needs the last number given
+    candidate = (time.time_ns() // 1_000_000 << _RANDOM_BITS) | secrets.randbits(_RANDOM_BITS)
+    with _lock:
+        _last = max(candidate, _last + 1)
+        return _last
+
+
+def new_token() -> str:
+    """An unguessable name for a public address: 128 random bits as 22 letters and digits."""
+    return secrets.token_urlsafe(16)
+
+
+def new_code(length: int = 8) -> str:
+    """A code for people: letters and digits that cannot be mistaken for one another."""
+    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(length))
