@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
+
 def _system() -> datetime:
     return datetime.now(UTC)
 
@@ -12,7 +13,7 @@ _source: Callable[[], datetime] = _system
 
 
 def now() -> datetime:
-    """The present moment in UTC. Call it in `web`, `live`, `jobs` and `command`; pass it on as `at`."""
+    """The present moment in UTC: for `web`, `live`, `jobs` and `command`, which pass it on."""
     return _source()
 
 

@@ -1,4 +1,4 @@
-"""Identifiers: time-ordered numbers for rows, random tokens for public addresses, short codes for people."""
+"""Identifiers: time-ordered numbers for rows, random tokens for addresses, codes for people."""
 
 import secrets
 import threading
@@ -13,7 +13,7 @@ _last = 0
 
 
 def new_id() -> int:
-    """A positive 63-bit number: 41 bits of milliseconds, then 22 random bits; rises within a process."""
+    """A positive 63-bit number: 41 bits of milliseconds, 22 random bits; rises in a process."""
     global _last  # noqa: PLW0603 - the order within a process needs the last number given
     candidate = (time.time_ns() // 1_000_000 << _RANDOM_BITS) | secrets.randbits(_RANDOM_BITS)
     with _lock:

@@ -1,0 +1,1 @@
+"""The rulebook (thể lệ): one typed, versioned document that runs a contest and prints itself."""

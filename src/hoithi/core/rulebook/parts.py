@@ -1,0 +1,226 @@
+"""How points are got: papers sat online, jury sheets, checks, and points the secretariat enters."""
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+
+from hoithi.core.rulebook.record import Count, Key, Percent, Record, Text
+
+Points = Decimal
+"""Points, never below nothing; the checks of the rulebook see to it."""
+Minutes = Annotated[int, msgspec.Meta(ge=1, le=1440)]
+
+
+class Difficulty(StrEnum):
+    """How hard the reviewers think a question is."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+class Draw(Record, kw_only=True):
+    """So many questions out of one field of the bank."""
+
+    field: Key
+    count: Count
+    difficulty: Difficulty | None = None
+    points: Points | None = None
+    """Points of each of these questions; none means the paper's usual points."""
+    audience: str | None = None
+
+
+class PredictionTarget(StrEnum):
+    """What number a prediction question asks for."""
+
+    CONTESTANTS = "contestants"
+    """People with a counted sitting."""
+    SITTINGS = "sittings"
+    """Submitted sittings (lượt)."""
+    ALL_RIGHT = "all_right"
+    """People whose counted sitting has every question right."""
+    ALL_RIGHT_SITTINGS = "all_right_sittings"
+
+
+class PredictionScope(StrEnum):
+    """Over what the predicted number is counted."""
+
+    ROUND = "round"
+    CONTEST = "contest"
+
+
+class Population(StrEnum):
+    """When the counted population is frozen."""
+
+    BEFORE_DISQUALIFICATION = "before_disqualification"
+    AFTER_DISQUALIFICATION = "after_disqualification"
+
+
+class Prediction(Record, kw_only=True):
+    """The prediction question (câu hỏi dự đoán): who comes closest decides between equals."""
+
+    target: PredictionTarget
+    scope: PredictionScope = PredictionScope.ROUND
+    population: Population = Population.BEFORE_DISQUALIFICATION
+    asked_after_paper: bool = True
+    points: Points = Decimal(0)
+    """Points for an exact hit; nothing means that it stands outside the score."""
+    may_exceed: bool = True
+    """Whether a guess above the true number counts at all."""
+    text: Text | None = None
+
+
+class MultiplePolicy(StrEnum):
+    """How a question with several right options is marked."""
+
+    ALL_OR_NOTHING = "all_or_nothing"
+    PROPORTIONAL = "proportional"
+    """Share of right options chosen, less the share of wrong options chosen, not below nothing."""
+
+
+class PaperPart(Record, kw_only=True, tag="paper", tag_field="kind"):
+    """A paper sat online (bài thi trực tuyến)."""
+
+    key: Key
+    title: Text
+    minutes: Minutes
+    blueprint: tuple[Draw, ...]
+    points: Points = Decimal(1)
+    """Points of a question unless its draw says otherwise."""
+    shuffle_questions: bool = True
+    shuffle_options: bool = True
+    must_answer_all: bool = False
+    multiple: MultiplePolicy = MultiplePolicy.ALL_OR_NOTHING
+    prediction: Prediction | None = None
+    pass_mark: Points | None = None
+    least_seconds: int = 0
+    """A sitting quicker than this is a sign to be looked at, never refused by itself."""
+
+
+class Criterion(Record, kw_only=True):
+    """A line of a score sheet."""
+
+    key: Key
+    title: Text
+    most: Points
+
+
+class JuryRule(StrEnum):
+    """How judges' sheets become the points of a part."""
+
+    MEAN = "mean"
+    MEAN_WITHOUT_EXTREMES = "mean_without_extremes"
+    SUM = "sum"
+
+
+class PenaltyKind(StrEnum):
+    """How going over the time costs points."""
+
+    PER_STARTED_MINUTE = "per_started_minute"
+    PER_WHOLE_MINUTE = "per_whole_minute"
+    BANDS = "bands"
+    CUT_OFF = "cut_off"
+
+
+class PenaltyBand(Record, kw_only=True):
+    """From so many seconds over: so many points less."""
+
+    from_seconds: int
+    points: Points
+
+
+class TimePenalty(Record, kw_only=True):
+    """The cost of going over the time of a part."""
+
+    rule: PenaltyKind
+    points: Points = Decimal(0)
+    free_seconds: int = 0
+    bands: tuple[PenaltyBand, ...] = ()
+
+
+class JuryPart(Record, kw_only=True, tag="jury", tag_field="kind"):
+    """A part marked by a jury (phần thi có giám khảo)."""
+
+    key: Key
+    title: Text
+    most: Points | None = None
+    """Greatest points; none while the plan leaves it to the thể lệ."""
+    minutes: Minutes | None = None
+    criteria: tuple[Criterion, ...] = ()
+    rule: JuryRule = JuryRule.MEAN
+    step: Decimal | None = None
+    """Marks are given in steps of this size."""
+    penalty: TimePenalty | None = None
+    pass_mark: Points | None = None
+
+
+class CheckPart(Record, kw_only=True, tag="check", tag_field="kind"):
+    """A content of a skills check (nội dung kiểm tra): steps done right, or passed as a whole."""
+
+    key: Key
+    title: Text
+    most: Points | None = None
+    minutes: Minutes | None = None
+    steps: tuple[Criterion, ...] = ()
+    pass_mark: Points | None = None
+
+
+class EnteredPart(Record, kw_only=True, tag="entered", tag_field="kind"):
+    """Points that the secretariat enters from signed paper, confirmed by a second person."""
+
+    key: Key
+    title: Text
+    most: Points
+    pass_mark: Points | None = None
+
+
+Part = PaperPart | JuryPart | CheckPart | EnteredPart
+
+
+class CountedSitting(StrEnum):
+    """Which of a person's sittings counts."""
+
+    BEST = "best"
+    """Most points; on equal points the shorter time, then the earlier."""
+    BEST_THEN_EARLIEST = "best_then_earliest"
+    FIRST = "first"
+    LAST = "last"
+    SUM = "sum"
+    MEAN = "mean"
+
+
+class LeavingPolicy(StrEnum):
+    """What leaving the page means."""
+
+    RESUME = "resume"
+    """The paper waits until its deadline."""
+    USED = "used"
+    """Pressing "Thoát" hands the paper in as it stands."""
+
+
+class AttemptRules(Record, kw_only=True):
+    """How often one may sit, and which sitting counts. None means without limit."""
+
+    a_day: Count | None = None
+    a_round: Count | None = 1
+    a_contest: Count | None = None
+    counted: CountedSitting = CountedSitting.BEST
+    leaving: LeavingPolicy = LeavingPolicy.RESUME
+    finish_after_close: bool = False
+    """A sitting begun before the round closes may run to its own deadline."""
+    grace_seconds: Annotated[int, msgspec.Meta(ge=0, le=300)] = 30
+    precision_seconds: Annotated[int, msgspec.Meta(ge=1, le=60)] = 1
+    """Times are ranked in whole steps of this size."""
+
+
+class PassRule(Record, kw_only=True):
+    """When an entrant has passed (đạt)."""
+
+    all_parts: tuple[Key, ...] = ()
+    """Each of these parts reached its own pass mark."""
+    total: Points | None = None
+    target_percent: Percent | None = None
+    """The plan's target share of those who pass among those who took part."""
+    target_taking_part_percent: Percent | None = None
