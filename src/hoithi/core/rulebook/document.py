@@ -3,10 +3,30 @@
 from enum import StrEnum
 
 from hoithi.core.rulebook.entry import EntryRules, Group
-from hoithi.core.rulebook.parts import AttemptRules, Draw, Minutes, Part, PassRule, Points
+from hoithi.core.rulebook.parts import (
+    AttemptRules,
+    Draw,
+    Minutes,
+    Part,
+    PassRule,
+    Points,
+    Prediction,
+)
 from hoithi.core.rulebook.prizes import PrizePolicy, PrizeTable
 from hoithi.core.rulebook.ranking import Collective, Overall, RankingKey
-from hoithi.core.rulebook.record import Amount, Count, DayText, Key, MomentText, Record, Text
+from hoithi.core.rulebook.record import (
+    Amount,
+    Code,
+    Count,
+    DayText,
+    GroupKey,
+    Key,
+    MomentText,
+    PartKey,
+    Record,
+    RoundKey,
+    Text,
+)
 
 FORMAT = 1
 
@@ -24,7 +44,7 @@ class ContestKind(StrEnum):
     """Cuộc thi sáng kiến, bài viết, video; thể lệ."""
 
 
-class PlanReference(Record, kw_only=True):
+class PlanReference(Record, frozen=True, kw_only=True):
     """The signed plan on which the contest rests."""
 
     title: Text
@@ -34,7 +54,7 @@ class PlanReference(Record, kw_only=True):
     link: Text | None = None
 
 
-class ReadingItem(Record, kw_only=True):
+class ReadingItem(Record, frozen=True, kw_only=True):
     """A text that contestants may read to prepare."""
 
     title: Text
@@ -43,7 +63,7 @@ class ReadingItem(Record, kw_only=True):
     link: Text | None = None
 
 
-class Window(Record, kw_only=True):
+class Window(Record, frozen=True, kw_only=True):
     """From the one minute to the other, the closing one not included."""
 
     opens: MomentText
@@ -65,28 +85,29 @@ class RoundScope(StrEnum):
     WHOLE = "whole"
 
 
-class PaperOverride(Record, kw_only=True):
+class PaperOverride(Record, frozen=True, kw_only=True):
     """What a round changes of a paper."""
 
-    part: Key
+    part: PartKey
     minutes: Minutes | None = None
     blueprint: tuple[Draw, ...] = ()
     points: Points | None = None
-    group: Key | None = None
+    prediction: Prediction | None = None
+    group: GroupKey | None = None
     """The change holds for this group only."""
 
 
-class Advance(Record, kw_only=True):
+class Advance(Record, frozen=True, kw_only=True):
     """Who goes on to a later round."""
 
-    to: Key
+    to: RoundKey
     first: Count | None = None
     """The first so many of this round."""
     best_overall: Count | None = None
     """The so many best over all rounds that lead to the same one."""
 
 
-class Round(Record, kw_only=True):
+class Round(Record, frozen=True, kw_only=True):
     """A round (tuần thi, đợt thi, cụm thi, vòng chung kết)."""
 
     key: Key
@@ -96,23 +117,23 @@ class Round(Record, kw_only=True):
     """None while the plan leaves the time open; such a round cannot be opened."""
     publishes: MomentText | None = None
     place: Text | None = None
-    parts: tuple[Key, ...] = ()
+    parts: tuple[PartKey, ...] = ()
     """Parts held in this round; empty means all."""
     papers: tuple[PaperOverride, ...] = ()
     attempts: AttemptRules | None = None
     ranking: tuple[RankingKey, ...] = ()
-    units: tuple[str, ...] = ()
+    units: tuple[Code, ...] = ()
     """Codes of units that take part here, for clusters."""
     advance: Advance | None = None
     authority: Text | None = None
     """Who decides this round's results."""
 
 
-class GroupPaper(Record, kw_only=True):
+class GroupPaper(Record, frozen=True, kw_only=True):
     """The paper of one group, where it differs."""
 
-    group: Key
-    part: Key
+    group: GroupKey
+    part: PartKey
     blueprint: tuple[Draw, ...]
     minutes: Minutes | None = None
 
@@ -132,7 +153,7 @@ class AnswersShown(StrEnum):
     AFTER_CONTEST = "after_contest"
 
 
-class Publication(Record, kw_only=True):
+class Publication(Record, frozen=True, kw_only=True):
     """What is shown, to whom, and when."""
 
     unverified: UnverifiedRule = UnverifiedRule.NOTICE
@@ -145,14 +166,14 @@ class Publication(Record, kw_only=True):
     unit_figures: bool = True
 
 
-class RemarkWindow(Record, kw_only=True):
+class RemarkWindow(Record, frozen=True, kw_only=True):
     """Time for remarks (tiếp nhận phản ánh, kiến nghị) after publication, and for the answer."""
 
     days: Count = 3
     answer_days: Count = 5
 
 
-class ChoiceRecord(Record, kw_only=True):
+class ChoiceRecord(Record, frozen=True, kw_only=True):
     """A contradiction or a gap in the plan, and what was decided about it, by whom and when."""
 
     about: Text
@@ -164,7 +185,7 @@ class ChoiceRecord(Record, kw_only=True):
     decided_on: DayText | None = None
 
 
-class Rulebook(Record, kw_only=True):
+class Rulebook(Record, frozen=True, kw_only=True):
     """The rules of one contest: what runs it and what prints itself as its regulation."""
 
     format: int = FORMAT
@@ -181,6 +202,12 @@ class Rulebook(Record, kw_only=True):
     helpdesk: Text | None = None
     plan: PlanReference | None = None
     purpose: tuple[Text, ...] = ()
+    topics: tuple[Text, ...] = ()
+    """What the contest is about, in the plan's words."""
+    site: Text | None = None
+    """Where one takes part: the address of the portal, or the hall."""
+    period: Text | None = None
+    """The time in the plan's words, where it names no day ("Quý III/2024")."""
     reading: tuple[ReadingItem, ...] = ()
     window: Window | None = None
     rounds: tuple[Round, ...] = ()
@@ -197,9 +224,18 @@ class Rulebook(Record, kw_only=True):
     prize_policy: PrizePolicy = PrizePolicy()
     budget: Amount | None = None
     """The budget line for prizes in đồng, where the plan names one."""
+    funding: Text | None = None
+    """Where the money comes from, in the plan's words."""
     publication: Publication = Publication()
     remarks: RemarkWindow | None = RemarkWindow()
     authority: Text | None = None
+    """Who decides the results and prizes, where a round or table does not say otherwise."""
+    duties: tuple[Text, ...] = ()
+    """What those who take part, or their units, must see to."""
+    not_recognised: tuple[Text, ...] = ()
+    """Cases in which a result is not recognised."""
+    notes: tuple[Text, ...] = ()
+    """Further provisions, printed as they stand."""
     retention_days: Count = 365
     """Days after the last publication on which identities are erased."""
     choices: tuple[ChoiceRecord, ...] = ()

@@ -5,9 +5,19 @@ from typing import Annotated
 
 import msgspec
 
-from hoithi.core.rulebook.record import Amount, Count, DayText, Key, Percent, Record, Text
+from hoithi.core.rulebook.record import (
+    Amount,
+    Code,
+    Count,
+    DayText,
+    Key,
+    Percent,
+    Record,
+    Text,
+    WholeNumber,
+)
 
-Age = Annotated[int, msgspec.Meta(ge=0, le=130)]
+Age = Annotated[int, msgspec.Meta(ge=0, le=130, extra={"kind": "count"})]
 
 
 class EntrantKind(StrEnum):
@@ -49,7 +59,7 @@ class Asked(StrEnum):
     """Asked only of those proposed for a prize."""
 
 
-class IdentityField(Record, kw_only=True):
+class IdentityField(Record, frozen=True, kw_only=True):
     """One field of the identity form; `unique`: no two people of the contest share its value."""
 
     kind: IdentityKind
@@ -71,13 +81,13 @@ class Standing(StrEnum):
     ANY = "any"
 
 
-class UnitChoice(Record, kw_only=True):
+class UnitChoice(Record, frozen=True, kw_only=True):
     """The unit one stands for: by which relation, of which kinds, and whether a list is closed."""
 
     standings: tuple[Standing, ...] = (Standing.ANY,)
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[Code, ...] = ()
     """Kinds of unit offered (codes of `core.units.UnitKind`); empty means every kind."""
-    under: tuple[str, ...] = ()
+    under: tuple[Code, ...] = ()
     """Codes of units whose descendants are offered; empty means all of the body's list."""
     may_have_none: bool = False
     locked_after_first_sitting: bool = True
@@ -85,14 +95,14 @@ class UnitChoice(Record, kw_only=True):
     """The plan's own rule in words, printed and shown beside the field."""
 
 
-class Group(Record, kw_only=True):
+class Group(Record, frozen=True, kw_only=True):
     """A group of contestants (nhóm đối tượng) with its own paper or prizes."""
 
     key: Key
     title: Text
-    audience: str | None = None
+    audience: Code | None = None
     """Audience of questions in the bank (code of `questions`): official, citizen, pupil."""
-    kinds_of_unit: tuple[str, ...] = ()
+    kinds_of_unit: tuple[Code, ...] = ()
     """Who stands for a unit of these kinds belongs to the group; empty means one chooses."""
     min_age: Age | None = None
     max_age: Age | None = None
@@ -109,25 +119,25 @@ class ExclusionEffect(StrEnum):
     """Is ranked, but takes no prize."""
 
 
-class Exclusion(Record, kw_only=True):
+class Exclusion(Record, frozen=True, kw_only=True):
     """A class of people the rules exclude; the named list is kept with the contest."""
 
     key: Key
     who: Text
     effect: ExclusionEffect = ExclusionEffect.BARRED
-    roles: tuple[str, ...] = ()
+    roles: tuple[Code, ...] = ()
     """Roles of the system that carry it by themselves (`question_writer`, `organiser` …)."""
-    units: tuple[str, ...] = ()
+    units: tuple[Code, ...] = ()
     """Codes of units whose people are excluded as a whole (the hosting department)."""
 
 
-class TeamRules(Record, kw_only=True):
+class TeamRules(Record, frozen=True, kw_only=True):
     """What a team is made of."""
 
     least: Count = 1
     most: Count = 100
-    main_members: int = 0
-    reserves: int = 0
+    main_members: WholeNumber = 0
+    reserves: WholeNumber = 0
     captain: bool = True
     a_unit: Count = 1
     """Teams a unit may send."""
@@ -135,7 +145,7 @@ class TeamRules(Record, kw_only=True):
     composition: tuple[Text, ...] = ()
 
 
-class Quota(Record, kw_only=True):
+class Quota(Record, frozen=True, kw_only=True):
     """How many of a unit's people must take part at least, as a share or a number."""
 
     key: Key
@@ -143,10 +153,10 @@ class Quota(Record, kw_only=True):
     posts: tuple[Text, ...] = ()
     """Posts counted, as written in the unit's named list; empty means everybody on the list."""
     percent: Percent | None = None
-    least: int | None = None
+    least: WholeNumber | None = None
 
 
-class EntryRules(Record, kw_only=True):
+class EntryRules(Record, frozen=True, kw_only=True):
     """The door of the contest."""
 
     entrant: EntrantKind = EntrantKind.PERSON

@@ -6,11 +6,20 @@ from typing import Annotated
 
 import msgspec
 
-from hoithi.core.rulebook.record import Count, Key, Percent, Record, Text
+from hoithi.core.rulebook.record import (
+    Code,
+    Count,
+    Key,
+    PartKey,
+    Percent,
+    Record,
+    Text,
+    WholeNumber,
+)
 
-Points = Decimal
+Points = Annotated[Decimal, msgspec.Meta(extra={"kind": "points"})]
 """Points, never below nothing; the checks of the rulebook see to it."""
-Minutes = Annotated[int, msgspec.Meta(ge=1, le=1440)]
+Minutes = Annotated[int, msgspec.Meta(ge=1, le=1440, extra={"kind": "count"})]
 
 
 class Difficulty(StrEnum):
@@ -21,7 +30,7 @@ class Difficulty(StrEnum):
     HARD = "hard"
 
 
-class Draw(Record, kw_only=True):
+class Draw(Record, frozen=True, kw_only=True):
     """So many questions out of one field of the bank."""
 
     field: Key
@@ -29,7 +38,7 @@ class Draw(Record, kw_only=True):
     difficulty: Difficulty | None = None
     points: Points | None = None
     """Points of each of these questions; none means the paper's usual points."""
-    audience: str | None = None
+    audience: Code | None = None
 
 
 class PredictionTarget(StrEnum):
@@ -58,7 +67,7 @@ class Population(StrEnum):
     AFTER_DISQUALIFICATION = "after_disqualification"
 
 
-class Prediction(Record, kw_only=True):
+class Prediction(Record, frozen=True, kw_only=True):
     """The prediction question (câu hỏi dự đoán): who comes closest decides between equals."""
 
     target: PredictionTarget
@@ -80,7 +89,7 @@ class MultiplePolicy(StrEnum):
     """Share of right options chosen, less the share of wrong options chosen, not below nothing."""
 
 
-class PaperPart(Record, kw_only=True, tag="paper", tag_field="kind"):
+class PaperPart(Record, frozen=True, kw_only=True, tag="paper", tag_field="kind"):
     """A paper sat online (bài thi trực tuyến)."""
 
     key: Key
@@ -95,11 +104,11 @@ class PaperPart(Record, kw_only=True, tag="paper", tag_field="kind"):
     multiple: MultiplePolicy = MultiplePolicy.ALL_OR_NOTHING
     prediction: Prediction | None = None
     pass_mark: Points | None = None
-    least_seconds: int = 0
+    least_seconds: WholeNumber = 0
     """A sitting quicker than this is a sign to be looked at, never refused by itself."""
 
 
-class Criterion(Record, kw_only=True):
+class Criterion(Record, frozen=True, kw_only=True):
     """A line of a score sheet."""
 
     key: Key
@@ -124,23 +133,23 @@ class PenaltyKind(StrEnum):
     CUT_OFF = "cut_off"
 
 
-class PenaltyBand(Record, kw_only=True):
+class PenaltyBand(Record, frozen=True, kw_only=True):
     """From so many seconds over: so many points less."""
 
-    from_seconds: int
+    from_seconds: WholeNumber
     points: Points
 
 
-class TimePenalty(Record, kw_only=True):
+class TimePenalty(Record, frozen=True, kw_only=True):
     """The cost of going over the time of a part."""
 
     rule: PenaltyKind
     points: Points = Decimal(0)
-    free_seconds: int = 0
+    free_seconds: WholeNumber = 0
     bands: tuple[PenaltyBand, ...] = ()
 
 
-class JuryPart(Record, kw_only=True, tag="jury", tag_field="kind"):
+class JuryPart(Record, frozen=True, kw_only=True, tag="jury", tag_field="kind"):
     """A part marked by a jury (phần thi có giám khảo)."""
 
     key: Key
@@ -150,13 +159,13 @@ class JuryPart(Record, kw_only=True, tag="jury", tag_field="kind"):
     minutes: Minutes | None = None
     criteria: tuple[Criterion, ...] = ()
     rule: JuryRule = JuryRule.MEAN
-    step: Decimal | None = None
+    step: Points | None = None
     """Marks are given in steps of this size."""
     penalty: TimePenalty | None = None
     pass_mark: Points | None = None
 
 
-class CheckPart(Record, kw_only=True, tag="check", tag_field="kind"):
+class CheckPart(Record, frozen=True, kw_only=True, tag="check", tag_field="kind"):
     """A content of a skills check (nội dung kiểm tra): steps done right, or passed as a whole."""
 
     key: Key
@@ -167,7 +176,7 @@ class CheckPart(Record, kw_only=True, tag="check", tag_field="kind"):
     pass_mark: Points | None = None
 
 
-class EnteredPart(Record, kw_only=True, tag="entered", tag_field="kind"):
+class EnteredPart(Record, frozen=True, kw_only=True, tag="entered", tag_field="kind"):
     """Points that the secretariat enters from signed paper, confirmed by a second person."""
 
     key: Key
@@ -200,7 +209,7 @@ class LeavingPolicy(StrEnum):
     """Pressing "Thoát" hands the paper in as it stands."""
 
 
-class AttemptRules(Record, kw_only=True):
+class AttemptRules(Record, frozen=True, kw_only=True):
     """How often one may sit, and which sitting counts. None means without limit."""
 
     a_day: Count | None = None
@@ -210,15 +219,15 @@ class AttemptRules(Record, kw_only=True):
     leaving: LeavingPolicy = LeavingPolicy.RESUME
     finish_after_close: bool = False
     """A sitting begun before the round closes may run to its own deadline."""
-    grace_seconds: Annotated[int, msgspec.Meta(ge=0, le=300)] = 30
-    precision_seconds: Annotated[int, msgspec.Meta(ge=1, le=60)] = 1
+    grace_seconds: Annotated[int, msgspec.Meta(ge=0, le=300, extra={"kind": "count"})] = 30
+    precision_seconds: Annotated[int, msgspec.Meta(ge=1, le=60, extra={"kind": "count"})] = 1
     """Times are ranked in whole steps of this size."""
 
 
-class PassRule(Record, kw_only=True):
+class PassRule(Record, frozen=True, kw_only=True):
     """When an entrant has passed (đạt)."""
 
-    all_parts: tuple[Key, ...] = ()
+    all_parts: tuple[PartKey, ...] = ()
     """Each of these parts reached its own pass mark."""
     total: Points | None = None
     target_percent: Percent | None = None

@@ -3,7 +3,18 @@
 from enum import StrEnum
 
 from hoithi.core.rulebook.parts import Points
-from hoithi.core.rulebook.record import Amount, Count, Key, Percent, Record, Text
+from hoithi.core.rulebook.record import (
+    Amount,
+    CollectiveKey,
+    Count,
+    GroupKey,
+    Key,
+    PartKey,
+    Percent,
+    Record,
+    RoundKey,
+    Text,
+)
 
 
 class PrizeScope(StrEnum):
@@ -45,14 +56,16 @@ class AwardForm(StrEnum):
     NONE = "none"
 
 
-class Prize(Record, kw_only=True):
+class Prize(Record, frozen=True, kw_only=True):
     """So many equal prizes in a row of the table."""
 
     key: Key
     title: Text
     count: Count
-    amount: Amount
-    """Đồng for each prize."""
+    amount: Amount = 0
+    """Đồng for each prize; nothing where only the paper or a gift is given."""
+    gift: Text | None = None
+    """What is given beside the money or instead of it."""
     award: AwardForm = AwardForm.CERTIFICATE
     authority: Text | None = None
     """Who decides it, where that is not the table's authority."""
@@ -71,18 +84,30 @@ class TiePolicy(StrEnum):
     """The committee decides and gives a reason."""
 
 
-class PrizeTable(Record, kw_only=True):
+class GroupShare(Record, frozen=True, kw_only=True):
+    """So many prizes of a table go to the best of one group (3 officials, 4 pupils, 3 free)."""
+
+    group: GroupKey
+    slots: Count
+
+
+class PrizeTable(Record, frozen=True, kw_only=True):
     """A table of prizes (cơ cấu giải thưởng) that takes from the top of one ranking."""
 
     key: Key
     title: Text
     scope: PrizeScope
     prizes: tuple[Prize, ...]
-    rounds: tuple[Key, ...] = ()
-    group: Key | None = None
-    collective: Key | None = None
+    rounds: tuple[RoundKey, ...] = ()
+    """The table is awarded once in each of these rounds. Empty: in every round that is no trial
+    for the scope `round`, once in the contest for every other scope."""
+    group: GroupKey | None = None
+    """Only people of this group are ranked for the table."""
+    shares: tuple[GroupShare, ...] = ()
+    """Prizes of one common ranking kept for groups; the rest is open to all."""
+    collective: CollectiveKey | None = None
     special: SpecialKind | None = None
-    part: Key | None = None
+    part: PartKey | None = None
     """The part, for the special prize of its best points."""
     ties: TiePolicy = TiePolicy.COMMITTEE
     cap_percent: Percent | None = None
@@ -106,7 +131,7 @@ class VacatedSlot(StrEnum):
     STAYS_EMPTY = "stays_empty"
 
 
-class PrizePolicy(Record, kw_only=True):
+class PrizePolicy(Record, frozen=True, kw_only=True):
     """How many prizes one takes, and what happens to what is left."""
 
     one_prize: OnePrize = OnePrize.ROUND

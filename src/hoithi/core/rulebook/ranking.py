@@ -1,10 +1,20 @@
 """Ordered ranking keys, and collective rankings of units by declared aggregates."""
 
-from decimal import Decimal
 from enum import StrEnum
 
 from hoithi.core.rulebook.parts import Points
-from hoithi.core.rulebook.record import Count, Key, Percent, Record, Text
+from hoithi.core.rulebook.record import (
+    Code,
+    Count,
+    Key,
+    PartKey,
+    Percent,
+    PrizeKey,
+    Record,
+    RoundKey,
+    Text,
+    WholeNumber,
+)
 
 
 class By(StrEnum):
@@ -42,12 +52,12 @@ class Direction(StrEnum):
     LESS = "less"
 
 
-class RankingKey(Record, kw_only=True):
+class RankingKey(Record, frozen=True, kw_only=True):
     """One key of the ordered list. Equal on all keys means an equal place."""
 
     by: By
     first: Direction
-    part: Key | None = None
+    part: PartKey | None = None
     """The part whose points count, for `part_points`."""
     title: Text | None = None
     """What is judged, for `judged`; printed."""
@@ -63,7 +73,7 @@ class ContestTotal(StrEnum):
     NONE = "none"
 
 
-class Overall(Record, kw_only=True):
+class Overall(Record, frozen=True, kw_only=True):
     """The ranking of persons over the whole contest."""
 
     total: ContestTotal = ContestTotal.NONE
@@ -98,7 +108,7 @@ class Aggregate(StrEnum):
     JUDGED = "judged"
 
 
-class UnitKey(Record, kw_only=True):
+class UnitKey(Record, frozen=True, kw_only=True):
     """One key by which units are ordered."""
 
     by: Aggregate
@@ -106,27 +116,27 @@ class UnitKey(Record, kw_only=True):
     title: Text | None = None
 
 
-class Term(Record, kw_only=True):
+class Term(Record, frozen=True, kw_only=True):
     """One term of a weighted sum: weight × aggregate, capped if the rules say so."""
 
     by: Aggregate
-    weight: Decimal
+    weight: Points
     most: Points | None = None
 
 
-class InOrder(Record, kw_only=True, tag="in_order", tag_field="method"):
+class InOrder(Record, frozen=True, kw_only=True, tag="in_order", tag_field="method"):
     """Lexicographic: the first key decides, equals go to the next."""
 
     keys: tuple[UnitKey, ...]
 
 
-class WeightedSum(Record, kw_only=True, tag="weighted_sum", tag_field="method"):
+class WeightedSum(Record, frozen=True, kw_only=True, tag="weighted_sum", tag_field="method"):
     """The sum of weighted aggregates; a share taken as points is a term of weight 1."""
 
     terms: tuple[Term, ...]
 
 
-class RankPoints(Record, kw_only=True, tag="rank_points", tag_field="method"):
+class RankPoints(Record, frozen=True, kw_only=True, tag="rank_points", tag_field="method"):
     """For each criterion the first gets `first_points`, the next one less, and so on."""
 
     criteria: tuple[UnitKey, ...]
@@ -136,12 +146,12 @@ class RankPoints(Record, kw_only=True, tag="rank_points", tag_field="method"):
 Method = InOrder | WeightedSum | RankPoints
 
 
-class SizeBracket(Record, kw_only=True):
+class SizeBracket(Record, frozen=True, kw_only=True):
     """For units with less than so many staff: at least this share, and this number, of them."""
 
     staff_below: Count | None = None
     percent: Percent
-    least_people: int = 0
+    least_people: WholeNumber = 0
 
 
 class GateKind(StrEnum):
@@ -156,35 +166,35 @@ class GateKind(StrEnum):
     ALL_PARTS = "all_parts"
 
 
-class Gate(Record, kw_only=True):
+class Gate(Record, frozen=True, kw_only=True):
     """One condition for being ranked."""
 
     kind: GateKind
     by: Aggregate | None = None
-    least: Decimal | None = None
+    least: Points | None = None
     brackets: tuple[SizeBracket, ...] = ()
-    parts: tuple[Key, ...] = ()
+    parts: tuple[PartKey, ...] = ()
 
 
-class PrizePoints(Record, kw_only=True):
+class PrizePoints(Record, frozen=True, kw_only=True):
     """Points a unit gets for each individual prize of this kind."""
 
-    prize: Key
+    prize: PrizeKey
     points: Points
 
 
-class Collective(Record, kw_only=True):
+class Collective(Record, frozen=True, kw_only=True):
     """A collective ranking (xếp hạng tập thể) of the units of some kinds."""
 
     key: Key
     title: Text
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[Code, ...] = ()
     """Kinds of unit ranked here (the khối); empty means all."""
-    units: tuple[str, ...] = ()
+    units: tuple[Code, ...] = ()
     """Codes of units ranked here, where the plan lists them."""
     method: Method
     gates: tuple[Gate, ...] = ()
     ties: tuple[UnitKey, ...] = ()
     prize_points: tuple[PrizePoints, ...] = ()
-    rounds: tuple[Key, ...] = ()
+    rounds: tuple[RoundKey, ...] = ()
     """Rounds whose results count; empty means all that are not trials."""

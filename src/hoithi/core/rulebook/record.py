@@ -1,4 +1,8 @@
-"""What every record of a rulebook has in common: frozen, by name, unknown fields refused."""
+"""What every record of a rulebook has in common: frozen, by name, unknown fields refused.
+
+The extra metadata of the aliases says what a value is (`kind`) or to what it refers (`refers`);
+the form screens, the reader and the checks go by it, so a new field needs its alias only.
+"""
 
 from decimal import Decimal
 from typing import Annotated
@@ -9,28 +13,53 @@ import msgspec
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A part of a rulebook; a field that equals its default is not written.
 
-    Subclasses pass `kw_only=True` themselves: msgspec does not inherit it.
+    Subclasses pass `frozen=True, kw_only=True` themselves: msgspec does not inherit the second,
+    and type checkers do not inherit the first.
     """
 
 
-Key = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+KEY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+Key = Annotated[str, msgspec.Meta(pattern=KEY_PATTERN, max_length=40, extra={"kind": "key"})]
 """A permanent key: rows of the database refer to it, so it never changes once used."""
 
-Text = Annotated[str, msgspec.Meta(min_length=1, max_length=2000)]
+
+def _reference(to: str) -> msgspec.Meta:
+    extra = {"kind": "reference", "refers": to}
+    return msgspec.Meta(pattern=KEY_PATTERN, max_length=40, extra=extra)
+
+
+RoundKey = Annotated[str, _reference("round")]
+PartKey = Annotated[str, _reference("part")]
+GroupKey = Annotated[str, _reference("group")]
+CollectiveKey = Annotated[str, _reference("collective")]
+PrizeKey = Annotated[str, _reference("prize")]
+
+Text = Annotated[str, msgspec.Meta(min_length=1, max_length=2000, extra={"kind": "text"})]
 """A sentence or a title as it is printed."""
 
-Count = Annotated[int, msgspec.Meta(ge=1, le=1_000_000)]
-Amount = Annotated[int, msgspec.Meta(ge=0, le=1_000_000_000_000)]
+Code = Annotated[
+    str,
+    msgspec.Meta(min_length=1, max_length=100, pattern=r"^\S+$", extra={"kind": "code"}),
+]
+"""A code kept elsewhere: of a unit, a kind of unit, a role, an audience."""
+
+Count = Annotated[int, msgspec.Meta(ge=1, le=1_000_000, extra={"kind": "count"})]
+WholeNumber = Annotated[int, msgspec.Meta(ge=0, le=1_000_000, extra={"kind": "count"})]
+Amount = Annotated[int, msgspec.Meta(ge=0, le=1_000_000_000_000, extra={"kind": "money"})]
 """Money in đồng."""
 
-Percent = Decimal
+Percent = Annotated[Decimal, msgspec.Meta(extra={"kind": "percent"})]
 """A share of 100."""
 
 MomentText = Annotated[
     str,
-    msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$|^\d{4}-\d{2}-\d{2}T24:00$"),
+    msgspec.Meta(
+        pattern=r"^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$|^\d{4}-\d{2}-\d{2}T24:00$",
+        extra={"kind": "moment"},
+    ),
 ]
 """A minute in Asia/Ho_Chi_Minh as the plan writes it; "2025-10-26T24:00" ends that day."""
 
-DayText = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+DayText = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", extra={"kind": "day"})]
 """A day in Asia/Ho_Chi_Minh."""
