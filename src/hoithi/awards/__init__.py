@@ -1,0 +1,1 @@
+"""Certificates and where they are verified."""

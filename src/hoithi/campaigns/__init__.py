@@ -1,0 +1,1 @@
+"""Campaigns and the plans they carry out."""

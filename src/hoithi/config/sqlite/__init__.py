@@ -1,0 +1,1 @@
+"""SQLite with a fair turnstile for every write transaction of every process."""

@@ -1,0 +1,1 @@
+"""Contests, rulebook versions, rounds and decisions about them."""

@@ -1,0 +1,129 @@
+"""Tables of contests: versions of the rulebook, the rounds they index, decisions about them."""
+
+from django.db import models
+
+from hoithi.campaigns.models import Campaign
+from hoithi.files.models import StoredFile
+from hoithi.people.models import OrganisingBody, Person
+
+
+class ContestState(models.TextChoices):
+    """How far a contest has come."""
+
+    DRAFT = "draft"
+    """Seen by its body only."""
+    ANNOUNCED = "announced"
+    """Its page is public; rounds open by their windows."""
+    CLOSED = "closed"
+    """All is published; kept for reading."""
+    CANCELLED = "cancelled"
+
+
+class Contest(models.Model):
+    """A contest of a body; its rules are the versions of its rulebook."""
+
+    campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="contests")
+    body = models.ForeignKey(OrganisingBody, models.PROTECT, related_name="contests")
+    slug = models.SlugField(max_length=80, unique=True)
+    title = models.CharField(max_length=300)
+    kind = models.CharField(max_length=20)
+    state = models.CharField(
+        max_length=20, choices=ContestState.choices, default=ContestState.DRAFT
+    )
+    shared_with = models.ManyToManyField(OrganisingBody, blank=True, related_name="shared_contests")
+    """Superior bodies that see its totals."""
+    rehearses = models.ForeignKey(
+        "self", models.CASCADE, null=True, blank=True, related_name="rehearsals"
+    )
+    """The contest of which this one is a rehearsal (chạy thử); it clears itself."""
+    clear_after = models.DateTimeField(null=True, blank=True)
+    one_official = models.BooleanField(default=False)
+    """The body has one official: second persons confirm on signed paper that is uploaded."""
+    created_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class RulebookVersion(models.Model):
+    """One version of a contest's rulebook: canonical bytes, their hash, the printed text."""
+
+    contest = models.ForeignKey(Contest, models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    format = models.PositiveSmallIntegerField()
+    document = models.BinaryField()
+    """Canonical JSON."""
+    sha256 = models.CharField(max_length=64)
+    printed = models.TextField()
+    effective_at = models.DateTimeField(null=True, blank=True)
+    """From when it holds; None while a draft. Sittings keep the version they started under."""
+    decision_number = models.CharField(max_length=60, blank=True)
+    decision_file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True)
+    reason = models.TextField(blank=True)
+    made_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["contest", "number"], name="rulebook_number_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contest_id} v{self.number}"
+
+
+class Round(models.Model):
+    """A round of the version in force, as an index of the document that other rows refer to."""
+
+    contest = models.ForeignKey(Contest, models.CASCADE, related_name="rounds")
+    key = models.CharField(max_length=40)
+    ordinal = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=200)
+    scope = models.CharField(max_length=20)
+    opens_at = models.DateTimeField(null=True, blank=True)
+    closes_at = models.DateTimeField(null=True, blank=True, db_index=True)
+    """When it closes as things stand: the window of the rulebook with the decisions on it."""
+    publishes_at = models.DateTimeField(null=True, blank=True)
+    paused_at = models.DateTimeField(null=True, blank=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    version = models.ForeignKey(RulebookVersion, models.PROTECT, null=True, related_name="+")
+    """The version under which its sittings begin; None until the round is prepared."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contest", "key"], name="round_key_once")]
+        ordering = ["ordinal"]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class DecisionKind(models.TextChoices):
+    """What can be decided about a round while it runs."""
+
+    EXTEND = "extend"
+    CLOSE_EARLY = "close_early"
+    PAUSE = "pause"
+    RESUME = "resume"
+    CANCEL = "cancel"
+    RERUN = "rerun"
+    AMEND = "amend"
+    COUNT_LATE = "count_late"
+
+
+class RoundDecision(models.Model):
+    """A recorded decision about a round, with its reason and the document that orders it."""
+
+    contest = models.ForeignKey(Contest, models.CASCADE, related_name="decisions")
+    round = models.ForeignKey(Round, models.CASCADE, null=True, related_name="decisions")
+    kind = models.CharField(max_length=20, choices=DecisionKind.choices)
+    until = models.DateTimeField(null=True, blank=True)
+    """The new closing, for an extension or an early close."""
+    reason = models.TextField()
+    document_number = models.CharField(max_length=60, blank=True)
+    document_file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True)
+    decided_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.round_id}"

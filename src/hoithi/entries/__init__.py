@@ -1,0 +1,1 @@
+"""Entrants, exclusions, named lists of units, entry codes."""

@@ -1,0 +1,1 @@
+"""Who did what, when: rows are added, never changed."""

@@ -1,0 +1,33 @@
+"""Tables of the journal: entries, and the seals that chain them."""
+
+from django.db import models
+
+
+class Entry(models.Model):
+    """One deed: who, what, to which object, when, with which facts. Never changed."""
+
+    body_id = models.BigIntegerField(null=True, db_index=True)
+    contest_id = models.BigIntegerField(null=True, db_index=True)
+    deed = models.CharField(max_length=60, db_index=True)
+    subject = models.CharField(max_length=60)
+    """The kind of object, such as `contests.Round`."""
+    subject_id = models.BigIntegerField(null=True, db_index=True)
+    person_id = models.BigIntegerField(null=True)
+    """Who did it; None where the system did."""
+    person_name = models.CharField(max_length=120, blank=True)
+    facts = models.JSONField(default=dict)
+    at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.deed}"
+
+
+class Seal(models.Model):
+    """Gives a committed entry its number in the chain and hashes it with the one before."""
+
+    number = models.BigIntegerField(primary_key=True)
+    entry_id = models.BigIntegerField(unique=True)
+    hash = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.hash[:12]}"

@@ -1,0 +1,1 @@
+"""Points entered by hand and their confirmation."""

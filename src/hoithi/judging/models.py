@@ -1,0 +1,75 @@
+"""Tables of points that the secretariat enters and a second person confirms."""
+
+from django.db import models
+
+from hoithi.contests.models import Round
+from hoithi.entries.models import Entrant
+from hoithi.files.models import StoredFile
+from hoithi.people.models import Person
+
+
+class PointsSheet(models.Model):
+    """Points of one part of a round, typed from signed paper; counts once confirmed."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="points_sheets")
+    part_key = models.CharField(max_length=40)
+    number = models.PositiveIntegerField()
+    paper = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
+    """The signed paper, scanned."""
+    entered_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["round", "part_key", "number"], name="points_sheet_number_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.round_id} {self.part_key} {self.number}"
+
+
+class EnteredPoints(models.Model):
+    """One line of a points sheet."""
+
+    sheet = models.ForeignKey(PointsSheet, models.CASCADE, related_name="lines")
+    entrant = models.ForeignKey(Entrant, models.CASCADE)
+    points = models.DecimalField(max_digits=12, decimal_places=4)
+    passed = models.BooleanField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["sheet", "entrant"], name="points_once")]
+
+    def __str__(self) -> str:
+        return f"{self.entrant_id}: {self.points}"
+
+
+class Confirmation(models.Model):
+    """The second person's word on a points sheet."""
+
+    sheet = models.OneToOneField(PointsSheet, models.CASCADE)
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    invited_name = models.CharField(max_length=120, blank=True)
+    """Who confirmed by a one-time link, with post and decision."""
+    paper = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
+    """The signed sheet, where the body has one official only."""
+    confirmed_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.sheet_id}"
+
+
+class Judged(models.Model):
+    """The committee's value for a judged ranking key, with its reason."""
+
+    round = models.ForeignKey(Round, models.CASCADE)
+    entrant = models.ForeignKey(Entrant, models.CASCADE)
+    key_title = models.CharField(max_length=200)
+    value = models.DecimalField(max_digits=12, decimal_places=4)
+    reason = models.TextField()
+    entered_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.entrant_id}: {self.value}"

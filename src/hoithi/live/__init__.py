@@ -1,0 +1,1 @@
+"""Hot paths without Django views: the exam room."""

@@ -1,0 +1,1 @@
+"""Organising bodies, accounts, roles, units and their history, staff counts, identities."""

@@ -1,0 +1,22 @@
+"""Tables of people: bodies, accounts and roles, units and their history, identities."""
+
+from hoithi.people.models.accounts import DayCard, Invitation, Person, Role, RoleName, Scope
+from hoithi.people.models.bodies import OrganisingBody
+from hoithi.people.models.identities import Identity, IdentityIndex
+from hoithi.people.models.units import StaffCount, Unit, UnitSuccession, UnitVersion
+
+__all__ = [
+    "DayCard",
+    "Identity",
+    "IdentityIndex",
+    "Invitation",
+    "OrganisingBody",
+    "Person",
+    "Role",
+    "RoleName",
+    "Scope",
+    "StaffCount",
+    "Unit",
+    "UnitSuccession",
+    "UnitVersion",
+]

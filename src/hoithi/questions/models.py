@@ -1,0 +1,111 @@
+"""Tables of the question bank: questions, their versions, answer keys apart."""
+
+from django.db import models
+
+from hoithi.contests.models import Contest
+from hoithi.people.models import OrganisingBody, Person
+
+
+class QuestionKind(models.TextChoices):
+    """How a question is answered."""
+
+    SINGLE = "single"
+    MULTIPLE = "multiple"
+    TRUE_FALSE = "true_false"
+    NUMERIC = "numeric"
+    SHORT_TEXT = "short_text"
+
+
+class QuestionState(models.TextChoices):
+    """How far a version has come between writer and reviewer."""
+
+    DRAFT = "draft"
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    SENT_BACK = "sent_back"
+    WITHDRAWN = "withdrawn"
+
+
+class Bank(models.Model):
+    """A question bank of a body."""
+
+    body = models.ForeignKey(OrganisingBody, models.PROTECT, related_name="banks")
+    title = models.CharField(max_length=200)
+    contests = models.ManyToManyField(Contest, blank=True, related_name="banks")
+    created_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Question(models.Model):
+    """A question through all its versions."""
+
+    bank = models.ForeignKey(Bank, models.CASCADE, related_name="questions")
+    code = models.CharField(max_length=40)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["bank", "code"], name="question_code_once")]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class QuestionVersion(models.Model):
+    """One wording of a question with its legal basis; never changed once it was in a paper."""
+
+    question = models.ForeignKey(Question, models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12, choices=QuestionKind.choices)
+    stem = models.TextField()
+    options = models.JSONField(default=list)
+    """Texts of the options in the writer's order."""
+    anchored = models.JSONField(default=list)
+    """Places of options that stay where they are when options are shuffled."""
+    field = models.CharField(max_length=40, db_index=True)
+    difficulty = models.CharField(max_length=10)
+    audience = models.CharField(max_length=20, default="all")
+    document_number = models.CharField(max_length=60)
+    document_title = models.CharField(max_length=300, blank=True)
+    article = models.CharField(max_length=60, blank=True)
+    clause = models.CharField(max_length=60, blank=True)
+    document_date = models.DateField(null=True, blank=True)
+    in_force_from = models.DateField(null=True, blank=True)
+    in_force_to = models.DateField(null=True, blank=True)
+    checked_on = models.DateField(null=True, blank=True)
+    """The day for which the writer found the text in force and the key right."""
+    state = models.CharField(
+        max_length=10, choices=QuestionState.choices, default=QuestionState.DRAFT
+    )
+    author = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    reviewer = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    remark = models.TextField(blank=True)
+    made_at = models.DateTimeField()
+    reviewed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["question", "number"], name="question_version_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.stem[:60]
+
+
+class AnswerKey(models.Model):
+    """What is right, apart from the question: no page for contestants ever reads this table."""
+
+    version = models.ForeignKey(QuestionVersion, models.CASCADE, related_name="keys")
+    number = models.PositiveIntegerField()
+    right = models.JSONField()
+    """Places of right options; true or false; accepted texts; a number with its tolerance."""
+    explanation = models.TextField(blank=True)
+    withdrawn = models.BooleanField(default=False)
+    made_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["version", "number"], name="key_once")]
+
+    def __str__(self) -> str:
+        return f"{self.version_id} k{self.number}"

@@ -1,0 +1,1 @@
+"""Placings and prizes of a round: prepared, verified, published."""

@@ -1,0 +1,184 @@
+"""Tables of results: drafts in chunks, verifications, published snapshots that never change."""
+
+from django.db import models
+
+from hoithi.contests.models import Contest, Round, RulebookVersion
+from hoithi.entries.models import Entrant
+from hoithi.files.models import StoredFile
+from hoithi.people.models import Person, Unit
+
+
+class Draft(models.Model):
+    """A prepared result of a round, or of the whole contest where it names none."""
+
+    contest = models.ForeignKey(Contest, models.CASCADE, related_name="drafts")
+    round = models.ForeignKey(Round, models.CASCADE, null=True, related_name="drafts")
+    number = models.PositiveIntegerField()
+    version = models.ForeignKey(RulebookVersion, models.PROTECT, related_name="+")
+    key_state = models.CharField(max_length=64)
+    facts = models.JSONField(default=dict)
+    """Counts, the frozen population, the truth of the prediction, who is a candidate."""
+    sha256 = models.CharField(max_length=64)
+    """Over the chunks in order: what is verified is what is published."""
+    prepared_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["contest", "round", "number"], name="draft_once"),
+            models.UniqueConstraint(
+                fields=["contest", "number"],
+                condition=models.Q(round__isnull=True),
+                name="overall_draft_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contest_id}/{self.round_id}#{self.number}"
+
+
+class Chunk(models.Model):
+    """A piece of a draft: lines of one of its tables, as bytes."""
+
+    draft_id = models.BigIntegerField(db_index=True)
+    """A number and no key: chunks are written before the row that makes them valid."""
+    table = models.CharField(max_length=60)
+    ordinal = models.PositiveIntegerField()
+    first_place = models.PositiveIntegerField(default=0)
+    content = models.BinaryField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["draft_id", "table", "ordinal"], name="chunk_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.draft_id} {self.table} {self.ordinal}"
+
+
+class Verdict(models.TextChoices):
+    """What was found about a candidate for a prize."""
+
+    VERIFIED = "verified"
+    NOT_RECOGNISED = "not_recognised"
+    UNREACHED = "unreached"
+
+
+class Verification(models.Model):
+    """One finding about one candidate; the newest counts, all are kept."""
+
+    contest = models.ForeignKey(Contest, models.CASCADE)
+    round = models.ForeignKey(Round, models.CASCADE, null=True)
+    entrant = models.ForeignKey(Entrant, models.CASCADE, related_name="verifications")
+    verdict = models.CharField(max_length=16, choices=Verdict.choices)
+    reason = models.TextField(blank=True)
+    paper = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.entrant_id}: {self.verdict}"
+
+
+class LotDrawing(models.Model):
+    """Lots drawn to part equals: who drew, before whom, in which order they came out."""
+
+    round = models.ForeignKey(Round, models.CASCADE, null=True)
+    contest = models.ForeignKey(Contest, models.CASCADE)
+    order = models.JSONField()
+    """Entrants in the order drawn."""
+    witnesses = models.CharField(max_length=300)
+    paper = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.contest_id} {self.at}"
+
+
+class Approval(models.Model):
+    """The second person's word, and the leader's as recorded from a signed document."""
+
+    draft = models.ForeignKey(Draft, models.CASCADE, related_name="approvals")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    invited_name = models.CharField(max_length=250, blank=True)
+    document_number = models.CharField(max_length=60, blank=True)
+    document_date = models.DateField(null=True, blank=True)
+    signer = models.CharField(max_length=200, blank=True)
+    document_file = models.ForeignKey(
+        StoredFile, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    on_paper = models.BooleanField(default=False)
+    """The body has one official: the step was closed by a signed sheet, and the result says so."""
+    recorded_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.draft_id} {self.at}"
+
+
+class Result(models.Model):
+    """A published result: immutable, numbered, hashed. A correction is a new number."""
+
+    contest = models.ForeignKey(Contest, models.CASCADE, related_name="results")
+    round = models.ForeignKey(Round, models.CASCADE, null=True, related_name="results")
+    draft = models.OneToOneField(Draft, models.PROTECT)
+    number = models.PositiveIntegerField()
+    preliminary = models.BooleanField(default=False)
+    correction_reason = models.TextField(blank=True)
+    sha256 = models.CharField(max_length=64)
+    visible_from = models.DateTimeField(db_index=True)
+    published_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    published_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["contest", "round", "number"], name="result_once"),
+            models.UniqueConstraint(
+                fields=["contest", "number"],
+                condition=models.Q(round__isnull=True),
+                name="overall_result_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contest_id}/{self.round_id} {self.number}"
+
+
+class Remark(models.Model):
+    """A remark on a published result (phản ánh, kiến nghị), and its answer."""
+
+    result = models.ForeignKey(Result, models.CASCADE, related_name="remarks")
+    entrant = models.ForeignKey(Entrant, models.SET_NULL, null=True)
+    number = models.PositiveIntegerField()
+    text = models.TextField()
+    filed_at = models.DateTimeField()
+    answer = models.TextField(blank=True)
+    answered_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    answered_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.result_id}#{self.number}"
+
+
+class UnitFigure(models.Model):
+    """Counts of one unit in one round that the worker brings up to date; never a public file."""
+
+    round = models.ForeignKey(Round, models.CASCADE)
+    unit = models.ForeignKey(Unit, models.CASCADE, null=True)
+    people = models.PositiveIntegerField(default=0)
+    sittings = models.PositiveIntegerField(default=0)
+    submitted = models.PositiveIntegerField(default=0)
+    counted_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["round", "unit"], name="unit_figure_once"),
+            models.UniqueConstraint(
+                fields=["round"],
+                condition=models.Q(unit__isnull=True),
+                name="figure_without_unit_once",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id}: {self.people}"

@@ -1,0 +1,1 @@
+"""Papers drawn, sittings, answer sheets, submissions: append-only."""

@@ -1,0 +1,218 @@
+"""Tables of the exam room: rows are added, never changed; every acknowledged row is on disk."""
+
+from django.db import models
+
+from hoithi.contests.models import Round, RulebookVersion
+from hoithi.entries.models import AssistedPlace, Entrant
+from hoithi.kit.ids import new_id, new_token
+from hoithi.people.models import Person
+
+
+class PaperPool(models.Model):
+    """Papers drawn ahead for one round, part and group when the bank is sealed."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="pools")
+    part_key = models.CharField(max_length=40)
+    group = models.CharField(max_length=40, blank=True)
+    number = models.PositiveSmallIntegerField(default=1)
+    seed = models.CharField(max_length=64)
+    draw_version = models.PositiveSmallIntegerField()
+    size = models.PositiveIntegerField()
+    sha256 = models.CharField(max_length=64)
+    """Hash over the contents of its papers, in order."""
+    sealed_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    sealed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["round", "part_key", "group", "number"], name="pool_number_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.round_id} {self.part_key} {self.group}"
+
+
+class Paper(models.Model):
+    """One paper of a pool: question versions with the order of their options."""
+
+    pool = models.ForeignKey(PaperPool, models.CASCADE, related_name="papers")
+    ordinal = models.PositiveIntegerField()
+    content = models.JSONField()
+    """[[question version, [option order]], …]"""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["pool", "ordinal"], name="paper_once")]
+
+    def __str__(self) -> str:
+        return f"{self.pool_id}/{self.ordinal}"
+
+
+class Sitting(models.Model):
+    """An entrant began a paper (lượt thi)."""
+
+    id = models.BigIntegerField(primary_key=True, default=new_id)
+    entrant = models.ForeignKey(Entrant, models.CASCADE, related_name="sittings")
+    ordinal = models.PositiveIntegerField()
+    """Counts up within the entrant: two starts at once cannot both be made."""
+    round = models.ForeignKey(Round, models.CASCADE, related_name="sittings")
+    part_key = models.CharField(max_length=40)
+    paper = models.ForeignKey(Paper, models.PROTECT)
+    version = models.ForeignKey(RulebookVersion, models.PROTECT)
+    token = models.CharField(max_length=30, unique=True, default=new_token)
+    started_at = models.DateTimeField()
+    deadline_at = models.DateTimeField(db_index=True)
+    """As decided at the start; extensions are rows of their own."""
+    device_hash = models.CharField(max_length=64, blank=True)
+    device_class = models.CharField(max_length=12, blank=True)
+    place = models.ForeignKey(AssistedPlace, models.PROTECT, null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["entrant", "ordinal"], name="sitting_ordinal_once")
+        ]
+        indexes = [models.Index(fields=["round", "started_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.entrant_id}/{self.ordinal}"
+
+
+class Holder(models.Model):
+    """A page that opened or resumed a sitting; the newest one counts."""
+
+    id = models.BigIntegerField(primary_key=True, default=new_id)
+    sitting = models.ForeignKey(Sitting, models.CASCADE, related_name="holders")
+    number = models.PositiveIntegerField()
+    device_hash = models.CharField(max_length=64, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["sitting", "number"], name="holder_once")]
+
+    def __str__(self) -> str:
+        return f"{self.sitting_id}#{self.number}"
+
+
+class Sheet(models.Model):
+    """A whole answer sheet as one page had it at one revision: an equal key means equal content."""
+
+    id = models.BigIntegerField(primary_key=True, default=new_id)
+    sitting = models.ForeignKey(Sitting, models.CASCADE, related_name="sheets")
+    holder = models.PositiveIntegerField()
+    revision = models.PositiveIntegerField()
+    answers = models.JSONField()
+    """By place of the question in the paper; an option by its place as shown."""
+    received_at = models.DateTimeField()
+    late = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["sitting", "holder", "revision"], name="sheet_revision_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sitting_id}#{self.holder}.{self.revision}"
+
+
+class SubmissionKind(models.TextChoices):
+    """Who handed the paper in."""
+
+    CONTESTANT = "contestant"
+    LEFT = "left"
+    """Leaving used the sitting up."""
+    CLOSED = "closed"
+    """The automatic close took the newest sheet."""
+    TYPED = "typed"
+    """Typed in by two people from paper."""
+    DECIDED = "decided"
+    """A recorded decision counts a late sheet."""
+
+
+class Submission(models.Model):
+    """The one handed-in sheet of a sitting; only submissions are marked."""
+
+    id = models.BigIntegerField(primary_key=True, default=new_id)
+    sitting = models.OneToOneField(Sitting, models.CASCADE)
+    kind = models.CharField(max_length=12, choices=SubmissionKind.choices)
+    holder = models.PositiveIntegerField()
+    revision = models.PositiveIntegerField()
+    answers = models.JSONField()
+    prediction = models.BigIntegerField(null=True, blank=True)
+    submitted_at = models.DateTimeField(db_index=True)
+    receipt = models.CharField(max_length=16, unique=True)
+    """The code the contestant keeps (mã bài thi)."""
+
+    def __str__(self) -> str:
+        return self.receipt
+
+
+class Mark(models.Model):
+    """Points of a submission under one state of the answer keys; a new state gives new rows."""
+
+    id = models.BigIntegerField(primary_key=True, default=new_id)
+    submission = models.ForeignKey(Submission, models.CASCADE, related_name="marks")
+    key_state = models.CharField(max_length=64)
+    """Hash of the keys that were used."""
+    points = models.DecimalField(max_digits=12, decimal_places=4)
+    most = models.DecimalField(max_digits=12, decimal_places=4)
+    right = models.PositiveSmallIntegerField()
+    questions = models.PositiveSmallIntegerField()
+    marked_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["submission", "key_state"], name="mark_once_a_key")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.submission_id}: {self.points}"
+
+
+class SittingDecisionKind(models.TextChoices):
+    """What can be decided about one sitting or one entrant."""
+
+    EXTEND = "extend"
+    ANNUL = "annul"
+    PERMIT = "permit"
+    """One more attempt."""
+    COUNT_LATE = "count_late"
+
+
+class SittingDecision(models.Model):
+    """A recorded decision about a sitting or an entrant's attempts in a round."""
+
+    entrant = models.ForeignKey(Entrant, models.CASCADE, related_name="decisions")
+    sitting = models.ForeignKey(Sitting, models.CASCADE, null=True, related_name="decisions")
+    round = models.ForeignKey(Round, models.CASCADE, related_name="sitting_decisions")
+    kind = models.CharField(max_length=12, choices=SittingDecisionKind.choices)
+    seconds = models.PositiveIntegerField(default=0)
+    reason = models.TextField()
+    document_number = models.CharField(max_length=60, blank=True)
+    decided_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.entrant_id}"
+
+
+class TypedSheet(models.Model):
+    """Answers of a paper sat in a hall, as one of two people typed them."""
+
+    entrant = models.ForeignKey(Entrant, models.CASCADE)
+    round = models.ForeignKey(Round, models.CASCADE)
+    paper = models.ForeignKey(Paper, models.PROTECT)
+    answers = models.JSONField()
+    seconds = models.PositiveIntegerField()
+    typed_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    typed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["entrant", "round", "typed_by"], name="typed_once_each")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.entrant_id} {self.typed_by_id}"

@@ -1,0 +1,1 @@
+"""The sentence for each refusal, shared by web, live and command."""
