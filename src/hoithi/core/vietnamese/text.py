@@ -68,17 +68,18 @@ def has_diacritics(text: str) -> bool:
     return "đ" in lowered or _without_marks(lowered) != unicodedata.normalize("NFD", lowered)
 
 
+def spelling_key(name: str) -> str:
+    """The key of a name as it is spelled: alike for case, normal form and placement of tones."""
+    words = _INVISIBLE.sub("", name).casefold().split()
+    return " ".join("".join(_letters_and_tone(word)) for word in words)
+
+
 def same_name(a: str, b: str) -> bool:
     """Whether two names are spelled alike, whatever the case, normal form or placement of tones.
 
     Diacritics count: "An" and "Ân" differ. Compare `fold` where they must not count.
     """
-    return _spelling(a) == _spelling(b)
-
-
-def _spelling(name: str) -> list[tuple[str, str]]:
-    words = _INVISIBLE.sub("", name).casefold().split()
-    return [_letters_and_tone(word) for word in words]
+    return spelling_key(a) == spelling_key(b)
 
 
 def _letters_and_tone(word: str) -> tuple[str, str]:
