@@ -43,10 +43,11 @@ def secrets_of(folder: Path) -> Secrets:
 def database(folder: Path) -> dict[str, Any]:
     """Django's description of the database: SQLite in the folder, or `DATABASE_URL`."""
     address = os.environ.get("DATABASE_URL", "")
-    return _postgresql(address) if address else _sqlite(folder / "hoithi.sqlite3")
+    return postgresql(address) if address else sqlite(folder / "hoithi.sqlite3")
 
 
-def _sqlite(path: Path) -> dict[str, Any]:
+def sqlite(path: Path) -> dict[str, Any]:
+    """Django's description of a SQLite database: every commit reaches the disk (FULL)."""
     return {
         "ENGINE": "hoithi.config.sqlite",
         "NAME": path,
@@ -62,7 +63,8 @@ def _sqlite(path: Path) -> dict[str, Any]:
     }
 
 
-def _postgresql(address: str) -> dict[str, Any]:
+def postgresql(address: str) -> dict[str, Any]:
+    """Django's description of a PostgreSQL database behind a transaction-pooling proxy."""
     parts = urlsplit(address)
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -12,8 +12,9 @@ from django.db.backends.sqlite3 import base as sqlite3_backend
 class Turnstile:
     """A lock of two gates: one waits at the inner gate, the others outside.
 
-    The kernel wakes those who wait for a file lock in order; a busy writer that comes back
-    must pass the outer gate again and so cannot starve another process.
+    Whoever comes back after a write must pass the outer gate again, which the one at the inner
+    gate holds: so the one who waits goes first, and a busy writer cannot starve another
+    process. The kernel gives both gates back when a process dies.
     """
 
     def __init__(self, path: Path) -> None:
@@ -48,67 +49,69 @@ class Turnstile:
 class DatabaseWrapper(sqlite3_backend.DatabaseWrapper):
     """Takes the turnstile at BEGIN IMMEDIATE and gives it back when the transaction ends."""
 
-    _turnstile: Turnstile | None = None
+    def __init__(self, *args: Any, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self.turnstile: Turnstile | None = None
+        self.execute_wrappers.append(_through_turnstile)
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         """Opens the connection and its own place at the turnstile."""
         connection = super().get_new_connection(conn_params)
         if not self.is_in_memory_db():
-            self._turnstile = Turnstile(Path(conn_params["database"]))
+            self.turnstile = Turnstile(Path(conn_params["database"]))
         return connection
 
-    def init_connection_state(self) -> None:
-        """Also sends single writes outside a transaction through the turnstile."""
-        super().init_connection_state()
-        if _through_turnstile not in self.execute_wrappers:
-            self.execute_wrappers.append(_through_turnstile)
-
     def _start_transaction_under_autocommit(self) -> None:
-        if self._turnstile:
-            self._turnstile.enter()
+        if self.turnstile:
+            self.turnstile.enter()
         try:
             super()._start_transaction_under_autocommit()  # type: ignore[misc]  # not in the stubs
         except BaseException:
-            self._leave()
+            self.leave_turnstile()
             raise
 
     def _commit(self) -> None:
+        # A commit that fails leaves the transaction open; its rollback gives the place back.
         super()._commit()  # type: ignore[misc]  # not in the stubs
-        self._leave()
+        self.leave_turnstile()
 
     def _rollback(self) -> None:
         try:
             super()._rollback()  # type: ignore[misc]  # not in the stubs
         finally:
-            self._leave()
+            self.leave_turnstile()
 
     def _close(self) -> None:
         try:
             super()._close()  # type: ignore[misc]  # not in the stubs
         finally:
-            if self._turnstile:
-                self._turnstile.close()
-                self._turnstile = None
+            if self.turnstile:
+                self.turnstile.close()
+                self.turnstile = None
 
-    def _leave(self) -> None:
-        if self._turnstile:
-            self._turnstile.leave()
+    def leave_turnstile(self) -> None:
+        """Lets the next one in, if this connection was inside."""
+        if self.turnstile:
+            self.turnstile.leave()
 
 
-_WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
+_WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "ALTER", "DROP", "VACUUM")
 
 
 def _through_turnstile(
     execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
 ) -> Any:
-    """A write in autocommit mode is a transaction of its own and waits like the others."""
+    """A write in autocommit mode is a transaction of its own and waits like the others.
+
+    One with RETURNING ends only when its rows are fetched, a moment after it left: who comes
+    next then waits for that moment at SQLite's own lock (`timeout`).
+    """
     connection: DatabaseWrapper = context["connection"]
-    turnstile = connection._turnstile  # noqa: SLF001 - the wrapper belongs to the class above
-    alone = turnstile is not None and not connection.in_atomic_block
-    if not (alone and sql.lstrip()[:7].upper().startswith(_WRITES)):
+    alone = connection.turnstile is not None and not connection.in_atomic_block
+    if not (alone and sql.lstrip()[:8].upper().startswith(_WRITES)):
         return execute(sql, params, many, context)
-    connection._turnstile.enter()  # type: ignore[union-attr]  # noqa: SLF001 - as above
+    connection.turnstile.enter()  # type: ignore[union-attr]  # `alone` says that there is one
     try:
         return execute(sql, params, many, context)
     finally:
-        connection._leave()  # noqa: SLF001 - as above
+        connection.leave_turnstile()

@@ -1,0 +1,1 @@
+"""Tests of the wiring: database wrappers, the entry of the server, the supervisor."""
