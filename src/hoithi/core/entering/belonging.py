@@ -1,0 +1,110 @@
+"""To which group and unit somebody belongs, and whether the rules exclude them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from hoithi.core.rulebook.entry import Exclusion, ExclusionEffect, Group, Standing, UnitChoice
+
+GROUP_TO_CHOOSE = "group_to_choose"
+NO_GROUP = "no_group"
+UNIT_MISSING = "unit_missing"
+UNIT_NOT_OFFERED = "unit_not_offered"
+STANDING_TO_CHOOSE = "standing_to_choose"
+
+
+@dataclass(frozen=True)
+class OfferedUnit:
+    """A unit that may be chosen at the door."""
+
+    id: int
+    version: int
+    """The row of the unit's state on the day the door was made."""
+    code: str
+    kind: str
+    name: str
+    under: str = ""
+    """The name of the unit above it, to tell units of one name apart."""
+    search: str = ""
+
+
+@dataclass(frozen=True)
+class Excluded:
+    """Under which rule somebody is excluded, and what that means."""
+
+    rule: str
+    effect: ExclusionEffect
+
+
+def fitting_groups(
+    groups: Iterable[Group], *, kind_of_unit: str | None, ages: range | None
+) -> tuple[Group, ...]:
+    """The groups that somebody may belong to, by unit and age; unknown facts exclude nothing."""
+    return tuple(
+        group
+        for group in groups
+        if (not group.kinds_of_unit or kind_of_unit in group.kinds_of_unit)
+        and _age_fits(group, ages)
+    )
+
+
+def _age_fits(group: Group, ages: range | None) -> bool:
+    if ages is None:
+        return True
+    least = 0 if group.min_age is None else group.min_age
+    most = ages[-1] if group.max_age is None else group.max_age
+    return ages[-1] >= least and ages[0] <= most
+
+
+def group_of(
+    groups: tuple[Group, ...], chosen: str, *, kind_of_unit: str | None, ages: range | None
+) -> tuple[str, str | None]:
+    """The key of the group and what is wrong, if anything.
+
+    The only fitting group is taken without asking; among several the person's choice counts.
+    """
+    if not groups:
+        return "", None
+    fitting = fitting_groups(groups, kind_of_unit=kind_of_unit, ages=ages)
+    if not fitting:
+        return "", NO_GROUP
+    if len(fitting) == 1:
+        return fitting[0].key, None
+    if chosen in {group.key for group in fitting}:
+        return chosen, None
+    return "", GROUP_TO_CHOOSE
+
+
+def standing_of(rule: UnitChoice, chosen: str) -> tuple[str, str | None]:
+    """By which relation the unit was chosen; asked only where the rulebook offers several."""
+    if len(rule.standings) == 1:
+        return rule.standings[0], None
+    if chosen in {str(one) for one in rule.standings}:
+        return Standing(chosen), None
+    return "", STANDING_TO_CHOOSE
+
+
+def unit_of(
+    rule: UnitChoice, chosen: str, offered: Mapping[int, OfferedUnit]
+) -> tuple[OfferedUnit | None, str | None]:
+    """The chosen unit among those offered, and what is wrong, if anything."""
+    if not chosen.strip():
+        return None, None if rule.may_have_none else UNIT_MISSING
+    if not (chosen.isascii() and chosen.isdigit()):
+        return None, UNIT_NOT_OFFERED
+    unit = offered.get(int(chosen))
+    return unit, None if unit else UNIT_NOT_OFFERED
+
+
+def gravest(found: Iterable[Excluded]) -> Excluded | None:
+    """The exclusion that weighs most: barred before unranked before no prize."""
+    order = list(ExclusionEffect)
+    return min(found, key=lambda one: order.index(one.effect), default=None)
+
+
+def role_exclusions(exclusions: Iterable[Exclusion]) -> Mapping[str, Excluded]:
+    """For each role of the system that carries an exclusion, the gravest one."""
+    found: dict[str, list[Excluded]] = {}
+    for rule in exclusions:
+        for role in rule.roles:
+            found.setdefault(role, []).append(Excluded(rule.key, rule.effect))
+    return {role: gravest(each) or each[0] for role, each in found.items()}
