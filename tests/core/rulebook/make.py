@@ -52,4 +52,5 @@ def rulebook(**rules: Any) -> Rulebook:
     rules.setdefault("parts", (PAPER,))
     rules.setdefault("ranking", (POINTS, SECONDS))
     rules.setdefault("prizes", (table(),))
-    return Rulebook(key="contest", title="Cuộc thi", organiser="UBND xã Hòa Sơn", **rules)
+    rules.setdefault("title", "Cuộc thi")
+    return Rulebook(key="contest", organiser="UBND xã Hòa Sơn", **rules)
