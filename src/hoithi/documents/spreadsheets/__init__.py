@@ -1,0 +1,1 @@
+"""Tables out of spreadsheets as offices send them, and back into spreadsheets."""
