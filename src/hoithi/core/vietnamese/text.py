@@ -70,7 +70,7 @@ def has_diacritics(text: str) -> bool:
 
 def spelling_key(name: str) -> str:
     """The key of a name as it is spelled: alike for case, normal form and placement of tones."""
-    words = _INVISIBLE.sub("", name).casefold().split()
+    words = _APOSTROPHES.sub("'", _INVISIBLE.sub("", name)).casefold().split()
     return " ".join("".join(_letters_and_tone(word)) for word in words)
 
 
