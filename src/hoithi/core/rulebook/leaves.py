@@ -12,11 +12,10 @@ from hoithi.core.rulebook.problem import Fact, Problem, ProblemCode
 from hoithi.core.rulebook.record import KEY_PATTERN
 from hoithi.core.rulebook.shape import Choice, Leaf
 
-_DECIMAL = re.compile(r"-?\d{1,9}(\.\d{1,6})?")
+_DECIMAL = re.compile(r"-?\d{1,9}(\.\d{1,6})?", re.ASCII)
 _WHOLE_DIGITS = 9
 _FRACTION_DIGITS = 6
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T(([01]\d|2[0-3]):[0-5]\d|24:00)")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LONGEST_SHOWN = 60
 
 
@@ -91,14 +90,14 @@ def _code(shape: Leaf, raw: object) -> str:
 
 def _day(shape: Leaf, raw: object) -> str:
     text = _text(shape, raw.isoformat() if isinstance(raw, date) else raw)
-    if not _DAY.fullmatch(text) or not _exists(f"{text}T00:00"):
+    if not _DAY.fullmatch(text) or not _exists(date.fromisoformat, text):
         raise _Refused(ProblemCode.BAD_DAY, value=_shown(text))
     return text
 
 
 def _moment(shape: Leaf, raw: object) -> str:
     text = _text(shape, _bare_moment(raw) if isinstance(raw, datetime) else raw)
-    if not _MOMENT.fullmatch(text) or not _exists(text):
+    if not _exists(instant, text):
         raise _Refused(ProblemCode.BAD_MOMENT, value=_shown(text))
     return text
 
@@ -109,9 +108,9 @@ def _bare_moment(moment: datetime) -> str:
     return moment.strftime("%Y-%m-%dT%H:%M") if bare else moment.isoformat()
 
 
-def _exists(moment: str) -> bool:
+def _exists(read: Callable[[str], object], text: str) -> bool:
     try:
-        instant(moment)
+        read(text)
     except (ValueError, OverflowError):
         return False
     return True

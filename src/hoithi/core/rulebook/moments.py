@@ -1,22 +1,13 @@
 """Moments and days as a rulebook writes them, as instants, and moved by whole days."""
 
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+from hoithi.core.vietnamese.moments import LocalMoment
 
 
 def instant(moment: str) -> datetime:
-    """The instant in UTC of a local minute; "2025-10-26T24:00" is the first of the next day.
-
-    Raises ValueError for a day that does not exist.
-    """
-    day, clock = moment.split("T")
-    if clock == "24:00":
-        local = datetime.combine(date.fromisoformat(day) + timedelta(days=1), time(0), ZONE)
-    else:
-        local = datetime.combine(date.fromisoformat(day), time.fromisoformat(clock), ZONE)
-    return local.astimezone(UTC)
+    """The instant in UTC of a local minute. Raises ValueError for a moment that is none."""
+    return LocalMoment.parse(moment).instant()
 
 
 def moment_moved(moment: str, days: int) -> str:
