@@ -208,6 +208,8 @@ class Rulebook(Record, frozen=True, kw_only=True):
     """Where one takes part: the address of the portal, or the hall."""
     period: Text | None = None
     """The time in the plan's words, where it names no day ("Quý III/2024")."""
+    weeks: Count | None = None
+    """How many weeks the plan says the contest lasts; the checks hold the window against it."""
     reading: tuple[ReadingItem, ...] = ()
     window: Window | None = None
     rounds: tuple[Round, ...] = ()

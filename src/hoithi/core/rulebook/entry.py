@@ -142,6 +142,7 @@ class TeamRules(Record, frozen=True, kw_only=True):
     a_unit: Count = 1
     """Teams a unit may send."""
     register_by: DayText | None = None
+    """The last day on which a unit may register its teams."""
     composition: tuple[Text, ...] = ()
 
 

@@ -166,7 +166,10 @@ class JuryPart(Record, frozen=True, kw_only=True, tag="jury", tag_field="kind"):
 
 
 class CheckPart(Record, frozen=True, kw_only=True, tag="check", tag_field="kind"):
-    """A content of a skills check (nội dung kiểm tra): steps done right, or passed as a whole."""
+    """A content of a skills check (nội dung kiểm tra): steps done right, or passed as a whole.
+
+    Without a pass mark the examiner says whether it was passed.
+    """
 
     key: Key
     title: Text
