@@ -1,12 +1,16 @@
-"""Writing the journal."""
+"""Writing the journal and sealing what was written."""
 
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Protocol
 
-from django.db import models
+from django.db import models, transaction
 
-from hoithi.journal.models import Entry
+from hoithi.journal import queries
+from hoithi.journal.facts import chained_hash
+from hoithi.journal.models import Entry, Seal
+
+SEALED_AT_ONCE = 500
 
 
 class Doer(Protocol):
@@ -40,6 +44,26 @@ def record(
         facts=dict(facts or {}),
         at=at,
     )
+
+
+@transaction.atomic
+def seal_entries(at: datetime) -> int:
+    """Gives the next committed entries their numbers and chains their hashes; returns how many.
+
+    An id is taken before its row commits, so ids may come late or never: the order is that of
+    the seals, and whatever has no seal yet is next. Where two processes seal at once, one of
+    them fails on the number and has changed nothing.
+    """
+    entries = queries.next_to_seal(SEALED_AT_ONCE)
+    head = queries.chain_head()
+    number, before = head.number, head.hash
+    seals: list[Seal] = []
+    for entry in entries:
+        number += 1
+        before = chained_hash(before, number, entry)
+        seals.append(Seal(number=number, entry_id=entry.pk, hash=before, sealed_at=at))
+    Seal.objects.bulk_create(seals)
+    return len(seals)
 
 
 def _owner(subject: models.Model | None, name: str, label: str) -> int | None:

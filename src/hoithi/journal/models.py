@@ -26,8 +26,10 @@ class Seal(models.Model):
     """Gives a committed entry its number in the chain and hashes it with the one before."""
 
     number = models.BigIntegerField(primary_key=True)
+    """From 1 without gaps, in the order of sealing: an entry that commits late comes later."""
     entry_id = models.BigIntegerField(unique=True)
     hash = models.CharField(max_length=64)
+    sealed_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return f"{self.number} {self.hash[:12]}"
