@@ -1,14 +1,23 @@
 """The `hoithi` command."""
 
 import os
+import sys
 
+import django
 from cyclopts import App
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hoithi.config.settings")
 
 app = App(name="hoithi", help="Đưa kế hoạch vào, hội thi chạy.")
+# By name: `hoithi --help` loads no Django, and tables are there when a command is imported.
+app.command("hoithi.command.serve:serve", name="serve")
+app.command("hoithi.command.worker:worker", name="worker", show=False)
 
 
 def main() -> None:
     """Runs the command with the arguments of the process."""
+    if not sys.argv[1:2] or sys.argv[1].startswith("-"):
+        app()
+        return
+    django.setup()
     app()

@@ -1,0 +1,1 @@
+"""Figures of speed: a load generator and the measures made with it."""
