@@ -1,0 +1,1 @@
+"""Papers: drawn from the bank by a blueprint, provably from a seed, with even exposure."""
