@@ -16,7 +16,6 @@ from hoithi.core.rulebook.prizes import PrizePolicy, PrizeTable
 from hoithi.core.rulebook.ranking import Collective, Overall, RankingKey
 from hoithi.core.rulebook.record import (
     Amount,
-    Code,
     Count,
     DayText,
     GroupKey,
@@ -26,6 +25,7 @@ from hoithi.core.rulebook.record import (
     Record,
     RoundKey,
     Text,
+    UnitCode,
 )
 
 FORMAT = 1
@@ -122,7 +122,7 @@ class Round(Record, frozen=True, kw_only=True):
     papers: tuple[PaperOverride, ...] = ()
     attempts: AttemptRules | None = None
     ranking: tuple[RankingKey, ...] = ()
-    units: tuple[Code, ...] = ()
+    units: tuple[UnitCode, ...] = ()
     """Codes of units that take part here, for clusters."""
     advance: Advance | None = None
     authority: Text | None = None

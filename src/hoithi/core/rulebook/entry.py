@@ -7,13 +7,16 @@ import msgspec
 
 from hoithi.core.rulebook.record import (
     Amount,
-    Code,
+    AudienceCode,
     Count,
     DayText,
     Key,
+    KindOfUnit,
     Percent,
     Record,
+    RoleCode,
     Text,
+    UnitCode,
     WholeNumber,
 )
 
@@ -85,9 +88,9 @@ class UnitChoice(Record, frozen=True, kw_only=True):
     """The unit one stands for: by which relation, of which kinds, and whether a list is closed."""
 
     standings: tuple[Standing, ...] = (Standing.ANY,)
-    kinds: tuple[Code, ...] = ()
+    kinds: tuple[KindOfUnit, ...] = ()
     """Kinds of unit offered (codes of `core.units.UnitKind`); empty means every kind."""
-    under: tuple[Code, ...] = ()
+    under: tuple[UnitCode, ...] = ()
     """Codes of units whose descendants are offered; empty means all of the body's list."""
     may_have_none: bool = False
     locked_after_first_sitting: bool = True
@@ -100,9 +103,9 @@ class Group(Record, frozen=True, kw_only=True):
 
     key: Key
     title: Text
-    audience: Code | None = None
+    audience: AudienceCode | None = None
     """Audience of questions in the bank (code of `questions`): official, citizen, pupil."""
-    kinds_of_unit: tuple[Code, ...] = ()
+    kinds_of_unit: tuple[KindOfUnit, ...] = ()
     """Who stands for a unit of these kinds belongs to the group; empty means one chooses."""
     min_age: Age | None = None
     max_age: Age | None = None
@@ -125,9 +128,9 @@ class Exclusion(Record, frozen=True, kw_only=True):
     key: Key
     who: Text
     effect: ExclusionEffect = ExclusionEffect.BARRED
-    roles: tuple[Code, ...] = ()
+    roles: tuple[RoleCode, ...] = ()
     """Roles of the system that carry it by themselves (`question_writer`, `organiser` …)."""
-    units: tuple[Code, ...] = ()
+    units: tuple[UnitCode, ...] = ()
     """Codes of units whose people are excluded as a whole (the hosting department)."""
 
 

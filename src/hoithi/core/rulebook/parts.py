@@ -7,8 +7,9 @@ from typing import Annotated
 import msgspec
 
 from hoithi.core.rulebook.record import (
-    Code,
+    AudienceCode,
     Count,
+    FieldKey,
     Key,
     PartKey,
     Percent,
@@ -33,12 +34,12 @@ class Difficulty(StrEnum):
 class Draw(Record, frozen=True, kw_only=True):
     """So many questions out of one field of the bank."""
 
-    field: Key
+    field: FieldKey
     count: Count
     difficulty: Difficulty | None = None
     points: Points | None = None
     """Points of each of these questions; none means the paper's usual points."""
-    audience: Code | None = None
+    audience: AudienceCode | None = None
 
 
 class PredictionTarget(StrEnum):

@@ -4,15 +4,16 @@ from enum import StrEnum
 
 from hoithi.core.rulebook.parts import Points
 from hoithi.core.rulebook.record import (
-    Code,
     Count,
     Key,
+    KindOfUnit,
     PartKey,
     Percent,
     PrizeKey,
     Record,
     RoundKey,
     Text,
+    UnitCode,
     WholeNumber,
 )
 
@@ -188,9 +189,9 @@ class Collective(Record, frozen=True, kw_only=True):
 
     key: Key
     title: Text
-    kinds: tuple[Code, ...] = ()
+    kinds: tuple[KindOfUnit, ...] = ()
     """Kinds of unit ranked here (the khối); empty means all."""
-    units: tuple[Code, ...] = ()
+    units: tuple[UnitCode, ...] = ()
     """Codes of units ranked here, where the plan lists them."""
     method: Method
     gates: tuple[Gate, ...] = ()

@@ -38,11 +38,24 @@ PrizeKey = Annotated[str, _reference("prize")]
 Text = Annotated[str, msgspec.Meta(min_length=1, max_length=2000, extra={"kind": "text"})]
 """A sentence or a title as it is printed."""
 
-Code = Annotated[
+
+def _code(of: str) -> msgspec.Meta:
+    extra = {"kind": "code", "refers": of}
+    return msgspec.Meta(min_length=1, max_length=100, pattern=r"^\S+$", extra=extra)
+
+
+UnitCode = Annotated[str, _code("unit")]
+"""The code of a unit in the body's tree."""
+KindOfUnit = Annotated[str, _code("kind_of_unit")]
+"""A code of `core.units.UnitKind`."""
+RoleCode = Annotated[str, _code("role")]
+AudienceCode = Annotated[str, _code("audience")]
+"""Audience of questions in the bank: official, citizen, pupil."""
+FieldKey = Annotated[
     str,
-    msgspec.Meta(min_length=1, max_length=100, pattern=r"^\S+$", extra={"kind": "code"}),
+    msgspec.Meta(pattern=KEY_PATTERN, max_length=40, extra={"kind": "key", "refers": "field"}),
 ]
-"""A code kept elsewhere: of a unit, a kind of unit, a role, an audience."""
+"""The key of a field of the question bank."""
 
 Count = Annotated[int, msgspec.Meta(ge=1, le=1_000_000, extra={"kind": "count"})]
 WholeNumber = Annotated[int, msgspec.Meta(ge=0, le=1_000_000, extra={"kind": "count"})]

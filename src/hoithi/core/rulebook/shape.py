@@ -14,7 +14,8 @@ from hoithi.core.rulebook.record import Record
 @dataclass(frozen=True)
 class Leaf:
     """One value. `kind`: text, key, reference, code, count, money, percent, points, moment, day,
-    yes_no. For numbers the least and the most, for text the greatest length."""
+    yes_no. For numbers the least and the most, for text the greatest length. `refers`: to the
+    keys of which records it refers, or of what else it is a code (unit, kind_of_unit, role …)."""
 
     kind: str
     least: int | None = None
