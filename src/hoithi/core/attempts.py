@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from hoithi.core.rulebook.moments import ZONE
 from hoithi.core.rulebook.parts import AttemptRules
+from hoithi.core.vietnamese.moments import local_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,8 @@ def _within_limits(
 ) -> MayStart | MayNotStart:
     here = [one for one in sittings if one.round_key == door.round_key]
     anywhere = here if door.trial else [one for one in sittings if not one.trial]
-    today = _day(at)
-    used_today = sum(_day(one.started_at) == today for one in here)
+    today = local_day(at)
+    used_today = sum(local_day(one.started_at) == today for one in here)
     in_all = door.permissions if door.trial else door.permissions + door.permissions_elsewhere
     limits = [
         (Refused.CONTEST_USED_UP, len(anywhere), _lifted(rules.a_contest, in_all)),
@@ -145,13 +145,9 @@ def _limit_today(
     """The daily limit with the permissions that no earlier day has used up."""
     if rules.a_day is None:
         return None
-    days = Counter(_day(one.started_at) for one in here)
+    days = Counter(local_day(one.started_at) for one in here)
     used_up = sum(max(0, count - rules.a_day) for day, count in days.items() if day != today)
     return rules.a_day + max(0, door.permissions - used_up)
-
-
-def _day(moment: datetime) -> date:
-    return moment.astimezone(ZONE).date()
 
 
 def deadline(
