@@ -1,0 +1,45 @@
+"""Sentences about uploads that are not taken."""
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext as _
+
+from hoithi.files.facts import FileRefused, Reason
+from hoithi.wording import sentence
+
+_KINDS = {"pdf": "PDF", "docx": "Word (.docx)", "xlsx": "Excel (.xlsx)", "xls": "Excel (.xls)"}
+
+
+@sentence.register
+def _file_refused(refusal: FileRefused) -> str:
+    return _SENTENCES[refusal.reason](refusal)
+
+
+def _allowed(refusal: FileRefused) -> str:
+    kinds = refusal.facts.get("allowed", ())
+    names = [_KINDS.get(str(kind), str(kind)) for kind in kinds]  # type: ignore[attr-defined]  # facts are of any type
+    return ", ".join(names)
+
+
+_SENTENCES: dict[Reason, Callable[[FileRefused], str]] = {
+    Reason.EMPTY: lambda _refusal: _("Tệp không có nội dung. Đề nghị chọn lại tệp."),
+    Reason.TOO_BIG: lambda refusal: (
+        _("Tệp lớn hơn %(at_most)s MB. Đề nghị giảm dung lượng rồi gửi lại.") % refusal.facts
+    ),
+    Reason.KIND_NOT_ALLOWED: lambda refusal: (
+        _("Tệp không đúng loại. Chỉ nhận các loại tệp sau: %(kinds)s.")
+        % {"kinds": _allowed(refusal)}
+    ),
+    Reason.RENAMED: lambda refusal: (
+        _(
+            "Tên tệp “%(name)s” không khớp với nội dung (nội dung là tệp %(kind)s). "
+            "Đề nghị lưu lại đúng định dạng rồi gửi lại."
+        )
+        % refusal.facts
+    ),
+    Reason.DAMAGED: lambda _refusal: _("Tệp bị hỏng, không mở được. Đề nghị lưu lại và gửi lại."),
+    Reason.BOMB: lambda _refusal: _(
+        "Tệp khi giải nén quá lớn nên không được nhận. Đề nghị lưu lại thành tệp mới rồi gửi lại."
+    ),
+    Reason.PASSWORD: lambda _refusal: _("Tệp đang đặt mật khẩu. Đề nghị bỏ mật khẩu rồi gửi lại."),
+}
