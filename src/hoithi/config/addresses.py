@@ -5,3 +5,8 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hoithi.web.common.addresses")),
 ]
+
+handler400 = "hoithi.web.errors.not_understood"
+handler403 = "hoithi.web.errors.forbidden"
+handler404 = "hoithi.web.errors.not_found"
+handler500 = "hoithi.web.errors.failed"

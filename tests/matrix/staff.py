@@ -1,0 +1,5 @@
+"""Addresses of accounts, bodies, units and the journal."""
+
+from tests.matrix.record import Address
+
+ADDRESSES: list[Address] = []

@@ -1,0 +1,49 @@
+"""The readers and objects of the permission matrix: two bodies that must not see one another."""
+
+from functools import cached_property
+
+from allauth.mfa.models import Authenticator
+
+from hoithi.people.models import OrganisingBody, Person, RoleName
+from tests import make
+
+OWN_ROLES = {role.value: role for role in RoleName if role is not RoleName.OPERATOR}
+
+
+class World:
+    """Made anew for each address. Objects are made when an address asks for them.
+
+    Readers by name: `anonymous`; `stranger` (an account without a role); `operator` (of the
+    installation); each role over the own body (`administrator`, `organiser` …); and the same
+    over another body (`other_administrator` …), who must be answered like strangers.
+    Add objects of `self.body` as cached properties.
+    """
+
+    def __init__(self) -> None:
+        self.body = make.body()
+        self.other_body = make.body()
+        self.people: dict[str, Person | None] = {"anonymous": None}
+        self.people["stranger"] = make.person(of=self.body)
+        self.people["operator"] = make.holder(RoleName.OPERATOR)
+        for name, role in OWN_ROLES.items():
+            self.people[name] = make.holder(role, over=self.body)
+            self.people[f"other_{name}"] = make.holder(role, over=self.other_body)
+        for person in filter(None, self.people.values()):
+            # A second factor is asked of staff before anything else.
+            Authenticator.objects.create(user=person, type="totp", data={"secret": "x"})
+
+    @cached_property
+    def account(self) -> Person:
+        """An account of the body that nobody in the world uses."""
+        return make.person("Lê Văn Bình", of=self.body)
+
+
+def readers() -> list[str]:
+    """The names of all readers."""
+    return ["anonymous", "stranger", "operator", *OWN_ROLES, *(f"other_{r}" for r in OWN_ROLES)]
+
+
+def slug(world: World) -> dict[str, str]:
+    """The argument of addresses of a body."""
+    body: OrganisingBody = world.body
+    return {"body": body.slug}

@@ -1,0 +1,85 @@
+"""Every address × method × reader answers as the tables in `tests/matrix` say.
+
+To add an address, add an `Address` to the list of your audience's module there (a new module is
+named in `tests/matrix/__init__.py`):
+
+    Address(
+        "body_accounts",                                   # the name in `addresses.py`
+        get=only(200, "administrator", "operator"),        # everybody else: 404; anonymous: 302
+        post=only(422, "administrator"),                   # an empty form is refused
+        args=slug,                                         # from the world's own body
+    )
+
+Objects come from `World` (add a cached property); they belong to the own body, so every reader
+named `other_…` must get what a stranger gets. A changed database is rolled back after each try.
+"""
+
+from collections.abc import Iterator
+from http import HTTPStatus
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from hoithi.kit import clock
+from tests.make import AT
+from tests.matrix import ADDRESSES
+from tests.matrix.record import Address
+from tests.matrix.world import World, readers
+
+METHODS = ("get", "post", "put", "patch", "delete")
+REFUSED = {
+    HTTPStatus.METHOD_NOT_ALLOWED,
+    HTTPStatus.NOT_FOUND,
+    HTTPStatus.FORBIDDEN,
+    HTTPStatus.FOUND,
+}
+
+
+def names(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
+    """The names of all addresses; one without a name shows its pattern, and so fails."""
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            inner = f"{prefix}{entry.namespace}:" if entry.namespace else prefix
+            yield from names(entry, inner)
+        elif isinstance(entry, URLPattern):
+            yield f"{prefix}{entry.name}" if entry.name else f"no name: {entry.pattern}"
+
+
+def status(world: World, reader: str, method: str, address: Address) -> int:
+    """What the reader gets; whatever the request changed is undone."""
+    client = Client(raise_request_exception=True)
+    if person := world.people[reader]:
+        client.force_login(person)
+    path = reverse(address.name, kwargs=dict(address.args(world)))
+    data = dict(address.data(world)) if method == "post" else None
+    with transaction.atomic():
+        response = getattr(client, method)(path, data)
+        response.close()
+        transaction.set_rollback(True)
+    return int(response.status_code)
+
+
+def test_every_address_has_its_entry_and_every_entry_its_address():
+    assert sorted(set(names(get_resolver()))) == sorted(ADDRESSES)
+
+
+def wrong(world: World, reader: str, address: Address) -> Iterator[tuple[str, str, int, int | str]]:
+    """The methods whose answer to this reader is not the one in the table."""
+    for method in METHODS:
+        outcome = getattr(address, method, None)
+        found = status(world, reader, method, address)
+        if outcome and found != outcome(reader):
+            yield reader, method, found, outcome(reader)
+        elif not outcome and found not in REFUSED:
+            yield reader, method, found, "refused"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", sorted(ADDRESSES))
+def test_everyone_gets_what_the_table_says(name):
+    with clock.pinned(AT):
+        world = World()
+        found = [fault for reader in readers() for fault in wrong(world, reader, ADDRESSES[name])]
+    assert found == []
