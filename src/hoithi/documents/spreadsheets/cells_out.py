@@ -1,16 +1,16 @@
 """Writes single cells so that no text is computed and dates and numbers stay what they are."""
 
 import re
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
+from hoithi.core.vietnamese.moments import VIETNAM_TIME
 from hoithi.documents.spreadsheets.records import Kind
 
 Out = str | int | float | Decimal | bool | date | datetime | time | None
 
 LONGEST_CELL = 32_767
-_VIETNAM = timezone(timedelta(hours=7))
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
@@ -37,7 +37,7 @@ def put(cell: Any, value: Out) -> None:
         return
     if isinstance(value, datetime) and value.tzinfo is not None:
         # Cells have no time zone; what people read is the time in Vietnam.
-        value = value.astimezone(_VIETNAM).replace(tzinfo=None)
+        value = value.astimezone(VIETNAM_TIME).replace(tzinfo=None)
     cell.value = value
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
 
+from hoithi.core.vietnamese.dates import date_text
 from hoithi.documents.spreadsheets.dates import Read, read_date
 from hoithi.documents.spreadsheets.grid import Cell, Value
 from hoithi.documents.spreadsheets.records import Column, Kind, Reason
@@ -51,8 +52,7 @@ def shown(value: Value) -> str:
     if isinstance(value, float):
         return _digits(value)
     if isinstance(value, datetime | date):
-        month = f"{value.month:02d}" if value.month < 3 else str(value.month)
-        return f"{value.day:02d}/{month}/{value.year}"
+        return date_text(value)
     if isinstance(value, time):
         return value.isoformat("minutes")
     return clean(str(value))

@@ -1,0 +1,38 @@
+"""Sets certificates, slips, official sheets and posters; texts are data, never markup."""
+
+from hoithi.documents.typeset.certificates import Certificate, certificate, certificates
+from hoithi.documents.typeset.posters import Paper, Poster, poster
+from hoithi.documents.typeset.sheets import (
+    Blanks,
+    Block,
+    NewPage,
+    OfficialSheet,
+    Paragraph,
+    Side,
+    Signature,
+    Style,
+    Table,
+    sheet,
+)
+from hoithi.documents.typeset.slips import Slip, slips
+
+__all__ = [
+    "Blanks",
+    "Block",
+    "Certificate",
+    "NewPage",
+    "OfficialSheet",
+    "Paper",
+    "Paragraph",
+    "Poster",
+    "Side",
+    "Signature",
+    "Slip",
+    "Style",
+    "Table",
+    "certificate",
+    "certificates",
+    "poster",
+    "sheet",
+    "slips",
+]
