@@ -1,0 +1,119 @@
+"""Recorded decisions about rounds: longer, shorter, paused, cancelled, held again."""
+
+from datetime import datetime
+
+import msgspec
+from django.db import transaction
+
+from hoithi.contests.actions.rules import ReasonMissing, put_in_force, redraft
+from hoithi.contests.facts import rulebook_of, times_of
+from hoithi.contests.models import Contest, DecisionKind, Round, RoundDecision
+from hoithi.core.rounds import Change, WrongMoment, objection
+from hoithi.core.rulebook.rerun import with_round_again
+from hoithi.core.vietnamese.moments import LocalMoment
+from hoithi.journal import actions as journal
+from hoithi.kit.refusals import Refusal
+from hoithi.people.models import Person
+
+
+class RoundNotDecidable(Refusal):
+    """The decision makes no sense for the round as it is now."""
+
+    def __init__(self, why: WrongMoment) -> None:
+        super().__init__()
+        self.why = why
+
+
+class Order(msgspec.Struct, frozen=True, kw_only=True):
+    """Why something is decided, and the document that orders it."""
+
+    reason: str
+    document_number: str = ""
+
+
+@transaction.atomic
+def decide(
+    round_: Round,
+    change: Change,
+    *,
+    order: Order,
+    by: Person,
+    at: datetime,
+    until: datetime | None = None,
+) -> RoundDecision:
+    """Changes a round at once and shows contestants why. Refuses what makes no sense now."""
+    locked = Round.objects.select_for_update().select_related("contest").get(pk=round_.pk)
+    if not order.reason.strip():
+        raise ReasonMissing
+    if why := objection(change, times_of(locked), until=until, at=at):
+        raise RoundNotDecidable(why)
+    _apply(locked, change, until=until, at=at)
+    locked.save()
+    decision = RoundDecision.objects.create(
+        contest=locked.contest,
+        round=locked,
+        kind=DecisionKind(change),
+        until=until,
+        reason=order.reason,
+        document_number=order.document_number,
+        decided_by=by,
+        decided_at=at,
+    )
+    journal.record(
+        f"contests.round_{change}",
+        locked,
+        by=by,
+        at=at,
+        facts={"until": until.isoformat() if until else None, "reason": order.reason},
+    )
+    return decision
+
+
+def _apply(round_: Round, change: Change, *, until: datetime | None, at: datetime) -> None:
+    if change is Change.PAUSE:
+        round_.paused_at = at
+    elif change is Change.RESUME:
+        round_.paused_at = None
+    elif change is Change.CANCEL:
+        round_.cancelled_at = at
+    else:
+        round_.closes_at = until
+    if change is Change.EXTEND and until and round_.publishes_at and round_.publishes_at < until:
+        # A result cannot come out before its round has closed; the organiser sets a later moment.
+        round_.publishes_at = until
+
+
+class NewTimes(msgspec.Struct, frozen=True, kw_only=True):
+    """The window of a round that is held again."""
+
+    opens_at: datetime
+    closes_at: datetime
+    publishes_at: datetime | None = None
+
+
+@transaction.atomic
+def rerun(round_: Round, times: NewTimes, *, order: Order, by: Person, at: datetime) -> Round:
+    """Cancels a round and holds it again under a new key, with the same papers and prizes."""
+    contest = Contest.objects.select_for_update().get(pk=round_.contest_id)
+    if round_.cancelled_at is None:
+        decide(round_, Change.CANCEL, order=order, by=by, at=at)
+    rulebook = rulebook_of(contest.versions.filter(effective_at__isnull=False).latest("number"))
+    again, key = with_round_again(
+        rulebook,
+        round_.key,
+        opens=str(LocalMoment.of(times.opens_at)),
+        closes=str(LocalMoment.of(times.closes_at)),
+        publishes=str(LocalMoment.of(times.publishes_at)) if times.publishes_at else None,
+    )
+    redraft(contest, again, by=by, at=at)
+    put_in_force(contest, by=by, at=at, reason=order.reason, document_number=order.document_number)
+    RoundDecision.objects.create(
+        contest=contest,
+        round=round_,
+        kind=DecisionKind.RERUN,
+        reason=order.reason,
+        document_number=order.document_number,
+        decided_by=by,
+        decided_at=at,
+    )
+    return contest.rounds.get(key=key)

@@ -1,0 +1,185 @@
+"""Writing the rules of a contest and putting a version in force."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import ProtectedError
+
+from hoithi.contests.facts import indexed, rulebook_of, state_at, written
+from hoithi.contests.models import (
+    Contest,
+    ContestState,
+    DecisionKind,
+    Round,
+    RoundDecision,
+    RulebookVersion,
+)
+from hoithi.contests.queries import draft_version
+from hoithi.core.rounds import RoundState
+from hoithi.core.rulebook.checks import Finding, Grade, findings
+from hoithi.core.rulebook.document import Rulebook
+from hoithi.journal import actions as journal
+from hoithi.kit.refusals import Refusal
+from hoithi.people.models import Person
+
+RUNNING = (RoundState.OPEN, RoundState.PAUSED)
+
+
+class RulebookContradicts(Refusal):
+    """The rulebook contradicts itself; `findings` says where."""
+
+    def __init__(self, found: list[Finding]) -> None:
+        super().__init__()
+        self.findings = found
+
+
+class ContestNotReady(RulebookContradicts):
+    """The plan leaves something open that must be answered before people can take part."""
+
+
+class NothingToPutInForce(Refusal):
+    """There is no draft of the rules."""
+
+
+class ReasonMissing(Refusal):
+    """A round is running: the rules change only with a reason and the ordering document."""
+
+
+class RoundInUse(Refusal):
+    """The draft drops a round that has opened; `keys` names those."""
+
+    def __init__(self, keys: list[str]) -> None:
+        super().__init__()
+        self.keys = keys
+
+
+def contradictions(rulebook: Rulebook) -> list[Finding]:
+    """What makes the rulebook impossible."""
+    return [found for found in findings(rulebook) if found.grade is Grade.CONTRADICTION]
+
+
+@transaction.atomic
+def redraft(
+    contest: Contest, rulebook: Rulebook, *, by: Person | None, at: datetime
+) -> RulebookVersion:
+    """Writes the rules being prepared; a draft may still contradict itself."""
+    Contest.objects.select_for_update().get(pk=contest.pk)
+    version = draft_version(contest)
+    if version is None:
+        last = contest.versions.order_by("-number").first()
+        version = RulebookVersion(contest=contest, number=last.number + 1 if last else 1)
+    version.made_by, version.made_at = by, at
+    written(version, rulebook).save()
+    journal.record(
+        "contests.rules_drafted",
+        contest,
+        by=by,
+        at=at,
+        facts={"version": version.number, "sha256": version.sha256},
+    )
+    return version
+
+
+@transaction.atomic
+def put_in_force(
+    contest: Contest,
+    *,
+    by: Person | None,
+    at: datetime,
+    reason: str = "",
+    document_number: str = "",
+    running_too: bool = False,
+) -> RulebookVersion:
+    """Makes the draft the rules from now on.
+
+    Rounds that have not opened follow it; a running round keeps its own version unless
+    `running_too`. While a round runs a reason is required and recorded as a decision.
+    """
+    locked = Contest.objects.select_for_update().get(pk=contest.pk)
+    version = draft_version(locked)
+    if version is None:
+        raise NothingToPutInForce
+    rulebook = rulebook_of(version)
+    if found := contradictions(rulebook):
+        raise RulebookContradicts(found)
+    running = [r for r in locked.rounds.all() if state_at(r, at) in RUNNING]
+    if running and not reason.strip():
+        raise ReasonMissing
+    version.effective_at = at
+    version.reason, version.decision_number = reason, document_number
+    version.save()
+    _index_rounds(locked, version, rulebook, running=running, running_too=running_too, at=at)
+    locked.title, locked.kind = rulebook.title, rulebook.kind
+    locked.save(update_fields=["title", "kind"])
+    if running and by:
+        _record_amendment(locked, version, by=by, at=at)
+    journal.record(
+        "contests.rules_in_force",
+        locked,
+        by=by,
+        at=at,
+        facts={"version": version.number, "sha256": version.sha256, "reason": reason},
+    )
+    return version
+
+
+def _record_amendment(
+    contest: Contest, version: RulebookVersion, *, by: Person, at: datetime
+) -> None:
+    RoundDecision.objects.create(
+        contest=contest,
+        kind=DecisionKind.AMEND,
+        reason=version.reason,
+        document_number=version.decision_number,
+        decided_by=by,
+        decided_at=at,
+    )
+
+
+def _index_rounds(
+    contest: Contest,
+    version: RulebookVersion,
+    rulebook: Rulebook,
+    *,
+    running: list[Round],
+    running_too: bool,
+    at: datetime,
+) -> None:
+    rows = {row.key: row for row in contest.rounds.all()}
+    _drop_rounds(
+        [row for key, row in rows.items() if key not in {r.key for r in rulebook.rounds}], at
+    )
+    for ordinal, rules in enumerate(rulebook.rounds, start=1):
+        row = rows.get(rules.key) or Round(contest=contest, key=rules.key)
+        follows = row.pk is None or state_at(row, at) in {RoundState.COMING, RoundState.UNDATED}
+        if follows or (running_too and row in running):
+            row.version = version
+            indexed(row, rulebook, rules, ordinal).save()
+
+
+def _drop_rounds(rows: list[Round], at: datetime) -> None:
+    unopened = {RoundState.COMING, RoundState.UNDATED}
+    used = [row.key for row in rows if state_at(row, at) not in unopened]
+    if used:
+        raise RoundInUse(keys=used)
+    try:
+        for row in rows:
+            row.delete()
+    except ProtectedError as error:
+        raise RoundInUse(keys=[row.key for row in rows]) from error
+
+
+@transaction.atomic
+def announce(contest: Contest, *, by: Person | None, at: datetime) -> Contest:
+    """Makes the contest's page public. Refuses while the plan's open questions are unanswered."""
+    locked = Contest.objects.select_for_update().get(pk=contest.pk)
+    version = locked.versions.filter(effective_at__isnull=False).order_by("-number").first()
+    if version is None:
+        raise NothingToPutInForce
+    unanswered = [f for f in findings(rulebook_of(version)) if f.grade is Grade.OPEN]
+    if unanswered:
+        raise ContestNotReady(unanswered)
+    locked.state = ContestState.ANNOUNCED
+    locked.save(update_fields=["state"])
+    journal.record("contests.announced", locked, by=by, at=at)
+    return locked

@@ -1,0 +1,58 @@
+"""Rows of contests to records of the rules, and back."""
+
+from datetime import datetime
+from functools import lru_cache
+
+from hoithi.contests.models import Round, RulebookVersion
+from hoithi.core.rounds import RoundState, RoundTimes, state_of
+from hoithi.core.rulebook.document import Round as RoundRules
+from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.formats import from_json, sha256, to_json
+from hoithi.core.rulebook.printing import as_text, print_rules
+from hoithi.core.rulebook.windows import round_window
+
+
+def rulebook_of(version: RulebookVersion) -> Rulebook:
+    """The rules of a version; decoded once for each document."""
+    return _decoded(version.sha256, bytes(version.document))
+
+
+@lru_cache(maxsize=256)
+def _decoded(_sha256: str, document: bytes) -> Rulebook:
+    return from_json(document)
+
+
+def written(version: RulebookVersion, rulebook: Rulebook) -> RulebookVersion:
+    """The version with this rulebook as its document, hash and printed text; not saved."""
+    version.format = rulebook.format
+    version.document = to_json(rulebook)
+    version.sha256 = sha256(rulebook)
+    version.printed = as_text(print_rules(rulebook))
+    return version
+
+
+def times_of(round_: Round) -> RoundTimes:
+    """The times of a round as things stand."""
+    return RoundTimes(
+        round_.opens_at,
+        round_.closes_at,
+        paused=round_.paused_at is not None,
+        cancelled=round_.cancelled_at is not None,
+    )
+
+
+def state_at(round_: Round, at: datetime) -> RoundState:
+    """What the round is doing."""
+    return state_of(times_of(round_), at)
+
+
+def indexed(round_: Round, rulebook: Rulebook, rules: RoundRules, ordinal: int) -> Round:
+    """The row of a round rewritten as the rulebook states it; not saved."""
+    times = round_window(rulebook, rules.key)
+    round_.ordinal = ordinal
+    round_.title = rules.title
+    round_.scope = rules.scope
+    round_.opens_at = times.opens if times else None
+    round_.closes_at = times.closes if times else None
+    round_.publishes_at = times.publishes if times else None
+    return round_

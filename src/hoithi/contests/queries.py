@@ -1,0 +1,113 @@
+"""Contests as somebody may see them."""
+
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from hoithi.contests.facts import rulebook_of, state_at
+from hoithi.contests.models import Contest, ContestState, Round, RoundDecision, RulebookVersion
+from hoithi.core.rounds import RoundState
+from hoithi.core.rulebook.document import Rulebook
+from hoithi.people.models import Person, RoleName
+from hoithi.people.queries import reach
+
+STAFF = (
+    RoleName.ADMINISTRATOR,
+    RoleName.ORGANISER,
+    RoleName.SECRETARY,
+    RoleName.APPROVER,
+    RoleName.AUDITOR,
+)
+"""Roles that see a contest from the inside; what they may do there is asked for by each deed."""
+EDITORS = (RoleName.ORGANISER,)
+PUBLIC_STATES = (ContestState.ANNOUNCED, ContestState.CLOSED)
+
+
+def contest_for(person: Person, slug: str, *names: RoleName, at: datetime) -> Contest:
+    """The contest of this address for somebody who holds one of the roles over it.
+
+    Without names: any role that works on contests. Raises DoesNotExist for everybody else.
+    """
+    over = reach(person, *(names or STAFF), at=at)
+    return Contest.objects.select_related("body", "campaign").get(
+        over.within("body", "id"), slug=slug
+    )
+
+
+def contests_of(person: Person, *, at: datetime) -> QuerySet[Contest]:
+    """Contests the person works on, the newest first; rehearsals apart."""
+    over = reach(person, *STAFF, at=at)
+    return (
+        Contest.objects.filter(over.within("body", "id"), rehearses=None)
+        .select_related("body")
+        .order_by("-created_at")
+    )
+
+
+def shared_with(person: Person, *, at: datetime) -> QuerySet[Contest]:
+    """Contests of other bodies whose totals the person's body may see."""
+    over = reach(person, *STAFF, at=at)
+    return Contest.objects.filter(
+        shared_with__in=over.bodies, state__in=PUBLIC_STATES
+    ).select_related("body")
+
+
+def announced(slug: str) -> Contest:
+    """A public contest (or a rehearsal, for those who know its address)."""
+    return Contest.objects.select_related("body", "campaign").get(
+        Q(state__in=PUBLIC_STATES), slug=slug
+    )
+
+
+def public_contests() -> QuerySet[Contest]:
+    """What the front page lists: announced and closed contests, rehearsals left out."""
+    return (
+        Contest.objects.filter(state__in=PUBLIC_STATES, rehearses=None)
+        .select_related("body")
+        .prefetch_related("rounds")
+        .order_by("state", "-created_at")
+    )
+
+
+def current_version(contest: Contest, *, at: datetime) -> RulebookVersion:
+    """The version in force at that moment. Raises DoesNotExist before the first."""
+    return contest.versions.filter(effective_at__lte=at).latest("number")
+
+
+def draft_version(contest: Contest) -> RulebookVersion | None:
+    """The version being written, if there is one."""
+    return contest.versions.filter(effective_at=None).order_by("-number").first()
+
+
+def newest_version(contest: Contest) -> RulebookVersion:
+    """The version an organiser edits next: the draft, else the one in force."""
+    return contest.versions.latest("number")
+
+
+def rules_of_round(round_: Round, *, at: datetime) -> Rulebook:
+    """The rules a round runs under: those it was prepared with, else those in force."""
+    version = round_.version or current_version(round_.contest, at=at)
+    return rulebook_of(version)
+
+
+def open_round(contest: Contest, *, at: datetime) -> Round | None:
+    """The round that is open now; the earliest where several are."""
+    rounds = contest.rounds.select_related("version")
+    return next((r for r in rounds if state_at(r, at) is RoundState.OPEN), None)
+
+
+def next_round(contest: Contest, *, at: datetime) -> Round | None:
+    """The next round that will open."""
+    coming = [r for r in contest.rounds.all() if state_at(r, at) is RoundState.COMING]
+    return min(coming, key=lambda r: r.opens_at or at, default=None)
+
+
+def round_for(person: Person, slug: str, key: str, *names: RoleName, at: datetime) -> Round:
+    """A round of a contest that the person may work on in one of these roles."""
+    contest = contest_for(person, slug, *names, at=at)
+    return contest.rounds.select_related("contest__body", "version").get(key=key)
+
+
+def decisions_shown(contest: Contest) -> QuerySet[RoundDecision]:
+    """What was decided about rounds, newest first, as contestants see it at once."""
+    return contest.decisions.select_related("round").order_by("-decided_at")

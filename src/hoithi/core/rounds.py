@@ -1,0 +1,92 @@
+"""What a round is doing at a moment, and which decisions about it make sense then."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class RoundState(StrEnum):
+    """What a round is doing."""
+
+    UNDATED = "undated"
+    """The plan leaves its time open; it cannot be opened."""
+    COMING = "coming"
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+
+class Change(StrEnum):
+    """What can be decided about a round."""
+
+    EXTEND = "extend"
+    CLOSE_EARLY = "close_early"
+    PAUSE = "pause"
+    RESUME = "resume"
+    CANCEL = "cancel"
+
+
+class WrongMoment(StrEnum):
+    """Why a decision makes no sense now."""
+
+    NOT_IN_THIS_STATE = "not_in_this_state"
+    UNTIL_MISSING = "until_missing"
+    UNTIL_NOT_LATER = "until_not_later"
+    """An extension must end after the closing it replaces, and in the future."""
+    UNTIL_NOT_EARLIER = "until_not_earlier"
+    """An early close must lie before the closing it replaces, and not in the past."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoundTimes:
+    """The times of a round as things stand; the closing is half-open."""
+
+    opens_at: datetime | None
+    closes_at: datetime | None
+    paused: bool = False
+    cancelled: bool = False
+
+
+_ALLOWED = {
+    Change.EXTEND: {RoundState.COMING, RoundState.OPEN, RoundState.PAUSED},
+    Change.CLOSE_EARLY: {RoundState.OPEN, RoundState.PAUSED},
+    Change.PAUSE: {RoundState.OPEN},
+    Change.RESUME: {RoundState.PAUSED},
+    Change.CANCEL: {
+        RoundState.COMING,
+        RoundState.OPEN,
+        RoundState.PAUSED,
+        RoundState.CLOSED,
+    },
+}
+
+
+def state_of(times: RoundTimes, at: datetime) -> RoundState:
+    """What the round is doing: open from its opening until before its closing."""
+    if times.cancelled:
+        return RoundState.CANCELLED
+    if times.opens_at is None or times.closes_at is None:
+        return RoundState.UNDATED
+    if at < times.opens_at:
+        return RoundState.COMING
+    if at >= times.closes_at:
+        return RoundState.CLOSED
+    return RoundState.PAUSED if times.paused else RoundState.OPEN
+
+
+def objection(
+    change: Change, times: RoundTimes, *, until: datetime | None, at: datetime
+) -> WrongMoment | None:
+    """Why this cannot be decided about the round now; None where it can."""
+    if state_of(times, at) not in _ALLOWED[change]:
+        return WrongMoment.NOT_IN_THIS_STATE
+    if change not in {Change.EXTEND, Change.CLOSE_EARLY}:
+        return None
+    if until is None or times.closes_at is None:
+        return WrongMoment.UNTIL_MISSING
+    if change is Change.EXTEND and not until > max(times.closes_at, at):
+        return WrongMoment.UNTIL_NOT_LATER
+    if change is Change.CLOSE_EARLY and not at <= until < times.closes_at:
+        return WrongMoment.UNTIL_NOT_EARLIER
+    return None

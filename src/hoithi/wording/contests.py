@@ -1,0 +1,66 @@
+"""Sentences for refusals about contests and their rounds."""
+
+from django.utils.translation import gettext as _
+
+from hoithi.contests.actions import (
+    ContestNotReady,
+    NothingToPutInForce,
+    ReasonMissing,
+    RoundInUse,
+    RoundNotDecidable,
+    RulebookContradicts,
+    SlugTaken,
+)
+from hoithi.core.rounds import WrongMoment
+from hoithi.wording import sentence
+from hoithi.wording.rulebook import sentence as rulebook_sentence
+
+
+@sentence.register
+def _contradicts(refusal: RulebookContradicts) -> str:
+    found = " ".join(rulebook_sentence(finding) for finding in refusal.findings)
+    return _("Thể lệ còn mâu thuẫn nên chưa thể áp dụng. %(found)s") % {"found": found}
+
+
+@sentence.register
+def _not_ready(refusal: ContestNotReady) -> str:
+    found = " ".join(rulebook_sentence(finding) for finding in refusal.findings)
+    return _("Thể lệ còn nội dung chưa quyết định nên chưa thể công khai. %(found)s") % {
+        "found": found
+    }
+
+
+@sentence.register
+def _nothing(_refusal: NothingToPutInForce) -> str:
+    return _("Không có bản dự thảo thể lệ nào đang chờ áp dụng.")
+
+
+@sentence.register
+def _reason(_refusal: ReasonMissing) -> str:
+    return _("Cần ghi lý do (và số văn bản nếu có) vì quyết định này hiện ngay cho người dự thi.")
+
+
+@sentence.register
+def _in_use(refusal: RoundInUse) -> str:
+    return _("Không thể bỏ đợt thi đã mở: %(keys)s.") % {"keys": ", ".join(refusal.keys)}
+
+
+@sentence.register
+def _slug_taken(refusal: SlugTaken) -> str:
+    return _("Địa chỉ “%(slug)s” đã có cuộc thi khác dùng. Hãy chọn địa chỉ khác.") % refusal.facts
+
+
+@sentence.register
+def _not_decidable(refusal: RoundNotDecidable) -> str:
+    sentences = {
+        WrongMoment.NOT_IN_THIS_STATE: _(
+            "Đợt thi đang ở trạng thái không thực hiện được việc này. Hãy tải lại trang để xem "
+            "trạng thái mới nhất."
+        ),
+        WrongMoment.UNTIL_MISSING: _("Cần ghi thời điểm đóng mới."),
+        WrongMoment.UNTIL_NOT_LATER: _("Thời điểm đóng mới phải sau thời điểm đóng hiện nay."),
+        WrongMoment.UNTIL_NOT_EARLIER: _(
+            "Thời điểm đóng sớm phải từ bây giờ trở đi và trước thời điểm đóng hiện nay."
+        ),
+    }
+    return sentences[refusal.why]

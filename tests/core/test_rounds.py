@@ -1,0 +1,87 @@
+"""The states of a round and the decisions about it."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from hoithi.core.rounds import Change, RoundState, RoundTimes, WrongMoment, objection, state_of
+
+OPENS = datetime(2021, 12, 13, 1, 30, tzinfo=UTC)
+CLOSES = datetime(2021, 12, 19, 9, 30, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+TIMES = RoundTimes(OPENS, CLOSES)
+PAUSED = RoundTimes(OPENS, CLOSES, paused=True)
+CANCELLED = RoundTimes(OPENS, CLOSES, cancelled=True)
+
+
+@pytest.mark.parametrize(
+    ("times", "at", "state"),
+    [
+        pytest.param(TIMES, OPENS - MINUTE, RoundState.COMING, id="a minute before the opening"),
+        pytest.param(TIMES, OPENS, RoundState.OPEN, id="the opening itself is open"),
+        pytest.param(TIMES, CLOSES - MINUTE, RoundState.OPEN, id="the last minute"),
+        pytest.param(TIMES, CLOSES, RoundState.CLOSED, id="the closing itself is closed"),
+        pytest.param(PAUSED, OPENS, RoundState.PAUSED, id="paused while open"),
+        pytest.param(PAUSED, CLOSES, RoundState.CLOSED, id="a pause does not outlast the closing"),
+        pytest.param(CANCELLED, OPENS, RoundState.CANCELLED, id="cancelled"),
+        pytest.param(RoundTimes(None, None), OPENS, RoundState.UNDATED, id="without its time"),
+        pytest.param(RoundTimes(OPENS, None), OPENS, RoundState.UNDATED, id="half a time"),
+    ],
+)
+def test_state(times, at, state):
+    assert state_of(times, at) is state
+
+
+@pytest.mark.parametrize(
+    ("change", "times", "until", "at", "answer"),
+    [
+        pytest.param(Change.EXTEND, TIMES, CLOSES + MINUTE, OPENS, None, id="a minute longer"),
+        pytest.param(
+            Change.EXTEND, TIMES, CLOSES, OPENS, WrongMoment.UNTIL_NOT_LATER, id="no longer at all"
+        ),
+        pytest.param(
+            Change.EXTEND, TIMES, None, OPENS, WrongMoment.UNTIL_MISSING, id="until when?"
+        ),
+        pytest.param(
+            Change.EXTEND,
+            TIMES,
+            CLOSES + MINUTE,
+            CLOSES,
+            WrongMoment.NOT_IN_THIS_STATE,
+            id="too late to extend",
+        ),
+        pytest.param(Change.CLOSE_EARLY, TIMES, OPENS, OPENS, None, id="at once"),
+        pytest.param(
+            Change.CLOSE_EARLY,
+            TIMES,
+            CLOSES,
+            OPENS,
+            WrongMoment.UNTIL_NOT_EARLIER,
+            id="not earlier at all",
+        ),
+        pytest.param(
+            Change.CLOSE_EARLY,
+            TIMES,
+            OPENS,
+            OPENS + MINUTE,
+            WrongMoment.UNTIL_NOT_EARLIER,
+            id="in the past",
+        ),
+        pytest.param(Change.PAUSE, TIMES, None, OPENS, None, id="pause"),
+        pytest.param(
+            Change.PAUSE, PAUSED, None, OPENS, WrongMoment.NOT_IN_THIS_STATE, id="paused already"
+        ),
+        pytest.param(Change.RESUME, PAUSED, None, OPENS, None, id="go on"),
+        pytest.param(Change.CANCEL, TIMES, None, CLOSES, None, id="cancelled after it closed"),
+        pytest.param(
+            Change.CANCEL,
+            CANCELLED,
+            None,
+            OPENS,
+            WrongMoment.NOT_IN_THIS_STATE,
+            id="cancelled already",
+        ),
+    ],
+)
+def test_objection(change, times, until, at, answer):
+    assert objection(change, times, until=until, at=at) is answer
