@@ -23,6 +23,7 @@ from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
 
 RUNNING = (RoundState.OPEN, RoundState.PAUSED)
+UNOPENED = (RoundState.COMING, RoundState.UNDATED)
 
 
 class RulebookContradicts(Refusal):
@@ -151,15 +152,14 @@ def _index_rounds(
     )
     for ordinal, rules in enumerate(rulebook.rounds, start=1):
         row = rows.get(rules.key) or Round(contest=contest, key=rules.key)
-        follows = row.pk is None or state_at(row, at) in {RoundState.COMING, RoundState.UNDATED}
+        follows = row._state.adding or state_at(row, at) in UNOPENED
         if follows or (running_too and row in running):
             row.version = version
             indexed(row, rulebook, rules, ordinal).save()
 
 
 def _drop_rounds(rows: list[Round], at: datetime) -> None:
-    unopened = {RoundState.COMING, RoundState.UNDATED}
-    used = [row.key for row in rows if state_at(row, at) not in unopened]
+    used = [row.key for row in rows if state_at(row, at) not in UNOPENED]
     if used:
         raise RoundInUse(keys=used)
     try:

@@ -1,0 +1,164 @@
+"""A line of the officials' table of questions becomes a question and its answer, and back."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from hoithi.core.questions.faults import faults
+from hoithi.core.questions.records import (
+    CHOICE_KINDS,
+    Answer,
+    FaultCode,
+    LegalBasis,
+    QuestionFault,
+    QuestionKind,
+    QuestionText,
+)
+from hoithi.core.vietnamese.text import ControlCharacterRefused, clean, fold
+
+Name = TypeVar("Name", bound=str)
+
+KINDS = {
+    QuestionKind.SINGLE: "Một lựa chọn",
+    QuestionKind.MULTIPLE: "Nhiều lựa chọn",
+    QuestionKind.TRUE_FALSE: "Đúng/Sai",
+    QuestionKind.SHORT_TEXT: "Trả lời ngắn",
+    QuestionKind.NUMERIC: "Dự đoán số",
+}
+FIELDS = {
+    "procedures": "Thủ tục hành chính",
+    "one-stop": "Cơ chế một cửa",
+    "online-services": "Dịch vụ công trực tuyến",
+    "reform-programme": "Chương trình tổng thể cải cách hành chính",
+    "digital-transformation": "Chuyển đổi số",
+}
+"""The fields every bank has; a field written otherwise becomes a key of its own words."""
+DIFFICULTIES = {"easy": "Dễ", "medium": "Trung bình", "hard": "Khó"}
+AUDIENCES = {
+    "all": "Tất cả",
+    "official": "Cán bộ, công chức",
+    "citizen": "Người dân",
+    "pupil": "Học sinh",
+}
+OPTION_LETTERS = "ABCD"
+TRUE, FALSE = "Đúng", "Sai"
+
+
+@dataclass(frozen=True)
+class ReadQuestion:
+    """What a line says: the question, its key, and what is wrong with it."""
+
+    line: int
+    code: str
+    question: QuestionText | None
+    answer: Answer
+    faults: tuple[QuestionFault, ...]
+
+
+def field_key(written: str) -> str:
+    """The key of a field of questions: one of the usual ones, or made of its words."""
+    known = {fold(words): key for key, words in FIELDS.items()}
+    folded = fold(written)
+    return known.get(folded) or re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:40]
+
+
+def read_question(line: int, values: Mapping[str, str]) -> ReadQuestion:
+    """Reads one line; what is not understood is a fault with its column, never an exception."""
+    try:
+        return _read({key: clean(value) for key, value in values.items()}, line)
+    except ControlCharacterRefused:
+        fault = QuestionFault(FaultCode.CONTROL_CHARACTER, "stem")
+        return ReadQuestion(line, "", None, Answer(), (fault,))
+
+
+def _read(values: Mapping[str, str], line: int) -> ReadQuestion:
+    found: list[QuestionFault] = []
+    kind = _one_of(KINDS, values, "kind", FaultCode.UNKNOWN_KIND, found)
+    difficulty = _one_of(DIFFICULTIES, values, "difficulty", FaultCode.UNKNOWN_DIFFICULTY, found)
+    audience = _one_of(AUDIENCES, values, "audience", FaultCode.UNKNOWN_AUDIENCE, found)
+    topic = field_key(values["field"])
+    if not topic:
+        found.append(QuestionFault(FaultCode.UNKNOWN_FIELD, "field"))
+    if kind is None:
+        return ReadQuestion(line, values["code"], None, Answer(), tuple(found))
+    question = QuestionText(
+        kind=kind,
+        stem=values["stem"],
+        field=topic,
+        difficulty=difficulty or "medium",
+        options=_options(values),
+        anchored=_places(values["anchored"]),
+        audience=audience or "all",
+        basis=_basis(values),
+    )
+    answer = read_answer(kind, values["right"], values["explanation"])
+    found += faults(question, answer)
+    return ReadQuestion(line, values["code"], question, answer, tuple(found))
+
+
+def _one_of(
+    words: Mapping[Name, str],
+    values: Mapping[str, str],
+    column: str,
+    code: FaultCode,
+    found: list[QuestionFault],
+) -> Name | None:
+    written = fold(values[column])
+    for name, label in words.items():
+        if written in {fold(label), fold(name)}:
+            return name
+    if not written and column != "kind":
+        return None
+    found.append(QuestionFault(code, column, {"written": values[column]}))
+    return None
+
+
+def _options(values: Mapping[str, str]) -> tuple[str, ...]:
+    texts = [values[f"option_{letter.lower()}"] for letter in OPTION_LETTERS]
+    while texts and not texts[-1]:
+        texts.pop()
+    return tuple(texts)
+
+
+def _places(written: str) -> frozenset[int]:
+    letters = re.findall(r"[A-Z]", written.upper())
+    return frozenset(ord(letter) - ord("A") for letter in letters)
+
+
+def read_answer(kind: QuestionKind, written: str, explanation: str) -> Answer:
+    """The key as officials write it: "B", "A;C", "Đúng", or texts separated by "|"."""
+    if kind in CHOICE_KINDS:
+        return Answer(places=_places(written), explanation=explanation)
+    if kind is QuestionKind.TRUE_FALSE:
+        truth = {fold(TRUE): True, fold(FALSE): False}.get(fold(written))
+        return Answer(is_true=truth, explanation=explanation)
+    accepted = tuple(filter(None, (text.strip() for text in written.split("|"))))
+    return Answer(accepted=accepted, explanation=explanation)
+
+
+def _basis(values: Mapping[str, str]) -> LegalBasis:
+    return LegalBasis(
+        number=values["document_number"],
+        title=values["document_title"],
+        article=values["article"],
+        clause=values["clause"],
+        issued_on=_day(values["document_date"]),
+        in_force_from=_day(values["in_force_from"]),
+        in_force_to=_day(values["in_force_to"]),
+        checked_on=_day(values["checked_on"]),
+    )
+
+
+def _day(written: str) -> date | None:
+    return date.fromisoformat(written) if re.fullmatch(r"\d{4}-\d\d-\d\d", written) else None
+
+
+def written_answer(kind: QuestionKind, answer: Answer) -> str:
+    """The key as the table writes it; `read_answer` reads it back."""
+    if kind in CHOICE_KINDS:
+        return ";".join(chr(ord("A") + place) for place in sorted(answer.places))
+    if kind is QuestionKind.TRUE_FALSE:
+        return "" if answer.is_true is None else (TRUE if answer.is_true else FALSE)
+    return "|".join(answer.accepted)
