@@ -108,12 +108,16 @@ def test_a_faulty_line_says_what_is_wrong(change, code, column):
 
 
 def test_a_prediction_needs_neither_key_nor_basis():
-    line = LINE | dict.fromkeys(LINE, "") | {
-        "code": "DD-1",
-        "kind": "Dự đoán số",
-        "field": "Chuyển đổi số",
-        "stem": "Có bao nhiêu người dự thi?",
-    }
+    line = (
+        LINE
+        | dict.fromkeys(LINE, "")
+        | {
+            "code": "DD-1",
+            "kind": "Dự đoán số",
+            "field": "Chuyển đổi số",
+            "stem": "Có bao nhiêu người dự thi?",
+        }
+    )
 
     assert read_question(2, line).faults == ()
     assert read_question(2, line | {"right": "100"}).faults == (
