@@ -1,0 +1,1 @@
+"""Simulated contestants: they enter, sit and hand in through the same doors as everybody."""

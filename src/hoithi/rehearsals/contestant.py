@@ -1,0 +1,145 @@
+"""What one false person does: enter, sit, answer, hand in, and perhaps come back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from hoithi.kit import clock
+from hoithi.rehearsals.caller import Caller, Refused
+from hoithi.rehearsals.chance import Chance
+from hoithi.rehearsals.people import FalsePerson
+
+Knowledge = Mapping[str, frozenset[str]]
+"""For the words of a question, the words that answer it rightly."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """Where and when the simulation takes place, and what the false people know."""
+
+    caller: Caller
+    slug: str
+    opens: datetime
+    closes: datetime
+    knowledge: Knowledge
+    chance: Chance
+    expected: int
+    """What people take the number of contestants to be, for their predictions."""
+    most_sittings: int = 3
+    device: str = ""
+
+
+@dataclass
+class Deeds:
+    """What the simulated people did, counted by those who did it."""
+
+    people: int = 0
+    sittings: int = 0
+    saves: int = 0
+    submissions: int = 0
+    refusals: int = 0
+
+
+class Contestant:
+    """One false person in one round."""
+
+    def __init__(self, person: FalsePerson, field: Field, deeds: Deeds) -> None:
+        self.person, self.field, self.deeds = person, field, deeds
+        self._draw = Chance(f"{field.chance.seed}/{person.number}")
+
+    async def take_part(self, entrant_token: str = "") -> str:
+        """Enters unless the person has a token already, sits, and returns the token."""
+        moment = self._arrives()
+        try:
+            if not entrant_token:
+                entrant_token = await self._enter(moment)
+            await self._sit_as_often_as_liked(entrant_token, moment + timedelta(minutes=1))
+        except Refused:
+            # A false person gives up like a real one; the counts show how many did.
+            self.deeds.refusals += 1
+        return entrant_token
+
+    def _arrives(self) -> datetime:
+        """Most come in working hours and towards the end; nobody in the last half hour."""
+        span = (self.field.closes - self.field.opens - timedelta(minutes=30)).total_seconds()
+        draw = Chance(f"{self._draw.seed}/{self.field.opens.isoformat()}")
+        return self.field.opens + timedelta(seconds=int(span * draw.share("arrives") ** 0.85))
+
+    async def _enter(self, moment: datetime) -> str:
+        with clock.pinned_here(moment):
+            path = f"/room/v1/contests/{self.field.slug}/entries"
+            entered = await self.field.caller.send("POST", path, {"fields": self.person.answers()})
+        self.deeds.people += 1
+        return str(entered["entrant_token"])
+
+    async def _sit_as_often_as_liked(self, token: str, moment: datetime) -> None:
+        wanted = 1 + int(self.person.diligence * self.field.most_sittings)
+        for ordinal in range(min(wanted, self.field.most_sittings)):
+            if moment >= self.field.closes - timedelta(minutes=25):
+                return
+            moment = await self._sit(token, moment, ordinal) + timedelta(minutes=7)
+
+    async def _sit(self, token: str, moment: datetime, ordinal: int) -> datetime:
+        """One sitting: the paper, two saves, the submission; returns when it was handed in."""
+        with clock.pinned_here(moment):
+            begun = await self.field.caller.send(
+                "POST",
+                "/room/v1/sittings",
+                {"contest": self.field.slug, "device": self._device()},
+                token=token,
+            )
+        self.deeds.sittings += 1
+        questions = begun["paper"]["questions"]
+        answers = {str(q["place"]): self._answer(q, ordinal) for q in questions}
+        pace = 4 + 22 * self._draw.share(f"pace {ordinal} {self.field.opens}")
+        needed = min(
+            timedelta(seconds=pace * len(questions)), timedelta(minutes=begun["minutes"]) * 0.9
+        )
+        half = dict(list(answers.items())[: len(answers) // 2])
+        await self._save(begun["sitting_token"], half, 1, moment + needed / 2)
+        await self._hand_in(begun, answers, moment + needed)
+        return moment + needed
+
+    async def _save(
+        self, token: str, answers: dict[str, Any], revision: int, moment: datetime
+    ) -> None:
+        with clock.pinned_here(moment):
+            await self.field.caller.send(
+                "PUT",
+                "/room/v1/sittings/current/sheet",
+                {"revision": revision, "answers": answers},
+                token=token,
+            )
+        self.deeds.saves += 1
+
+    async def _hand_in(
+        self, begun: dict[str, Any], answers: dict[str, Any], moment: datetime
+    ) -> None:
+        sheet: dict[str, Any] = {"revision": 2, "answers": answers}
+        if begun["paper"].get("prediction"):
+            spread = self._draw.share(f"guess {self.field.opens}") ** 3
+            sheet["prediction"] = int(self.field.expected * (0.6 + 0.8 * spread))
+        with clock.pinned_here(moment):
+            await self.field.caller.send(
+                "POST",
+                "/room/v1/sittings/current/submission",
+                sheet,
+                token=begun["sitting_token"],
+            )
+        self.deeds.submissions += 1
+
+    def _answer(self, question: dict[str, Any], ordinal: int) -> Any:
+        """Right with the person's diligence, better with every sitting; else any option."""
+        stem, options = question["stem"], question.get("options", [])
+        right = self.field.knowledge.get(stem, frozenset())
+        known = self._draw.share(f"{stem} {ordinal}") < 0.45 + 0.5 * self.person.diligence
+        if not options:
+            return next(iter(sorted(right)), "không rõ") if known else "không rõ"
+        places = [place for place, text in enumerate(options, start=1) if text in right]
+        if not (known and places):
+            places = [1 + self._draw.below(f"{stem} {ordinal} guess", len(options))]
+        return places if question["kind"] == "multiple" else places[0]
+
+    def _device(self) -> str:
+        return self.field.device or f"false-{self.person.number}"
