@@ -55,7 +55,7 @@ class RulebookVersion(models.Model):
     document = models.BinaryField()
     """Canonical JSON."""
     sha256 = models.CharField(max_length=64)
-    printed = models.TextField()
+    printed = models.TextField(blank=True)
     effective_at = models.DateTimeField(null=True, blank=True)
     """From when it holds; None while a draft. Sittings keep the version they started under."""
     decision_number = models.CharField(max_length=60, blank=True)

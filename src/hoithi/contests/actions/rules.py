@@ -16,7 +16,7 @@ from hoithi.contests.models import (
 )
 from hoithi.contests.queries import draft_version
 from hoithi.core.rounds import RoundState
-from hoithi.core.rulebook.checks import Finding, Grade, findings
+from hoithi.core.rulebook.checks import Finding, contradictions, open_points
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
@@ -30,7 +30,7 @@ class RulebookContradicts(Refusal):
     """The rulebook contradicts itself; `findings` says where."""
 
     def __init__(self, found: list[Finding]) -> None:
-        super().__init__()
+        super().__init__(paths=[finding.path for finding in found])
         self.findings = found
 
 
@@ -52,11 +52,6 @@ class RoundInUse(Refusal):
     def __init__(self, keys: list[str]) -> None:
         super().__init__()
         self.keys = keys
-
-
-def contradictions(rulebook: Rulebook) -> list[Finding]:
-    """What makes the rulebook impossible."""
-    return [found for found in findings(rulebook) if found.grade is Grade.CONTRADICTION]
 
 
 @transaction.atomic
@@ -176,8 +171,7 @@ def announce(contest: Contest, *, by: Person | None, at: datetime) -> Contest:
     version = locked.versions.filter(effective_at__isnull=False).order_by("-number").first()
     if version is None:
         raise NothingToPutInForce
-    unanswered = [f for f in findings(rulebook_of(version)) if f.grade is Grade.OPEN]
-    if unanswered:
+    if unanswered := open_points(rulebook_of(version)):
         raise ContestNotReady(unanswered)
     locked.state = ContestState.ANNOUNCED
     locked.save(update_fields=["state"])

@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
                 ('format', models.PositiveSmallIntegerField()),
                 ('document', models.BinaryField()),
                 ('sha256', models.CharField(max_length=64)),
-                ('printed', models.TextField()),
+                ('printed', models.TextField(blank=True)),
                 ('effective_at', models.DateTimeField(blank=True, null=True)),
                 ('decision_number', models.CharField(blank=True, max_length=60)),
                 ('reason', models.TextField(blank=True)),

@@ -35,8 +35,9 @@ def with_round_again(
         msgspec.structs.replace(one, rounds=_renamed(rulebook.rounds, one.rounds, key, new_key))
         for one in rulebook.collectives
     )
+    # The plan's number of weeks no longer holds once a week is held again.
     changed = msgspec.structs.replace(
-        rulebook, rounds=rounds, prizes=tables, collectives=collectives
+        rulebook, rounds=rounds, prizes=tables, collectives=collectives, weeks=None
     )
     return _with_window(changed, closes), new_key
 
