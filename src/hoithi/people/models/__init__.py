@@ -1,6 +1,14 @@
 """Tables of people: bodies, accounts and roles, units and their history, identities."""
 
-from hoithi.people.models.accounts import DayCard, Invitation, Person, Role, RoleName, Scope
+from hoithi.people.models.accounts import (
+    DayCard,
+    Invitation,
+    Person,
+    Role,
+    RoleName,
+    Scope,
+    SignInLink,
+)
 from hoithi.people.models.bodies import OrganisingBody
 from hoithi.people.models.identities import Identity, IdentityIndex
 from hoithi.people.models.units import StaffCount, Unit, UnitSuccession, UnitVersion
@@ -15,6 +23,7 @@ __all__ = [
     "Role",
     "RoleName",
     "Scope",
+    "SignInLink",
     "StaffCount",
     "Unit",
     "UnitSuccession",

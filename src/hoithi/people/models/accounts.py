@@ -84,6 +84,22 @@ class Role(models.Model):
         return f"{self.person_id} {self.name} {self.scope}"
 
 
+class SignInLink(models.Model):
+    """The one-time link on a printed slip, with which somebody sets a password of their own."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="sign_in_links")
+    token_hash = models.CharField(max_length=64, unique=True)
+    made_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    """None where `hoithi operator create` made the first account."""
+    made_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+    """When it was used, or when a newer link took its place."""
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.made_at:%Y-%m-%d}"
+
+
 class Invitation(models.Model):
     """A one-time link: somebody named in a decision confirms one deed without an account."""
 

@@ -12,6 +12,8 @@ class Unit(models.Model):
     )
     """None: the national register of provinces and communes, which every body reads."""
     code = models.CharField(max_length=60)
+    """In the register the official code; of what has ended, with the day: `00001-20250701`,
+    because codes were given again to other units."""
 
     class Meta:
         constraints = [
@@ -33,10 +35,12 @@ class UnitVersion(models.Model):
     """A code of `core.units.UnitKind`."""
     name = models.CharField(max_length=200)
     search = models.CharField(max_length=220, db_index=True)
-    """The folded name, for typing without diacritics."""
+    """The folded name after a space, so that every word begins after one."""
     parent = models.ForeignKey(Unit, models.PROTECT, null=True, blank=True, related_name="children")
     province = models.CharField(max_length=20, blank=True)
-    valid_from = models.DateField()
+    """The code of the province in the national register, as of these days."""
+    valid_from = models.DateField(null=True, blank=True)
+    """None where no source tells since when."""
     valid_to = models.DateField(null=True, blank=True)
     source = models.CharField(max_length=300, blank=True)
     """The resolution or decision that made it so."""

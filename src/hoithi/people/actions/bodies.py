@@ -1,0 +1,50 @@
+"""Organising bodies: founded by an operator, kept by their administrators."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from django.db import transaction
+
+from hoithi.core.vietnamese.text import clean
+from hoithi.journal import actions as journal
+from hoithi.people.facts.accounts import SlugTaken
+from hoithi.people.models import OrganisingBody, Person
+
+
+@dataclass(frozen=True)
+class Headings:
+    """What stands at the head of a body's documents and pages."""
+
+    name: str
+    superior: str = ""
+    place: str = ""
+    telephone: str = ""
+
+
+@transaction.atomic
+def create_body(
+    slug: str, headings: Headings, *, by: Person | None, at: datetime
+) -> OrganisingBody:
+    """Found a body. Refuses a short name that another one has."""
+    if OrganisingBody.objects.filter(slug=slug).exists():
+        raise SlugTaken(slug=slug)
+    body = OrganisingBody.objects.create(slug=slug, created_at=at, **_cleaned(headings))
+    journal.record("people.body_created", body, by=by, at=at, facts={"slug": slug})
+    return body
+
+
+@transaction.atomic
+def change_headings(
+    body: OrganisingBody, headings: Headings, *, by: Person, at: datetime
+) -> OrganisingBody:
+    """Write other headings; documents already made keep theirs."""
+    cleaned = _cleaned(headings)
+    for field, text in cleaned.items():
+        setattr(body, field, text)
+    body.save(update_fields=list(cleaned))
+    journal.record("people.headings_changed", body, by=by, at=at, facts=cleaned)
+    return body
+
+
+def _cleaned(headings: Headings) -> dict[str, str]:
+    return {field: clean(text) for field, text in asdict(headings).items()}

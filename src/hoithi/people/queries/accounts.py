@@ -1,0 +1,127 @@
+"""Accounts, roles, bodies and one-time links as somebody may read them."""
+
+from datetime import datetime
+
+from allauth.mfa.models import Authenticator
+from django.db.models import Q, QuerySet
+
+from hoithi.journal.models import Entry
+from hoithi.people.facts.accounts import WITHOUT_SECOND_FACTOR, LinkNotValid, token_hash
+from hoithi.people.models import (
+    DayCard,
+    Invitation,
+    OrganisingBody,
+    Person,
+    Role,
+    RoleName,
+    Scope,
+    SignInLink,
+)
+from hoithi.people.queries.reach import reach
+
+
+def roles_in_force(at: datetime) -> QuerySet[Role]:
+    """Roles of active accounts that hold at that moment."""
+    return Role.objects.filter(
+        Q(until=None) | Q(until__gt=at), since__lte=at, person__is_active=True
+    )
+
+
+def roles_of(person: Person, at: datetime) -> QuerySet[Role]:
+    """What the person holds now, with bodies and units."""
+    return roles_in_force(at).filter(person=person).select_related("body", "unit").order_by("pk")
+
+
+def bodies_for(person: Person, *names: RoleName, at: datetime) -> QuerySet[OrganisingBody]:
+    """The bodies over which the person holds one of these roles; an operator sees every body."""
+    held = reach(person, RoleName.OPERATOR, *names, at=at)
+    return OrganisingBody.objects.filter(held.within("pk")).order_by("name")
+
+
+def body_for(person: Person, slug: str, *names: RoleName, at: datetime) -> OrganisingBody:
+    """The body of this short name. Raises DoesNotExist for whoever holds none of the roles."""
+    return bodies_for(person, *names, at=at).get(slug=slug)
+
+
+def body_administered(person: Person, slug: str, *, at: datetime) -> OrganisingBody:
+    """The body as its administrator or an operator reaches it."""
+    return body_for(person, slug, RoleName.ADMINISTRATOR, at=at)
+
+
+def accounts_of(body: OrganisingBody) -> QuerySet[Person]:
+    """All accounts that the body made, by name; not those of day cards."""
+    return (
+        Person.objects.filter(body=body)
+        .exclude(roles__daycard__isnull=False)
+        .prefetch_related("roles", "roles__unit")
+        .order_by("full_name", "pk")
+        .distinct()
+    )
+
+
+def account_of(body: OrganisingBody, person_id: int) -> Person:
+    """One account of the body."""
+    return accounts_of(body).get(pk=person_id)
+
+
+def role_of(body: OrganisingBody, role_id: int, at: datetime) -> Role:
+    """A role over the body, a contest or a unit of it, that holds now."""
+    return roles_in_force(at).select_related("person", "body", "unit").get(pk=role_id, body=body)
+
+
+def people_of(body: OrganisingBody, *names: RoleName, at: datetime) -> QuerySet[Person]:
+    """Who holds one of these roles over the body itself: to tell them what waits."""
+    roles = roles_in_force(at).filter(body=body, name__in=names, scope=Scope.BODY)
+    return Person.objects.filter(pk__in=roles.values("person")).order_by("full_name")
+
+
+def needs_second_factor(person: Person, at: datetime) -> bool:
+    """Whether the person holds any role beyond those that sign in with a password alone."""
+    held = roles_in_force(at).filter(person=person)
+    return held.exclude(name__in=WITHOUT_SECOND_FACTOR).exists()
+
+
+def has_second_factor(person: Person) -> bool:
+    """Whether an authenticator application or a passkey is set up."""
+    kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+    return bool(Authenticator.objects.filter(user=person, type__in=kinds).exists())
+
+
+def sign_in_link(token: str, at: datetime) -> SignInLink:
+    """The link as long as it may be used. Refuses any other alike."""
+    found = SignInLink.objects.select_related("person", "person__body").filter(
+        token_hash=token_hash(token), used_at=None, expires_at__gt=at, person__is_active=True
+    )
+    if (link := found.first()) is None:
+        raise LinkNotValid
+    return link
+
+
+def invitation(token: str, at: datetime) -> Invitation:
+    """The invitation as long as it may be used. Refuses any other alike."""
+    found = Invitation.objects.select_related("body", "invited_by").filter(
+        token_hash=token_hash(token), used_at=None, expires_at__gt=at
+    )
+    if (row := found.first()) is None:
+        raise LinkNotValid
+    return row
+
+
+def day_card(token: str) -> DayCard:
+    """The card of this token, on whatever day. Refuses an unknown one."""
+    found = DayCard.objects.select_related("role", "role__person", "role__body")
+    if (card := found.filter(token_hash=token_hash(token)).first()) is None:
+        raise LinkNotValid
+    return card
+
+
+def journal_entries(person: Person, at: datetime) -> QuerySet[Entry]:
+    """The journal as an auditor or administrator may read it: of their bodies and contests.
+
+    An operator also reads what belongs to no body.
+    """
+    held = reach(person, RoleName.AUDITOR, RoleName.ADMINISTRATOR, at=at)
+    readable = held.within("body_id", "contest_id")
+    if reach(person, RoleName.OPERATOR, at=at).everywhere and not held.everywhere:
+        readable |= Q(body_id=None, contest_id=None)
+    return Entry.objects.filter(readable).order_by("-pk")

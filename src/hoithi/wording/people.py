@@ -1,0 +1,78 @@
+"""Sentences about accounts, roles, one-time links and bodies."""
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from hoithi.people.facts import accounts
+from hoithi.wording import sentence
+
+
+@sentence.register
+def _login_not_allowed(refusal: accounts.LoginNotAllowed) -> str:
+    return (
+        _(
+            "Tên đăng nhập “%(login)s” chưa đúng. Tên gồm từ 4 đến 60 chữ thường không dấu, "
+            "chữ số, dấu chấm hoặc gạch nối; bắt đầu và kết thúc bằng chữ hoặc số."
+        )
+        % refusal.facts
+    )
+
+
+@sentence.register
+def _login_taken(refusal: accounts.LoginTaken) -> str:
+    return _("Đã có tài khoản dùng tên đăng nhập “%(login)s”. Đề nghị chọn tên khác.") % (
+        refusal.facts
+    )
+
+
+@sentence.register
+def _name_missing(_refusal: accounts.NameMissing) -> str:
+    return _("Chưa có họ và tên của người được cấp tài khoản.")
+
+
+@sentence.register
+def _link_not_valid(_refusal: accounts.LinkNotValid) -> str:
+    return _(
+        "Đường dẫn đã được dùng, đã hết hạn hoặc không đúng. "
+        "Đề nghị liên hệ người đã cấp để nhận đường dẫn mới."
+    )
+
+
+@sentence.register
+def _role_not_yours(refusal: accounts.RoleNotYoursToGive) -> str:
+    return (
+        _(
+            "Ông/bà không quản trị vai trò này của %(person)s. "
+            "Chỉ người quản trị của đơn vị cấp tài khoản mới giao hoặc thu hồi vai trò."
+        )
+        % refusal.facts
+    )
+
+
+@sentence.register
+def _over_of_another_body(_refusal: accounts.OverOfAnotherBody) -> str:
+    return _("Cuộc thi hoặc đơn vị được chọn không thuộc đơn vị tổ chức này.")
+
+
+@sentence.register
+def _last_operator(_refusal: accounts.LastOperator) -> str:
+    return _("Đây là người quản trị hệ thống duy nhất. Đề nghị giao vai trò cho người khác trước.")
+
+
+@sentence.register
+def _card_of_another_day(refusal: accounts.CardOfAnotherDay) -> str:
+    day = date_format(refusal.facts["day"], "d/m/Y")  # type: ignore[arg-type]  # facts are of any type
+    return _("Thẻ này chỉ dùng được trong ngày %(day)s.") % {"day": day}
+
+
+@sentence.register
+def _card_of_another_device(_refusal: accounts.CardOfAnotherDevice) -> str:
+    return _(
+        "Thẻ này đã dùng trên thiết bị khác. Đề nghị mở lại trên thiết bị đó "
+        "hoặc nhận thẻ mới từ thư ký."
+    )
+
+
+@sentence.register
+def _slug_taken(refusal: accounts.SlugTaken) -> str:
+    return _("Tên ngắn “%(slug)s” đã có đơn vị khác dùng. Đề nghị chọn tên khác.") % refusal.facts
