@@ -14,3 +14,7 @@ from hoithi.config.settings import *  # noqa: E402, F403 - the folder must be ch
 # Argon2 is slow on purpose; only tests of signing in would feel it.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+if "sqlite" in DATABASES["default"]["ENGINE"]:  # noqa: F405 - from the star above
+    # Each process of a parallel run has its own database in memory.
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}  # noqa: F405 - as above
