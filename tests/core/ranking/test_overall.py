@@ -1,0 +1,64 @@
+"""The whole contest out of its rounds: sum, mean, best, best n."""
+
+from decimal import Decimal
+
+import pytest
+
+from hoithi.core.points import PartShare
+from hoithi.core.ranking.overall import overall_results
+from hoithi.core.rulebook.ranking import ContestTotal, Overall
+from tests.core.make import moment, result
+
+MINE = [
+    result(1, 6, round_key="week-1", seconds=60, distance=3, exact=0, counted=(1,)),
+    result(1, 9, round_key="week-2", seconds=90, distance=0, exact=1, counted=(2,), sittings=4),
+    result(1, 9, round_key="week-3", seconds=80, distance=4, exact=0, counted=(3,), begun=50),
+]
+
+
+@pytest.mark.parametrize(
+    ("overall", "points", "seconds", "distance", "counted"),
+    [
+        pytest.param(Overall(total=ContestTotal.SUM), 24, 230, 7, (1, 2, 3), id="sum"),
+        pytest.param(Overall(total=ContestTotal.BEST), 9, 80, 4, (3,), id="best, then shorter"),
+        pytest.param(Overall(total=ContestTotal.BEST_N, best=2), 18, 170, 4, (2, 3), id="best two"),
+        pytest.param(Overall(total=ContestTotal.BEST_N, best=9), 24, 230, 7, (1, 2, 3), id="few"),
+    ],
+)
+def test_totals(overall, points, seconds, distance, counted):
+    (found,) = overall_results(MINE, overall)
+    assert (found.points, found.seconds, found.distance) == (Decimal(points), seconds, distance)
+    assert (found.counted, found.sittings, found.total_seconds) == (counted, 6, 230)
+    assert found.round_key == ""
+
+
+def test_mean_is_over_the_rounds_one_took_part_in():
+    results = [*MINE, result(2, 10, round_key="week-2", submitted_at=moment(7))]
+    found = list(overall_results(results, Overall(total=ContestTotal.MEAN)))
+    assert [(one.entrant_id, one.points) for one in found] == [(1, Decimal(8)), (2, Decimal(10))]
+    assert found[0].seconds == Decimal(230) / 3
+
+
+def test_a_round_without_a_prediction_leaves_none_over_all():
+    results = [*MINE, result(1, 1, round_key="week-4", distance=None)]
+    (found,) = overall_results(results, Overall(total=ContestTotal.SUM))
+    assert (found.distance, found.exact) == (None, 1)
+
+
+def test_passes_and_parts_are_put_together():
+    rounds = [
+        result(
+            1,
+            points,
+            round_key=f"week-{points}",
+            passed=points > 4,
+            parts=(PartShare("stage", Decimal(points), points > 4),),
+        )
+        for points in (4, 5)
+    ]
+    (found,) = overall_results(rounds, Overall(total=ContestTotal.SUM))
+    assert (found.passed, found.parts) == (False, (PartShare("stage", Decimal(9), False),))
+
+
+def test_nothing_where_the_contest_has_no_overall_ranking():
+    assert list(overall_results(MINE, Overall())) == []
