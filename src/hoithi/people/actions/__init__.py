@@ -17,25 +17,35 @@ from hoithi.people.actions.invitations import (
     use_day_card,
     use_invitation,
 )
+from hoithi.people.actions.register import Loaded, load_register
 from hoithi.people.actions.roles import grant_role, make_first_operator_role, revoke_role
+from hoithi.people.actions.staff_counts import take_staff_counts
+from hoithi.people.actions.units import add_unit, change_unit, close_unit, merge_or_split
 
 __all__ = [
     "Headings",
     "Issued",
+    "Loaded",
+    "add_unit",
     "apply_newest_keys",
     "change_headings",
+    "change_unit",
     "close_account",
+    "close_unit",
     "create_body",
     "erase_due",
     "grant_role",
     "invite",
+    "load_register",
     "make_account",
     "make_accounts",
     "make_day_card",
     "make_first_operator_role",
+    "merge_or_split",
     "reset_account",
     "reset_second_factor",
     "revoke_role",
+    "take_staff_counts",
     "use_day_card",
     "use_invitation",
     "use_sign_in_link",

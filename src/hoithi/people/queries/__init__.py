@@ -17,27 +17,67 @@ from hoithi.people.queries.accounts import (
     roles_of,
     sign_in_link,
 )
-from hoithi.people.queries.identities import identities_with, opened_identity
-from hoithi.people.queries.reach import Reach, reach
+from hoithi.people.queries.identities import (
+    identities_with,
+    opened_identity,
+)
+from hoithi.people.queries.reach import (
+    Reach,
+    reach,
+)
+from hoithi.people.queries.staff_counts import (
+    newest_counts,
+    staff_counts,
+)
+from hoithi.people.queries.units import (
+    Branch,
+    communes_of_former_district,
+    find_units,
+    former_districts,
+    history,
+    in_force,
+    register_unit,
+    tree,
+    unit_of,
+    units_above,
+    version_on,
+    versions_on,
+    with_provinces,
+)
 
 __all__ = [
+    "Branch",
     "Reach",
     "account_of",
     "accounts_of",
     "bodies_for",
     "body_administered",
     "body_for",
+    "communes_of_former_district",
     "day_card",
+    "find_units",
+    "former_districts",
     "has_second_factor",
+    "history",
     "identities_with",
+    "in_force",
     "invitation",
     "journal_entries",
     "needs_second_factor",
+    "newest_counts",
     "opened_identity",
     "people_of",
     "reach",
+    "register_unit",
     "role_of",
     "roles_in_force",
     "roles_of",
     "sign_in_link",
+    "staff_counts",
+    "tree",
+    "unit_of",
+    "units_above",
+    "version_on",
+    "versions_on",
+    "with_provinces",
 ]

@@ -1,0 +1,61 @@
+"""Staff counts: taken as a day's figures, never the same people under two parents."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from django.db import transaction
+
+from hoithi.core.vietnamese.text import clean
+from hoithi.journal import actions as journal
+from hoithi.people.facts.units import CountedTwice, CountOutOfRange, StaffLine, UnitNotOfBody
+from hoithi.people.models import OrganisingBody, Person, StaffCount
+from hoithi.people.queries.staff_counts import newest_counts
+
+_MOST = 10_000_000
+
+
+@transaction.atomic
+def take_staff_counts(
+    body: OrganisingBody,
+    lines: Sequence[StaffLine],
+    as_of: date,
+    *,
+    supplier: str,
+    by: Person | None,
+    at: datetime,
+) -> list[StaffCount]:
+    """Take the counts of a day, all or none; a count of the same unit and day is replaced.
+
+    Refuses units of other bodies and a unit whose people stand under another counting unit.
+    """
+    standing = {count.unit_id: count for count in newest_counts(body, as_of)}
+    for line in lines:
+        _refuse(body, line)
+        other = standing.get(line.unit.pk)
+        under = line.counted_under.pk if line.counted_under else None
+        if other and other.counted_under_id != under:
+            raise CountedTwice(unit=line.unit.code, people=other.people, supplier=other.supplier)
+    units = [line.unit.pk for line in lines]
+    StaffCount.objects.filter(body=body, unit__in=units, as_of=as_of).delete()
+    counts = StaffCount.objects.bulk_create(
+        StaffCount(
+            body=body,
+            unit=line.unit,
+            counted_under=line.counted_under,
+            people=line.people,
+            as_of=as_of,
+            supplier=clean(supplier),
+        )
+        for line in {line.unit.pk: line for line in lines}.values()
+    )
+    facts = {"units": len(units), "as_of": str(as_of), "supplier": supplier}
+    journal.record("people.staff_counts_taken", body, by=by, at=at, facts=facts)
+    return counts
+
+
+def _refuse(body: OrganisingBody, line: StaffLine) -> None:
+    for unit in (line.unit, line.counted_under):
+        if unit and unit.body_id not in {None, body.pk}:
+            raise UnitNotOfBody(code=unit.code)
+    if not 0 <= line.people <= _MOST:
+        raise CountOutOfRange(unit=line.unit.code, people=line.people)
