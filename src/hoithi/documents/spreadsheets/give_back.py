@@ -84,12 +84,14 @@ def _from_grid(grid: Grid) -> Any:
 
 
 def _mark(sheet: Any, grid: Grid, heading_row: int, reasons: Mapping[int, str]) -> None:
-    place = _reason_place(grid, heading_row)
+    earlier = _earlier_place(grid, heading_row)
+    place = earlier or _place_beside(grid, heading_row)
     sheet.column_dimensions[get_column_letter(place)].width = _REASON_WIDTH
     put(sheet.cell(heading_row, place), REASON_HEADING)
     sheet.cell(heading_row, place).font = Font(bold=True)
-    for line in (number for number in grid.lines if number > heading_row):
-        _uncolour(sheet, line, place)
+    if earlier:
+        for line in (number for number in grid.lines if number > heading_row):
+            _uncolour(sheet, line, place)
     for line, reason in reasons.items():
         # A reason for the whole file stands below everything, where no line is.
         row = line or max(grid.lines) + 2
@@ -100,11 +102,16 @@ def _mark(sheet: Any, grid: Grid, heading_row: int, reasons: Mapping[int, str]) 
             sheet.cell(row, column).fill = _FAULTY
 
 
-def _reason_place(grid: Grid, heading_row: int) -> int:
-    """Right of all that stands in the table; where reasons were given before, the same place."""
+def _earlier_place(grid: Grid, heading_row: int) -> int:
+    """Where the reasons stand if the file was given back before, else 0."""
     for place, cell in grid.lines.get(heading_row, {}).items():
         if plain(str(cell.value)) == plain(REASON_HEADING):
             return place
+    return 0
+
+
+def _place_beside(grid: Grid, heading_row: int) -> int:
+    """Right of all that stands in the table."""
     last = max((max(cells) for line, cells in grid.lines.items() if line >= heading_row), default=0)
     covered = [area.right for area in grid.merged if area.bottom >= heading_row]
     return min(max([last, *covered]), _WIDEST_TABLE) + 1
