@@ -1,12 +1,17 @@
-"""What all tests share: one pinned moment, an empty cache."""
+"""What all tests share: one pinned moment, an empty cache, databases on disk."""
 
+import shutil
+import tempfile
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.cache import cache
 
 from hoithi.kit import clock
+from tests import databases
 from tests.make import AT
 
 
@@ -23,3 +28,33 @@ def at() -> Iterator[datetime]:
     """The moment of the test; `clock.now()` answers it too."""
     with clock.pinned(AT):
         yield AT
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any) -> Path:
+    """A SQLite file with all tables; tests copy it."""
+    with django_db_blocker.unblock():
+        return databases.migrated_sqlite(tmp_path_factory.mktemp("sqlite") / "template.sqlite3")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[databases.Cluster]:
+    """A private PostgreSQL server for this run."""
+    programs = databases.postgres_programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed on this machine: initdb was not found")
+    folder = Path(tempfile.mkdtemp(prefix="hoithi-postgres-"))
+    folder.chmod(0o755)
+    cluster = databases.Cluster(folder / "cluster", programs, databases.free_port())
+    cluster.create()
+    cluster.start()
+    yield cluster
+    cluster.stop("immediate")
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres: databases.Cluster, django_db_blocker: Any) -> str:
+    """The name of a PostgreSQL database with all tables; tests copy it."""
+    with django_db_blocker.unblock():
+        return postgres.migrated()

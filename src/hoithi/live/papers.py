@@ -1,0 +1,101 @@
+"""Papers in memory: what is shown, encoded once, and what may be answered."""
+
+from collections import OrderedDict
+from typing import NamedTuple, TypeVar
+
+import msgspec
+
+from hoithi.core.papers.records import PaperLine
+from hoithi.live.checking import Slot
+from hoithi.live.wire import encode
+from hoithi.questions.models import QuestionKind
+from hoithi.sittings.facts.banks import TRUE_OR_FALSE
+from hoithi.sittings.queries import papers as stored
+from hoithi.sittings.queries.papers import Shown
+
+_PAPERS = 20_000
+"""Papers kept in memory: numbers only, a few kilobytes each."""
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class Fragments(NamedTuple):
+    """A question as JSON: all before the options, and each option."""
+
+    kind: str
+    head: bytes
+    options: tuple[bytes, ...]
+
+
+class KnownPaper(NamedTuple):
+    """A paper as the room needs it."""
+
+    id: int
+    lines: tuple[PaperLine, ...]
+    slots: tuple[Slot, ...]
+
+
+class Papers:
+    """Reads each paper and each question once; called from threads that may ask the database."""
+
+    def __init__(self) -> None:
+        self._papers: OrderedDict[int, KnownPaper] = OrderedDict()
+        self._ids: OrderedDict[tuple[int, int], int] = OrderedDict()
+        self._questions: dict[int, Fragments] = {}
+
+    def known(self, paper_id: int) -> KnownPaper | None:
+        """The paper if it is in memory; asks nothing."""
+        return self._papers.get(paper_id)
+
+    def load(self, paper_id: int) -> KnownPaper:
+        """The paper, read if it is not in memory. Raises DoesNotExist."""
+        return self.known(paper_id) or self._learn(paper_id, stored.paper_lines(paper_id))
+
+    def at(self, pool_id: int, ordinal: int) -> KnownPaper:
+        """The paper of this number in a pool. Raises DoesNotExist."""
+        paper_id = self._ids.get((pool_id, ordinal))
+        if paper_id is not None:
+            return self.load(paper_id)
+        paper_id, lines = stored.paper_at(pool_id, ordinal)
+        _remember(self._ids, (pool_id, ordinal), paper_id)
+        return self._learn(paper_id, lines)
+
+    def questions(self, paper: KnownPaper, points: tuple[str, ...]) -> list[msgspec.Raw]:
+        """The questions as shown, by place; `points` of each row of the blueprint."""
+        return [
+            msgspec.Raw(_question(place, self._questions[line.question], line, points))
+            for place, line in enumerate(paper.lines, 1)
+        ]
+
+    def _learn(self, paper_id: int, lines: tuple[PaperLine, ...]) -> KnownPaper:
+        missing = {line.question for line in lines} - self._questions.keys()
+        if missing:
+            for version, shown in stored.shown(missing).items():
+                self._questions[version] = _fragments(shown)
+        slots = tuple(_slot(self._questions[line.question], line) for line in lines)
+        paper = KnownPaper(paper_id, lines, slots)
+        _remember(self._papers, paper_id, paper)
+        return paper
+
+
+def _remember(kept: OrderedDict[Key, Value], key: Key, value: Value) -> None:
+    kept[key] = value
+    while len(kept) > _PAPERS:
+        kept.popitem(last=False)
+
+
+def _fragments(shown: Shown) -> Fragments:
+    head = b'"kind":' + encode(shown.kind) + b',"stem":' + encode(shown.stem)
+    options = TRUE_OR_FALSE if shown.kind == QuestionKind.TRUE_FALSE else shown.options
+    return Fragments(shown.kind, head, tuple(encode(option) for option in options))
+
+
+def _slot(question: Fragments, line: PaperLine) -> Slot:
+    return Slot(question.kind, len(line.options))
+
+
+def _question(place: int, question: Fragments, line: PaperLine, points: tuple[str, ...]) -> bytes:
+    options = b",".join(question.options[place] for place in line.options)
+    worth = b',"points":"' + points[line.row].encode() + b'"' if points else b""
+    return b'{"place":%d,%s,"options":[%s]%s}' % (place, question.head, options, worth)

@@ -1,0 +1,36 @@
+"""A few threads that read the database for the event loop, each with its lasting connection."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from django.db import close_old_connections, connections
+
+Answer = TypeVar("Answer")
+
+THREADS = 2
+
+
+class Readers:
+    """Runs reading functions away from the event loop."""
+
+    def __init__(self, threads: int = THREADS) -> None:
+        self._threads = threads
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="room-reader")
+
+    async def ask(self, read: Callable[..., Answer], *args: Any) -> Answer:
+        """What the function answers; a connection that was lost is opened anew."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._pool, _asked, read, args)
+
+    def close(self) -> None:
+        """Closes the connections and ends the threads."""
+        for _ in range(self._threads):
+            self._pool.submit(connections.close_all)
+        self._pool.shutdown()
+
+
+def _asked(read: Callable[..., Answer], args: tuple[Any, ...]) -> Answer:
+    close_old_connections()
+    return read(*args)

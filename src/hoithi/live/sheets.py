@@ -1,0 +1,153 @@
+"""Saving a sheet and handing in: the room's busiest packets, which look nothing up."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from hoithi.kit.ids import new_code, new_id
+from hoithi.live.checking import checked
+from hoithi.live.desk import Desk, Stand, milliseconds
+from hoithi.live.requests import Reply, Request
+from hoithi.live.wire import (
+    Answer,
+    NoticeOut,
+    ReceiptOut,
+    SavedOut,
+    SheetIn,
+    SubmissionIn,
+    encode,
+)
+from hoithi.sittings.actions.storing import RECEIPT_LENGTH, Kept, Receipt, receipts
+from hoithi.sittings.facts.refusals import (
+    Annulled,
+    Cancelled,
+    Elsewhere,
+    HandedIn,
+    Incomplete,
+    LateNotCounted,
+    LeavingKeeps,
+    RevisionTaken,
+)
+from hoithi.sittings.models import Sheet, Submission, SubmissionKind
+from hoithi.wording.sittings import notice
+
+_sheet = msgspec.json.Decoder(SheetIn)
+_submission = msgspec.json.Decoder(SubmissionIn)
+_ALMOST_OVER = 5_000
+"""Milliseconds before the deadline in which an incomplete paper is taken: time is running out."""
+
+
+async def save(desk: Desk, request: Request) -> Reply:
+    """Keeps the whole sheet; answers once it is on disk, or says why it does not count."""
+    packet = request.read(_sheet)
+    stand = await desk.stand(request.token, request.at)
+    answers = checked(packet.answers, stand.paper.slots)
+    kept = await _keep(desk, request, stand, packet.revision, answers)
+    if not kept.stored:
+        raise RevisionTaken(revision=packet.revision)
+    if kept.handed_in:
+        raise HandedIn
+    _refuse_if_over(stand)
+    if stand.late:
+        raise LateNotCounted(deadline_at=stand.deadline_at)
+    if kept.newest_holder > stand.held.holder:
+        raise Elsewhere
+    saved = SavedOut(packet.revision, request.at, stand.deadline_at, notices(stand))
+    return Reply(200, encode(saved))
+
+
+async def hand_in(desk: Desk, request: Request) -> Reply:
+    """Hands the paper in once; everybody who asks gets the receipt of what was handed in."""
+    packet = request.read(_submission)
+    stand = await desk.stand(request.token, request.at)
+    answers = checked(packet.answers, stand.paper.slots)
+    keeps = stand.annulled or stand.round.cancelled or stand.late
+    if keeps or (packet.left and not stand.rules.leaving_hands_in):
+        receipt = await _kept_only(desk, request, stand, packet.revision, answers)
+        return _handed_in(request, receipt)
+    _refuse_gaps(request, stand, answers, left=packet.left)
+    outcome = await desk.writer.put(_row(request, stand, packet, answers))
+    if not isinstance(outcome, Receipt):
+        await _keep(desk, request, stand, packet.revision, answers)
+        raise Elsewhere
+    return _handed_in(request, outcome)
+
+
+def notices(stand: Stand) -> list[NoticeOut]:
+    """What changed since the page was told its deadline."""
+    found = []
+    deadline = milliseconds(stand.deadline_at)
+    if deadline != stand.held.told:
+        code = "extended" if deadline > stand.held.told else "shortened"
+        found.append(NoticeOut(code, notice(code, deadline_at=stand.deadline_at)))
+    if stand.round.paused:
+        found.append(NoticeOut("paused", notice("paused")))
+    return found
+
+
+def _refuse_if_over(stand: Stand) -> None:
+    if stand.annulled:
+        raise Annulled
+    if stand.round.cancelled:
+        raise Cancelled
+
+
+def _refuse_gaps(
+    request: Request, stand: Stand, answers: Mapping[str, Answer], *, left: bool
+) -> None:
+    missing = len(stand.paper.slots) - len(answers)
+    in_time = milliseconds(stand.deadline_at) - milliseconds(request.at) > _ALMOST_OVER
+    if stand.rules.must_answer_all and missing and in_time and not left:
+        raise Incomplete(missing=missing)
+
+
+async def _keep(
+    desk: Desk, request: Request, stand: Stand, revision: int, answers: dict[str, Answer]
+) -> Kept:
+    sheet = Sheet(
+        id=new_id(),
+        sitting_id=stand.held.sitting,
+        holder=stand.held.holder,
+        revision=revision,
+        answers=answers,
+        received_at=request.at,
+        late=stand.late,
+    )
+    kept: Kept = await desk.writer.put(sheet)
+    return kept
+
+
+async def _kept_only(
+    desk: Desk, request: Request, stand: Stand, revision: int, answers: dict[str, Answer]
+) -> Receipt:
+    """Keeps what cannot be handed in as evidence; the receipt of what was handed in before."""
+    kept = await _keep(desk, request, stand, revision, answers)
+    if kept.handed_in:
+        found = await desk.readers.ask(receipts, [stand.held.sitting])
+        return found[stand.held.sitting]
+    _refuse_if_over(stand)
+    if stand.late:
+        raise LateNotCounted(deadline_at=stand.deadline_at)
+    raise LeavingKeeps
+
+
+def _row(
+    request: Request, stand: Stand, packet: SubmissionIn, answers: dict[str, Answer]
+) -> Submission:
+    asked = stand.rules.paper.prediction is not None
+    return Submission(
+        id=new_id(),
+        sitting_id=stand.held.sitting,
+        kind=SubmissionKind.LEFT if packet.left else SubmissionKind.CONTESTANT,
+        holder=stand.held.holder,
+        revision=packet.revision,
+        answers=answers,
+        prediction=packet.prediction if asked else None,
+        submitted_at=request.at,
+        receipt=new_code(RECEIPT_LENGTH),
+    )
+
+
+def _handed_in(request: Request, receipt: Receipt) -> Reply:
+    out = ReceiptOut(receipt.receipt, receipt.submitted_at, receipt.kind, request.at)
+    return Reply(200, encode(out))

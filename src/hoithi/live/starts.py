@@ -1,0 +1,131 @@
+"""Beginning a sitting and going on with one, decided by the rules and made by one insert."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import msgspec
+
+from hoithi.core.attempts import Door, MayNotStart, Refused, Resumes, may_start
+from hoithi.core.rulebook.windows import attempts_for
+from hoithi.entries.models import Entrant
+from hoithi.live.desk import Desk
+from hoithi.live.opening import Start, begin, resume
+from hoithi.live.requests import Reply, Request
+from hoithi.live.tokens import entrant_of_token
+from hoithi.live.wire import StartIn
+from hoithi.sittings.facts import refusals
+from hoithi.sittings.facts.records import Hall, RoundNow
+from hoithi.sittings.queries.starts import Standing, standing
+
+_start = msgspec.json.Decoder(StartIn)
+_TRIES = 8
+"""Two starts of one entrant at once decide again; eight in a row do not happen to people."""
+
+_REFUSALS: dict[Refused, type[refusals.RoomRefusal]] = {
+    Refused.CLOSED: refusals.RoundClosed,
+    Refused.PAUSED: refusals.Paused,
+    Refused.OTHER_SITTING_OPEN: refusals.OtherSittingOpen,
+    Refused.DAY_USED_UP: refusals.DayUsedUp,
+    Refused.ROUND_USED_UP: refusals.RoundUsedUp,
+    Refused.CONTEST_USED_UP: refusals.ContestUsedUp,
+}
+
+
+async def start(desk: Desk, request: Request) -> Reply:
+    """Opens a sitting, or goes on with the open one; never makes a second beside it."""
+    wish = request.read(_start)
+    known = entrant_of_token(request.token.decode("latin-1"))
+    hall = await desk.halls.now()
+    if wish.contest not in hall.contests:
+        raise refusals.UnknownContest
+    if known is None or known[1] != hall.contest_ids[wish.contest]:
+        raise refusals.NotSigned
+    for _ in range(_TRIES):
+        reply = await _decided(desk, await _gathered(desk, request, wish, hall, known[0]))
+        if reply is not None:
+            return reply
+    raise refusals.Busy
+
+
+async def _gathered(
+    desk: Desk, request: Request, wish: StartIn, hall: Hall, entrant_id: int
+) -> Start:
+    try:
+        entrant = await desk.readers.ask(standing, entrant_id)
+    except Entrant.DoesNotExist as gone:
+        raise refusals.NotSigned from gone
+    round_ = _round(hall.contests[wish.contest], entrant, wish, request.at)
+    parts = round_.papers()
+    part = wish.part or (parts[0] if parts else "")
+    if part not in parts:
+        raise refusals.NoPaper
+    return Start(request, wish, hall, entrant_id, entrant, round_, part, None)
+
+
+def _round(rounds: Sequence[RoundNow], entrant: Standing, wish: StartIn, at: datetime) -> RoundNow:
+    """The round at whose door one stands: of the open sitting, else open, else next, else last."""
+    wanted = [one for one in rounds if wish.round in {None, one.key}]
+    busy = {
+        one.round_key
+        for one in entrant.past
+        if not (one.handed_in or one.annulled) and at < one.deadline
+    }
+    mine = [one for one in wanted if one.key in busy]
+    alive = [one for one in wanted if not one.cancelled]
+    if mine or _open(alive, at):
+        return (mine or _open(alive, at))[0]
+    if wanted and not alive:
+        raise refusals.Cancelled
+    coming = [one for one in alive if one.opens_at and one.opens_at > at]
+    if coming:
+        raise refusals.NotOpen(opens_at=min(one.opens_at for one in coming if one.opens_at))
+    closed = [one.closes_at for one in alive if one.closes_at and one.opens_at]
+    if closed:
+        raise refusals.RoundClosed(closed_at=max(closed))
+    raise refusals.NotOpen(opens_at=None)
+
+
+def _open(rounds: Iterable[RoundNow], at: datetime) -> list[RoundNow]:
+    """Rounds that are open, counted ones before trials."""
+    found = [
+        one
+        for one in rounds
+        if one.opens_at and one.closes_at and one.opens_at <= at < one.closes_at
+    ]
+    return sorted(found, key=lambda one: one.trial)
+
+
+async def _decided(desk: Desk, start: Start) -> Reply | None:
+    """The answer; None when somebody else was faster and all must be decided again."""
+    round_, entrant = start.round, start.entrant
+    if round_.cancelled:
+        raise refusals.Cancelled
+    if round_.opens_at is None or round_.closes_at is None:
+        raise refusals.NotOpen(opens_at=None)
+    given = entrant.permissions.get(round_.id, 0)
+    door = Door(
+        round_key=round_.key,
+        part_key=start.part,
+        opens=round_.opens_at,
+        closes=round_.closes_at,
+        paused=round_.paused,
+        trial=round_.trial,
+        permissions=given,
+        permissions_elsewhere=sum(entrant.permissions.values()) - given,
+    )
+    limits = attempts_for(round_.rulebook, round_.key)
+    decision = may_start(entrant.past, limits, door, start.request.at)
+    if isinstance(decision, MayNotStart):
+        raise _refusal(decision)
+    if isinstance(decision, Resumes):
+        return await resume(desk, start, decision)
+    return await begin(desk, start)
+
+
+def _refusal(decision: MayNotStart) -> refusals.RoomRefusal:
+    if decision.reason is Refused.NOT_OPEN:
+        return refusals.NotOpen(opens_at=decision.at)
+    if decision.reason is Refused.CLOSED:
+        return refusals.RoundClosed(closed_at=decision.at)
+    facts = {"used": decision.used, "limit": decision.limit} if decision.limit else {}
+    return _REFUSALS[decision.reason](**facts)

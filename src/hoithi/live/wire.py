@@ -1,0 +1,151 @@
+"""What goes over the wire of the exam room, version 1."""
+
+from datetime import datetime
+from typing import Annotated, Any
+
+import msgspec
+from msgspec import Meta, Raw, Struct
+
+Name = Annotated[str, Meta(min_length=1, max_length=100)]
+Revision = Annotated[int, Meta(ge=0, le=2_147_483_647)]
+Place = Annotated[int, Meta(ge=1, le=1000)]
+Answer = (
+    Annotated[int, Meta(ge=-(2**53), le=2**53)]
+    | Annotated[str, Meta(max_length=500)]
+    | Annotated[list[Place], Meta(max_length=20)]
+)
+"""The place of an option as shown (from 1; of true or false 1 is true), several, or a text."""
+Answers = Annotated[dict[Annotated[str, Meta(max_length=4)], Answer], Meta(max_length=500)]
+"""By place of the question in the paper, from "1"."""
+
+
+class StartIn(Struct, forbid_unknown_fields=True):
+    """Wants to begin, or to go on with, a sitting."""
+
+    contest: Name
+    device: Annotated[str, Meta(max_length=100)] = ""
+    """A name that the page gave its device; the same one goes on without asking."""
+    resume: bool = False
+    """Go on here although the paper is open on another page."""
+    part: Annotated[str, Meta(max_length=40)] | None = None
+    """Where a round has several papers; else its first one is meant."""
+    round: Annotated[str, Meta(max_length=40)] | None = None
+    """Where several rounds are open; else the one of the open sitting, then the first."""
+    place: Annotated[str, Meta(max_length=500)] | None = None
+    """The token of an assisted place."""
+
+
+class SheetIn(Struct, forbid_unknown_fields=True):
+    """The whole answer sheet as the page has it."""
+
+    revision: Revision
+    answers: Answers
+
+
+class SubmissionIn(Struct, forbid_unknown_fields=True):
+    """The final sheet."""
+
+    revision: Revision
+    answers: Answers
+    prediction: Annotated[int, Meta(ge=0, le=10**12)] | None = None
+    left: bool = False
+    """Handed in by leaving, where the rules say that leaving uses the sitting up."""
+
+
+class PredictionOut(Struct):
+    """The prediction question that is asked with the paper."""
+
+    text: str | None
+
+
+_QUESTION = {
+    "type": "object",
+    "properties": {
+        "place": {"type": "integer", "minimum": 1},
+        "kind": {"enum": ["single", "multiple", "true_false", "numeric", "short_text"]},
+        "stem": {"type": "string"},
+        "options": {"type": "array", "items": {"type": "string"}},
+        "points": {"type": "string"},
+    },
+    "required": ["place", "kind", "stem", "options"],
+    "additionalProperties": False,
+}
+
+
+class PaperOut(Struct):
+    """The whole paper, without anything that tells a right answer."""
+
+    questions: list[Annotated[Raw, Meta(extra_json_schema=_QUESTION)]]
+    prediction: PredictionOut | None
+
+
+class SittingOut(Struct):
+    """An opened or resumed sitting."""
+
+    sitting_token: str
+    holder: int
+    ordinal: int
+    paper: PaperOut
+    started_at: datetime
+    deadline_at: datetime
+    now: datetime
+    minutes: int
+    leaving: str
+    must_answer_all: bool
+    revision: int
+    sheet: dict[str, Answer] | None
+
+
+class NoticeOut(Struct):
+    """Something that changed since the page was opened."""
+
+    code: str
+    sentence: str
+
+
+class SavedOut(Struct):
+    """The sheet is on disk."""
+
+    saved: int
+    now: datetime
+    deadline_at: datetime
+    notices: list[NoticeOut]
+
+
+class ReceiptOut(Struct, omit_defaults=True):
+    """The paper is handed in; everybody who asks gets the same."""
+
+    receipt: str
+    submitted_at: datetime
+    kind: str
+    now: datetime
+    points: str | None = None
+    most: str | None = None
+
+
+class EntrantOut(Struct):
+    """Somebody is known to the contest, on this device."""
+
+    entrant_token: str
+    name: str
+    group: str
+    code: str | None = None
+    """Told once, on the first entry."""
+
+
+class NowOut(Struct):
+    """The server's clock."""
+
+    now: datetime
+
+
+class RefusalOut(Struct):
+    """Why nothing was done, for programs and for people."""
+
+    refusal: str
+    sentence: str
+    facts: dict[str, Any]
+    now: datetime
+
+
+encode = msgspec.json.Encoder(decimal_format="string").encode

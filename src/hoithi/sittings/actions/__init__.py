@@ -1,0 +1,1 @@
+"""Deeds of the exam room: storing packets, sealing pools, closing, deciding, marking."""

@@ -1,0 +1,48 @@
+"""Rows of the question bank to what the draw and the marking must know about them."""
+
+import hashlib
+from collections.abc import Iterable
+
+import msgspec
+
+from hoithi.core import marking
+from hoithi.core.papers.records import BankQuestion
+from hoithi.core.rulebook.parts import Difficulty
+from hoithi.questions.models import AnswerKey, QuestionKind, QuestionVersion
+
+TRUE_OR_FALSE = ("Đúng", "Sai")
+"""Shown in this order always: true is the first option, false the second."""
+
+
+def bank_question(version: QuestionVersion) -> BankQuestion:
+    """A version as the draw sees it, without its key."""
+    if version.kind == QuestionKind.TRUE_FALSE:
+        options, anchored = len(TRUE_OR_FALSE), (0, 1)
+    else:
+        options, anchored = len(version.options), tuple(version.anchored)
+    return BankQuestion(
+        version_id=version.pk,
+        field=version.field,
+        difficulty=Difficulty(version.difficulty),
+        audience=version.audience,
+        options=options,
+        anchored=anchored,
+    )
+
+
+def marking_key(version: QuestionVersion, key: AnswerKey) -> marking.AnswerKey:
+    """What is right as the marking knows it; a withdrawn question gives its points to all."""
+    withdrawn = marking.Withdrawn.FULL_TO_ALL if key.withdrawn else None
+    if version.kind == QuestionKind.SHORT_TEXT:
+        return marking.TextKey(accepted=tuple(key.right), withdrawn=withdrawn)
+    if version.kind == QuestionKind.TRUE_FALSE:
+        right, options = frozenset({0 if key.right else 1}), len(TRUE_OR_FALSE)
+    else:
+        right, options = frozenset(key.right), len(version.options)
+    kind = marking.QuestionKind(version.kind)
+    return marking.OptionsKey(kind=kind, options=options, right=right, withdrawn=withdrawn)
+
+
+def key_state(numbers: Iterable[tuple[int, int]]) -> str:
+    """The hash of a state of the keys: versions of questions with the numbers of their keys."""
+    return hashlib.sha256(msgspec.json.encode(sorted(numbers))).hexdigest()

@@ -1,0 +1,1 @@
+"""Reading the exam room: rounds as they stand, sittings, papers, points."""

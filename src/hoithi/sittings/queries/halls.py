@@ -1,0 +1,114 @@
+"""The rounds that matter now with the decisions about them, read in a few queries."""
+
+from collections import defaultdict
+from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from django.db.models import Q
+
+from hoithi.contests.models import Contest, ContestState, Round, RulebookVersion
+from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.formats import from_json
+from hoithi.sittings.facts.records import Hall, RoundNow
+from hoithi.sittings.models import PaperPool, SittingDecision, SittingDecisionKind
+
+
+class _Row(NamedTuple):
+    id: int
+    contest_id: int
+    slug: str
+    key: str
+    opens_at: datetime | None
+    closes_at: datetime | None
+    paused_at: datetime | None
+    cancelled_at: datetime | None
+    version_id: int | None
+
+
+def hall(at: datetime) -> Hall:
+    """Everything the exam room must know beside the packets themselves."""
+    public = Contest.objects.filter(state=ContestState.ANNOUNCED)
+    contests = dict(public.values_list("slug", "pk"))
+    rounds = _rounds(Q(contest__state=ContestState.ANNOUNCED), at)
+    by_contest: dict[str, list[RoundNow]] = {slug: [] for slug in contests}
+    for one in rounds:
+        by_contest.setdefault(one.slug, []).append(one)
+    extensions, annulled = _decisions([one.id for one in rounds])
+    return Hall(
+        rounds={one.id: one for one in rounds},
+        contests={slug: tuple(each) for slug, each in by_contest.items()},
+        contest_ids=contests,
+        pools=_pools([one.id for one in rounds]),
+        extensions=extensions,
+        annulled=annulled,
+    )
+
+
+def round_now(round_id: int, at: datetime) -> RoundNow:
+    """One round, however long ago it closed. Raises DoesNotExist."""
+    found = _rounds(Q(pk=round_id), at)
+    if not found:
+        raise Round.DoesNotExist
+    return found[0]
+
+
+@lru_cache(maxsize=256)
+def rulebook(version_id: int) -> Rulebook:
+    """The rules of a version; one in force never changes, so it is read once."""
+    document = RulebookVersion.objects.values_list("document", flat=True).get(pk=version_id)
+    return from_json(bytes(document))
+
+
+def _rounds(condition: Q, at: datetime) -> list[RoundNow]:
+    fields = [name if name != "slug" else "contest__slug" for name in _Row._fields]
+    found = Round.objects.filter(condition).order_by("contest_id", "ordinal")
+    rows = [_Row(*row) for row in found.values_list(*fields)]
+    current = _current_versions({row.contest_id for row in rows if row.version_id is None}, at)
+    versions = [(row, row.version_id or current.get(row.contest_id)) for row in rows]
+    return [_now(row, version) for row, version in versions if version is not None]
+
+
+def _current_versions(contests: set[int], at: datetime) -> dict[int, int]:
+    if not contests:
+        return {}
+    in_force = RulebookVersion.objects.filter(contest__in=contests, effective_at__lte=at)
+    return dict(in_force.order_by("number").values_list("contest_id", "pk"))
+
+
+def _now(row: _Row, version_id: int) -> RoundNow:
+    return RoundNow(
+        id=row.id,
+        contest_id=row.contest_id,
+        slug=row.slug,
+        key=row.key,
+        opens_at=row.opens_at,
+        closes_at=row.closes_at,
+        paused=row.paused_at is not None,
+        cancelled=row.cancelled_at is not None,
+        version_id=version_id,
+        rulebook=rulebook(version_id),
+    )
+
+
+def _decisions(rounds: list[int]) -> tuple[dict[int, timedelta], frozenset[int]]:
+    extensions: dict[int, timedelta] = defaultdict(timedelta)
+    annulled = set()
+    rows = SittingDecision.objects.filter(
+        round__in=rounds,
+        sitting__isnull=False,
+        kind__in=[SittingDecisionKind.EXTEND, SittingDecisionKind.ANNUL],
+    ).values_list("sitting_id", "kind", "seconds")
+    for sitting, kind, seconds in rows:
+        if kind == SittingDecisionKind.EXTEND:
+            extensions[sitting] += timedelta(seconds=seconds)
+        else:
+            annulled.add(sitting)
+    return dict(extensions), frozenset(annulled)
+
+
+def _pools(rounds: list[int]) -> dict[tuple[int, str, str], tuple[int, int]]:
+    """The newest sealed pool wins; one whose papers are still being written has no hash yet."""
+    pools = PaperPool.objects.filter(round__in=rounds).exclude(sha256="").order_by("number")
+    rows = pools.values_list("round_id", "part_key", "group", "pk", "size")
+    return {(round_, part, group): (pk, size) for round_, part, group, pk, size in rows}
