@@ -40,6 +40,7 @@ class Entrant(models.Model):
     code_hash = models.CharField(max_length=64, blank=True)
     """Keyed hash of the entry code (mã dự thi)."""
     code_number = models.PositiveSmallIntegerField(default=1)
+    """How many codes it was given; only the newest opens."""
     name = models.CharField(max_length=200, blank=True)
     """The masked name of a person; the full name of a team or unit."""
     unit = models.ForeignKey(UnitVersion, models.PROTECT, null=True, blank=True)
@@ -69,14 +70,75 @@ class Entrant(models.Model):
         return self.name
 
 
+class TakenValue(models.Model):
+    """A value that no two people of the contest share, where the rulebook says so of its field."""
+
+    contest = models.ForeignKey(Contest, models.CASCADE)
+    field = models.CharField(max_length=30)
+    value_hash = models.CharField(max_length=64)
+    entrant = models.ForeignKey(Entrant, models.CASCADE, related_name="taken_values")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contest", "field", "value_hash"], name="value_once_a_contest"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.entrant_id} {self.field}"
+
+
+class OneTimeCode(models.Model):
+    """A code sent to the telephone of somebody who lost the entry code."""
+
+    entrant = models.ForeignKey(Entrant, models.CASCADE)
+    code_hash = models.CharField(max_length=64)
+    sent_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    tries = models.PositiveSmallIntegerField(default=0)
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.entrant_id} {self.sent_at}"
+
+
+class UnitCorrection(models.Model):
+    """An entrant asks to stand for another unit; the secretariat decides."""
+
+    contest = models.ForeignKey(Contest, models.CASCADE, related_name="unit_corrections")
+    entrant = models.ForeignKey(Entrant, models.CASCADE, related_name="unit_corrections")
+    unit = models.ForeignKey(UnitVersion, models.PROTECT)
+    """The one asked for."""
+    reason = models.CharField(max_length=500)
+    asked_at = models.DateTimeField()
+    accepted = models.BooleanField(null=True, blank=True)
+    decided_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["entrant"],
+                condition=models.Q(decided_at__isnull=True),
+                name="one_open_unit_correction",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.entrant_id} → {self.unit_id}"
+
+
 class ListedExclusion(models.Model):
     """Somebody named on the list of those excluded, under a rule of the rulebook."""
 
     contest = models.ForeignKey(Contest, models.CASCADE, related_name="exclusions")
     rule = models.CharField(max_length=40)
     identity = models.ForeignKey(Identity, models.SET_NULL, null=True)
-    key_hash = models.CharField(max_length=64, db_index=True)
-    """Keyed hash of folded name and birth year (or phone), compared at entry and at ranking."""
+    key_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    """Keyed hash of folded name and birth year, compared at entry."""
+    phone_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    """The same of folded name and telephone."""
     masked_name = models.CharField(max_length=120)
     effect = models.CharField(max_length=12)
     source = models.CharField(max_length=200)

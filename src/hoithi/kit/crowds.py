@@ -19,15 +19,29 @@ class Crowd:
 
     def come(self, key: str, *, at: datetime) -> float:
         """Counts one more and answers how many came within the window that ends now."""
-        number, into = divmod(at.timestamp(), self._seconds)
         with self._lock:
-            window, before, now = self._counts.pop(key, (int(number), 0, 0))
-            if window != int(number):
-                before, now = (now if window == int(number) - 1 else 0), 0
-            self._counts[key] = (int(number), before, now + 1)
+            number, before, now = self._turned(key, at)
+            self._counts[key] = (number, before, now + 1)
+            self._counts.move_to_end(key)
             while len(self._counts) > _KEYS:
                 self._counts.popitem(last=False)
-        return before * (1 - into / self._seconds) + now + 1
+        return self._faded(before, now + 1, at)
+
+    def count(self, key: str, *, at: datetime) -> float:
+        """How many came within the window that ends now; counts nobody."""
+        with self._lock:
+            _, before, now = self._turned(key, at)
+        return self._faded(before, now, at)
+
+    def _turned(self, key: str, at: datetime) -> tuple[int, int, int]:
+        number = int(at.timestamp() // self._seconds)
+        window, before, now = self._counts.get(key, (number, 0, 0))
+        if window == number:
+            return number, before, now
+        return number, now if window == number - 1 else 0, 0
+
+    def _faded(self, before: int, now: int, at: datetime) -> float:
+        return before * (1 - at.timestamp() % self._seconds / self._seconds) + now
 
 
 def network_of(address: str) -> str:

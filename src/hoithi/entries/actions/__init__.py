@@ -1,0 +1,30 @@
+"""Deeds of entries: letting in, codes, exclusions, assisted places, named lists, corrections."""
+
+from hoithi.entries.actions.entering import (
+    AlreadyEntered,
+    Barred,
+    Entered,
+    EntryRefused,
+    Prepared,
+    enter,
+    prepare,
+    register,
+    store,
+)
+from hoithi.entries.actions.excluding import ListRefused, Named, exclude, readmit
+
+__all__ = [
+    "AlreadyEntered",
+    "Barred",
+    "Entered",
+    "EntryRefused",
+    "ListRefused",
+    "Named",
+    "Prepared",
+    "enter",
+    "exclude",
+    "prepare",
+    "readmit",
+    "register",
+    "store",
+]
