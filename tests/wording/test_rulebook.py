@@ -9,6 +9,8 @@ from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.formats import from_toml
 from hoithi.core.rulebook.problem import Problem, ProblemCode, RulebookUnreadable
 from hoithi.core.rulebook.shape import Choice, Many, fields
+from hoithi.core.rulebook.windows import UnknownKey
+from hoithi.wording import sentence as sentence_of_refusal
 from hoithi.wording.rulebook import sentence
 from hoithi.wording.rulebook_labels import (
     choice_label,
@@ -82,6 +84,19 @@ def test_sentences_about_files(source, said) -> None:
 def test_a_problem_without_facts_can_be_said() -> None:
     assert sentence(Problem("", ProblemCode.DUPLICATE_KEY, {"name": "a"})) == (
         "Ở tệp: một mục được ghi hai lần. Hãy giữ lại một."
+    )
+
+
+def test_refusals_are_said() -> None:
+    with pytest.raises(RulebookUnreadable) as refusal:
+        from_toml("a = 1\n")
+    assert sentence_of_refusal(refusal.value) == (
+        "Không có mục “a”. Hãy sửa tên hoặc xóa mục này. "
+        "Loại cuộc thi: chưa ghi. Hãy bổ sung mục này. "
+        "Mã cuộc thi: chưa ghi. Hãy bổ sung mục này. Còn 2 chỗ khác cần sửa."
+    )
+    assert sentence_of_refusal(UnknownKey("round", "week-9")) == (
+        "Thể lệ không có tuần, đợt, vòng thi nào mang mã “week-9”. Hãy tải lại trang."
     )
 
 

@@ -8,12 +8,14 @@ from django.utils.translation import gettext
 
 from hoithi.core.rulebook.checks import Finding
 from hoithi.core.rulebook.document import Rulebook
-from hoithi.core.rulebook.problem import Fact, Problem
+from hoithi.core.rulebook.problem import Fact, Problem, RulebookUnreadable
+from hoithi.core.rulebook.windows import UnknownKey
 from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.dates import date_text, moment_text
 from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.core.vietnamese.money import amount_text
 from hoithi.core.vietnamese.numbers import decimal_text, dotted
+from hoithi.wording import sentence as sentence_of_refusal
 from hoithi.wording.rulebook_labels import label_of_value, place_text
 from hoithi.wording.rulebook_sentences import FINDINGS, PROBLEMS, WHAT
 
@@ -41,7 +43,7 @@ def sentence(found: Problem | Finding) -> str:
     facts.setdefault("where", gettext("tệp"))
     said = _with_hints(gettext(template).format_map(facts), facts)
     place = place_text(found.path, Rulebook)
-    return f"{place}: {said}" if place else said
+    return f"{place}: {said}" if place else f"{said[:1].upper()}{said[1:]}"
 
 
 def _with_hints(said: str, facts: dict[str, str]) -> str:
@@ -74,3 +76,22 @@ def _written(fact: str) -> str:
     if _DAY.fullmatch(fact):
         return date_text(date.fromisoformat(fact))
     return decimal_text(Decimal(fact)) if _DECIMAL.fullmatch(fact) else fact
+
+
+_TOLD_AT_ONCE = 3
+
+
+@sentence_of_refusal.register
+def _unreadable(refusal: RulebookUnreadable) -> str:
+    told = [sentence(problem) for problem in refusal.problems[:_TOLD_AT_ONCE]]
+    more = len(refusal.problems) - len(told)
+    if more:
+        told.append(gettext("Còn {more} chỗ khác cần sửa.").format(more=more))
+    return " ".join(told)
+
+
+@sentence_of_refusal.register
+def _unknown_key(refusal: UnknownKey) -> str:
+    what = gettext(WHAT.get(refusal.what, WHAT["part"]))
+    unknown = gettext("Thể lệ không có {what} nào mang mã “{key}”. Hãy tải lại trang.")
+    return unknown.format(what=what, key=refusal.key)

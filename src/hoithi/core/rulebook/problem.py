@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hoithi.kit.refusals import Refusal
+
 Fact = str | int | tuple[str, ...]
 
 
@@ -47,8 +49,9 @@ class Problem:
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class RulebookUnreadable(Exception):
+class RulebookUnreadable(Refusal):
     """A text that is no rulebook, with everything wrong that could be found."""
 
-    problems: tuple[Problem, ...]
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems=problems)
+        self.problems = problems

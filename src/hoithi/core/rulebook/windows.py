@@ -11,14 +11,16 @@ from hoithi.core.rulebook.moments import day_moved, instant, moment_moved
 from hoithi.core.rulebook.parts import AttemptRules, PaperPart, Part
 from hoithi.core.rulebook.prizes import PrizeScope, PrizeTable
 from hoithi.core.rulebook.ranking import RankingKey
+from hoithi.kit.refusals import Refusal
 
 
-@dataclass(frozen=True)
-class UnknownKey(Exception):
-    """A key that the rulebook does not have; `what` is the noun (`round`, `part`, `group`)."""
+class UnknownKey(Refusal):
+    """A key that the rulebook does not have; `what` is the noun (`round`, `part`, `paper`)."""
 
-    what: str
-    key: str
+    def __init__(self, what: str, key: str) -> None:
+        super().__init__(what=what, key=key)
+        self.what = what
+        self.key = key
 
 
 class RoundTimes(NamedTuple):
