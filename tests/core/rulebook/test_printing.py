@@ -1,0 +1,191 @@
+"""The rulebook prints itself as an official would write it."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+
+from hoithi.core.rulebook.document import ContestKind, PaperOverride, Window
+from hoithi.core.rulebook.entry import EntrantKind, EntryRules, TeamRules
+from hoithi.core.rulebook.parts import (
+    AttemptRules,
+    Criterion,
+    JuryPart,
+    PenaltyBand,
+    PenaltyKind,
+    Prediction,
+    PredictionTarget,
+    TimePenalty,
+)
+from hoithi.core.rulebook.printing import Clause, RulesText, Table, as_text, print_rules
+from hoithi.core.rulebook.printing.model import letter
+from hoithi.core.rulebook.prizes import GroupShare, PrizePolicy
+from hoithi.core.rulebook.ranking import By, Direction, RankingKey
+from tests.core.rulebook.make import PAPER, prize, rulebook, table, week
+from tests.core.rulebook.test_examples import NAMES, example
+from tests.strategies import rulebooks
+
+PRINTED = Path(__file__).parent / "printed"
+
+
+def text(**rules) -> str:
+    return as_text(print_rules(rulebook(**rules)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_examples_print_as_kept(name) -> None:
+    """After a wanted change: write the new text to tests/core/rulebook/printed and read it."""
+    assert as_text(print_rules(example(name))) == (PRINTED / f"{name}.txt").read_text()
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("song-cong-2021", "THỂ LỆ"),
+        ("xa-2026", "THỂ LỆ"),
+        ("binh-son-2024", "THỂ LỆ"),
+        ("cu-lao-dung-2020", "HƯỚNG DẪN KIỂM TRA"),
+    ],
+)
+def test_right_names(name, heading) -> None:
+    assert print_rules(example(name)).name == heading
+
+
+@given(rulebooks())
+def test_any_rulebook_prints(book) -> None:
+    rules = print_rules(book)
+    assert [article.number for article in rules.articles] == list(range(1, len(rules.articles) + 1))
+    assert all(len(row) == len(one.header) for one in tables(rules) for row in one.rows)
+    assert as_text(rules).startswith((book.superior or book.organiser).upper())
+
+
+def tables(rules: RulesText) -> list[Table]:
+    return [one for article in rules.articles for one in article.blocks if isinstance(one, Table)]
+
+
+def test_several_clauses_are_numbered_and_one_is_not() -> None:
+    rules = print_rules(rulebook(purpose=("Tuyên truyền.",), topics=("A", "B")))
+    numbers = [
+        [one.number for one in article.blocks if isinstance(one, Clause)]
+        for article in rules.articles[1:3]
+    ]
+    assert numbers == [[None], [1, 2]]
+
+
+def test_letters_of_points_follow_the_law() -> None:
+    letters = "".join(letter(place) for place in range(23))
+    assert letters == "abcdđeghiklmnopqrstuvxy"
+    assert letter(23) == "a1"
+
+
+@pytest.mark.parametrize(
+    ("rules", "line"),
+    [
+        pytest.param(
+            {"window": Window(opens="2026-10-05T08:00", closes="2026-10-18T16:30")},
+            "Thời gian cuộc thi: từ 08h00 ngày 05/10/2026 đến trước 16h30 ngày 18/10/2026.",
+            id="the closing minute is not in it",
+        ),
+        pytest.param(
+            {"window": Window(opens="2026-10-05T08:00", closes="2026-10-18T24:00"), "weeks": 2},
+            "Thời gian cuộc thi: từ 08h00 ngày 05/10/2026 đến 24h00 ngày 18/10/2026, "
+            "trong 02 tuần.",
+            id="24h00",
+        ),
+        pytest.param(
+            {"attempts": AttemptRules(a_day=1, a_round=3, a_contest=5)},
+            "Mỗi người được tối đa 01 lượt trong một ngày, 03 lượt trong một tuần thi "
+            "và 05 lượt trong cả cuộc thi.",
+            id="attempts",
+        ),
+        pytest.param(
+            {"attempts": AttemptRules(a_round=None)},
+            "Mỗi người không bị giới hạn số lượt thi.",
+            id="no limit",
+        ),
+        pytest.param(
+            {},
+            "Tổng giá trị giải thưởng bằng tiền: 1.000.000 đồng (Bằng chữ: Một triệu đồng).",
+            id="the sum in words",
+        ),
+        pytest.param(
+            {"prizes": (table(prizes=(prize(count=2, gift="quà lưu niệm"),)),)},
+            "02 giải Nhất | 500.000 | Giấy chứng nhận, quà lưu niệm | 2.000.000",
+            id="a row of prizes, for two weeks",
+        ),
+        pytest.param(
+            {"prizes": (table(shares=(GroupShare(group="officials", slots=3),)),)},
+            "Trong đó dành 03 giải cho nhóm officials; số giải còn lại xét chung.",
+            id="shares of groups",
+        ),
+        pytest.param(
+            {"prize_policy": PrizePolicy(unclaimed_after_days=30)},
+            "Quá 30 ngày kể từ ngày công bố mà không đến nhận thì giải không còn hiệu lực.",
+            id="unclaimed",
+        ),
+        pytest.param(
+            {"rounds": (week(1, papers=(PaperOverride(part="paper", minutes=20),)),)},
+            "Bài thi: thời gian làm bài 20 phút.",
+            id="a change of a round",
+        ),
+        pytest.param(
+            {"passing": None, "retention_days": 90},
+            "Thông tin nhận dạng được xóa sau 90 ngày kể từ lần công bố kết quả cuối cùng.",
+            id="retention",
+        ),
+        pytest.param(
+            {
+                "ranking": (
+                    RankingKey(by=By.PREDICTION_DISTANCE, first=Direction.LESS),
+                    RankingKey(by=By.AGE, first=Direction.MORE),
+                )
+            },
+            "b) Trường hợp bằng nhau: cao tuổi hơn.",
+            id="ties",
+        ),
+        pytest.param(
+            {
+                "parts": (
+                    msgspec.structs.replace(
+                        PAPER,
+                        prediction=Prediction(target=PredictionTarget.ALL_RIGHT, may_exceed=False),
+                    ),
+                )
+            },
+            "Số dự đoán lớn hơn số thực tế không được tính.",
+            id="prediction not above the true number",
+        ),
+    ],
+)
+def test_lines(rules, line) -> None:
+    assert line in text(**rules)
+
+
+BANDS = TimePenalty(
+    rule=PenaltyKind.BANDS,
+    bands=(
+        PenaltyBand(from_seconds=1, points=Decimal("0.25")),
+        PenaltyBand(from_seconds=60, points=Decimal("0.5")),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("rules", "line"),
+    [
+        ({}, "Mỗi đơn vị cử không quá 01 đội thi."),
+        ({"penalty": BANDS}, "Quá giờ: từ 1 giây trừ 0,25 điểm, từ 60 giây trừ 0,5 điểm."),
+        ({"step": Decimal("0.25")}, "Điểm được cho theo bước 0,25 điểm."),
+        ({"minutes": 8}, "Thời gian: không quá 08 phút."),
+        (
+            {"criteria": (Criterion(key="a", title="Nội dung", most=Decimal("7.5")),)},
+            "Nội dung | 7,5",
+        ),
+    ],
+)
+def test_lines_of_a_stage_contest(rules, line) -> None:
+    skit = JuryPart(key="skit", title="Phần thi tiểu phẩm", **rules)
+    team = EntryRules(entrant=EntrantKind.TEAM, team=TeamRules(least=7, most=12))
+    assert line in text(kind=ContestKind.STAGE, parts=(skit,), entry=team)
