@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from hoithi.files.models import StoredFile
 from hoithi.journal.models import Entry
 from hoithi.people.models import OrganisingBody, Person, Role, RoleName, Scope, Unit
 
@@ -60,3 +61,15 @@ def holder(name: RoleName, *, over: OrganisingBody | None = None) -> Person:
 def deeds() -> list[str]:
     """What the journal says was done, in the order of its rows."""
     return list(Entry.objects.order_by("pk").values_list("deed", flat=True))
+
+
+def stored_file(of: OrganisingBody) -> StoredFile:
+    """A row of an upload; its bytes are nowhere."""
+    return StoredFile.objects.create(
+        body=of,
+        name="van-ban.pdf",
+        media_type="application/pdf",
+        size=1,
+        sha256="0" * 64,
+        uploaded_at=AT,
+    )

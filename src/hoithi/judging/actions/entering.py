@@ -1,0 +1,136 @@
+"""Entering points of a part from signed paper, and the committee's own values."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from decimal import Decimal
+
+import msgspec
+from django.db import transaction
+from django.db.models import Max
+
+from hoithi.contests.models import Round
+from hoithi.contests.queries import rules_of_round
+from hoithi.entries.models import Entrant
+from hoithi.files.models import StoredFile
+from hoithi.journal import actions as journal
+from hoithi.judging.facts import HandPart, LineFault, TypedPoints, faults_of, hand_parts
+from hoithi.judging.models import EnteredPoints, Judged, PointsSheet
+from hoithi.kit.refusals import Refusal
+from hoithi.people.models import Person
+
+
+class PartNotEntered(Refusal):
+    """The part is not held in this round, or its points do not come from paper."""
+
+
+class SheetEmpty(Refusal):
+    """There is no line to enter."""
+
+
+class SheetFaulty(Refusal):
+    """Some lines cannot be taken; `faults` says which and why. Nothing was entered."""
+
+    def __init__(self, faults: Sequence[LineFault]) -> None:
+        super().__init__()
+        self.faults = tuple(faults)
+
+
+class NotJudged(Refusal):
+    """The rulebook has no judged key of this title; `title` is what was given."""
+
+
+class ReasonMissing(Refusal):
+    """A judged value needs the committee's reason."""
+
+
+def part_entered(round_: Round, part_key: str, *, at: datetime) -> HandPart:
+    """The part of the round whose points are entered from paper. Refuses any other."""
+    parts = hand_parts(rules_of_round(round_, at=at), round_.key)
+    for part in parts:
+        if part.key == part_key:
+            return part
+    raise PartNotEntered(part=part_key)
+
+
+@transaction.atomic
+def enter_sheet(
+    round_: Round,
+    part_key: str,
+    lines: Sequence[TypedPoints],
+    *,
+    by: Person,
+    at: datetime,
+    paper: StoredFile | None = None,
+) -> PointsSheet:
+    """Adds the next sheet of a part; it counts, and replaces earlier ones, once confirmed.
+
+    All lines or none: refuses entrants who are not in the contest, a person twice, and points
+    outside what the part can give.
+    """
+    locked = Round.objects.select_for_update().select_related("contest").get(pk=round_.pk)
+    part = part_entered(locked, part_key, at=at)
+    if not lines:
+        raise SheetEmpty
+    wanted = {line.entrant for line in lines}
+    ours = Entrant.objects.filter(contest=locked.contest_id, pk__in=wanted)
+    if faults := faults_of(part, lines, set(ours.values_list("pk", flat=True))):
+        raise SheetFaulty(faults)
+    earlier = PointsSheet.objects.filter(round=locked, part_key=part_key)
+    sheet = PointsSheet.objects.create(
+        round=locked,
+        part_key=part_key,
+        number=(earlier.aggregate(last=Max("number"))["last"] or 0) + 1,
+        paper=paper,
+        entered_by=by,
+        entered_at=at,
+    )
+    EnteredPoints.objects.bulk_create(
+        EnteredPoints(sheet=sheet, entrant_id=line.entrant, points=line.points, passed=line.passed)
+        for line in lines
+    )
+    _record("judging.sheet_entered", sheet, by=by, at=at, lines=len(lines))
+    return sheet
+
+
+def _record(deed: str, sheet: PointsSheet, *, by: Person, at: datetime, lines: int) -> None:
+    facts = {
+        "sheet": sheet.pk,
+        "part": sheet.part_key,
+        "number": sheet.number,
+        "lines": lines,
+    }
+    journal.record(deed, sheet.round, by=by, at=at, facts=facts)
+
+
+class JudgedValue(msgspec.Struct, frozen=True, kw_only=True):
+    """The committee's value for one entrant under a judged key, and why."""
+
+    title: str
+    value: Decimal
+    reason: str
+
+
+@transaction.atomic
+def judge(
+    round_: Round, entrant: Entrant, given: JudgedValue, *, by: Person, at: datetime
+) -> Judged:
+    """Records the committee's value; the newest of a key counts, all are kept."""
+    rules = rules_of_round(round_, at=at)
+    keys = (*rules.ranking, *(key for r in rules.rounds for key in r.ranking), *rules.overall.keys)
+    if not any(key.by == "judged" and (key.title or "") == given.title for key in keys):
+        raise NotJudged(title=given.title)
+    if not given.reason.strip():
+        raise ReasonMissing
+    entrant = Entrant.objects.get(pk=entrant.pk, contest=round_.contest_id)
+    judged = Judged.objects.create(
+        round=round_,
+        entrant=entrant,
+        key_title=given.title,
+        value=given.value,
+        reason=given.reason,
+        entered_by=by,
+        entered_at=at,
+    )
+    facts = {"entrant": entrant.pk, "key": given.title, "value": str(given.value)}
+    journal.record("judging.value_judged", round_, by=by, at=at, facts=facts)
+    return judged
