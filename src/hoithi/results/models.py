@@ -5,19 +5,22 @@ from django.db import models
 from hoithi.contests.models import Contest, Round, RulebookVersion
 from hoithi.entries.models import Entrant
 from hoithi.files.models import StoredFile
+from hoithi.kit.ids import new_id
 from hoithi.people.models import Person, Unit
 
 
 class Draft(models.Model):
     """A prepared result of a round, or of the whole contest where it names none."""
 
+    id = models.BigIntegerField(primary_key=True, default=new_id)
+    """Given before the chunks are written, and carrying the moment at which that began."""
     contest = models.ForeignKey(Contest, models.CASCADE, related_name="drafts")
     round = models.ForeignKey(Round, models.CASCADE, null=True, related_name="drafts")
     number = models.PositiveIntegerField()
     version = models.ForeignKey(RulebookVersion, models.PROTECT, related_name="+")
-    key_state = models.CharField(max_length=64)
     facts = models.JSONField(default=dict)
-    """Counts, the frozen population, the truth of the prediction, who is a candidate."""
+    """Counts, the frozen population, the truth of the prediction, the state of the keys, and what
+    went into it: so that a change upstream shows the draft as stale."""
     sha256 = models.CharField(max_length=64)
     """Over the chunks in order: what is verified is what is published."""
     prepared_at = models.DateTimeField()
@@ -80,13 +83,15 @@ class Verification(models.Model):
 
 
 class LotDrawing(models.Model):
-    """Lots drawn to part equals: who drew, before whom, in which order they came out."""
+    """How equals were parted: by lots drawn before witnesses, or by the committee with a reason."""
 
     round = models.ForeignKey(Round, models.CASCADE, null=True)
     contest = models.ForeignKey(Contest, models.CASCADE)
     order = models.JSONField()
-    """Entrants in the order drawn."""
-    witnesses = models.CharField(max_length=300)
+    """Entrants in the order drawn or decided."""
+    witnesses = models.CharField(max_length=300, blank=True)
+    reason = models.TextField(blank=True)
+    """Of the committee's decision; empty where lots were drawn."""
     paper = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
     by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     at = models.DateTimeField()
@@ -125,6 +130,8 @@ class Result(models.Model):
     number = models.PositiveIntegerField()
     preliminary = models.BooleanField(default=False)
     correction_reason = models.TextField(blank=True)
+    facts = models.JSONField(default=dict)
+    """What the page says of its making: versions of the rules, who approved by which document."""
     sha256 = models.CharField(max_length=64)
     visible_from = models.DateTimeField(db_index=True)
     published_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
@@ -142,6 +149,24 @@ class Result(models.Model):
 
     def __str__(self) -> str:
         return f"{self.contest_id}/{self.round_id} {self.number}"
+
+
+class SignFinding(models.Model):
+    """What a person found about a sign of irregularity; a sign alone changes nothing."""
+
+    contest = models.ForeignKey(Contest, models.CASCADE, related_name="sign_findings")
+    round = models.ForeignKey(Round, models.CASCADE, null=True)
+    sign = models.CharField(max_length=40)
+    """The kind of sign (`core.signs`)."""
+    subject = models.CharField(max_length=80)
+    """What it is about: an entrant's number, or the hash of a device or of a sheet."""
+    finding = models.TextField()
+    serious = models.BooleanField()
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.sign} {self.subject}"
 
 
 class Remark(models.Model):

@@ -1,0 +1,43 @@
+"""Deeds about results: preparing, verifying, approving, publishing, answering remarks."""
+
+from hoithi.results.actions.approving import (
+    APPROVE,
+    LeaderWord,
+    approve,
+    approve_by_document,
+    approve_by_guest,
+    approve_on_paper,
+)
+from hoithi.results.actions.publishing import publish, publish_preliminary
+from hoithi.results.actions.remarks import answer_remark, file_remark, remarks_until
+from hoithi.results.actions.storing import DraftWriter, clear_abandoned
+from hoithi.results.actions.verifying import (
+    Finding,
+    Parting,
+    SignWord,
+    judge_sign,
+    part_equals,
+    verify,
+)
+
+__all__ = [
+    "APPROVE",
+    "DraftWriter",
+    "Finding",
+    "LeaderWord",
+    "Parting",
+    "SignWord",
+    "answer_remark",
+    "approve",
+    "approve_by_document",
+    "approve_by_guest",
+    "approve_on_paper",
+    "clear_abandoned",
+    "file_remark",
+    "judge_sign",
+    "part_equals",
+    "publish",
+    "publish_preliminary",
+    "remarks_until",
+    "verify",
+]

@@ -1,0 +1,81 @@
+"""Making a prepared result public: numbered, hashed, visible from a moment, never changed."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from hoithi.contests.models import Contest
+from hoithi.journal import actions as journal
+from hoithi.people.models import Person
+from hoithi.results import queries
+from hoithi.results.actions.refusals import (
+    AlreadyPublished,
+    DraftStale,
+    NotApproved,
+    ReasonMissing,
+)
+from hoithi.results.models import Draft, Result
+
+
+@transaction.atomic
+def publish(draft: Draft, *, by: Person | None, at: datetime, reason: str = "") -> Result:
+    """Makes the approved draft the next result, visible from the moment the rules set.
+
+    After a result that was not preliminary this is a correction, and needs its reason; the
+    earlier number stays readable.
+    """
+    locked = _lock(draft)
+    approval = locked.approvals.order_by("at").first()
+    if approval is None:
+        raise NotApproved
+    earlier = queries.last_result(locked)
+    if earlier and not earlier.preliminary and not reason.strip():
+        raise ReasonMissing
+    facts = {
+        "document": approval.document_number,
+        "document_date": approval.document_date.isoformat() if approval.document_date else "",
+        "signer": approval.signer,
+        "on_paper": approval.on_paper,
+    }
+    return _publish(locked, Result(facts=facts, correction_reason=reason), by=by, at=at)
+
+
+@transaction.atomic
+def publish_preliminary(draft: Draft, *, at: datetime) -> Result:
+    """Shows the unverified list, where the rules chose that for a verification that came late."""
+    locked = _lock(draft)
+    return _publish(locked, Result(preliminary=True), by=None, at=at)
+
+
+def _lock(draft: Draft) -> Draft:
+    # The contest is locked, so that two cannot take the same number.
+    Contest.objects.select_for_update().get(pk=draft.contest_id)
+    locked = Draft.objects.select_related("contest", "round").get(pk=draft.pk)
+    if published := Result.objects.filter(draft=locked).first():
+        raise AlreadyPublished(number=published.number)
+    if queries.is_stale(locked):
+        raise DraftStale
+    return locked
+
+
+def _publish(draft: Draft, result: Result, *, by: Person | None, at: datetime) -> Result:
+    earlier = queries.last_result(draft)
+    result.contest = draft.contest
+    result.round = draft.round
+    result.draft = draft
+    result.number = earlier.number + 1 if earlier else 1
+    result.sha256 = draft.sha256
+    result.visible_from = max(at, queries.publishes_at(draft) or at)
+    result.published_by = by
+    result.published_at = at
+    result.save(force_insert=True)
+    facts = {
+        "round": draft.round.key if draft.round else "",
+        "number": result.number,
+        "sha256": result.sha256,
+        "preliminary": result.preliminary,
+        "reason": result.correction_reason,
+        "visible_from": result.visible_from.isoformat(),
+    }
+    journal.record("results.published", result, by=by, at=at, facts=facts)
+    return result

@@ -1,0 +1,269 @@
+"""What a prepared result holds: its records, how they become bytes, and how they come back."""
+
+import gzip
+import hashlib
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import TypeVar
+
+import msgspec
+
+FORMAT = 1
+WHOLE = "toan-cuoc-thi"
+"""In addresses: the result over the whole contest, which has no round key."""
+LINES_A_CHUNK = 1000
+_QUICK = 6
+"""Level of compression: higher ones cost more time than they save disk."""
+
+Value = int | str | None
+"""A ranking value as it was compared: a whole number, a decimal as text, a moment as ISO text."""
+
+Record = TypeVar("Record")
+
+
+class Table:
+    """Names of the tables of a draft. Only public ones are ever read by public pages."""
+
+    HEAD = "head"
+    LINES = "lines"
+    FIND = "find"
+    PRIZES = "prizes"
+    UNITS = "units"
+    STATISTICS = "statistics"
+    SIGNS = "signs"
+
+
+class UnitName(msgspec.Struct, frozen=True, array_like=True):
+    """A unit as it was called when the round closed."""
+
+    id: int
+    code: str
+    name: str
+    kind: str
+
+
+class KeyShown(msgspec.Struct, frozen=True, array_like=True):
+    """A ranking key as the rulebook states it."""
+
+    by: str
+    first: str
+    title: str = ""
+    part: str = ""
+
+
+class Line(msgspec.Struct, frozen=True, array_like=True):
+    """One line of the ranking of persons, teams or units of a round.
+
+    Names are masked before they come here, those of minors further: no reader of a draft can
+    show more than may be shown.
+    """
+
+    place: int
+    tied: bool
+    entrant: int
+    """Never shown: the verification and the explanation sheet go by it."""
+    name: str
+    group: str
+    unit: int
+    """Index into the units of the head; -1 for none."""
+    points: Decimal
+    most: Decimal
+    seconds: int
+    sittings: int
+    values: tuple[Value, ...]
+    """One for each ranking key, in order."""
+    receipt: str = ""
+    prize: str = ""
+    """Title of the prize taken; the first where there are several."""
+
+
+class Winner(msgspec.Struct, frozen=True, kw_only=True):
+    """Who takes a prize."""
+
+    place: int
+    name: str
+    unit: str = ""
+    entrant: int = 0
+    unit_id: int = 0
+    why: str = ""
+    """Words of the committee for a prize it decides."""
+
+
+class PrizeShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of a prize table with those who take it; fewer than `count` where slots stay empty."""
+
+    key: str
+    title: str
+    count: int
+    amount: int = 0
+    gift: str = ""
+    award: str = ""
+    winners: tuple[Winner, ...] = ()
+
+
+class TableShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A prize table with its winners and what the committee has still to decide."""
+
+    key: str
+    title: str
+    scope: str
+    group: str = ""
+    authority: str = ""
+    prizes: tuple[PrizeShown, ...] = ()
+    undecided: tuple[int, ...] = ()
+    """Entrants whose equal places reach over the last slot; lots or the committee decide."""
+    reserves: tuple[int, ...] = ()
+    """Entrants next in rank, in the order to be telephoned."""
+
+
+class GateShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A condition for being ranked, and what a unit has of it."""
+
+    kind: str
+    needed: str
+    reached: str
+    passed: bool
+    by: str = ""
+
+
+class UnitLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A unit in a collective ranking; `place` 0 where a gate keeps it out."""
+
+    place: int
+    tied: bool = False
+    unit: int
+    code: str
+    name: str
+    values: tuple[Value, ...]
+    score: Decimal | None = None
+    gates: tuple[GateShown, ...] = ()
+    people: int = 0
+    sittings: int = 0
+    staff: int | None = None
+    prize: str = ""
+
+
+class CollectiveShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A collective ranking."""
+
+    key: str
+    title: str
+    method: str
+    columns: tuple[KeyShown, ...]
+    lines: tuple[UnitLine, ...]
+
+
+class UnitCount(msgspec.Struct, frozen=True, array_like=True):
+    """People and sittings of a unit in the statistics."""
+
+    unit: int
+    people: int
+    sittings: int
+    full_marks: int
+    mean: Decimal | None
+
+
+class Statistics(msgspec.Struct, frozen=True, kw_only=True):
+    """Figures of a round: people and sittings are always kept apart."""
+
+    people: int
+    sittings: int
+    ranked: int
+    full_marks: int
+    bands: tuple[int, ...] = ()
+    """People with full marks, from 75 %, from 25 %, below 25 %, and nothing."""
+    by_unit: tuple[UnitCount, ...] = ()
+    by_day: tuple[tuple[str, int], ...] = ()
+    by_hour: tuple[int, ...] = ()
+    """Sittings handed in during each hour of the day."""
+    by_group: tuple[tuple[str, int, int], ...] = ()
+    by_channel: tuple[tuple[str, int], ...] = ()
+
+
+class SignShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A sign of irregularity that a person should look into; never public."""
+
+    kind: str
+    subject: str
+    """What it is about: an entrant's number, or the hash of a device or of a sheet."""
+    entrants: tuple[int, ...]
+    """The first of those concerned."""
+    count: int
+    """How many are concerned."""
+    facts: dict[str, str] = {}
+
+
+class Predicted(msgspec.Struct, frozen=True, kw_only=True):
+    """The number the prediction question asked for, once its population was frozen."""
+
+    target: str
+    population: str
+    truth: int
+
+
+class RoundUsed(msgspec.Struct, frozen=True, kw_only=True):
+    """A round inside an overall result, by the draft that was used."""
+
+    key: str
+    title: str
+    draft: int
+    sha256: str
+
+
+class Head(msgspec.Struct, frozen=True, kw_only=True):
+    """What the other tables are to be read by."""
+
+    format: int = FORMAT
+    contest: str
+    slug: str
+    body: str
+    kind: str
+    round_key: str = ""
+    round_title: str = ""
+    closed_at: str = ""
+    versions: tuple[tuple[int, str], ...]
+    """Number and hash of every version of the rulebook under which a counted sitting began."""
+    keys: tuple[KeyShown, ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
+    units: tuple[UnitName, ...] = ()
+    lines: int = 0
+    shards: int = 1
+    """Into how many chunks the index of lines is divided (`shard_of`)."""
+    ranked_lines: int | None = None
+    """How many lines may be public; none means all."""
+    unit_figures: bool = True
+    predicted: Predicted | None = None
+    rounds: tuple[RoundUsed, ...] = ()
+    entrant: str = "person"
+
+
+def pack(record: object) -> tuple[bytes, str]:
+    """The bytes of a chunk, and the hash of its unpacked text."""
+    text = msgspec.json.encode(record)
+    return gzip.compress(text, _QUICK, mtime=0), hashlib.sha256(text).hexdigest()
+
+
+def unpack(content: bytes, kind: type[Record]) -> Record:
+    """The record in the bytes of a chunk."""
+    return msgspec.json.decode(gzip.decompress(content), type=kind)
+
+
+def text_hash(content: bytes) -> str:
+    """The hash of a stored chunk: of its unpacked text, so that no version of zlib matters."""
+    return hashlib.sha256(gzip.decompress(content)).hexdigest()
+
+
+def total_of(hashes: Mapping[tuple[str, int], str]) -> str:
+    """The hash of a draft over the hashes of its chunks, by table and ordinal."""
+    lines = [f"{table} {ordinal} {hashes[table, ordinal]}" for table, ordinal in sorted(hashes)]
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def find_key(receipt: str) -> str:
+    """Under what a line is found by its receipt code; the index itself gives no receipt away."""
+    return hashlib.sha256(receipt.strip().upper().encode()).hexdigest()[:20]
+
+
+def shard_of(key: str, shards: int) -> int:
+    """The chunk of the index that holds this key."""
+    return int(hashlib.sha256(key.encode()).hexdigest()[:8], 16) % shards

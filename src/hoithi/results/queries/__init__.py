@@ -1,0 +1,43 @@
+"""Results as somebody may see them: drafts at the desk, published ones in public."""
+
+from hoithi.results.queries.drafts import (
+    findings,
+    inputs,
+    is_stale,
+    last_result,
+    lots,
+    newest_draft,
+    publishes_at,
+    round_drafts,
+    rounds_unprepared,
+    undecided,
+    unverified,
+    winners,
+)
+from hoithi.results.queries.published import (
+    all_published,
+    answered_remarks,
+    newest_published,
+    published,
+    visible,
+)
+
+__all__ = [
+    "all_published",
+    "answered_remarks",
+    "findings",
+    "inputs",
+    "is_stale",
+    "last_result",
+    "lots",
+    "newest_draft",
+    "newest_published",
+    "published",
+    "publishes_at",
+    "round_drafts",
+    "rounds_unprepared",
+    "undecided",
+    "unverified",
+    "visible",
+    "winners",
+]

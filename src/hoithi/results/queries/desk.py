@@ -1,0 +1,204 @@
+"""The desk of a result: candidates to be telephoned in order, and what is still missing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from hoithi.contests.models import Contest, Round
+from hoithi.contests.queries import contest_for
+from hoithi.entries.models import Entrant
+from hoithi.people import queries as people
+from hoithi.people.models import Person, RoleName
+from hoithi.results.facts.snapshot import Head, Line, SignShown, Statistics, TableShown
+from hoithi.results.models import Approval, Draft, Result, SignFinding, Verification
+from hoithi.results.queries import drafts, stored
+
+WORKERS = (RoleName.ORGANISER, RoleName.SECRETARY)
+"""Who prepares, verifies and publishes."""
+APPROVERS = (*WORKERS, RoleName.APPROVER)
+READERS = (*APPROVERS, RoleName.AUDITOR)
+
+
+class Missing(StrEnum):
+    """What stands between the draft and its publication, in the order in which it is done."""
+
+    DRAFT = "draft"
+    FRESH_DRAFT = "fresh_draft"
+    """Something was decided since: prepare again."""
+    TIES = "ties"
+    VERIFICATION = "verification"
+    APPROVAL = "approval"
+    PUBLICATION = "publication"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Somebody who takes a prize, or is next in rank; found by the token, masked by name."""
+
+    token: str
+    entrant: int
+    line: Line | None
+    unit: str
+    table: str = ""
+    prize: str = ""
+    finding: Verification | None = None
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything the organiser needs between closing and publication."""
+
+    contest: Contest
+    round: Round | None
+    draft: Draft | None
+    missing: tuple[Missing, ...]
+    head: Head | None = None
+    tables: tuple[TableShown, ...] = ()
+    statistics: Statistics | None = None
+    candidates: tuple[Candidate, ...] = ()
+    reserves: tuple[Candidate, ...] = ()
+    undecided: tuple[Candidate, ...] = ()
+    signs: tuple[tuple[SignShown, SignFinding | None], ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    results: tuple[Result, ...] = ()
+
+
+def round_at_desk(
+    person: Person, slug: str, round_key: str, *names: RoleName, at: datetime
+) -> tuple[Contest, Round | None]:
+    """The contest and round (empty key: the whole contest) the person may work on."""
+    contest = contest_for(person, slug, *(names or READERS), at=at)
+    if not round_key:
+        return contest, None
+    return contest, contest.rounds.select_related("contest", "version").get(key=round_key)
+
+
+def draft_at_desk(
+    person: Person, slug: str, round_key: str, *names: RoleName, at: datetime
+) -> Draft:
+    """The newest draft of a round the person may work on. Raises DoesNotExist without one."""
+    contest, round_ = round_at_desk(person, slug, round_key, *names, at=at)
+    draft = drafts.newest_draft(contest, round_)
+    if draft is None:
+        raise Draft.DoesNotExist
+    return draft
+
+
+def desk(person: Person, slug: str, round_key: str, *, at: datetime) -> Desk:
+    """The desk of a round, or of the whole contest for an empty key."""
+    contest, round_ = round_at_desk(person, slug, round_key, at=at)
+    draft = drafts.newest_draft(contest, round_)
+    results = Result.objects.filter(contest=contest, round=round_).order_by("number")
+    if draft is None:
+        return Desk(contest, round_, None, (Missing.DRAFT,), results=tuple(results))
+    tables = tuple(stored.prize_tables(draft.pk))
+    candidates, reserves, undecided = _people(draft, tables)
+    return Desk(
+        contest=contest,
+        round=round_,
+        draft=draft,
+        missing=_missing(draft),
+        head=stored.head(draft.pk),
+        tables=tables,
+        statistics=stored.statistics(draft.pk),
+        candidates=candidates,
+        reserves=reserves,
+        undecided=undecided,
+        signs=tuple(signs_judged(draft)),
+        approvals=tuple(draft.approvals.select_related("person", "recorded_by", "document_file")),
+        results=tuple(results),
+    )
+
+
+def _missing(draft: Draft) -> tuple[Missing, ...]:
+    approved = draft.approvals.exists()
+    open_ = {
+        Missing.FRESH_DRAFT: drafts.is_stale(draft),
+        Missing.TIES: bool(drafts.undecided(draft)),
+        Missing.VERIFICATION: bool(drafts.unverified(draft)),
+        Missing.APPROVAL: not approved,
+        Missing.PUBLICATION: not Result.objects.filter(draft=draft, preliminary=False).exists(),
+    }
+    return tuple(step for step, is_open in open_.items() if is_open)
+
+
+_Trio = tuple[tuple[Candidate, ...], tuple[Candidate, ...], tuple[Candidate, ...]]
+
+
+def _people(draft: Draft, tables: tuple[TableShown, ...]) -> _Trio:
+    wins = drafts.winners(draft)
+    waiting = [(table, "", entrant) for table in tables for entrant in table.reserves]
+    equal = [(table, "", entrant) for table in tables for entrant in table.undecided]
+    wanted = [(table, prize, winner.entrant) for table, prize, winner in wins]
+    entrants = {entrant for _, _, entrant in (*wanted, *waiting, *equal)}
+    tokens = dict(Entrant.objects.filter(pk__in=entrants).values_list("pk", "token"))
+    found = drafts.findings(draft.contest, draft.round)
+
+    def candidates(rows: list[tuple[TableShown, str, int]]) -> tuple[Candidate, ...]:
+        return tuple(
+            _candidate(draft, table, prize, entrant, tokens, found)
+            for table, prize, entrant in rows
+        )
+
+    return candidates(wanted), candidates(waiting), candidates(equal)
+
+
+def _candidate(
+    draft: Draft,
+    table: TableShown,
+    prize: str,
+    entrant: int,
+    tokens: dict[int, str],
+    found: dict[int, Verification],
+) -> Candidate:
+    line = line_of(draft, entrant)
+    units = stored.head(draft.pk).units
+    unit = units[line.unit].name if line and line.unit >= 0 else ""
+    return Candidate(
+        tokens.get(entrant, ""), entrant, line, unit, table.title, prize, found.get(entrant)
+    )
+
+
+def signs_judged(draft: Draft) -> list[tuple[SignShown, SignFinding | None]]:
+    """Every sign with the newest finding about it, if somebody has looked into it."""
+    rows = SignFinding.objects.filter(contest=draft.contest_id, round=draft.round_id)
+    found = {(row.sign, row.subject): row for row in rows.select_related("by").order_by("pk")}
+    return [(sign, found.get((sign.kind, sign.subject))) for sign in stored.signs(draft.pk)]
+
+
+def line_of(draft: Draft, entrant: int) -> Line | None:
+    """The line of an entrant in a draft."""
+    position = stored.position_of_entrant(draft.pk, entrant)
+    if position is None:
+        return None
+    return stored.lines(draft.pk, position, position + 1)[0]
+
+
+def candidate(
+    person: Person, slug: str, round_key: str, token: str, *, at: datetime
+) -> tuple[Draft, Entrant]:
+    """A candidate by the token of its address, for somebody who may verify."""
+    draft = draft_at_desk(person, slug, round_key, *WORKERS, at=at)
+    return draft, Entrant.objects.select_related("identity").get(
+        contest=draft.contest_id, token=token
+    )
+
+
+def candidate_identity(
+    person: Person, slug: str, round_key: str, token: str, *, reason: str, at: datetime
+) -> dict[str, str]:
+    """What a candidate told the body, in the clear, with a journal row; only while one of these.
+
+    Opens winners, reserves and those equal at the last slot; everybody else is answered as if
+    there were no such entrant.
+    """
+    draft, entrant = candidate(person, slug, round_key, token, at=at)
+    tables = stored.prize_tables(draft.pk)
+    may_win = {winner.entrant for _, _, winner in drafts.winners(draft)}
+    for table in tables:
+        may_win.update(table.reserves, table.undecided)
+    if entrant.pk not in may_win or entrant.identity is None:
+        raise Entrant.DoesNotExist
+    return people.opened_identity(
+        entrant.identity, by=person, reason=reason, at=at, contest_id=draft.contest_id
+    )

@@ -1,0 +1,129 @@
+"""Drafts as they stand: what went into them, what is still open, what follows them."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from hoithi.contests.facts import rulebook_of
+from hoithi.contests.models import Contest, Round
+from hoithi.core.rulebook.entry import EntrantKind
+from hoithi.core.rulebook.windows import counted_rounds
+from hoithi.judging.models import Confirmation, Judged
+from hoithi.results.facts.snapshot import TableShown, Winner
+from hoithi.results.models import Draft, LotDrawing, Result, Verdict, Verification
+from hoithi.results.queries import stored
+from hoithi.sittings.models import SittingDecision
+
+INDIVIDUAL = ("round", "contest", "special")
+
+
+def newest_draft(contest: Contest, round_: Round | None) -> Draft | None:
+    """The draft prepared last of a round, or of the whole contest."""
+    drafts = Draft.objects.filter(contest=contest, round=round_)
+    return drafts.select_related("contest", "round", "version").order_by("-number").first()
+
+
+def findings(contest: Contest, round_: Round | None) -> dict[int, Verification]:
+    """The newest finding about each entrant that holds in the round; one query.
+
+    What was found for the whole contest holds in every round of it.
+    """
+    rows = Verification.objects.filter(contest=contest).select_related("by").order_by("pk")
+    if round_ is not None:
+        rows = rows.filter(round=round_) | rows.filter(round=None)
+    return {row.entrant_id: row for row in rows}
+
+
+def lots(contest: Contest, round_: Round | None) -> list[LotDrawing]:
+    """Lots drawn for a round, or for the whole contest; oldest first."""
+    return list(LotDrawing.objects.filter(contest=contest, round=round_).order_by("pk"))
+
+
+def inputs(contest: Contest, round_: Round | None) -> dict[str, object]:
+    """What people decided that a result depends on, as it stands now."""
+    counted = {
+        str(entrant): row.verdict
+        for entrant, row in findings(contest, round_).items()
+        if row.verdict != Verdict.VERIFIED
+    }
+    within = {"round": round_} if round_ else {"round__contest": contest}
+    sheets = {f"sheet__{name}": value for name, value in within.items()}
+    facts: dict[str, object] = {
+        "verdicts": dict(sorted(counted.items())),
+        "lots": [drawing.pk for drawing in lots(contest, round_)],
+        "judged": _newest(Judged.objects.filter(**within).values_list("pk", flat=True)),
+        "confirmed": _newest(Confirmation.objects.filter(**sheets).values_list("pk", flat=True)),
+        "decided": _newest(SittingDecision.objects.filter(**within).values_list("pk", flat=True)),
+    }
+    if round_ is None:
+        facts["rounds"] = {key: draft.pk for key, draft in round_drafts(contest).items()}
+    return facts
+
+
+def _newest(keys: Iterable[int]) -> int:
+    return max(keys, default=0)
+
+
+def is_stale(draft: Draft) -> bool:
+    """Whether something was decided since, so that it has to be prepared again."""
+    newest = newest_draft(draft.contest, draft.round)
+    if newest is None or newest.pk != draft.pk:
+        return True
+    return bool(draft.facts["inputs"] != inputs(draft.contest, draft.round))
+
+
+def round_drafts(contest: Contest) -> dict[str, Draft]:
+    """The newest draft of every round that has one, by its key."""
+    rows = Draft.objects.filter(contest=contest, round__isnull=False).select_related("round")
+    return {draft.round.key: draft for draft in rows.order_by("number") if draft.round}
+
+
+def rounds_unprepared(contest: Contest, draft_of: dict[str, Draft]) -> list[str]:
+    """Keys of rounds that count, were not cancelled and have no draft yet."""
+    version = contest.versions.filter(effective_at__isnull=False).latest("number")
+    counted = {round_.key for round_ in counted_rounds(rulebook_of(version))}
+    rows = contest.rounds.filter(key__in=counted, cancelled_at=None)
+    return [row.key for row in rows if row.key not in draft_of]
+
+
+def winners(draft: Draft) -> list[tuple[TableShown, str, Winner]]:
+    """Persons and teams who take a prize: table, title of the prize, and who; highest first."""
+    return [
+        (table, prize.title, winner)
+        for table in stored.prize_tables(draft.pk)
+        for prize in table.prizes
+        for winner in prize.winners
+        if winner.entrant
+    ]
+
+
+def unverified(draft: Draft) -> list[int]:
+    """Winners whose identity nobody has verified; teams and units are known by their lists."""
+    if stored.head(draft.pk).entrant != EntrantKind.PERSON:
+        return []
+    known = findings(draft.contest, draft.round)
+    wanted = dict.fromkeys(winner.entrant for _, _, winner in winners(draft))
+    return [
+        entrant
+        for entrant in wanted
+        if entrant not in known or known[entrant].verdict != Verdict.VERIFIED
+    ]
+
+
+def undecided(draft: Draft) -> list[int]:
+    """Entrants between whom lots or the committee must decide before prizes are complete."""
+    tables = stored.prize_tables(draft.pk)
+    return list(dict.fromkeys(entrant for table in tables for entrant in table.undecided))
+
+
+def last_result(draft: Draft) -> Result | None:
+    """The result with the highest number of the draft's round."""
+    results = Result.objects.filter(contest=draft.contest_id, round=draft.round_id)
+    return results.order_by("-number").first()
+
+
+def publishes_at(draft: Draft) -> datetime | None:
+    """The moment from which the rules let the result be seen; of the whole, the last round's."""
+    if draft.round:
+        return draft.round.publishes_at
+    rounds = draft.contest.rounds.filter(cancelled_at=None, publishes_at__isnull=False)
+    return rounds.order_by("-publishes_at").values_list("publishes_at", flat=True).first()

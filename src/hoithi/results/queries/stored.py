@@ -1,0 +1,95 @@
+"""Reading a draft: its tables, decoded once and kept in memory, since they never change."""
+
+from collections.abc import Hashable
+from functools import lru_cache
+from typing import TypeVar, cast
+
+from hoithi.results.facts.snapshot import (
+    LINES_A_CHUNK,
+    CollectiveShown,
+    Head,
+    Line,
+    SignShown,
+    Statistics,
+    Table,
+    TableShown,
+    find_key,
+    shard_of,
+    text_hash,
+    total_of,
+    unpack,
+)
+from hoithi.results.models import Chunk
+
+Record = TypeVar("Record")
+
+
+@lru_cache(maxsize=64)
+def _chunk(draft_id: int, table: str, ordinal: int, kind: Hashable) -> object:
+    content = Chunk.objects.values_list("content", flat=True).get(
+        draft_id=draft_id, table=table, ordinal=ordinal
+    )
+    return unpack(bytes(content), cast("type[object]", kind))
+
+
+def _record(draft_id: int, table: str, ordinal: int, kind: type[Record]) -> Record:
+    return cast("Record", _chunk(draft_id, table, ordinal, cast("Hashable", kind)))
+
+
+def head(draft_id: int) -> Head:
+    """What the other tables are to be read by."""
+    return _record(draft_id, Table.HEAD, 0, Head)
+
+
+def lines(draft_id: int, first: int, last: int) -> list[Line]:
+    """Lines of the ranking from one position until before another, counted from 0."""
+    last = min(last, head(draft_id).lines)
+    found: list[Line] = []
+    for ordinal in range(first // LINES_A_CHUNK, -(-last // LINES_A_CHUNK)):
+        batch = _record(draft_id, Table.LINES, ordinal, list[Line])
+        start = ordinal * LINES_A_CHUNK
+        found += batch[max(0, first - start) : max(0, last - start)]
+    return found
+
+
+def position_of_entrant(draft_id: int, entrant: int) -> int | None:
+    """Where in the ranking an entrant stands; None where it is not ranked."""
+    return _position(draft_id, str(entrant))
+
+
+def position_of_receipt(draft_id: int, receipt: str) -> int | None:
+    """Where in the ranking the sitting of a receipt code counts; None where it does not."""
+    return _position(draft_id, find_key(receipt))
+
+
+def _position(draft_id: int, key: str) -> int | None:
+    shard = shard_of(key, head(draft_id).shards)
+    return _record(draft_id, Table.FIND, shard, dict[str, int]).get(key)
+
+
+def prize_tables(draft_id: int) -> list[TableShown]:
+    """The prize tables with who takes what."""
+    return _record(draft_id, Table.PRIZES, 0, list[TableShown])
+
+
+def collectives(draft_id: int) -> list[CollectiveShown]:
+    """The collective rankings."""
+    return _record(draft_id, Table.UNITS, 0, list[CollectiveShown])
+
+
+def statistics(draft_id: int) -> Statistics:
+    """The figures."""
+    return _record(draft_id, Table.STATISTICS, 0, Statistics)
+
+
+def signs(draft_id: int) -> list[SignShown]:
+    """The signs of irregularity found while the draft was prepared."""
+    return _record(draft_id, Table.SIGNS, 0, list[SignShown])
+
+
+def sha256(draft_id: int) -> str:
+    """The hash over what is stored now; differs from the draft's if anything was changed."""
+    rows = Chunk.objects.filter(draft_id=draft_id).values_list("table", "ordinal", "content")
+    return total_of(
+        {(table, ordinal): text_hash(bytes(c)) for table, ordinal, c in rows.iterator()}
+    )

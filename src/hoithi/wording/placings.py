@@ -1,0 +1,174 @@
+"""Words of rankings: titles of keys, values as people read them, why one stands above another."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from hoithi.core.rulebook.parts import PredictionTarget
+from hoithi.core.rulebook.ranking import Aggregate, By
+from hoithi.core.vietnamese.dates import moment_text
+from hoithi.core.vietnamese.moments import VIETNAM_TIME, LocalMoment
+from hoithi.core.vietnamese.numbers import decimal_text, dotted
+from hoithi.results.facts.snapshot import GateShown, KeyShown, Value
+
+_TIMES = {By.SECONDS, By.TOTAL_SECONDS}
+_MOMENTS = {By.SUBMITTED_AT, By.STARTED_AT, By.REGISTERED_AT}
+_YES_NO = {By.PASSED, By.FEMALE}
+_SHARES = {
+    Aggregate.PARTICIPATION,
+    Aggregate.COMPULSORY_PARTICIPATION,
+    Aggregate.PASS_RATE,
+}
+
+
+def moment(instant: datetime) -> str:
+    """ "08h30 ngày 13/12/2021" of an instant."""
+    return moment_text(LocalMoment.of(instant))
+
+
+def key_title(key: KeyShown) -> str:
+    """What a ranking key compares, as the head of a column."""
+    return key.title or _KEY_TITLES[By(key.by)]()
+
+
+def unit_key_title(key: KeyShown) -> str:
+    """What a key of a collective ranking compares, as the head of a column."""
+    return key.title or _AGGREGATE_TITLES[Aggregate(key.by)]()
+
+
+_KEY_TITLES = {
+    By.POINTS: lambda: _("Điểm"),
+    By.RIGHT: lambda: _("Số câu đúng"),
+    By.PREDICTION_DISTANCE: lambda: _("Dự đoán lệch"),
+    By.PREDICTION_EXACT: lambda: _("Dự đoán đúng"),
+    By.SECONDS: lambda: _("Thời gian làm bài"),
+    By.TOTAL_SECONDS: lambda: _("Tổng thời gian"),
+    By.SITTINGS: lambda: _("Số lượt thi"),
+    By.SUBMITTED_AT: lambda: _("Nộp bài lúc"),
+    By.STARTED_AT: lambda: _("Vào thi lúc"),
+    By.REGISTERED_AT: lambda: _("Đăng ký lúc"),
+    By.FULL_MARKS: lambda: _("Số lượt đúng toàn bộ"),
+    By.AGE: lambda: _("Tuổi"),
+    By.FEMALE: lambda: _("Nữ"),
+    By.PART_POINTS: lambda: _("Điểm phần thi"),
+    By.PENALTY: lambda: _("Điểm trừ"),
+    By.PASSED: lambda: _("Đạt"),
+    By.JUDGED: lambda: _("Ban Tổ chức đánh giá"),
+    By.LOT: lambda: _("Bốc thăm"),
+}
+_AGGREGATE_TITLES = {
+    Aggregate.PEOPLE: lambda: _("Số người dự thi"),
+    Aggregate.SITTINGS: lambda: _("Số lượt thi"),
+    Aggregate.STAFF: lambda: _("Số người của đơn vị"),
+    Aggregate.PARTICIPATION: lambda: _("Tỷ lệ tham gia (%)"),
+    Aggregate.COMPULSORY_PARTICIPATION: lambda: _("Tỷ lệ người bắt buộc đã thi (%)"),
+    Aggregate.MEAN_POINTS: lambda: _("Điểm trung bình"),
+    Aggregate.MEAN_POINTS_OF_STAFF: lambda: _("Điểm trung bình trên tổng số người"),
+    Aggregate.TOTAL_POINTS: lambda: _("Tổng điểm"),
+    Aggregate.FULL_MARKS: lambda: _("Số người đúng toàn bộ"),
+    Aggregate.PRIZES: lambda: _("Số giải cá nhân"),
+    Aggregate.PRIZE_POINTS: lambda: _("Điểm giải cá nhân"),
+    Aggregate.ARTICLES: lambda: _("Số tin, bài"),
+    Aggregate.PASSED: lambda: _("Số người đạt"),
+    Aggregate.PASS_RATE: lambda: _("Tỷ lệ đạt (%)"),
+    Aggregate.POINTS: lambda: _("Điểm"),
+    Aggregate.JUDGED: lambda: _("Ban Tổ chức đánh giá"),
+}
+_TARGETS = {
+    PredictionTarget.CONTESTANTS: lambda: _("Số người dự thi"),
+    PredictionTarget.SITTINGS: lambda: _("Số lượt thi"),
+    PredictionTarget.ALL_RIGHT: lambda: _("Số người trả lời đúng toàn bộ"),
+    PredictionTarget.ALL_RIGHT_SITTINGS: lambda: _("Số lượt trả lời đúng toàn bộ"),
+}
+
+
+def target_title(target: str) -> str:
+    """What number a prediction question asked for."""
+    return _TARGETS[PredictionTarget(target)]()
+
+
+def number_text(value: Value) -> str:
+    """A number as documents write it: two digits after the comma at most."""
+    if value is None:
+        return "–"
+    if isinstance(value, int):
+        return dotted(value)
+    number = Decimal(value)
+    rounded = round(number, 2)
+    shown = rounded.normalize() if rounded != rounded.to_integral_value() else rounded.quantize(1)
+    return decimal_text(+Decimal(f"{shown:f}"))
+
+
+def seconds_text(seconds: Value) -> str:
+    """A time as minutes and seconds: 192 → "3 phút 12 giây"."""
+    if seconds is None:
+        return "–"
+    whole = int(Decimal(seconds))
+    minutes, rest = divmod(whole, 60)
+    return _("%(minutes)s phút %(seconds)s giây") % {"minutes": minutes, "seconds": f"{rest:02d}"}
+
+
+def value_text(key: KeyShown, value: Value) -> str:
+    """A ranking value as people read it."""
+    if value is None:
+        return "–"
+    by = By(key.by)
+    if by in _TIMES:
+        return seconds_text(value)
+    if by in _MOMENTS:
+        return second_of(datetime.fromisoformat(str(value)))
+    if by in _YES_NO:
+        return _("có") if value else _("không")
+    return number_text(value)
+
+
+def second_of(instant: datetime) -> str:
+    """A moment to the second, as ranking by moments needs it."""
+    return instant.astimezone(VIETNAM_TIME).strftime("%H:%M:%S %d/%m/%Y")
+
+
+def unit_value_text(key: KeyShown, value: Value) -> str:
+    """A value of a collective ranking as people read it."""
+    text = number_text(value)
+    return f"{text}%" if value is not None and Aggregate(key.by) in _SHARES else text
+
+
+def why_sentence(
+    key: KeyShown | None, above: Value, below: Value, *, names: tuple[str, str]
+) -> str:
+    """Why the first stands above the second: the key that decided, with both values."""
+    if key is None:
+        return _("%(above)s và %(below)s bằng nhau ở mọi tiêu chí nên cùng hạng.") % {
+            "above": names[0],
+            "below": names[1],
+        }
+    words = {
+        "above": names[0],
+        "below": names[1],
+        "key": key_title(key).lower(),
+        "first": value_text(key, above),
+        "second": value_text(key, below),
+    }
+    if key.first == "more":
+        return (
+            _("%(above)s xếp trên %(below)s vì %(key)s cao hơn: %(first)s so với %(second)s.")
+            % words
+        )
+    return (
+        _("%(above)s xếp trên %(below)s vì %(key)s thấp hơn: %(first)s so với %(second)s.") % words
+    )
+
+
+def gate_sentence(gate: GateShown) -> str:
+    """A condition for being ranked, and what the unit has of it."""
+    by = unit_key_title(KeyShown(gate.by, "more")) if gate.by else ""
+    titles = {
+        "least": _("%(by)s đạt từ %(needed)s (có %(reached)s)"),
+        "size_brackets": _("đủ số người dự thi theo quy mô: cần %(needed)s, có %(reached)s"),
+        "all_compulsory": _("mọi người bắt buộc đã thi: cần %(needed)s, có %(reached)s"),
+        "quotas": _("đủ chỉ tiêu theo vị trí: cần %(needed)s, có %(reached)s"),
+        "a_winner": _("có người đạt giải cá nhân: có %(reached)s"),
+        "all_parts": _("dự đủ các phần thi: cần %(needed)s, có %(reached)s"),
+    }
+    return titles[gate.kind] % {"by": by, "needed": gate.needed, "reached": gate.reached}

@@ -1,0 +1,213 @@
+"""Sentences for refusals about results and about points entered from paper."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from hoithi.awards import actions as awards
+from hoithi.judging import actions as judging
+from hoithi.judging.facts import Fault, LineFault
+from hoithi.results.actions import refusals
+from hoithi.wording import sentence
+from hoithi.wording.placings import moment
+
+
+@sentence.register
+def _round_not_over(refusal: refusals.RoundNotOver) -> str:
+    if refusal.until is None:
+        return _("Vòng thi chưa đóng nên chưa thể tổng hợp kết quả.")
+    return _("Vòng thi (hoặc lượt thi cuối cùng) chưa kết thúc. Hãy tổng hợp sau %(until)s.") % {
+        "until": moment(refusal.until)
+    }
+
+
+@sentence.register
+def _nothing_to_rank(_refusal: refusals.NothingToRank) -> str:
+    return _("Vòng thi thử hoặc vòng thi đã hủy không có kết quả xếp hạng.")
+
+
+@sentence.register
+def _rounds_missing(refusal: refusals.RoundsMissing) -> str:
+    return _("Chưa tổng hợp xong các vòng: %(rounds)s. Hãy tổng hợp từng vòng trước.") % {
+        "rounds": ", ".join(refusal.rounds)
+    }
+
+
+@sentence.register
+def _no_draft(_refusal: refusals.NoDraft) -> str:
+    return _("Chưa có bản tổng hợp kết quả nào. Hãy bấm “Tổng hợp kết quả”.")
+
+
+@sentence.register
+def _stale(_refusal: refusals.DraftStale) -> str:
+    return _(
+        "Từ lúc tổng hợp đến nay đã có thay đổi (xác minh, bốc thăm, điểm hoặc quyết định). "
+        "Hãy tổng hợp lại rồi làm tiếp."
+    )
+
+
+@sentence.register
+def _unverified(refusal: refusals.WinnersUnverified) -> str:
+    return ngettext(
+        "Còn %(people)s người dự kiến đạt giải chưa được xác minh.",
+        "Còn %(people)s người dự kiến đạt giải chưa được xác minh.",
+        refusal.people,
+    ) % {"people": refusal.people}
+
+
+@sentence.register
+def _undecided(refusal: refusals.TiesUndecided) -> str:
+    return _(
+        "Còn %(people)s người bằng nhau ở suất giải cuối cùng. Hãy bốc thăm hoặc ghi quyết định "
+        "của Ban Tổ chức rồi tổng hợp lại."
+    ) % {"people": refusal.facts["people"]}
+
+
+@sentence.register
+def _not_approved(_refusal: refusals.NotApproved) -> str:
+    return _("Kết quả chưa được người thứ hai phê duyệt nên chưa thể công bố.")
+
+
+@sentence.register
+def _already_approved(_refusal: refusals.AlreadyApproved) -> str:
+    return _("Kết quả này đã được phê duyệt.")
+
+
+@sentence.register
+def _second_person(_refusal: refusals.SecondPersonRequired) -> str:
+    return _(
+        "Người đã xác minh không tự phê duyệt được. Hãy nhờ người thứ hai, gửi đường dẫn một lần, "
+        "hoặc ghi văn bản đã ký của lãnh đạo."
+    )
+
+
+@sentence.register
+def _officials(_refusal: refusals.OfficialsEnough) -> str:
+    return _("Chỉ cơ quan khai báo có một cán bộ mới được phê duyệt bằng bản giấy đã ký.")
+
+
+@sentence.register
+def _document_missing(_refusal: refusals.DocumentMissing) -> str:
+    return _("Cần đủ số, ngày, người ký và tệp văn bản đã ký.")
+
+
+@sentence.register
+def _reason_missing(_refusal: refusals.ReasonMissing) -> str:
+    return _("Cần ghi lý do.")
+
+
+@sentence.register
+def _already_published(refusal: refusals.AlreadyPublished) -> str:
+    return _("Bản này đã được công bố (kết quả số %(number)s).") % refusal.facts
+
+
+@sentence.register
+def _not_a_candidate(_refusal: refusals.NotACandidate) -> str:
+    return _("Không có người này trong kết quả.")
+
+
+@sentence.register
+def _lot_incomplete(_refusal: refusals.LotIncomplete) -> str:
+    return _("Thứ tự bốc thăm phải ghi đủ từng người bằng nhau, mỗi người một lần.")
+
+
+@sentence.register
+def _remarks_closed(refusal: refusals.RemarksClosed) -> str:
+    if refusal.until is None:
+        return _("Cuộc thi này không tổ chức tiếp nhận phản ánh, kiến nghị trên mạng.")
+    return _("Thời hạn tiếp nhận phản ánh, kiến nghị đã hết lúc %(until)s.") % {
+        "until": moment(refusal.until)
+    }
+
+
+@sentence.register
+def _remark_empty(_refusal: refusals.RemarkEmpty) -> str:
+    return _("Hãy ghi nội dung.")
+
+
+@sentence.register
+def _remark_answered(_refusal: refusals.RemarkAnswered) -> str:
+    return _("Phản ánh, kiến nghị này đã được trả lời.")
+
+
+@sentence.register
+def _part_not_entered(_refusal: judging.PartNotEntered) -> str:
+    return _("Phần thi này không nhập điểm từ phiếu giấy trong vòng thi đã chọn.")
+
+
+@sentence.register
+def _sheet_empty(_refusal: judging.SheetEmpty) -> str:
+    return _("Chưa có dòng điểm nào.")
+
+
+@sentence.register
+def _sheet_faulty(refusal: judging.SheetFaulty) -> str:
+    return " ".join(fault_sentence(fault) for fault in refusal.faults)
+
+
+@sentence.register
+def _not_judged(refusal: judging.NotJudged) -> str:
+    return _("Thể lệ không có tiêu chí “%(title)s” do Ban Tổ chức đánh giá.") % refusal.facts
+
+
+@sentence.register
+def _judged_reason(_refusal: judging.ReasonMissing) -> str:
+    return _("Cần ghi lý do của Ban Tổ chức.")
+
+
+@sentence.register
+def _second_typist(_refusal: judging.SecondPersonRequired) -> str:
+    return _("Người nhập điểm không tự xác nhận được. Hãy nhờ người thứ hai đối chiếu.")
+
+
+@sentence.register
+def _confirmed(_refusal: judging.AlreadyConfirmed) -> str:
+    return _("Bảng điểm này đã được xác nhận.")
+
+
+@sentence.register
+def _replaced(refusal: judging.SheetReplaced) -> str:
+    return _("Đã có bảng điểm mới hơn (số %(number)s). Hãy xác nhận bảng mới.") % refusal.facts
+
+
+@sentence.register
+def _typings_differ(refusal: judging.TypingsDiffer) -> str:
+    return _("Hai lần nhập khác nhau ở %(count)s dòng. Hãy đối chiếu lại với phiếu đã ký.") % {
+        "count": len(refusal.differences)
+    }
+
+
+@sentence.register
+def _officials_judging(_refusal: judging.OfficialsEnough) -> str:
+    return _("Chỉ cơ quan khai báo có một cán bộ mới được xác nhận bằng bản giấy đã ký.")
+
+
+def fault_sentence(fault: LineFault) -> str:
+    """What is wrong with one line of points, and what to do."""
+    words = {
+        Fault.UNKNOWN_ENTRANT: _("không có đội hoặc người này trong danh sách dự thi"),
+        Fault.NAME_SHARED: _("nhiều người trùng tên, hãy ghi mã số"),
+        Fault.ENTRANT_TWICE: _("bị ghi hai lần"),
+        Fault.BELOW_NOTHING: _("điểm không được âm"),
+        Fault.ABOVE_MOST: _("điểm vượt điểm tối đa của phần thi"),
+        Fault.TOO_PRECISE: _("điểm chỉ được có tối đa 4 chữ số thập phân"),
+    }
+    return _("Dòng %(line)s (%(what)s): %(fault)s.") % {
+        "line": fault.line,
+        "what": fault.what,
+        "fault": words[fault.fault],
+    }
+
+
+@sentence.register
+def _preliminary(_refusal: awards.ResultPreliminary) -> str:
+    return _("Kết quả sơ bộ chưa được cấp giấy chứng nhận. Hãy phê duyệt và công bố chính thức.")
+
+
+@sentence.register
+def _withdrawn(_refusal: awards.AlreadyWithdrawn) -> str:
+    return _("Giấy chứng nhận này đã bị thu hồi.")
+
+
+@sentence.register
+def _withdraw_reason(_refusal: awards.ReasonMissing) -> str:
+    return _("Cần ghi lý do thu hồi; trang xác minh sẽ hiện lý do này.")

@@ -1,0 +1,53 @@
+"""Remarks are taken inside their window, and answered once."""
+
+from datetime import timedelta
+
+import pytest
+
+from hoithi.results import actions, queries
+from hoithi.results.actions import refusals
+from tests import make
+from tests.results.boards import LATER, PUBLISHES, Board, contest, drafted, entrant
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def result():
+    online = contest()
+    draft = drafted(online, online.rounds.get(key="week-1"), Board(["Nguyễn V. A**"]))
+    return actions.publish_preliminary(draft, at=PUBLISHES)
+
+
+@pytest.fixture
+def who(result):
+    return entrant(result.contest, "Trần T. B**")
+
+
+def test_a_remark_is_public_once_answered(result, who):
+    remark = actions.file_remark(result, who, " Tôi nộp bài lúc 9 giờ. ", at=LATER)
+    assert (remark.number, remark.text) == (1, "Tôi nộp bài lúc 9 giờ.")
+    assert not queries.answered_remarks(result.contest, at=LATER).exists()
+
+    official = make.person()
+    actions.answer_remark(remark, "Ban Tổ chức đã kiểm tra.", by=official, at=LATER)
+    shown = queries.answered_remarks(result.contest, at=LATER).get()
+    assert shown.answer == "Ban Tổ chức đã kiểm tra."
+    with pytest.raises(refusals.RemarkAnswered):
+        actions.answer_remark(remark, "Khác", by=official, at=LATER)
+
+
+def test_remarks_end_with_their_window(result, who):
+    until = actions.remarks_until(result)
+    assert until == PUBLISHES + timedelta(days=3)
+    actions.file_remark(result, who, "Kịp", at=until - timedelta(seconds=1))
+    for at in (until, PUBLISHES - timedelta(seconds=1)):
+        with pytest.raises(refusals.RemarksClosed):
+            actions.file_remark(result, who, "Muộn", at=at)
+
+
+def test_an_empty_remark_and_a_stranger_are_refused(result, who):
+    with pytest.raises(refusals.RemarkEmpty):
+        actions.file_remark(result, who, "  ", at=LATER)
+    with pytest.raises(refusals.RemarkEmpty):
+        actions.file_remark(result, entrant(contest(), "Người lạ"), "Có", at=LATER)
