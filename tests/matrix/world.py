@@ -5,7 +5,10 @@ from functools import cached_property
 from allauth.mfa.models import Authenticator
 
 from hoithi.people.models import OrganisingBody, Person, RoleName
+from hoithi.results import actions
+from hoithi.results.models import Result
 from tests import make
+from tests.results import boards
 
 OWN_ROLES = {role.value: role for role in RoleName if role is not RoleName.OPERATOR}
 
@@ -36,6 +39,13 @@ class World:
     def account(self) -> Person:
         """An account of the body that nobody in the world uses."""
         return make.person("Lê Văn Bình", of=self.body)
+
+    @cached_property
+    def published(self) -> Result:
+        """A result of a public contest of the body."""
+        contest = boards.contest(body=self.body)
+        draft = boards.drafted(contest, contest.rounds.get(key="week-1"), boards.Board(["A**"]))
+        return actions.publish_preliminary(draft, at=boards.PUBLISHES)
 
 
 def readers() -> list[str]:

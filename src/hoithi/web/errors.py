@@ -51,9 +51,9 @@ def _way_back(request: HttpRequest) -> str:
     return request.path if request.method == "POST" else "/"
 
 
-def not_found(request: HttpRequest, error: Exception | None = None) -> HttpResponse:
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """Neutral: the same for what never was and for what is another's."""
-    del error
+    del exception
     return said(
         request,
         _("Không tìm thấy trang"),
@@ -62,9 +62,9 @@ def not_found(request: HttpRequest, error: Exception | None = None) -> HttpRespo
     )
 
 
-def forbidden(request: HttpRequest, error: Exception | None = None) -> HttpResponse:
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The person is known and may not."""
-    del error
+    del exception
     sentence = _("Tài khoản của ông/bà không có quyền làm việc này.")
     return said(request, _("Không có quyền"), sentence, status=403)
 
@@ -85,9 +85,9 @@ def too_much(request: HttpRequest) -> HttpResponse:
     return said(request, _("Gửi lên quá lớn"), sentence, status=413)
 
 
-def not_understood(request: HttpRequest, error: Exception | None = None) -> HttpResponse:
+def not_understood(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """The request is not one that the site's own pages send."""
-    del error
+    del exception
     sentence = _("Yêu cầu không hợp lệ nên chưa ghi nhận gì. Đề nghị quay lại và làm lại.")
     return said(request, _("Yêu cầu không hợp lệ"), sentence, status=400)
 

@@ -1,0 +1,1 @@
+"""Screens for everybody: contests, their rules, and published results."""

@@ -1,0 +1,26 @@
+"""Addresses of the public pages."""
+
+from django.urls import path
+
+from hoithi.web.public import views
+
+_RESULT = "<slug:slug>/ket-qua/<slug:round_key>/"
+_NUMBERED = f"{_RESULT}so-<int:number>/"
+
+urlpatterns = [
+    path("", views.contests_list, name="contests"),
+    path("xac-minh/", views.certificate_form, name="certificate_form"),
+    path("xac-minh/<str:code>/", views.certificate, name="certificate"),
+    path("<slug:slug>/the-le/", views.rulebook, name="rules"),
+    path("<slug:slug>/lich.ics", views.calendar, name="calendar"),
+    path("<slug:slug>/nhung/", views.embedded, name="embedded"),
+    path("<slug:slug>/anh-xem-truoc.png", views.preview, name="preview"),
+    path("<slug:slug>/ket-qua/", views.results_list, name="results"),
+    path("<slug:slug>/ket-qua/tin.xml", views.news, name="results_news"),
+    path("<slug:slug>/ket-qua/phan-anh/", views.remarks, name="remarks"),
+    path(f"{_RESULT}tra-cuu/", views.find_line, name="find_line"),
+    path(_RESULT, views.result_page, name="result"),
+    path(_NUMBERED, views.result_page, name="numbered_result"),
+    path(f"{_NUMBERED}<path:rest>", views.result_page, name="numbered_result_page"),
+    path(f"{_RESULT}<path:rest>", views.result_page, name="result_page"),
+]

@@ -1,0 +1,49 @@
+"""Filters of the public pages."""
+
+from datetime import datetime
+
+from django import template
+
+from hoithi.core.vietnamese.money import amount_text
+from hoithi.core.vietnamese.numbers import dotted as with_dots
+from hoithi.results.facts.snapshot import KeyShown
+from hoithi.web.public.shown import Published
+from hoithi.wording import placings
+
+register = template.Library()
+
+
+@register.filter
+def moment(instant: datetime) -> str:
+    """ "08h00 ngày 20/12/2021"."""
+    return placings.moment(instant)
+
+
+@register.filter
+def dotted(number: int) -> str:
+    """1234567 → "1.234.567"."""
+    return with_dots(number)
+
+
+@register.filter
+def money(amount: int) -> str:
+    """ "1.000.000 đồng"."""
+    return amount_text(amount)
+
+
+@register.filter
+def target_title(target: str) -> str:
+    """What number a prediction question asked for."""
+    return placings.target_title(target)
+
+
+@register.filter
+def unit_key_title(key: KeyShown) -> str:
+    """The head of a column of a collective ranking."""
+    return placings.unit_key_title(key)
+
+
+@register.filter
+def newest_address(published: Published) -> str:
+    """The address under which the newest result of the round always stands."""
+    return f"/{published.slug}/ket-qua/{published.key}/"
