@@ -95,14 +95,17 @@ def _births(births: list[date | int | None]) -> Sequence[date | int | None]:
     return [birth.year if isinstance(birth, date) else birth for birth in births]
 
 
-def ordinals(values: Sequence[Value], key: RankingKey) -> tuple[list[int], int]:
+def descending(key: RankingKey) -> bool:
+    """Whether a key puts the greater value first; more age is an earlier birth."""
+    return (key.first is Direction.MORE) is not (key.by is By.AGE)
+
+
+def ordinals(values: Sequence[Value], *, greater_first: bool) -> tuple[list[int], int]:
     """The place of each value among the different ones, the first one 0; and how many places.
 
     What is missing comes last, whatever the direction.
     """
-    # More age is an earlier birth.
-    descending = (key.first is Direction.MORE) is not (key.by is By.AGE)
-    known = sorted({value for value in values if value is not None}, reverse=descending)
+    known = sorted({value for value in values if value is not None}, reverse=greater_first)
     places: dict[Value, int] = {value: place for place, value in enumerate(known)}
     places[None] = len(known)
     return [places[value] for value in values], len(places)

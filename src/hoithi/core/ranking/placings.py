@@ -7,7 +7,14 @@ from itertools import pairwise
 from msgspec import Struct
 
 from hoithi.core.points import Result
-from hoithi.core.ranking.columns import Grounds, Value, lot_values, ordinals, values_of
+from hoithi.core.ranking.columns import (
+    Grounds,
+    Value,
+    descending,
+    lot_values,
+    ordinals,
+    values_of,
+)
 from hoithi.core.rulebook.ranking import By, RankingKey
 from hoithi.kit.refusals import Refusal
 
@@ -43,7 +50,7 @@ def rank(results: Iterable[Result], keys: Sequence[RankingKey], grounds: Grounds
     for key in keys:
         drawn = key.by is By.LOT
         column = lot_values(ranked, codes, grounds) if drawn else values_of(key, ranked, grounds)
-        places, width = ordinals(column, key)
+        places, width = ordinals(column, greater_first=descending(key))
         # One whole number for all keys so far: sorting a million of them stays quick and small.
         codes = [code * width + place for code, place in zip(codes, places, strict=True)]
         columns.append(column)
