@@ -1,0 +1,169 @@
+"""Who and what the demonstration consists of. Every body, unit and person in it is made up."""
+
+from dataclasses import dataclass
+
+PASSWORD = "dung-thu-hoi-thi"
+"""Of all demonstration accounts; an installation made by `hoithi demo` refuses to be public."""
+
+
+@dataclass(frozen=True)
+class DemoUnit:
+    """A unit of a body, with its staff count where people are counted."""
+
+    code: str
+    kind: str
+    name: str
+    parent: str = ""
+    staff: int = 0
+
+
+@dataclass(frozen=True)
+class DemoAccount:
+    """An account, its roles over its body, and the unit of a unit's contact."""
+
+    login: str
+    full_name: str
+    post: str
+    roles: tuple[str, ...]
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class DemoBody:
+    """An organising body with its units and accounts; `example` is its contest's rulebook."""
+
+    slug: str
+    name: str
+    superior: str
+    place: str
+    telephone: str
+    units: tuple[DemoUnit, ...] = ()
+    accounts: tuple[DemoAccount, ...] = ()
+    example: str = ""
+    contest_slug: str = ""
+    people: int = 0
+    """How many take part in the simulation of a week."""
+
+
+def _hamlets() -> tuple[DemoUnit, ...]:
+    names = (
+        ("Đồng Tâm", 412),
+        ("Bến Đò", 365),
+        ("Làng Mới", 288),
+        ("Cầu Trắng", 501),
+        ("Gò Chè", 197),
+        ("Đồng Quang", 334),
+        ("Tân Lập", 276),
+        ("Tân Tiến", 301),
+        ("Suối Cạn", 142),
+        ("Núi Voi", 118),
+        ("Đình Cả", 389),
+        ("Ao Sen", 226),
+        ("Xuân Đám", 254),
+        ("Hồng Thái", 310),
+        ("Vạn Phúc", 275),
+        ("Bãi Bông", 163),
+    )
+    return tuple(
+        DemoUnit(f"HS-T{number:02d}", "thon", f"Thôn {name}", "HS", staff)
+        for number, (name, staff) in enumerate(names, start=1)
+    )
+
+
+def _cells() -> tuple[DemoUnit, ...]:
+    names = (
+        ("Chi bộ cơ quan Ủy ban nhân dân xã", 46),
+        ("Chi bộ Trạm Y tế", 14),
+        ("Chi bộ Trường Trung học phổ thông Hòa Sơn", 52),
+        ("Chi bộ thôn Đồng Tâm", 31),
+        ("Chi bộ thôn Cầu Trắng", 38),
+        ("Chi bộ Công an xã", 19),
+    )
+    return tuple(
+        DemoUnit(f"HS-CB{number:02d}", "party_cell", name, "HS", staff)
+        for number, (name, staff) in enumerate(names, start=1)
+    )
+
+
+HOA_SON = DemoBody(
+    slug="hoa-son",
+    name="Ủy ban nhân dân xã Hòa Sơn",
+    superior="Ủy ban nhân dân tỉnh Thái Nguyên",
+    place="Hòa Sơn",
+    telephone="0208 1234 567",
+    units=(
+        DemoUnit("HS", "commune", "Xã Hòa Sơn"),
+        *_hamlets(),
+        DemoUnit("HS-TH1", "school", "Trường Trung học phổ thông Hòa Sơn", "HS", 986),
+        DemoUnit("HS-TH2", "school", "Trường Trung học cơ sở Nguyễn Du", "HS", 214),
+        DemoUnit("HS-TH3", "school", "Trường Trung học cơ sở Tân Lập", "HS", 168),
+        DemoUnit("HS-TH4", "school", "Trường Tiểu học và Trung học cơ sở Núi Voi", "HS", 74),
+        *_cells(),
+    ),
+    accounts=(
+        DemoAccount("quantri", "Nông Thị Bích Ngọc", "Văn thư", ("administrator",)),
+        DemoAccount(
+            "thuongtruc",
+            "Trần Quốc Khánh",
+            "Trưởng phòng Văn hóa - Xã hội, Thường trực Ban Tổ chức",
+            ("organiser", "administrator"),
+        ),
+        DemoAccount("thuky", "Lê Thị Hồng Nhung", "Thư ký Ban Tổ chức", ("secretary",)),
+        DemoAccount("soancauhoi", "Phạm Đức Long", "Tổ soạn câu hỏi", ("question_writer",)),
+        DemoAccount("thamdinh", "Vũ Thu Hà", "Tổ thẩm định câu hỏi", ("question_reviewer",)),
+        DemoAccount("pheduyet", "Hoàng Minh Tuấn", "Phó Trưởng Ban Tổ chức", ("approver",)),
+        DemoAccount("giamsat", "Đỗ Thị Lan", "Ủy viên giám sát", ("auditor",)),
+        DemoAccount("daumoi", "Triệu Văn Sơn", "Trưởng thôn Đồng Tâm", ("unit_contact",), "HS-T01"),
+    ),
+    example="xa-2026",
+    contest_slug="hoa-son-2026",
+    people=3_000,
+)
+
+SONG_CONG = DemoBody(
+    slug="song-cong",
+    name="Ủy ban nhân dân thành phố Sông Công",
+    superior="Ủy ban nhân dân tỉnh Thái Nguyên",
+    place="Sông Công",
+    telephone="0208 7654 321",
+    units=(
+        DemoUnit("SC", "provincial_city", "Thành phố Sông Công"),
+        DemoUnit("SC-01", "ward", "Phường Bách Quang", "SC", 1_850),
+        DemoUnit("SC-02", "ward", "Phường Cải Đan", "SC", 1_420),
+        DemoUnit("SC-03", "ward", "Phường Châu Sơn", "SC", 1_180),
+        DemoUnit("SC-04", "ward", "Phường Lương Sơn", "SC", 1_640),
+        DemoUnit("SC-05", "ward", "Phường Mỏ Chè", "SC", 2_010),
+        DemoUnit("SC-06", "ward", "Phường Phố Cò", "SC", 1_530),
+        DemoUnit("SC-07", "ward", "Phường Thắng Lợi", "SC", 1_710),
+        DemoUnit("SC-08", "commune", "Xã Bá Xuyên", "SC", 920),
+        DemoUnit("SC-09", "commune", "Xã Bình Sơn", "SC", 1_060),
+        DemoUnit("SC-10", "commune", "Xã Tân Quang", "SC", 880),
+    ),
+    accounts=(
+        DemoAccount(
+            "songcong", "Nguyễn Hữu Nghĩa", "Phòng Nội vụ, Thường trực Ban Tổ chức", ("organiser",)
+        ),
+        DemoAccount(
+            "songcong2", "Dương Thị Thanh Tâm", "Thư ký Ban Tổ chức", ("secretary", "approver")
+        ),
+    ),
+    example="song-cong-2021",
+    contest_slug="song-cong-2021",
+    people=600,
+)
+
+THAI_NGUYEN = DemoBody(
+    slug="thai-nguyen",
+    name="Ủy ban nhân dân tỉnh Thái Nguyên",
+    superior="",
+    place="Thái Nguyên",
+    telephone="0208 3855 000",
+    accounts=(
+        DemoAccount(
+            "tinh", "Lý Thị Mai Hương", "Sở Nội vụ, phòng Cải cách hành chính", ("organiser",)
+        ),
+    ),
+)
+
+BODIES = (THAI_NGUYEN, HOA_SON, SONG_CONG)
+OPERATOR = DemoAccount("vanhanh", "Ngô Thanh Phong", "Quản trị hệ thống", ("operator",))

@@ -1,0 +1,79 @@
+"""Reads what a simulation needs beforehand: the right answers, the units, the size of the crowd."""
+
+from collections.abc import Sequence
+
+from hoithi.contests.models import Contest, Round
+from hoithi.core.questions.records import CHOICE_KINDS, QuestionKind
+from hoithi.core.questions.rows import FALSE, TRUE
+from hoithi.core.rulebook.document import Rulebook
+from hoithi.entries.facts import Door
+from hoithi.questions.facts import answer_of, text_of
+from hoithi.questions.models import QuestionVersion
+from hoithi.questions.queries import newest_keys
+from hoithi.rehearsals.chance import Chance
+from hoithi.rehearsals.contestant import Knowledge
+from hoithi.rehearsals.people import OpenPlace
+
+_BIRTHS = {
+    "school": (2008, 2011),
+    "thon": (1946, 2006),
+}
+_USUAL_BIRTHS = (1966, 2002)
+
+
+def knowledge_of(contest: Contest) -> Knowledge:
+    """For each question of the contest's banks the words that are right.
+
+    Only a simulation in its own process may ask this; no address of the site does.
+    """
+    versions = list(QuestionVersion.objects.filter(question__bank__contests=contest))
+    keys = newest_keys(version.pk for version in versions)
+    known: dict[str, frozenset[str]] = {}
+    for version in versions:
+        if version.kind == QuestionKind.NUMERIC:
+            continue
+        text = text_of(version)
+        answer = answer_of(text.kind, keys[version.pk])
+        if text.kind in CHOICE_KINDS:
+            right = frozenset(text.options[place] for place in answer.places)
+        elif text.kind is QuestionKind.TRUE_FALSE:
+            right = frozenset({TRUE if answer.is_true else FALSE})
+        else:
+            right = frozenset(answer.accepted)
+        known[version.stem] = right
+    return known
+
+
+def places_of(door: Door, rulebook: Rulebook, people: int, chance: Chance) -> list[OpenPlace]:
+    """So many people spread over the units of the door, unevenly as in life; some get none."""
+    units = sorted(door.units.values(), key=lambda unit: unit.code)
+    if not units:
+        return [OpenPlace(unit_id=0, people=people, born=_USUAL_BIRTHS)]
+    weights = [chance.share(f"{unit.code} weight") ** 2 for unit in units]
+    weights = [weight if weight > 0.02 else 0.0 for weight in weights]
+    total = sum(weights) or 1.0
+    return [
+        OpenPlace(
+            unit_id=unit.id,
+            people=round(people * weight / total),
+            born=_BIRTHS.get(unit.kind, _USUAL_BIRTHS),
+            group=_group(rulebook, unit.kind),
+        )
+        for unit, weight in zip(units, weights, strict=True)
+        if weight
+    ]
+
+
+def _group(rulebook: Rulebook, kind: str) -> str:
+    fitting = [g.key for g in rulebook.groups if not g.kinds_of_unit or kind in g.kinds_of_unit]
+    return fitting[0] if fitting else ""
+
+
+def crowd_size(places: Sequence[OpenPlace]) -> int:
+    """How many people all places have together."""
+    return sum(place.people for place in places)
+
+
+def rounds_in_order(contest: Contest) -> list[Round]:
+    """The rounds that have their time, in order."""
+    return [round_ for round_ in contest.rounds.all() if round_.opens_at and round_.closes_at]
