@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import msgspec
+from django.core.exceptions import ImproperlyConfigured
 
 
 class Secrets(msgspec.Struct, frozen=True):
@@ -38,6 +39,22 @@ def secrets_of(folder: Path) -> Secrets:
         file.flush()
         os.fsync(file.fileno())
     return fresh
+
+
+def demo_secret(folder: Path) -> str | None:
+    """The second factor of demonstration accounts; None where `hoithi demo` did not make this.
+
+    A demonstration has known passwords, so it refuses to be given a public name.
+    """
+    mark = folder / "demo"
+    if not mark.exists():
+        return None
+    if os.environ.get("HOITHI_ADDRESS") or os.environ.get("HOITHI_HOSTS"):
+        raise ImproperlyConfigured(
+            "Bản dùng thử có mật khẩu ai cũng biết nên không được mở ra ngoài: hãy bỏ "
+            "HOITHI_ADDRESS và HOITHI_HOSTS, hoặc chọn thư mục dữ liệu khác (HOITHI_DATA)."
+        )
+    return mark.read_text().strip()
 
 
 def database(folder: Path) -> dict[str, Any]:

@@ -11,7 +11,8 @@ KEYS = installation.secrets_of(DATA)
 
 SECRET_KEY = KEYS.signing
 DEBUG = False
-DEMO = (DATA / "demo").exists()
+DEMO_SECRET = installation.demo_secret(DATA)
+DEMO = DEMO_SECRET is not None
 """Only an installation made by `hoithi demo` has this mark; it shows a banner."""
 
 PUBLIC_ADDRESS = os.environ.get("HOITHI_ADDRESS", "")

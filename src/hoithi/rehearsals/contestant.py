@@ -1,7 +1,8 @@
 """What one false person does: enter, sit, answer, hand in, and perhaps come back."""
 
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -38,7 +39,8 @@ class Deeds:
     sittings: int = 0
     saves: int = 0
     submissions: int = 0
-    refusals: int = 0
+    refusals: Counter[str] = field(default_factory=Counter)
+    """By the code of the room."""
 
 
 class Contestant:
@@ -55,9 +57,9 @@ class Contestant:
             if not entrant_token:
                 entrant_token = await self._enter(moment)
             await self._sit_as_often_as_liked(entrant_token, moment + timedelta(minutes=1))
-        except Refused:
-            # A false person gives up like a real one; the counts show how many did.
-            self.deeds.refusals += 1
+        except Refused as refused:
+            # A false person gives up like a real one; the counts show how many did, and why.
+            self.deeds.refusals[str(refused.answer.get("refusal", refused.status))] += 1
         return entrant_token
 
     def _arrives(self) -> datetime:

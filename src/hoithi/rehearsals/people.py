@@ -107,6 +107,7 @@ class OpenPlace:
     people: int
     born: tuple[int, int]
     group: str = ""
+    standing: str = "any"
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ class FalsePerson:
             "birth_year": str(self.birth_year),
             "phone": self.phone,
             "unit": str(self.place.unit_id),
-            "standing": "residence",
+            "standing": self.place.standing,
             "group": self.place.group,
             "consent": "1",
             "guardian_consent": "1",

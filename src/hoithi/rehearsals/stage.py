@@ -6,6 +6,7 @@ from hoithi.contests.models import Contest, Round
 from hoithi.core.questions.records import CHOICE_KINDS, QuestionKind
 from hoithi.core.questions.rows import FALSE, TRUE
 from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.entry import Standing
 from hoithi.entries.facts import Door
 from hoithi.questions.facts import answer_of, text_of
 from hoithi.questions.models import QuestionVersion
@@ -58,6 +59,7 @@ def places_of(door: Door, rulebook: Rulebook, people: int, chance: Chance) -> li
             people=round(people * weight / total),
             born=_BIRTHS.get(unit.kind, _USUAL_BIRTHS),
             group=_group(rulebook, unit.kind),
+            standing=_standing(rulebook, unit.kind),
         )
         for unit, weight in zip(units, weights, strict=True)
         if weight
@@ -67,6 +69,15 @@ def places_of(door: Door, rulebook: Rulebook, people: int, chance: Chance) -> li
 def _group(rulebook: Rulebook, kind: str) -> str:
     fitting = [g.key for g in rulebook.groups if not g.kinds_of_unit or kind in g.kinds_of_unit]
     return fitting[0] if fitting else ""
+
+
+_STANDINGS = {"school": Standing.SCHOOL, "party_cell": Standing.BRANCH}
+
+
+def _standing(rulebook: Rulebook, kind: str) -> str:
+    offered = rulebook.entry.unit.standings if rulebook.entry.unit else ()
+    usual = _STANDINGS.get(kind, Standing.RESIDENCE)
+    return usual if usual in offered else next(iter(offered), Standing.ANY)
 
 
 def crowd_size(places: Sequence[OpenPlace]) -> int:

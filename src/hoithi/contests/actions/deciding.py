@@ -49,24 +49,30 @@ def decide(
         raise RoundNotDecidable(why)
     _apply(locked, change, until=until, at=at)
     locked.save()
-    decision = RoundDecision.objects.create(
-        contest=locked.contest,
-        round=locked,
-        kind=DecisionKind(change),
+    facts = {"until": until.isoformat() if until else None, "reason": order.reason}
+    journal.record(f"contests.round_{change}", locked, by=by, at=at, facts=facts)
+    return _recorded(locked, DecisionKind(change), order, by=by, at=at, until=until)
+
+
+def _recorded(
+    round_: Round,
+    kind: DecisionKind,
+    order: Order,
+    *,
+    by: Person,
+    at: datetime,
+    until: datetime | None = None,
+) -> RoundDecision:
+    return RoundDecision.objects.create(
+        contest=round_.contest,
+        round=round_,
+        kind=kind,
         until=until,
         reason=order.reason,
         document_number=order.document_number,
         decided_by=by,
         decided_at=at,
     )
-    journal.record(
-        f"contests.round_{change}",
-        locked,
-        by=by,
-        at=at,
-        facts={"until": until.isoformat() if until else None, "reason": order.reason},
-    )
-    return decision
 
 
 def _apply(round_: Round, change: Change, *, until: datetime | None, at: datetime) -> None:
@@ -107,13 +113,5 @@ def rerun(round_: Round, times: NewTimes, *, order: Order, by: Person, at: datet
     )
     redraft(contest, again, by=by, at=at)
     put_in_force(contest, by=by, at=at, reason=order.reason, document_number=order.document_number)
-    RoundDecision.objects.create(
-        contest=contest,
-        round=round_,
-        kind=DecisionKind.RERUN,
-        reason=order.reason,
-        document_number=order.document_number,
-        decided_by=by,
-        decided_at=at,
-    )
+    _recorded(round_, DecisionKind.RERUN, order, by=by, at=at)
     return contest.rounds.get(key=key)

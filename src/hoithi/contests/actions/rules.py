@@ -92,44 +92,49 @@ def put_in_force(
     `running_too`. While a round runs a reason is required and recorded as a decision.
     """
     locked = Contest.objects.select_for_update().get(pk=contest.pk)
-    version = draft_version(locked)
-    if version is None:
-        raise NothingToPutInForce
-    rulebook = rulebook_of(version)
-    if found := contradictions(rulebook):
-        raise RulebookContradicts(found)
+    version = _sound_draft(locked)
     running = [r for r in locked.rounds.all() if state_at(r, at) in RUNNING]
     if running and not reason.strip():
         raise ReasonMissing
     version.effective_at = at
     version.reason, version.decision_number = reason, document_number
     version.save()
+    rulebook = rulebook_of(version)
     _index_rounds(locked, version, rulebook, running=running, running_too=running_too, at=at)
     locked.title, locked.kind = rulebook.title, rulebook.kind
     locked.save(update_fields=["title", "kind"])
-    if running and by:
-        _record_amendment(locked, version, by=by, at=at)
-    journal.record(
-        "contests.rules_in_force",
-        locked,
-        by=by,
-        at=at,
-        facts={"version": version.number, "sha256": version.sha256, "reason": reason},
-    )
+    _record(locked, version, amends_running=bool(running), by=by, at=at)
     return version
 
 
-def _record_amendment(
-    contest: Contest, version: RulebookVersion, *, by: Person, at: datetime
+def _sound_draft(contest: Contest) -> RulebookVersion:
+    version = draft_version(contest)
+    if version is None:
+        raise NothingToPutInForce
+    if found := contradictions(rulebook_of(version)):
+        raise RulebookContradicts(found)
+    return version
+
+
+def _record(
+    contest: Contest,
+    version: RulebookVersion,
+    *,
+    amends_running: bool,
+    by: Person | None,
+    at: datetime,
 ) -> None:
-    RoundDecision.objects.create(
-        contest=contest,
-        kind=DecisionKind.AMEND,
-        reason=version.reason,
-        document_number=version.decision_number,
-        decided_by=by,
-        decided_at=at,
-    )
+    if amends_running and by:
+        RoundDecision.objects.create(
+            contest=contest,
+            kind=DecisionKind.AMEND,
+            reason=version.reason,
+            document_number=version.decision_number,
+            decided_by=by,
+            decided_at=at,
+        )
+    facts = {"version": version.number, "sha256": version.sha256, "reason": version.reason}
+    journal.record("contests.rules_in_force", contest, by=by, at=at, facts=facts)
 
 
 def _index_rounds(

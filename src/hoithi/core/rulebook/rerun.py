@@ -3,6 +3,7 @@
 import msgspec
 
 from hoithi.core.rulebook.document import Round, Rulebook, Window
+from hoithi.core.rulebook.prizes import PrizeTable
 from hoithi.core.rulebook.windows import round_of
 
 
@@ -25,21 +26,27 @@ def with_round_again(
     )
     place = rulebook.rounds.index(old) + 1
     rounds = (*rulebook.rounds[:place], again, *rulebook.rounds[place:])
-    tables = tuple(
+    changed = msgspec.structs.replace(
+        rulebook,
+        rounds=rounds,
+        prizes=_tables(rulebook, key, new_key),
+        collectives=tuple(
+            msgspec.structs.replace(one, rounds=_renamed(rulebook.rounds, one.rounds, key, new_key))
+            for one in rulebook.collectives
+        ),
+        # The plan's number of weeks no longer holds once a week is held again.
+        weeks=None,
+    )
+    return _with_window(changed, closes), new_key
+
+
+def _tables(rulebook: Rulebook, key: str, new_key: str) -> tuple[PrizeTable, ...]:
+    return tuple(
         msgspec.structs.replace(table, rounds=_renamed(rulebook.rounds, table.rounds, key, new_key))
         if table.scope == "round" or key in table.rounds
         else table
         for table in rulebook.prizes
     )
-    collectives = tuple(
-        msgspec.structs.replace(one, rounds=_renamed(rulebook.rounds, one.rounds, key, new_key))
-        for one in rulebook.collectives
-    )
-    # The plan's number of weeks no longer holds once a week is held again.
-    changed = msgspec.structs.replace(
-        rulebook, rounds=rounds, prizes=tables, collectives=collectives, weeks=None
-    )
-    return _with_window(changed, closes), new_key
 
 
 def _renamed(

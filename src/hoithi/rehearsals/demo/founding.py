@@ -41,10 +41,10 @@ def found_operator(account: DemoAccount, *, secret: str, at: datetime) -> Person
     return person
 
 
-def found_body(demo: DemoBody, *, by: Person) -> OrganisingBody:
+def found_body(demo: DemoBody, *, by: Person, at: datetime) -> OrganisingBody:
     """The body with its headings."""
     headings = Headings(demo.name, demo.superior, demo.place, demo.telephone)
-    return create_body(demo.slug, headings, by=by, at=by.created_at)
+    return create_body(demo.slug, headings, by=by, at=at)
 
 
 def found_people(

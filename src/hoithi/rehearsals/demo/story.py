@@ -1,0 +1,152 @@
+"""Tells the demonstration's story: two contests, their first week over, their second one open."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from hoithi.contests.models import Contest, Round
+from hoithi.contests.queries import current_version
+from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.formats import from_toml
+from hoithi.core.rulebook.windows import paper_for, parts_in, shifted
+from hoithi.core.units.kinds import UnitKind
+from hoithi.core.vietnamese.moments import LocalMoment, local_day
+from hoithi.entries.facts import door_of
+from hoithi.live.room import Room
+from hoithi.people.actions.staff_counts import take_staff_counts
+from hoithi.people.actions.units import add_unit
+from hoithi.people.facts.units import NewUnit, StaffLine
+from hoithi.people.models import OrganisingBody, Person, RoleName, Unit
+from hoithi.rehearsals.caller import Caller
+from hoithi.rehearsals.chance import Chance
+from hoithi.rehearsals.contestant import Deeds, Field
+from hoithi.rehearsals.demo import founding, world
+from hoithi.rehearsals.demo.founding import Founded
+from hoithi.rehearsals.people import FalsePerson, people
+from hoithi.rehearsals.simulate import simulate
+from hoithi.rehearsals.stage import knowledge_of, places_of
+from hoithi.sittings.actions.pools import seal_pool
+
+Told = Callable[[str], None]
+OPENED_DAYS_AGO = 2
+PAPERS = 60
+"""Papers in each pool of the demonstration."""
+
+
+@dataclass
+class Running:
+    """A contest of the demonstration with its crowd."""
+
+    demo: world.DemoBody
+    founded: Founded
+    rulebook: Rulebook
+    contest: Contest
+    crowd: list[FalsePerson] = field(default_factory=list)
+    tokens: dict[int, str] = field(default_factory=dict)
+
+
+def moved(rulebook: Rulebook, today: date) -> Rulebook:
+    """The rulebook moved by whole days, so that its second week opened two days ago."""
+    week = next(round_ for round_ in rulebook.rounds if round_.key == "week-2")
+    if week.window is None:
+        return rulebook
+    opened = LocalMoment.parse(week.window.opens).day
+    return shifted(rulebook, (today - timedelta(days=OPENED_DAYS_AGO) - opened).days)
+
+
+def set_up(examples: Path, *, secret: str, at: datetime, told: Told) -> list[Running]:
+    """Founds every body, and every contest up to the sealed papers of its first weeks."""
+    long_ago = at - timedelta(days=45)
+    operator = founding.found_operator(world.OPERATOR, secret=secret, at=long_ago)
+    running = []
+    for demo in world.BODIES:
+        told(demo.name)
+        body = founding.found_body(demo, by=operator, at=long_ago)
+        founded = Founded(body, units=_units(demo, body, by=operator, at=long_ago))
+        founding.found_people(demo, founded, by=operator, secret=secret, at=long_ago)
+        if demo.example:
+            running.append(_contest(demo, founded, examples, at))
+    return running
+
+
+def _units(
+    demo: world.DemoBody, body: OrganisingBody, *, by: Person, at: datetime
+) -> dict[str, Unit]:
+    units: dict[str, Unit] = {}
+    day = local_day(at)
+    for unit in demo.units:
+        parent = units.get(unit.parent)
+        new = NewUnit(unit.code, unit.name, UnitKind(unit.kind), parent, since=day)
+        units[unit.code] = add_unit(body, new, by=by, at=at).unit
+    lines = [StaffLine(units[unit.code], unit.staff) for unit in demo.units if unit.staff]
+    if lines:
+        supplier = f"Văn phòng {demo.name}"
+        take_staff_counts(body, lines, day, supplier=supplier, by=by, at=at)
+    return units
+
+
+def _contest(demo: world.DemoBody, founded: Founded, examples: Path, at: datetime) -> Running:
+    early = at - timedelta(days=30)
+    founding.found_bank(founded, examples / "questions" / "cchc-cds.csv", at=early)
+    rulebook = moved(from_toml((examples / f"{demo.example}.toml").read_bytes()), local_day(at))
+    contest = founding.found_contest(founded, rulebook, demo.contest_slug, at=early)
+    organiser = founded.holder(RoleName.ORGANISER)
+    for round_ in contest.rounds.all():
+        seal_round(round_, rulebook, by=organiser, at=early)
+    running = Running(demo, founded, rulebook, contest)
+    running.crowd = _crowd(running, early)
+    return running
+
+
+def seal_round(
+    round_: Round, rulebook: Rulebook, *, by: Person | None, at: datetime, size: int = PAPERS
+) -> None:
+    """Draws the papers of a round for every group and part."""
+    groups = [group.key for group in rulebook.groups] or [""]
+    for part in parts_in(rulebook, round_.key):
+        for group in groups:
+            if paper_for(rulebook, round_.key, group, part.key).blueprint:
+                seal_pool(round_, part.key, group, size=size, by=by, at=at)
+
+
+def _crowd(running: Running, at: datetime) -> list[FalsePerson]:
+    chance = Chance(running.demo.slug)
+    door = door_of(running.contest, current_version(running.contest, at=at), at=at)
+    return people(places_of(door, running.rulebook, running.demo.people, chance), chance)
+
+
+def take_part(
+    running: Running, key: str, *, until: datetime, share: float, told: Callable[[Deeds], None]
+) -> Deeds:
+    """A share of the crowd takes part in the round, up to the moment."""
+    round_ = running.contest.rounds.get(key=key)
+    if round_.opens_at is None or round_.closes_at is None:
+        return Deeds()
+    crowd = running.crowd[: int(len(running.crowd) * share)]
+    room = Room()
+    field_ = Field(
+        caller=Caller(room),
+        slug=running.contest.slug,
+        opens=round_.opens_at,
+        closes=min(round_.closes_at, until),
+        knowledge=knowledge_of(running.contest),
+        chance=Chance(f"{running.demo.slug}/{key}"),
+        expected=len(crowd),
+        most_sittings=running.rulebook.attempts.a_round or 3,
+    )
+    return asyncio.run(_run(room, field_, crowd, running.tokens, told))
+
+
+async def _run(
+    room: Room,
+    field_: Field,
+    crowd: list[FalsePerson],
+    tokens: dict[int, str],
+    told: Callable[[Deeds], None],
+) -> Deeds:
+    try:
+        return await simulate(field_, crowd, tokens, told=told)
+    finally:
+        await room.close()
