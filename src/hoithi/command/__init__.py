@@ -11,6 +11,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hoithi.config.settings")
 app = App(name="hoithi", help="Đưa kế hoạch vào, hội thi chạy.")
 # By name: `hoithi --help` loads no Django, and tables are there when a command is imported.
 app.command("hoithi.command.serve:serve", name="serve")
+app.command("hoithi.command.demo:demo", name="demo")
+app.command("hoithi.command.migrate:migrate", name="migrate")
 app.command("hoithi.command.worker:worker", name="worker", show=False)
 
 

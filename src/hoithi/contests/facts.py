@@ -8,6 +8,7 @@ from hoithi.core.rounds import RoundState, RoundTimes, state_of
 from hoithi.core.rulebook.document import Round as RoundRules
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.formats import from_json, sha256, to_json
+from hoithi.core.rulebook.printing import as_text, print_rules
 from hoithi.core.rulebook.windows import round_window
 
 
@@ -22,10 +23,11 @@ def _decoded(_sha256: str, document: bytes) -> Rulebook:
 
 
 def written(version: RulebookVersion, rulebook: Rulebook) -> RulebookVersion:
-    """The version with this rulebook as its document and hash; not saved."""
+    """The version with this rulebook as its document, hash and printed text; not saved."""
     version.format = rulebook.format
     version.document = to_json(rulebook)
     version.sha256 = sha256(rulebook)
+    version.printed = as_text(print_rules(rulebook))
     return version
 
 

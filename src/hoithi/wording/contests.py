@@ -13,19 +13,20 @@ from hoithi.contests.actions import (
 )
 from hoithi.core.rounds import WrongMoment
 from hoithi.wording import sentence
+from hoithi.wording.rulebook import sentence as rulebook_sentence
 
 
 @sentence.register
 def _contradicts(refusal: RulebookContradicts) -> str:
-    return _("Thể lệ còn %(count)d chỗ mâu thuẫn nên chưa thể áp dụng.") % {
-        "count": len(refusal.findings)
-    }
+    found = " ".join(rulebook_sentence(finding) for finding in refusal.findings)
+    return _("Thể lệ còn mâu thuẫn nên chưa thể áp dụng. %(found)s") % {"found": found}
 
 
 @sentence.register
 def _not_ready(refusal: ContestNotReady) -> str:
-    return _("Thể lệ còn %(count)d nội dung chưa quyết định nên chưa thể công khai.") % {
-        "count": len(refusal.findings)
+    found = " ".join(rulebook_sentence(finding) for finding in refusal.findings)
+    return _("Thể lệ còn nội dung chưa quyết định nên chưa thể công khai. %(found)s") % {
+        "found": found
     }
 
 

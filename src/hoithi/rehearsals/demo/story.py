@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from hoithi.core.rulebook.windows import paper_for, parts_in, shifted
 from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.moments import LocalMoment, local_day
 from hoithi.entries.facts import door_of
+from hoithi.kit import clock
 from hoithi.live.room import Room
 from hoithi.people.actions.staff_counts import take_staff_counts
 from hoithi.people.actions.units import add_unit
@@ -56,18 +57,38 @@ def moved(rulebook: Rulebook, today: date) -> Rulebook:
     return shifted(rulebook, (today - timedelta(days=OPENED_DAYS_AGO) - opened).days)
 
 
-def set_up(examples: Path, *, secret: str, at: datetime, told: Told) -> list[Running]:
+def tell(
+    examples: Path, *, secret: str, people: int | None, at: datetime, told: Told
+) -> list[Running]:
+    """The whole story up to this moment. `people` replaces the usual size of the first crowd."""
+    with clock.pinned(at):
+        contests = set_up(examples, secret=secret, people=people, at=at, told=told)
+        for running in contests:
+            name = running.contest.title
+            take_part(running, "week-1", until=at, share=1, told=_heard(name, told))
+            take_part(running, "week-2", until=at, share=0.3, told=_heard(name, told))
+    return contests
+
+
+def _heard(name: str, told: Told) -> Callable[[Deeds], None]:
+    return lambda deeds: told(f"{name}: {deeds.people} người, {deeds.submissions} lượt thi")
+
+
+def set_up(
+    examples: Path, *, secret: str, people: int | None, at: datetime, told: Told
+) -> list[Running]:
     """Founds every body, and every contest up to the sealed papers of its first weeks."""
     long_ago = at - timedelta(days=45)
     operator = founding.found_operator(world.OPERATOR, secret=secret, at=long_ago)
-    running = []
+    running: list[Running] = []
     for demo in world.BODIES:
         told(demo.name)
         body = founding.found_body(demo, by=operator, at=long_ago)
         founded = Founded(body, units=_units(demo, body, by=operator, at=long_ago))
         founding.found_people(demo, founded, by=operator, secret=secret, at=long_ago)
         if demo.example:
-            running.append(_contest(demo, founded, examples, at))
+            size = people if people is not None and not running else demo.people
+            running.append(_contest(replace(demo, people=size), founded, examples, at))
     return running
 
 

@@ -1,0 +1,74 @@
+"""`hoithi demo`: fills an empty installation with a demonstration."""
+
+import secrets
+import sys
+from base64 import b32encode
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from rich.console import Console
+from rich.table import Table
+
+from hoithi.kit import clock
+from hoithi.people.models import OrganisingBody
+from hoithi.rehearsals.demo import story, world
+
+EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
+CANNOT = 78
+screen = Console(highlight=False, soft_wrap=True)
+
+
+def demo(*, if_empty: bool = False, people: int | None = None) -> None:
+    """Nạp dữ liệu dùng thử: ba cơ quan, hai cuộc thi, hàng nghìn người dự thi giả định.
+
+    Parameters
+    ----------
+    if_empty
+        Không làm gì, và không coi là lỗi, khi đã có dữ liệu.
+    people
+        Số người dự thi giả định của cuộc thi cấp xã trong tuần thứ Nhất.
+    """
+    call_command("migrate", verbosity=0)
+    if OrganisingBody.objects.exists():
+        _leave_as_it_is(if_empty=if_empty)
+        return
+    if settings.PUBLIC_ADDRESS or set(settings.ALLOWED_HOSTS) - {"localhost", "127.0.0.1", "[::1]"}:
+        screen.print("Bản dùng thử không mở ra ngoài: hãy bỏ HOITHI_ADDRESS và HOITHI_HOSTS.")
+        sys.exit(CANNOT)
+    secret = b32encode(secrets.token_bytes(20)).decode()
+    with screen.status("Đang nạp dữ liệu dùng thử…") as status:
+        story.tell(EXAMPLES, secret=secret, people=people, at=clock.now(), told=status.update)
+    # The mark comes last: an installation that was interrupted is not taken for a whole one.
+    mark = settings.DATA / "demo"
+    mark.touch(mode=0o600)
+    mark.write_text(secret, encoding="ascii")
+    show_accounts()
+
+
+def _leave_as_it_is(*, if_empty: bool) -> None:
+    if settings.DEMO:
+        show_accounts()
+    if not if_empty:
+        screen.print(
+            "Thư mục dữ liệu đã có dữ liệu nên không nạp gì thêm. Hãy chọn thư mục khác bằng "
+            "HOITHI_DATA, hoặc xóa thư mục cũ nếu không cần nữa."
+        )
+        sys.exit(CANNOT)
+
+
+def show_accounts() -> None:
+    """The addresses and accounts of the demonstration."""
+    table = Table(title="Tài khoản dùng thử", title_justify="left")
+    for heading in ("Tên đăng nhập", "Ai", "Cơ quan"):
+        table.add_column(heading)
+    table.add_row(world.OPERATOR.login, world.OPERATOR.post, "")
+    for body in world.BODIES:
+        for account in body.accounts:
+            table.add_row(account.login, account.post, body.name)
+    screen.print(table)
+    screen.print(f"Mật khẩu chung: {world.PASSWORD}")
+    for body in world.BODIES:
+        if body.contest_slug:
+            screen.print(f"Cuộc thi: /{body.contest_slug}/")
+    screen.print("Trang quản trị: /quan-tri/")
