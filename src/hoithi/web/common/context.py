@@ -30,6 +30,8 @@ def demo_code(request: HttpRequest) -> str:
         return ""
     person = request.session.get(LOGIN_SESSION_KEY, {}).get("user_pk") or request.user.pk
     counters = yield_hotp_counters_from_time()
-    codes = [format_hotp_value(hotp_value(settings.DEMO_SECRET, counter)) for counter in counters]
+    codes: list[str] = [
+        format_hotp_value(hotp_value(settings.DEMO_SECRET, counter)) for counter in counters
+    ]
     used = "allauth.mfa.totp.used?user={}&code={}".format
     return next((code for code in codes if not cache.get(used(person, code))), codes[0])
