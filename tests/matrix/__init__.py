@@ -1,8 +1,9 @@
 """What every address answers to everyone, a module an audience; `tests/test_matrix.py` walks it."""
 
-from tests.matrix import common, public, staff
+from tests.matrix import common, contestant, public, staff
 from tests.matrix.record import Address
 
+_MODULES = (common, contestant, public, staff)
 ADDRESSES: dict[str, Address] = {
-    address.name: address for module in (common, public, staff) for address in module.ADDRESSES
+    address.name: address for module in _MODULES for address in module.ADDRESSES
 }

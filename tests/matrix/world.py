@@ -4,10 +4,12 @@ from functools import cached_property
 
 from allauth.mfa.models import Authenticator
 
+from hoithi.contests.models import Contest
 from hoithi.people.models import OrganisingBody, Person, RoleName
 from hoithi.results import actions
 from hoithi.results.models import Result
 from tests import make
+from tests.entries.make import contest
 from tests.results import boards
 
 OWN_ROLES = {role.value: role for role in RoleName if role is not RoleName.OPERATOR}
@@ -46,6 +48,11 @@ class World:
         contest = boards.contest(body=self.body)
         draft = boards.drafted(contest, contest.rounds.get(key="week-1"), boards.Board(["A**"]))
         return actions.publish_preliminary(draft, at=boards.PUBLISHES)
+
+    @cached_property
+    def announced_contest(self) -> Contest:
+        """A contest of the body whose page is public."""
+        return contest(of=self.body)
 
 
 def readers() -> list[str]:

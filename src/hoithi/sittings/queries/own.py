@@ -1,0 +1,228 @@
+"""Sittings as the person who sat them may see them: receipts, points, and answers in their time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from django.core.cache import cache
+
+from hoithi.contests.facts import state_at
+from hoithi.contests.models import Contest, Round
+from hoithi.core.papers.records import PaperLine, decode
+from hoithi.core.questions.records import QuestionKind
+from hoithi.core.rounds import RoundState
+from hoithi.core.rulebook.document import AnswersShown, Rulebook
+from hoithi.entries.models import Entrant
+from hoithi.questions.facts import answer_of
+from hoithi.questions.models import AnswerKey, QuestionVersion
+from hoithi.questions.queries import newest_keys
+from hoithi.sittings.models import (
+    Mark,
+    Sitting,
+    SittingDecision,
+    SittingDecisionKind,
+    Submission,
+)
+
+_COUNTED_FOR = timedelta(seconds=60)
+_OVER = {RoundState.CLOSED, RoundState.CANCELLED}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """People and attempts, never one for the other."""
+
+    people: int
+    sittings: int
+
+
+@dataclass(frozen=True)
+class OwnSitting:
+    """A sitting as its person sees it; points only when they may be shown."""
+
+    token: str
+    round_title: str
+    started_at: datetime
+    submitted_at: datetime | None
+    receipt: str
+    kind: str
+    running: bool
+    annulled_because: str
+    points: Decimal | None
+    most: Decimal | None
+    shows_answers: bool
+    lines: tuple["OwnLine", ...] = ()
+
+
+@dataclass(frozen=True)
+class OwnOption:
+    """An option as it was shown."""
+
+    text: str
+    chosen: bool
+    right: bool
+
+
+@dataclass(frozen=True)
+class OwnLine:
+    """A question with what was answered and what is right."""
+
+    place: int
+    stem: str
+    options: tuple[OwnOption, ...]
+    given: str
+    accepted: str
+    right: bool
+    explanation: str
+    basis: str
+
+
+def figures(contest: Contest) -> Figures:
+    """People entered and papers begun, counted at most once a minute."""
+    key = f"figures:{contest.pk}"
+    kept: Figures | None = cache.get(key)
+    if kept is None:
+        people = Entrant.objects.filter(contest=contest).count()
+        sittings = Sitting.objects.filter(round__in=contest.rounds.all()).count()
+        kept = Figures(people, sittings)
+        cache.set(key, kept, _COUNTED_FOR.total_seconds())
+    return kept
+
+
+def own_sittings(entrant: Entrant, rulebook: Rulebook, *, at: datetime) -> list[OwnSitting]:
+    """All sittings of one entrant, the newest first."""
+    rows = list(_rows(entrant))
+    marks = _marks(rows)
+    annulled = _annulled(entrant)
+    return [_own(row, marks, annulled, rulebook, at) for row in rows]
+
+
+def own_sitting(entrant: Entrant, token: str, rulebook: Rulebook, *, at: datetime) -> OwnSitting:
+    """One sitting with its answers once they are shown. Raises DoesNotExist for another's."""
+    row = _rows(entrant).select_related("paper").get(token=token)
+    shown = _own(row, _marks([row]), _annulled(entrant), rulebook, at)
+    submission = _submission(row)
+    if not shown.shows_answers or submission is None:
+        return shown
+    lines = _lines(decode(row.paper.content), submission.answers)
+    return OwnSitting(**{**vars(shown), "lines": lines})
+
+
+def _rows(entrant: Entrant) -> Any:
+    related = Sitting.objects.filter(entrant=entrant).select_related("round__contest", "submission")
+    return related.order_by("-ordinal")
+
+
+def _submission(row: Sitting) -> Submission | None:
+    return getattr(row, "submission", None)
+
+
+def _marks(rows: list[Sitting]) -> dict[int, Mark]:
+    """The newest mark of each submission."""
+    ids = [one.pk for row in rows if (one := _submission(row))]
+    marks = Mark.objects.filter(submission__in=ids).order_by("marked_at")
+    return {mark.submission_id: mark for mark in marks}
+
+
+def _annulled(entrant: Entrant) -> dict[int | None, str]:
+    decisions = SittingDecision.objects.filter(entrant=entrant, kind=SittingDecisionKind.ANNUL)
+    return dict(decisions.values_list("sitting_id", "reason"))
+
+
+def _own(
+    row: Sitting,
+    marks: Mapping[int, Mark],
+    annulled: Mapping[int | None, str],
+    rulebook: Rulebook,
+    at: datetime,
+) -> OwnSitting:
+    submission = _submission(row)
+    over = state_at(row.round, at) in _OVER
+    mark = marks.get(submission.pk) if submission else None
+    shown = mark if over or rulebook.publication.score_at_once else None
+    return OwnSitting(
+        token=row.token,
+        round_title=row.round.title,
+        started_at=row.started_at,
+        submitted_at=submission.submitted_at if submission else None,
+        receipt=submission.receipt if submission else "",
+        kind=submission.kind if submission else "",
+        running=submission is None and at < row.deadline_at and not over,
+        annulled_because=annulled.get(row.pk, ""),
+        points=shown.points if shown else None,
+        most=shown.most if shown else None,
+        shows_answers=submission is not None and answers_shown(row.round, rulebook, at=at),
+    )
+
+
+def answers_shown(round_: Round, rulebook: Rulebook, *, at: datetime) -> bool:
+    """Whether right answers may be seen: never before the round has closed, as the rules say."""
+    rule = rulebook.publication.answers
+    if rule is AnswersShown.NEVER or state_at(round_, at) not in _OVER:
+        return False
+    if rule is AnswersShown.AFTER_ROUND:
+        return True
+    return all(state_at(one, at) in _OVER for one in round_.contest.rounds.all())
+
+
+def _lines(lines: tuple[PaperLine, ...], answers: Mapping[str, Any]) -> tuple[OwnLine, ...]:
+    ids = [line.question for line in lines]
+    versions = QuestionVersion.objects.in_bulk(ids)
+    keys = newest_keys(ids)
+    return tuple(
+        _line(place, line, versions[line.question], keys.get(line.question), answers)
+        for place, line in enumerate(lines, 1)
+        if line.question in versions
+    )
+
+
+def _line(
+    place: int,
+    line: PaperLine,
+    version: QuestionVersion,
+    key: AnswerKey | None,
+    answers: Mapping[str, Any],
+) -> OwnLine:
+    given = answers.get(str(place))
+    kind = QuestionKind(version.kind)
+    right = answer_of(kind, key) if key else None
+    options = _options(line, version, given, right.places if right else frozenset())
+    if kind is QuestionKind.TRUE_FALSE:
+        options = _true_or_false(given, is_true=right.is_true if right else None)
+    chosen_right = bool(options) and all(one.chosen == one.right for one in options)
+    accepted = right.accepted if right else ()
+    return OwnLine(
+        place=place,
+        stem=version.stem,
+        options=options,
+        given="" if options or given is None else str(given),
+        accepted=", ".join(accepted),
+        right=chosen_right or (given is not None and str(given) in accepted),
+        explanation=right.explanation if right else "",
+        basis=_basis(version),
+    )
+
+
+def _options(
+    line: PaperLine, version: QuestionVersion, given: object, right: frozenset[int]
+) -> tuple[OwnOption, ...]:
+    chosen = given if isinstance(given, list) else [given]
+    return tuple(
+        OwnOption(version.options[option], shown in chosen, option in right)
+        for shown, option in enumerate(line.options, 1)
+    )
+
+
+def _true_or_false(given: object, *, is_true: bool | None) -> tuple[OwnOption, ...]:
+    return (
+        OwnOption("true", chosen=given == 1, right=is_true is True),
+        OwnOption("false", chosen=given == 2, right=is_true is False),
+    )
+
+
+def _basis(version: QuestionVersion) -> str:
+    """Clause, article, document: as it is cited."""
+    pieces = [version.clause, version.article, version.document_number, version.document_title]
+    return ", ".join(filter(None, pieces))

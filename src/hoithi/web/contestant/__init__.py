@@ -1,0 +1,1 @@
+"""The contestant's way: contest page, entry, code, paper, receipt, own attempts."""

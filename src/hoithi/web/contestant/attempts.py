@@ -1,0 +1,91 @@
+"""One's own attempts: receipts, points, answers after the round, certificates, the unit."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from hoithi import wording
+from hoithi.contests.facts import rulebook_of
+from hoithi.contests.models import Contest
+from hoithi.contests.queries import announced, current_version
+from hoithi.entries import queries
+from hoithi.entries.actions import corrections
+from hoithi.entries.models import Entrant
+from hoithi.kit import clock
+from hoithi.kit.refusals import Refusal
+from hoithi.sittings.queries import own
+from hoithi.web.contestant import devices
+from hoithi.web.contestant.forms import entry_form
+from hoithi.web.contestant.pages import contest_page, entering_is_over
+
+
+@require_safe
+def mine(request: HttpRequest, slug: str) -> HttpResponse:
+    """All sittings of who this device is known as."""
+    contest = announced(slug)
+    entrant = devices.entrant_of(request, contest)
+    if entrant is None:
+        return redirect("return", slug)
+    return _mine(request, contest, entrant)
+
+
+def _mine(
+    request: HttpRequest, contest: Contest, entrant: Entrant, *, told: str = "", status: int = 200
+) -> HttpResponse:
+    at = clock.now()
+    door = queries.current_door(contest, at=at)
+    rulebook = rulebook_of(current_version(contest, at=at))
+    unit = next((one for one in entry_form(door, {}).fields if one.name == "unit"), None)
+    facts = {
+        **contest_page(contest, at=at),
+        "entrant": entrant,
+        "sittings": own.own_sittings(entrant, rulebook, at=at),
+        "over": entering_is_over(contest, at=at),
+        "locked": corrections.locked(entrant, door),
+        "correction": entrant.unit_corrections.order_by("-asked_at").first(),
+        "field": unit,
+        "told": told,
+        "place": devices.place_of(request, contest),
+    }
+    response = render(request, "contestant/mine.html", facts, status=status)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_safe
+def one(request: HttpRequest, slug: str, token: str) -> HttpResponse:
+    """One sitting: receipt, points, and the answers with their legal bases once they are shown."""
+    contest, at = announced(slug), clock.now()
+    entrant = devices.entrant_of(request, contest)
+    if entrant is None:
+        return redirect("return", slug)
+    rulebook = rulebook_of(current_version(contest, at=at))
+    facts = {
+        **contest_page(contest, at=at),
+        "entrant": entrant,
+        "sitting": own.own_sitting(entrant, token, rulebook, at=at),
+    }
+    response = render(request, "contestant/attempt.html", facts)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_POST
+def unit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Changes the unit, or asks the secretariat to once a paper was begun."""
+    contest, at = announced(slug), clock.now()
+    entrant = devices.entrant_of(request, contest)
+    if entrant is None:
+        return redirect("return", slug)
+    door = queries.current_door(contest, at=at)
+    chosen = request.POST.get("unit", "")
+    unit_id = int(chosen) if chosen.isascii() and chosen.isdecimal() else 0
+    try:
+        if corrections.locked(entrant, door):
+            reason = request.POST.get("reason", "")
+            corrections.ask_correction(entrant, door, unit_id, reason=reason, at=at)
+        else:
+            corrections.choose_unit(entrant, door, unit_id, at=at)
+    except Refusal as refused:
+        return _mine(request, contest, entrant, told=wording.sentence(refused), status=422)
+    return redirect("my_attempts", slug)

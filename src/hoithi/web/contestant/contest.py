@@ -1,0 +1,39 @@
+"""The page of a contest: what, who, when, prizes, reading, the way in."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from hoithi.contests.facts import rulebook_of
+from hoithi.contests.queries import announced, current_version, decisions_shown
+from hoithi.kit import clock
+from hoithi.sittings.queries.own import figures
+from hoithi.web.contestant import devices
+from hoithi.web.contestant.pages import (
+    contest_page,
+    entering_is_over,
+    papers_of,
+    prize_tables,
+    rounds_shown,
+)
+
+
+@require_safe
+def show(request: HttpRequest, slug: str) -> HttpResponse:
+    """Everything a person from a chat group must know before taking part."""
+    contest, at = announced(slug), clock.now()
+    rulebook = rulebook_of(current_version(contest, at=at))
+    facts = {
+        **contest_page(contest, at=at),
+        "rounds": rounds_shown(contest, at=at),
+        "papers": papers_of(rulebook),
+        "prizes": prize_tables(rulebook),
+        "figures": figures(contest) if rulebook.publication.live_figures else None,
+        "decisions": decisions_shown(contest)[:3],
+        "over": entering_is_over(contest, at=at),
+        "entrant": devices.entrant_of(request, contest),
+        "place": devices.place_of(request, contest),
+        "page_address": request.build_absolute_uri(),
+        "picture": request.build_absolute_uri(f"/{slug}/anh-xem-truoc.png"),
+    }
+    return render(request, "contestant/contest.html", facts)

@@ -1,0 +1,215 @@
+"""The entry form as the rulebook asks it: fields as data that one template draws."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from hoithi.core.entering.answers import (
+    FieldProblem,
+    asked_fields,
+    asks_birth,
+    guardian_fields,
+)
+from hoithi.core.entering.belonging import OfferedUnit, fitting_groups
+from hoithi.core.rulebook.entry import Asked, IdentityField, IdentityKind
+from hoithi.core.vietnamese.personal_numbers import Sex
+from hoithi.entries import queries
+from hoithi.entries.facts import Door
+from hoithi.wording.entries import field_words, problem_sentence, standing_words
+
+LISTED_UNITS = 25
+"""Up to so many units are one list to choose from; more are found by typing."""
+
+_KINDS = IdentityKind
+_MODES = {
+    _KINDS.BIRTH_YEAR: ("numeric", "bday-year"),
+    _KINDS.BIRTH_DATE: ("numeric", "bday"),
+    _KINDS.PHONE: ("tel", "tel-national"),
+    _KINDS.GUARDIAN_PHONE: ("tel", "off"),
+    _KINDS.EMAIL: ("email", "email"),
+    _KINDS.PERSONAL_NUMBER: ("numeric", "off"),
+    _KINDS.GUARDIAN_NUMBER: ("numeric", "off"),
+    _KINDS.OLD_IDENTITY_CARD: ("numeric", "off"),
+    _KINDS.FULL_NAME: ("text", "name"),
+    _KINDS.ADDRESS: ("text", "street-address"),
+    _KINDS.EMPLOYER: ("text", "organization"),
+    _KINDS.POST: ("text", "organization-title"),
+}
+
+
+@dataclass(frozen=True)
+class Option:
+    """One of several answers."""
+
+    value: str
+    label: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field as the template draws it."""
+
+    name: str
+    label: str
+    help: str = ""
+    value: str = ""
+    error: str = ""
+    required: bool = True
+    mode: str = "text"
+    complete: str = "off"
+    options: tuple[Option, ...] = ()
+    extra: str = ""
+    """`units`: typed and found; its text is in `typed`."""
+    typed: str = ""
+
+    @property
+    def described_by(self) -> str:
+        """The ids of help and error, for those who listen to the page."""
+        ids = [f"{self.name}-help"] * bool(self.help) + [f"{self.name}-error"] * bool(self.error)
+        return " ".join(ids)
+
+
+@dataclass(frozen=True)
+class Form:
+    """The whole form; the guardian's part is shown once it is needed."""
+
+    fields: tuple[Field, ...]
+    guardian: tuple[Field, ...]
+    consented: bool
+    consent_error: str
+    guardian_error: str
+    needs_guardian: bool
+    states_age: bool
+    """Whether the consent itself must state the age, since no birth is asked."""
+    errors: tuple[Field, ...]
+
+
+def entry_form(
+    door: Door, answers: Mapping[str, str], problems: Iterable[FieldProblem] = ()
+) -> Form:
+    """The form with what was typed and what is wrong with it."""
+    wrong = {_place(one.field, door): problem_sentence(one) for one in reversed([*problems])}
+    fields = [_identity(one, answers) for one in asked_fields(door.entry)]
+    fields += _belonging(door, answers)
+    if door.entry.password:
+        fields.append(Field("password", _("Mật khẩu cuộc thi"), _("Do đơn vị thông báo.")))
+    guardian = [_identity(one, answers) for one in guardian_fields(door.entry)]
+    marked = [replace(one, error=wrong.get(one.name, "")) for one in fields]
+    of_guardian = [replace(one, error=wrong.get(one.name, "")) for one in guardian]
+    errors = tuple(one for one in (*marked, *of_guardian) if one.error)
+    return Form(
+        fields=tuple(marked),
+        guardian=tuple(of_guardian),
+        consented=answers.get("consent") == "yes",
+        consent_error=wrong.get("consent", ""),
+        guardian_error=wrong.get("guardian_consent", ""),
+        needs_guardian=any(name.startswith("guardian_") for name in wrong)
+        or any(one.value for one in guardian),
+        states_age=bool(door.entry.consent_under) and not asks_birth(door.entry),
+        errors=errors,
+    )
+
+
+def return_fields(door: Door, answers: Mapping[str, str]) -> tuple[Field, ...]:
+    """The fields by which somebody returns: those that make one person of the contest."""
+    asked = {one.kind: one for one in door.entry.fields}
+    keys = [asked.get(kind, IdentityField(kind=kind)) for kind in door.entry.key]
+    return tuple(_identity(one, answers) for one in keys)
+
+
+def _place(field: str, door: Door) -> str:
+    """Problems of age stand at the field that asks for the birth."""
+    if field != "birth":
+        return field
+    kinds = [one.kind for one in asked_fields(door.entry)]
+    return _KINDS.BIRTH_DATE if _KINDS.BIRTH_DATE in kinds else _KINDS.BIRTH_YEAR
+
+
+def _identity(field: IdentityField, answers: Mapping[str, str]) -> Field:
+    words = field_words(field)
+    mode, complete = _MODES.get(field.kind, ("text", "off"))
+    value = answers.get(field.kind, "")
+    options: tuple[Option, ...] = ()
+    if field.kind is _KINDS.SEX:
+        names = {Sex.MALE: _("Nam"), Sex.FEMALE: _("Nữ")}
+        options = tuple(Option(sex, name, chosen=value == sex) for sex, name in names.items())
+    return Field(
+        name=field.kind,
+        label=words.label,
+        help=words.help,
+        value=value,
+        required=field.asked is Asked.REQUIRED,
+        mode=mode,
+        complete=complete,
+        options=options,
+    )
+
+
+def _belonging(door: Door, answers: Mapping[str, str]) -> list[Field]:
+    fields = []
+    rule = door.entry.unit
+    if rule is not None:
+        fields.append(_unit(door, answers))
+        if len(rule.standings) > 1:
+            chosen = answers.get("standing", "")
+            options = tuple(
+                Option(s, standing_words(s), chosen=s == chosen) for s in rule.standings
+            )
+            label = _("Dự thi cho đơn vị này vì đó là")
+            fields.append(Field("standing", label, value=chosen, options=options))
+    asked = [group for group in door.groups if not group.kinds_of_unit]
+    if len(door.groups) > 1 and len(asked) > 1:
+        fields.append(_group(door, answers))
+    return fields
+
+
+def _group(door: Door, answers: Mapping[str, str]) -> Field:
+    chosen = answers.get("group", "")
+    fitting = fitting_groups(door.groups, kind_of_unit=None, ages=None)
+    options = tuple(Option(g.key, g.title, chosen=g.key == chosen) for g in fitting)
+    return Field("group", _("Nhóm đối tượng"), value=chosen, options=options)
+
+
+def _unit(door: Door, answers: Mapping[str, str]) -> Field:
+    rule, typed = door.entry.unit, answers.get("unit_text", "")
+    chosen = door.units.get(int(answers["unit"])) if answers.get("unit", "").isdecimal() else None
+    field = Field(
+        name="unit",
+        label=_("Đăng ký dự thi cho đơn vị"),
+        help=(rule.explanation if rule else None) or "",
+        value=str(chosen.id) if chosen else "",
+        required=not (rule and rule.may_have_none),
+        typed=chosen.name if chosen else typed,
+    )
+    if len(door.units) <= LISTED_UNITS:
+        return replace(field, extra="list", options=_options(door, door.units.values(), chosen))
+    found = queries.search_units(door, typed) if typed and not chosen else ()
+    return replace(field, extra="units", options=_options(door, found, chosen))
+
+
+def _options(
+    door: Door, units: Iterable[OfferedUnit], chosen: OfferedUnit | None
+) -> tuple[Option, ...]:
+    """Units with the name of the one above where two of the offered ones are called alike."""
+    named: dict[str, int] = {}
+    for unit in door.units.values():
+        named[unit.name] = named.get(unit.name, 0) + 1
+    return tuple(
+        Option(
+            str(unit.id),
+            f"{unit.name} ({unit.under})" if named[unit.name] > 1 and unit.under else unit.name,
+            chosen=unit == chosen,
+        )
+        for unit in units
+    )
+
+
+def with_typed_unit(door: Door, answers: Mapping[str, str]) -> dict[str, str]:
+    """Without scripts a unit is typed as text: the only one of that name is meant."""
+    typed = answers.get("unit_text", "")
+    if answers.get("unit") or not typed:
+        return dict(answers)
+    found = queries.search_units(door, typed, limit=2)
+    return {**answers, "unit": str(found[0].id)} if len(found) == 1 else dict(answers)

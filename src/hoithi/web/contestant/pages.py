@@ -1,0 +1,178 @@
+"""What the contestant's pages show of a contest: dates, prizes, figures, the way in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from hoithi.contests import queries as contests
+from hoithi.contests.facts import rulebook_of, state_at
+from hoithi.contests.models import Contest, ContestState, Round
+from hoithi.core.rounds import RoundState
+from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.parts import PaperPart
+from hoithi.core.rulebook.prizes import AwardForm, Prize, PrizeTable
+from hoithi.core.rulebook.windows import paper_for
+from hoithi.core.vietnamese.dates import moment_text, window_text
+from hoithi.core.vietnamese.moments import LocalMoment
+from hoithi.core.vietnamese.money import amount_text
+from hoithi.core.vietnamese.numbers import two_digits
+
+
+@dataclass(frozen=True)
+class RoundShown:
+    """A round as a line of the contest page."""
+
+    title: str
+    window: str
+    publishes: str
+    state: RoundState
+    word: str
+
+
+@dataclass(frozen=True)
+class Now:
+    """What the contest is doing: a sentence, and the moment the countdown runs to."""
+
+    state: RoundState | None
+    sentence: str
+    until: datetime | None = None
+    round: Round | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether papers are given out."""
+        return self.state is RoundState.OPEN
+
+
+@dataclass(frozen=True)
+class PrizeRow:
+    """A row of a prize table in words."""
+
+    title: str
+    count: str
+    amount: str
+    beside: str
+
+
+def contest_page(contest: Contest, *, at: datetime) -> dict[str, object]:
+    """What the frame of every page of a contest needs."""
+    rulebook = rulebook_of(contests.current_version(contest, at=at))
+    return {
+        "contest": contest,
+        "rulebook": rulebook,
+        "now": now_of(contest, at=at),
+        "at": at,
+    }
+
+
+def now_of(contest: Contest, *, at: datetime) -> Now:
+    """The open round, else the next one, else what the last one came to."""
+    rounds = list(contest.rounds.all())
+    states = [(one, state_at(one, at)) for one in rounds]
+    for wanted in (RoundState.OPEN, RoundState.PAUSED):
+        for one, state in states:
+            if state is wanted:
+                return _running(one, state)
+    coming = [one for one, state in states if state is RoundState.COMING and one.opens_at]
+    if coming:
+        return _coming(min(coming, key=lambda one: one.opens_at or at), rounds)
+    if contest.state == ContestState.CANCELLED or all(
+        state is RoundState.CANCELLED for _, state in states
+    ):
+        return Now(RoundState.CANCELLED, _("Cuộc thi đã hủy."))
+    if any(state is RoundState.UNDATED for _, state in states):
+        return Now(RoundState.UNDATED, _("Chưa có thời gian thi. Ban Tổ chức sẽ thông báo sau."))
+    return Now(RoundState.CLOSED, _("Cuộc thi đã kết thúc thời gian dự thi."))
+
+
+def _running(one: Round, state: RoundState) -> Now:
+    if state is RoundState.PAUSED:
+        told = _("%(round)s đang tạm dừng. Ban Tổ chức sẽ thông báo khi thi tiếp.")
+        return Now(state, told % {"round": one.title}, None, one)
+    facts = {"round": one.title, "closes": text_of(one.closes_at)}
+    return Now(state, _("%(round)s đang mở đến %(closes)s.") % facts, one.closes_at, one)
+
+
+def _coming(one: Round, rounds: list[Round]) -> Now:
+    facts = {"round": one.title, "opens": text_of(one.opens_at)}
+    told = _("%(round)s mở lúc %(opens)s.") % facts
+    return Now(RoundState.COMING, told, one.opens_at, one if len(rounds) else None)
+
+
+def text_of(moment: datetime | None) -> str:
+    """ "08h30 ngày 13/12/2021"; empty for an unknown moment."""
+    return moment_text(LocalMoment.of(moment)) if moment else ""
+
+
+def entering_is_over(contest: Contest, *, at: datetime) -> bool:
+    """Whether no round is open or still to come."""
+    over = {RoundState.CLOSED, RoundState.CANCELLED}
+    return contest.state != ContestState.ANNOUNCED or all(
+        state_at(one, at) in over for one in contest.rounds.all()
+    )
+
+
+def rounds_shown(contest: Contest, *, at: datetime) -> list[RoundShown]:
+    """The rounds with their windows as things stand."""
+    words = {
+        RoundState.UNDATED: _("Chưa có thời gian"),
+        RoundState.COMING: _("Sắp mở"),
+        RoundState.OPEN: _("Đang mở"),
+        RoundState.PAUSED: _("Tạm dừng"),
+        RoundState.CLOSED: _("Đã đóng"),
+        RoundState.CANCELLED: _("Đã hủy"),
+    }
+    return [
+        RoundShown(
+            title=one.title,
+            window=_window(one),
+            publishes=text_of(one.publishes_at),
+            state=state_at(one, at),
+            word=words[state_at(one, at)],
+        )
+        for one in contest.rounds.all()
+    ]
+
+
+def _window(one: Round) -> str:
+    if one.opens_at is None or one.closes_at is None:
+        return ""
+    text = window_text(LocalMoment.of(one.opens_at), LocalMoment.of(one.closes_at))
+    return text[:1].upper() + text[1:]
+
+
+def prize_tables(rulebook: Rulebook) -> list[tuple[PrizeTable, list[PrizeRow]]]:
+    """The prize tables in words."""
+    return [(table, [_prize_row(prize) for prize in table.prizes]) for table in rulebook.prizes]
+
+
+def _prize_row(prize: Prize) -> PrizeRow:
+    awards = {
+        AwardForm.CERTIFICATE: _("Giấy chứng nhận"),
+        AwardForm.COMMENDATION: _("Giấy khen"),
+        AwardForm.MERIT: _("Bằng khen"),
+        AwardForm.FLAG: _("Cờ"),
+        AwardForm.SOUVENIR: _("Quà lưu niệm"),
+        AwardForm.NONE: "",
+    }
+    award, gift = awards[prize.award], prize.gift or ""
+    return PrizeRow(
+        title=prize.title,
+        count=two_digits(prize.count),
+        amount=amount_text(prize.amount) if prize.amount else "",
+        beside=", ".join(filter(None, [award, gift])),
+    )
+
+
+def papers_for(rulebook: Rulebook, now: Now, group: str) -> list[PaperPart]:
+    """The papers as a person of this group sits them in the round that is open."""
+    if now.round is None:
+        return papers_of(rulebook)
+    papers = papers_of(rulebook)
+    return [paper_for(rulebook, now.round.key, group or None, one.key) for one in papers]
+
+
+def papers_of(rulebook: Rulebook) -> list[PaperPart]:
+    """The parts that are papers sat online."""
+    return [part for part in rulebook.parts if isinstance(part, PaperPart)]

@@ -1,0 +1,250 @@
+// The exam room on one page: begin or go on, answer, hand in, receipt; what happened is said in words.
+import { Away, Refused, call, pause } from "./api.js";
+import { remember, serverNow } from "./clock.js";
+import { Paper } from "./paper.js";
+import { Queue } from "./queue.js";
+import { keepShell } from "./shell.js";
+import { deviceName, openStore } from "./store.js";
+import { Timer, asText } from "./timer.js";
+
+const root = document.getElementById("phong-thi");
+const words = JSON.parse(document.getElementById("loi-phong-thi").textContent);
+const data = root.dataset;
+const key = `${data.contest}:${data.entrant}`;
+const part = (name) => root.querySelector(`[data-part="${name}"]`);
+const say = (sentence, facts = {}) => sentence.replace(/\{(\w+)\}/g, (_, name) => facts[name] ?? "");
+const clock = (moment) =>
+  new Intl.DateTimeFormat("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", hour: "2-digit", minute: "2-digit" })
+    .format(typeof moment === "number" ? moment : Date.parse(moment))
+    .replace(":", "h");
+
+let store;
+let queue;
+let record;
+let spoken = "";
+
+const paper = new Paper(part("questions"), part("map"), words, (answers, onlyFlags) => {
+  record.flags = [...paper.flags];
+  progress();
+  if (onlyFlags) void queue.keep();
+  else void queue.answered(answers);
+});
+const timer = new Timer({
+  face: part("time"),
+  voice: part("voice"),
+  sentence: (seconds) => say(seconds > 30 ? words.minutes_left : words.seconds_left, { minutes: seconds / 60, seconds }),
+  over: () => handIn({ automatic: true }),
+});
+
+function screen(name) {
+  for (const each of root.querySelectorAll("[data-screen]")) each.hidden = each.dataset.screen !== name;
+  const heading = root.querySelector(`[data-screen="${name}"] h1, [data-screen="${name}"] h2`);
+  if (name !== "start") heading?.focus();
+}
+
+function state(name, facts) {
+  const sentence = say(words.states[name], { deadline: clock(record.deadline), ...facts });
+  part("state").textContent = sentence;
+  part("state").dataset.state = name;
+  // Only trouble, and its end, is worth interrupting somebody who listens to the page.
+  const trouble = name === "waiting" || name === "unsafe" || name === "paused";
+  if (trouble ? spoken !== name : name === "saved" && spoken) {
+    part("voice").textContent = sentence;
+    spoken = trouble ? name : "";
+  }
+}
+
+function progress() {
+  const counts = paper.counts();
+  part("progress").textContent = say(words.progress, counts);
+  part("bar").max = counts.all;
+  part("bar").value = counts.done;
+}
+
+const told = {
+  local: () => state("local"),
+  sending: () => {},
+  saved(answer) {
+    state("saved");
+    timer.until(record.deadline);
+    notices(answer.notices || []);
+  },
+  waiting: () => (record.handIn ? waiting() : state("waiting")),
+  paused: (problem) => (part("state").textContent = problem.sentence || words.states.paused),
+  unsafe: () => (part("unsafe").hidden = false),
+  handing: () => waiting(),
+  receipt: () => receipt(),
+  refused: (problem) => refused(problem),
+};
+
+function notices(list) {
+  part("notices").replaceChildren(
+    ...list.map((notice) => {
+      const line = document.createElement("p");
+      line.textContent = notice.sentence || notice;
+      return line;
+    }),
+  );
+  part("notices").hidden = !list.length;
+}
+
+function waiting() {
+  timer.stop();
+  paper.lock(true);
+  const facts = { deadline: clock(record.deadline), time: clock(record.handIn.at) };
+  const late = serverNow() >= Date.parse(record.deadline);
+  part("handing-text").textContent = say(late ? words.handing_late : words.handing, facts);
+  screen("handing");
+}
+
+function receipt() {
+  const { receipt: code, submitted_at: at, kind, points, most } = record.receipt;
+  timer.stop();
+  queue?.stop();
+  part("receipt-code").textContent = code;
+  part("receipt-time").textContent = say(words.receipt_time, { time: clock(at), day: new Date(at).toLocaleDateString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" }) });
+  part("receipt-how").textContent = words.kinds[record.late ? "late" : kind] || "";
+  part("receipt-points").hidden = points === undefined || points === null;
+  part("receipt-points").textContent = say(words.points, { points: String(points).replace(".", ","), most: String(most).replace(".", ",") });
+  screen("receipt");
+}
+
+function refused(problem) {
+  timer.stop();
+  paper.lock(true);
+  const elsewhere = problem.code === "elsewhere";
+  part("stopped-text").textContent = problem.sentence || words.stopped;
+  part("take-back").hidden = !elsewhere;
+  screen("stopped");
+}
+
+async function handIn(facts = {}) {
+  part("confirm").close?.();
+  paper.lock(true);
+  const guess = part("prediction")?.value.replace(/\D/g, "");
+  await queue.handIn({ ...facts, ...(guess && { prediction: Number(guess) }) });
+}
+
+function show() {
+  queue = new Queue(store, key, record, (name, facts) => told[name](facts));
+  paper.draw(record.paper.questions, record.answers, record.flags);
+  prediction(record.paper.prediction);
+  part("unsafe").hidden = store.safe;
+  screen("paper");
+  progress();
+  state(record.saved < record.revision ? "local" : "saved");
+  if (record.handIn) return void queue.handIn(record.handIn);
+  timer.until(record.deadline);
+  queue.soon(0);
+}
+
+function prediction(asked) {
+  part("prediction-card").hidden = !asked;
+  if (asked) part("prediction-text").textContent = asked.text || words.prediction;
+}
+
+async function begin(resume) {
+  const button = part("begin");
+  button.disabled = true;
+  part("begin-text").textContent = words.beginning;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      const body = { contest: data.slug, device: deviceName(), resume: Boolean(resume), ...(data.place && { place: data.place }) };
+      return await begun(await call("POST", "sittings", data.token, body));
+    } catch (problem) {
+      if (problem instanceof Refused) return notBegun(problem);
+      if (!(problem instanceof Away)) throw problem;
+      part("begin-text").textContent = words.begin_waiting;
+      await new Promise((resolve) => setTimeout(resolve, pause(tries, problem.after)));
+    }
+  }
+}
+
+async function begun(opened) {
+  const mine = record?.ordinal === opened.ordinal && record.saved < record.revision ? record.answers : {};
+  record = {
+    token: opened.sitting_token,
+    ordinal: opened.ordinal,
+    paper: opened.paper,
+    deadline: opened.deadline_at,
+    // Answers given here without a network fill in what the server does not have.
+    answers: { ...mine, ...(opened.sheet || {}) },
+    revision: (opened.revision || 0) + (Object.keys(mine).length ? 1 : 0),
+    saved: opened.revision || 0,
+    flags: record?.ordinal === opened.ordinal ? record.flags : [],
+  };
+  await store.put(key, record).catch(() => (part("unsafe").hidden = false));
+  show();
+}
+
+function notBegun(problem) {
+  part("begin").disabled = false;
+  part("begin-text").textContent = "";
+  part("refusal").hidden = false;
+  part("refusal-text").textContent = problem.sentence || words.stopped;
+  part("go-on").hidden = problem.code !== "elsewhere";
+  part("refusal").focus();
+}
+
+function ask() {
+  const counts = paper.counts();
+  part("confirm-text").textContent = say(counts.open ? words.confirm_open : words.confirm_all, counts);
+  part("confirm-flags").textContent = counts.flagged ? say(words.confirm_flags, counts) : "";
+  const needed = data.mustAnswerAll && counts.open;
+  part("confirm-must").hidden = !needed;
+  part("confirm-yes").disabled = needed;
+  part("confirm-left").textContent = say(words.confirm_time, { left: asText(timer.left()) });
+  const dialog = part("confirm");
+  if (dialog.showModal) dialog.showModal();
+  else dialog.setAttribute("open", "");
+}
+
+function listen() {
+  const on = (name, deed) => part(name)?.addEventListener("click", deed);
+  on("begin", () => begin(false));
+  on("go-on", () => begin(true));
+  on("take-back", () => begin(true));
+  on("ask", ask);
+  on("ask-below", ask);
+  on("confirm-no", () => part("confirm").close?.());
+  on("confirm-yes", () => handIn());
+  on("leave", () => part("leave-confirm").showModal());
+  on("leave-no", () => part("leave-confirm").close());
+  on("leave-yes", () => {
+    part("leave-confirm").close();
+    void handIn({ left: true });
+  });
+  on("again", async () => {
+    await store.remove(key);
+    location.reload();
+  });
+  part("handover")?.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    await store.remove(key).catch(() => {});
+    await caches?.delete?.("hoi-thi-bai-thi");
+    event.target.submit();
+  });
+  addEventListener("beforeunload", (event) => {
+    if (queue?.pending() && !store.safe) event.preventDefault();
+  });
+}
+
+async function open() {
+  listen();
+  store = await openStore();
+  part("start-unsafe").hidden = store.safe;
+  part("insecure").hidden = isSecureContext || !store.safe;
+  record = await store.get(key).catch(() => undefined);
+  remember(record?.difference);
+  void keepShell();
+  // An older receipt stays readable; the way to the next attempt is on the same screen.
+  if (record?.receipt) receipt();
+  else if (record?.token) show();
+  else {
+    part("begin").disabled = false;
+    screen("start");
+  }
+  root.dataset.ready = "yes";
+}
+
+void open();

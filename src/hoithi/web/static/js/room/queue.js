@@ -1,0 +1,114 @@
+// Sends the newest whole sheet until the server has it, then the hand-in until it has a receipt.
+import { Away, Refused, call, pause } from "./api.js";
+import { difference, serverNow } from "./clock.js";
+
+const SETTLE = 700;
+
+export class Queue {
+  // `tell(state, facts)`: local, sending, waiting, saved, refused, receipt.
+  constructor(store, key, record, tell) {
+    Object.assign(this, { store, key, record, tell, tries: 0, busy: false, timer: 0, stopped: false });
+    this.wake = () => this.soon(0);
+    addEventListener("online", this.wake);
+    document.addEventListener("visibilitychange", this.wake);
+  }
+
+  // Every change is on this device before it is sent.
+  async keep() {
+    this.record.difference = difference();
+    try {
+      await this.store.put(this.key, this.record);
+    } catch {
+      this.tell("unsafe", {});
+    }
+  }
+
+  async answered(answers) {
+    Object.assign(this.record, { answers, revision: this.record.revision + 1 });
+    await this.keep();
+    this.tell("local", {});
+    this.soon(SETTLE);
+  }
+
+  async handIn(facts) {
+    if (!this.record.handIn) this.record.handIn = { ...facts, at: serverNow() };
+    await this.keep();
+    this.tell("handing", {});
+    this.soon(0);
+  }
+
+  soon(delay) {
+    if (this.stopped) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), delay);
+  }
+
+  stop() {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    removeEventListener("online", this.wake);
+    document.removeEventListener("visibilitychange", this.wake);
+  }
+
+  pending() {
+    return Boolean(this.record.handIn && !this.record.receipt) || this.record.saved < this.record.revision;
+  }
+
+  async send() {
+    if (this.stopped || !this.pending()) return;
+    if (this.busy) return this.soon(SETTLE);
+    this.busy = true;
+    try {
+      await (this.record.handIn ? this.sendHandIn() : this.sendSheet());
+      this.tries = 0;
+    } catch (problem) {
+      await this.failed(problem);
+    } finally {
+      this.busy = false;
+    }
+    if (this.pending() && !this.tries) this.soon(0);
+  }
+
+  async sendSheet() {
+    const { revision, answers, token } = this.record;
+    this.tell("sending", {});
+    const answer = await call("PUT", "sittings/current/sheet", token, { revision, answers });
+    this.record.saved = Math.max(this.record.saved, answer.saved);
+    if (answer.deadline_at) this.record.deadline = answer.deadline_at;
+    await this.keep();
+    this.tell("saved", answer);
+  }
+
+  async sendHandIn() {
+    const { revision, answers, token, handIn } = this.record;
+    const body = { revision, answers };
+    if (handIn.prediction !== undefined) body.prediction = handIn.prediction;
+    if (handIn.left) body.left = true;
+    this.record.receipt = await call("POST", "sittings/current/submission", token, body);
+    await this.keep();
+    this.tell("receipt", this.record.receipt);
+  }
+
+  async failed(problem) {
+    if (problem instanceof Away) {
+      this.tell("waiting", {});
+      this.soon(pause(this.tries++, problem.after));
+      return;
+    }
+    if (!(problem instanceof Refused)) throw problem;
+    if (problem.code === "handed_in" || problem.code === "late_not_counted") {
+      // The submission that won has the receipt; asking again gives it to everybody.
+      const again = Boolean(this.record.handIn);
+      this.record.late = problem.code === "late_not_counted";
+      if (!again) return this.handIn({ automatic: true });
+    }
+    if (problem.code === "paused") {
+      this.tell("paused", problem);
+      this.soon(pause(4));
+      this.tries += 1;
+      return;
+    }
+    this.stop();
+    this.tell("refused", problem);
+  }
+}

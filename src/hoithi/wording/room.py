@@ -1,0 +1,85 @@
+"""Words of the exam room's page, handed to its modules as data so that they can be translated."""
+
+from django.utils.translation import gettext as _
+
+
+def room_words() -> dict[str, object]:
+    """Every sentence that the page says by itself; `{name}` is filled in there."""
+    return {**_paper(), **_hand_in(), **_begin(), "states": _states(), "kinds": _kinds()}
+
+
+def _paper() -> dict[str, object]:
+    return {
+        "question": _("Câu"),
+        "true": _("Đúng"),
+        "false": _("Sai"),
+        "several": _("Có thể chọn nhiều phương án."),
+        "number": _("Trả lời bằng một số"),
+        "text": _("Câu trả lời"),
+        "done": _("đã trả lời"),
+        "open": _("chưa trả lời"),
+        "flagged": _("đánh dấu xem lại"),
+        "flag": _("Đánh dấu để xem lại"),
+        "unflag": _("Bỏ đánh dấu"),
+        "progress": _("Đã trả lời {done}/{all} câu"),
+        "prediction": _("Dự đoán có bao nhiêu người dự thi?"),
+        "minutes_left": _("Còn {minutes} phút."),
+        "seconds_left": _("Còn {seconds} giây."),
+    }
+
+
+def _states() -> dict[str, str]:
+    return {
+        "local": _("Đã lưu trên máy này, đang gửi về máy chủ."),
+        "saved": _("Đã lưu ở máy chủ."),
+        "waiting": _(
+            "Chưa gửi được vì mất kết nối. Bài vẫn lưu trên máy này và sẽ tự gửi khi có mạng. "
+            "Cứ làm tiếp."
+        ),
+        "unsafe": _("Máy này không giữ được bài. Hãy giữ trang mở và có mạng."),
+        "paused": _("Đợt thi đang tạm dừng. Bài vẫn được giữ, trang sẽ tự tiếp tục."),
+    }
+
+
+def _hand_in() -> dict[str, object]:
+    return {
+        "confirm_all": _("Đã trả lời cả {all} câu."),
+        "confirm_open": _("Còn {open} câu chưa trả lời trong {all} câu."),
+        "confirm_flags": _("Có {flagged} câu đánh dấu xem lại."),
+        "confirm_time": _("Thời gian còn lại: {left}."),
+        "handing": _(
+            "Đã ghi nhận yêu cầu nộp bài trên máy này lúc {time}. Giữ trang này mở: có mạng là máy "
+            "tự nộp. Cần có mạng trước {deadline}."
+        ),
+        "handing_late": _(
+            "Đã hết thời gian làm bài. Giữ trang này mở: có mạng là máy tự lấy mã bài thi. Bài "
+            "được tính theo lần lưu cuối cùng ở máy chủ trước {deadline}."
+        ),
+        "receipt_time": _("Nộp lúc {time} ngày {day}."),
+        "points": _("Kết quả: {points}/{most} điểm"),
+        "stopped": _("Không làm tiếp được. Hãy tải lại trang hoặc gọi số hỗ trợ."),
+    }
+
+
+def _kinds() -> dict[str, str]:
+    """How the paper came in, by the kind of its submission."""
+    return {
+        "contestant": _("Bài được nộp theo yêu cầu của người dự thi."),
+        "left": _("Bài được nộp vì đã bấm Thoát."),
+        "closed": _("Hết thời gian, hệ thống đã tự nộp bài theo lần lưu cuối cùng ở máy chủ."),
+        "decided": _("Ban Tổ chức đã quyết định tính bài này."),
+        "late": _(
+            "Câu trả lời gửi sau hạn được lưu lại nhưng không tính. Bài được tính theo lần lưu "
+            "cuối cùng ở máy chủ."
+        ),
+    }
+
+
+def _begin() -> dict[str, object]:
+    return {
+        "beginning": _("Đang lấy đề thi…"),
+        "begin_waiting": _(
+            "Đang có rất đông người vào thi. Giữ trang này, máy sẽ tự vào trong ít giây. Thời gian "
+            "làm bài chỉ tính từ khi nhận được đề."
+        ),
+    }

@@ -1,0 +1,70 @@
+"""A real server process on a data folder of its own, which a test may stop and start again."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+HOME = Path(__file__).parents[2]
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def environment(folder: Path, port: int) -> dict[str, str]:
+    """What the processes of this installation are told."""
+    return {
+        **os.environ,
+        "HOITHI_DATA": str(folder),
+        "PORT": str(port),
+        "DJANGO_SETTINGS_MODULE": "hoithi.config.settings",
+        "PYTHONPATH": os.pathsep.join([str(HOME / "src"), str(HOME)]),
+        "DATABASE_URL": "",
+    }
+
+
+def fill(folder: Path) -> None:
+    """Makes the tables and the contests of `world`."""
+    command = [sys.executable, "-m", "tests.browser.world"]
+    subprocess.run(command, env=environment(folder, 0), cwd=HOME, check=True)
+
+
+@contextmanager
+def serving(folder: Path, port: int) -> Iterator[str]:
+    """The address of a server that runs until the block ends."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "hoithi.config.web"],
+        env=environment(folder, port),
+        cwd=HOME,
+        stdin=subprocess.PIPE,
+    )
+    try:
+        _wait_until_it_answers(port)
+        yield f"http://localhost:{port}"
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _wait_until_it_answers(port: int) -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        try:
+            connection.request("GET", "/room/v1/now")
+            if connection.getresponse().status == 200:
+                return
+        except OSError:
+            continue
+        finally:
+            connection.close()
+    raise TimeoutError(port)

@@ -1,0 +1,110 @@
+"""Fills an empty data folder with contests that are open now; run as a program by the fixtures."""
+
+import django
+import msgspec
+
+django.setup()
+
+from datetime import UTC, date, datetime, timedelta  # noqa: E402 - tables come after the setup
+from pathlib import Path  # noqa: E402 - as above
+
+from django.core.management import call_command  # noqa: E402 - as above
+
+from hoithi.contests.actions import announce, create, put_in_force  # noqa: E402 - as above
+from hoithi.contests.models import Contest  # noqa: E402 - as above
+from hoithi.core.rulebook.document import Publication, Rulebook  # noqa: E402 - as above
+from hoithi.core.rulebook.entry import EntryRules  # noqa: E402 - as above
+from hoithi.core.rulebook.formats import from_toml  # noqa: E402 - as above
+from hoithi.core.rulebook.parts import AttemptRules, LeavingPolicy, PaperPart  # noqa: E402
+from hoithi.core.rulebook.windows import shifted  # noqa: E402 - as above
+from hoithi.core.vietnamese.text import words_key  # noqa: E402 - as above
+from hoithi.people.models import OrganisingBody, Person, Role, Unit, UnitVersion  # noqa: E402
+from hoithi.questions.actions import create_bank, import_questions, use_in  # noqa: E402
+from hoithi.questions.models import Bank  # noqa: E402 - as above
+from hoithi.sittings.actions.pools import seal_pool  # noqa: E402 - as above
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+UNITS = {
+    "thon": ["Thôn Đông", "Thôn Đoài", "Thôn Tân Lập", "Thôn Hòa Bình", "Thôn Đồng Tâm"],
+    "school": [
+        "Trường Tiểu học Hòa Sơn",
+        "Trường Trung học cơ sở Hòa Sơn",
+        "Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở Nguyễn Thị Minh Khai",
+    ],
+    "party_cell": [f"Chi bộ {number}" for number in range(1, 20)],
+}
+
+
+def main() -> None:
+    """Makes three contests: the usual one, a plain one, and one where leaving counts."""
+    call_command("migrate", verbosity=0)
+    now = datetime.now(UTC)
+    rules = from_toml((EXAMPLES / "xa-2026.toml").read_bytes())
+    rules = shifted(rules, (now.date() - timedelta(days=2) - date(2026, 10, 5)).days)
+    body = OrganisingBody.objects.create(
+        slug="hoa-son", name=rules.organiser, telephone="0208 1234 567", created_at=now
+    )
+    units(body)
+    bank = create_bank(body, "Ngân hàng câu hỏi", by=None, at=now)
+    data = (EXAMPLES / "questions" / "cchc-cds.csv").read_bytes()
+    import_questions(bank, data, "cchc-cds.csv", by=None, at=now, approved=True)
+    opened(rules, "hoa-son", body, bank, now)
+    opened(plain(rules), "don-gian", body, bank, now)
+    leaving = AttemptRules(a_round=2, leaving=LeavingPolicy.USED)
+    used = msgspec.structs.replace(plain(rules), attempts=leaving)
+    opened(used, "thoat-la-nop", body, bank, now)
+    helper(body, now)
+
+
+def plain(rules: Rulebook) -> Rulebook:
+    """The same without groups and units, points at once."""
+    part = next(part for part in rules.parts if isinstance(part, PaperPart))
+    return msgspec.structs.replace(
+        rules,
+        groups=(),
+        group_papers=(),
+        parts=(msgspec.structs.replace(part, prediction=None),),
+        entry=EntryRules(unit=None),
+        attempts=AttemptRules(a_round=50),
+        publication=Publication(score_at_once=True),
+        ranking=tuple(key for key in rules.ranking if "prediction" not in key.by),
+        collectives=(),
+        prizes=tuple(
+            one
+            for one in rules.prizes
+            if one.group is None and not one.shares and not one.collective
+        ),
+    )
+
+
+def units(body: OrganisingBody) -> None:
+    """The commune's thôn, schools and chi bộ."""
+    for kind, names in UNITS.items():
+        for name in names:
+            row = Unit.objects.create(body=body, code=words_key(name).replace(" ", "-"))
+            UnitVersion.objects.create(
+                unit=row, kind=kind, name=name, search=words_key(name), valid_from=date(2025, 7, 1)
+            )
+
+
+def opened(rules: Rulebook, slug: str, body: OrganisingBody, bank: Bank, now: datetime) -> None:
+    """An announced contest with sealed papers for every round."""
+    contest = create(rules, body=body, slug=slug, by=None, at=now)
+    put_in_force(contest, by=None, at=now)
+    announce(contest, by=None, at=now)
+    use_in(bank, contest, by=None, at=now)
+    for round_ in Contest.objects.get(pk=contest.pk).rounds.all():
+        for group in [one.key for one in rules.groups] or [""]:
+            seal_pool(round_, rules.parts[0].key, group, size=8, by=None, at=now)
+
+
+def helper(body: OrganisingBody, now: datetime) -> None:
+    """Somebody who leads assisted places."""
+    person = Person(login="ho-tro", full_name="Lò Thị Hương", body=body, created_at=now)
+    person.set_password("mat-khau-ho-tro")
+    person.save()
+    Role.objects.create(person=person, name="helper", scope="body", body=body, since=now)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,35 @@
+"""Addresses of the contestant: open to everybody, and for nobody in particular without a code."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tests.matrix.record import Address, everyone
+from tests.matrix.world import World
+
+
+def of_contest(world: World) -> Mapping[str, Any]:
+    """The address of the announced contest."""
+    return {"slug": world.announced_contest.slug}
+
+
+def of_sitting(world: World) -> Mapping[str, Any]:
+    """A sitting that the reader's device does not know."""
+    return {"slug": world.announced_contest.slug, "token": "x"}
+
+
+ADDRESSES = [
+    Address("service_worker", get=everyone(200)),
+    Address("contest", get=everyone(200), args=of_contest),
+    Address("enter", get=everyone(200), post=everyone(422), args=of_contest),
+    Address("units", get=everyone(200), args=of_contest),
+    Address("entry_code", get=everyone(302), args=of_contest),
+    Address("return", get=everyone(200), post=everyone(403), args=of_contest),
+    Address("renew_code", get=everyone(200), post=everyone(200), args=of_contest),
+    Address("confirm_code", post=everyone(403), args=of_contest),
+    Address("forget_device", post=everyone(302), args=of_contest),
+    Address("room", get=everyone(302), args=of_contest),
+    Address("my_attempts", get=everyone(302), args=of_contest),
+    Address("my_unit", post=everyone(302), args=of_contest),
+    Address("my_attempt", get=everyone(302), args=of_sitting),
+    Address("hand_over", post=everyone(302), args=of_contest),
+]
