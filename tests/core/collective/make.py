@@ -6,7 +6,7 @@ from typing import Any
 from hoithi.core.collective.figures import Listed, UnitFacts, UnitFigures, figures
 from hoithi.core.collective.order import UnitRanking
 from hoithi.core.points import EntrantFacts, Result
-from hoithi.core.rulebook.ranking import Aggregate, Collective, InOrder, UnitKey
+from hoithi.core.rulebook.ranking import Aggregate, Collective, InOrder, Method, UnitKey
 
 PEOPLE = UnitKey(by=Aggregate.PEOPLE)
 
@@ -17,8 +17,9 @@ def unit(unit_id: int, **facts: Any) -> UnitFacts:
     return UnitFacts(unit_id, kind=facts.pop("kind", "commune"), **facts)
 
 
-def collective(method: Any = InOrder(keys=(PEOPLE,)), **rules: Any) -> Collective:  # noqa: B008 - frozen
-    """A ranking of all units."""
+def collective(method: Method | None = None, **rules: Any) -> Collective:
+    """A ranking of all units, by people where nothing else is said."""
+    method = method or InOrder(keys=(PEOPLE,))
     return Collective(key="communes", title="Tập thể", method=method, **rules)
 
 

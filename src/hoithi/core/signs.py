@@ -1,0 +1,168 @@
+"""Signs of irregularity (dấu hiệu cần xác minh): evidence for people to judge, never a verdict."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from hashlib import blake2b
+from itertools import pairwise
+from statistics import median
+
+from msgspec import Struct
+
+from hoithi.core.points import Number
+
+_FOLLOWS = timedelta(minutes=10)
+Facts = Mapping[str, Number | str | datetime]
+
+
+class SignKind(StrEnum):
+    """What was noticed."""
+
+    IMPOSSIBLE_SPEED = "impossible_speed"
+    SHARED_DEVICE = "shared_device"
+    SAME_WRONG_ANSWERS = "same_wrong_answers"
+    MANY_SITTINGS = "many_sittings"
+
+
+class Trace(Struct, frozen=True, kw_only=True, gc=False):
+    """What a handed-in sitting left behind, without any answer in the clear."""
+
+    sitting_id: int
+    entrant_id: int
+    round_key: str
+    seconds: int
+    submitted_at: datetime
+    device: str | None = None
+    """A hash; none where it is not known."""
+    assisted: bool = False
+    """Sat at an assisted place, where many people share a device as they should."""
+    wrong: int = 0
+    """How many answered questions are wrong."""
+    pattern: bytes = b""
+    """Which ones and how, from `wrong_pattern`."""
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """From where on something is noticed; the committee may set its own."""
+
+    least_seconds: int = 0
+    """The rulebook's least time of a sitting; nothing means none is stated."""
+    share_of_median: Decimal = Decimal("0.1")
+    """Quicker than this share of the median time of all."""
+    people_on_a_device: int = 3
+    """As many may share one without being noticed: a family."""
+    least_wrong: int = 3
+    """Fewer equal mistakes are chance."""
+    within: timedelta = _FOLLOWS
+    """How soon equal mistakes must follow one another."""
+    sittings_of_one: int = 100
+
+
+@dataclass(frozen=True)
+class Sign:
+    """Something a person should look at."""
+
+    kind: SignKind
+    entrants: tuple[int, ...]
+    sittings: tuple[int, ...]
+    facts: Facts = field(default_factory=dict)
+
+
+def wrong_pattern(answers: Iterable[tuple[int, Sequence[int] | str]]) -> bytes:
+    """A short hash of wrong answers: question versions with options of the bank or the text."""
+    plain = sorted((question, str(answer)) for question, answer in answers)
+    return blake2b(repr(plain).encode(), digest_size=12).digest()
+
+
+def signs(traces: Sequence[Trace], thresholds: Thresholds = Thresholds()) -> list[Sign]:
+    """Every sign in the sittings of one round, or of several, by kind and then by entrant."""
+    found = [sign for look in _LOOKS for sign in look(traces, thresholds)]
+    kinds = list(SignKind)
+    return sorted(found, key=lambda one: (kinds.index(one.kind), one.entrants, one.sittings))
+
+
+def impossible_speed(traces: Sequence[Trace], thresholds: Thresholds) -> Iterator[Sign]:
+    """Sittings quicker than the stated least time, or than a share of what half of all took."""
+    if not traces:
+        return
+    middle = Decimal(str(median(trace.seconds for trace in traces)))
+    limit = max(Decimal(thresholds.least_seconds), middle * thresholds.share_of_median)
+    for trace in traces:
+        if trace.seconds < limit:
+            facts: Facts = {"seconds": trace.seconds, "limit": limit, "median": middle}
+            yield Sign(SignKind.IMPOSSIBLE_SPEED, (trace.entrant_id,), (trace.sitting_id,), facts)
+
+
+def shared_devices(traces: Sequence[Trace], thresholds: Thresholds) -> Iterator[Sign]:
+    """Devices on which many people sat; assisted places are as they should be."""
+    by_device: dict[str, list[Trace]] = {}
+    for trace in traces:
+        if trace.device and not trace.assisted:
+            by_device.setdefault(trace.device, []).append(trace)
+    for device, here in by_device.items():
+        people = _people(here)
+        if len(people) > thresholds.people_on_a_device:
+            facts: Facts = {"device": device, "people": len(people)}
+            yield Sign(SignKind.SHARED_DEVICE, people, _sittings(here), facts)
+
+
+def same_wrong_answers(traces: Sequence[Trace], thresholds: Thresholds) -> Iterator[Sign]:
+    """Different people who made the same several mistakes shortly one after another."""
+    alike: dict[tuple[str, bytes], list[Trace]] = {}
+    for trace in traces:
+        if trace.wrong >= thresholds.least_wrong:
+            alike.setdefault((trace.round_key, trace.pattern), []).append(trace)
+    for group in alike.values():
+        for run in _runs(sorted(group, key=_handed_in), thresholds.within):
+            people = _people(run)
+            if len(people) > 1:
+                facts: Facts = {
+                    "wrong": run[0].wrong,
+                    "people": len(people),
+                    "from": run[0].submitted_at,
+                    "to": run[-1].submitted_at,
+                }
+                yield Sign(SignKind.SAME_WRONG_ANSWERS, people, _sittings(run), facts)
+
+
+def many_sittings(traces: Sequence[Trace], thresholds: Thresholds) -> Iterator[Sign]:
+    """People with more sittings than one reasonably has (13,000 were seen in one month)."""
+    counts = Counter(trace.entrant_id for trace in traces)
+    for entrant_id, count in counts.items():
+        if count > thresholds.sittings_of_one:
+            yield Sign(SignKind.MANY_SITTINGS, (entrant_id,), (), {"sittings": count})
+
+
+_LOOKS: tuple[Callable[[Sequence[Trace], Thresholds], Iterator[Sign]], ...] = (
+    impossible_speed,
+    shared_devices,
+    same_wrong_answers,
+    many_sittings,
+)
+
+
+def _handed_in(trace: Trace) -> tuple[datetime, int]:
+    return trace.submitted_at, trace.sitting_id
+
+
+def _runs(traces: list[Trace], within: timedelta) -> Iterator[list[Trace]]:
+    """Sittings of which each was handed in soon after the one before."""
+    run = traces[:1]
+    for before, after in pairwise(traces):
+        if after.submitted_at - before.submitted_at > within:
+            yield run
+            run = []
+        run.append(after)
+    yield run
+
+
+def _people(traces: Iterable[Trace]) -> tuple[int, ...]:
+    return tuple(sorted({trace.entrant_id for trace in traces}))
+
+
+def _sittings(traces: Iterable[Trace]) -> tuple[int, ...]:
+    return tuple(sorted(trace.sitting_id for trace in traces))
