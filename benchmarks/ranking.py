@@ -3,7 +3,8 @@
     python -m benchmarks.ranking [SITTINGS] [PEOPLE]
 
 The points are made as rows of a database would give them: every number and moment is an object of
-its own. Making them is timed apart.
+its own. Making them is timed apart. A part of the people is ranked again by the second scorer of
+the tests; a difference ends with an error (R12).
 """
 
 import resource
@@ -20,6 +21,7 @@ from hoithi.core.ranking.placings import rank
 from hoithi.core.ranking.predictions import prediction_truth, settle_predictions
 from hoithi.core.rulebook.parts import Prediction, PredictionTarget
 from hoithi.core.rulebook.ranking import By, Direction, RankingKey
+from tests.core.ranking.second_scorer import placed
 
 START = datetime(2026, 10, 5, 1, tzinfo=UTC)
 KEYS = (
@@ -32,6 +34,7 @@ KEYS = (
     RankingKey(by=By.REGISTERED_AT, first=Direction.LESS),
     RankingKey(by=By.AGE, first=Direction.MORE),
 )
+SCORED_TWICE = 100_000
 PREDICTION = Prediction(target=PredictionTarget.CONTESTANTS)
 
 
@@ -40,7 +43,7 @@ def points(sittings: int, people: int) -> Iterator[PartPoints]:
     for number in range(sittings):
         mixed = number * 2_654_435_761 % 2**32
         started_at = START + timedelta(seconds=mixed % 600_000, microseconds=mixed % 997)
-        seconds = 60 + mixed % 840
+        seconds = 60 + mixed // 13 % 40
         right = mixed // 7 % 21
         yield PartPoints(
             entrant_id=mixed % people,
@@ -54,7 +57,8 @@ def points(sittings: int, people: int) -> Iterator[PartPoints]:
             seconds=seconds,
             started_at=started_at,
             submitted_at=started_at + timedelta(seconds=seconds),
-            prediction=mixed % 400_000,
+            # Few different guesses, so that the later keys have something to decide.
+            prediction=300_000 + mixed // 1009 % 5,
         )
 
 
@@ -90,6 +94,10 @@ def main(sittings: int = 1_000_000, people: int = 300_000) -> None:
     print(f"counting, with making  {results_at - rows:6.2f} s")
     print(f"predictions            {predicted - results_at:6.2f} s")
     print(f"ranking                {ranked - predicted:6.2f} s")
+    some = settled[:SCORED_TWICE]
+    second = placed(some, KEYS, grounds)
+    assert [(one.place, one.entrant_id) for one in rank(some, KEYS, grounds)] == second
+    print(f"second scorer          {clock() - ranked:6.2f} s for {len(second):,}: no difference")
     print(f"most memory            {memory:6.0f} MB")
 
 

@@ -1,11 +1,6 @@
-"""A whole sheet: places to options, points by row, gaps, withdrawn questions, and a second marker.
-
-The second marker below is written apart from `hoithi.core.marking` and shares no code with it
-(R13).
-"""
+"""A whole sheet: places to options, points by row, gaps, withdrawn questions, a second marker."""
 
 from decimal import Decimal
-from typing import Any
 
 import msgspec
 import pytest
@@ -30,6 +25,7 @@ from hoithi.core.rulebook.parts import (
     Prediction,
     PredictionTarget,
 )
+from tests.core.second_marker import second_marker
 
 PART = PaperPart(
     key="paper",
@@ -111,41 +107,6 @@ def test_a_question_without_a_key_is_refused():
     with pytest.raises(KeyMissing) as refused:
         mark_sheet(LINES, {7: KEYS[7]}, ALL, PART)
     assert refused.value.facts == {"question": 8}
-
-
-def second_marker(lines, keys, answers, part) -> tuple[Decimal, Decimal, int, int]:
-    """Marks sheets of options only, by comparing every option one by one."""
-    points, most, right, questions = Decimal(0), Decimal(0), 0, 0
-    for number, line in enumerate(lines):
-        key, worth = keys[line.question], part.blueprint[line.row].points or part.points
-        if key.withdrawn is Withdrawn.NOT_COUNTED:
-            continue
-        most, questions = most + worth, questions + 1
-        if key.withdrawn is Withdrawn.FULL_TO_ALL:
-            points, right = points + worth, right + 1
-            continue
-        share = _second_share(key, line, answers.get(str(number + 1)), part.multiple)
-        right += share == (1, 1)
-        points += (worth * share[0] * 10000 * 2 // share[1] + 1) // 2 / Decimal(10000)
-    return points, most, right, questions
-
-
-def _second_share(key, line, answer: Any, policy) -> tuple[int, int]:
-    ticked = answer if type(answer) is list else [answer]
-    options = [line.options[p - 1] for p in ticked if type(p) is int and 0 < p <= len(line.options)]
-    multiple = key.kind is QuestionKind.MULTIPLE
-    if len(set(options)) < len(ticked) or not options or (len(options) > 1 and not multiple):
-        return 0, 1
-    if not multiple:
-        return int(options[0] in key.right), 1
-    verdicts = [(option in key.right, option in options) for option in range(key.options)]
-    if all(is_right == is_ticked for is_right, is_ticked in verdicts):
-        return 1, 1
-    if policy is MultiplePolicy.ALL_OR_NOTHING:
-        return 0, 1
-    rights, wrongs = len(key.right), key.options - len(key.right)
-    hits, misses = verdicts.count((True, True)), verdicts.count((False, True))
-    return max(0, hits * max(wrongs, 1) - misses * rights), rights * max(wrongs, 1)
 
 
 options_keys = st.builds(

@@ -3,7 +3,6 @@
 import random
 from datetime import timedelta
 from decimal import Decimal
-from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,9 +10,10 @@ from hypothesis import strategies as st
 from hoithi.core.points import EntrantFacts, Result
 from hoithi.core.ranking.columns import Grounds
 from hoithi.core.ranking.placings import rank
-from hoithi.core.rulebook.ranking import By, RankingKey
+from hoithi.core.rulebook.ranking import By
 from tests.core.make import START
 from tests.core.ranking.make import LESS, MORE, key
+from tests.core.ranking.second_scorer import before, placed
 
 EIGHT = (
     key(By.POINTS),
@@ -25,39 +25,6 @@ EIGHT = (
     key(By.AGE, MORE),
     key(By.SUBMITTED_AT, LESS),
 )
-
-
-def beats(a: Result, b: Result, one: RankingKey, grounds: Grounds) -> bool | None:
-    """Whether a is before b by one key; None where they are equal."""
-    x, y = plain(a, one, grounds), plain(b, one, grounds)
-    if x == y:
-        return None
-    if x is None or y is None:
-        return y is None
-    return x > y if one.first is MORE else x < y
-
-
-def plain(result: Result, one: RankingKey, grounds: Grounds) -> Fraction | None:
-    facts = grounds.entrants[result.entrant_id]
-    found = {
-        By.POINTS: result.points,
-        By.PREDICTION_DISTANCE: result.distance,
-        By.SECONDS: result.seconds,
-        By.SITTINGS: result.sittings,
-        By.FULL_MARKS: result.full_marks,
-        By.AGE: None if facts.birth is None else -facts.birth,
-        By.REGISTERED_AT: facts.registered_at and (facts.registered_at - START).seconds,
-        By.SUBMITTED_AT: result.submitted_at and (result.submitted_at - START).seconds,
-    }[one.by]
-    return None if found is None else Fraction(found)
-
-
-def before(a: Result, b: Result, keys: tuple[RankingKey, ...], grounds: Grounds) -> bool:
-    for one in keys:
-        verdict = beats(a, b, one, grounds)
-        if verdict is not None:
-            return verdict
-    return False
 
 
 few = st.integers(0, 2)
@@ -107,4 +74,5 @@ def test_the_second_scorer_agrees(field, keys, shuffle: random.Random):
     )
     placings = rank(results, keys, grounds)
     assert [(line.place, line.entrant_id) for line in placings] == expected
+    assert placed(results, keys, grounds) == expected
     assert rank(shuffle.sample(results, len(results)), keys, grounds) == placings
