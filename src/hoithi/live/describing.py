@@ -11,11 +11,15 @@ import msgspec
 from hoithi.live import wire
 
 _BODIES: dict[tuple[str, str], type] = {
+    ("post", "/room/v1/contests/{slug}/entries"): wire.EntryIn,
+    ("post", "/room/v1/contests/{slug}/returns"): wire.ReturnIn,
     ("post", "/room/v1/sittings"): wire.StartIn,
     ("put", "/room/v1/sittings/current/sheet"): wire.SheetIn,
     ("post", "/room/v1/sittings/current/submission"): wire.SubmissionIn,
 }
 _ANSWERS: dict[tuple[str, str], dict[int, type]] = {
+    ("post", "/room/v1/contests/{slug}/entries"): {201: wire.EntrantOut},
+    ("post", "/room/v1/contests/{slug}/returns"): {200: wire.EntrantOut},
     ("post", "/room/v1/sittings"): {201: wire.SittingOut, 200: wire.SittingOut},
     ("put", "/room/v1/sittings/current/sheet"): {200: wire.SavedOut},
     ("post", "/room/v1/sittings/current/submission"): {200: wire.ReceiptOut},
@@ -23,6 +27,8 @@ _ANSWERS: dict[tuple[str, str], dict[int, type]] = {
     ("get", "/room/v1/openapi.json"): {200: dict},
 }
 _SUMMARIES = {
+    ("post", "/room/v1/contests/{slug}/entries"): "Enter the contest; the code is told once.",
+    ("post", "/room/v1/contests/{slug}/returns"): "Come back with identity and code.",
     ("post", "/room/v1/sittings"): "Begin a sitting, or go on with the open one on this page.",
     ("put", "/room/v1/sittings/current/sheet"): "Save the whole sheet under its next revision.",
     ("post", "/room/v1/sittings/current/submission"): "Hand in; everybody gets one receipt.",
@@ -40,6 +46,12 @@ _REFUSALS = {
     "413": "The packet is larger than 64,000 bytes.",
     "422": "The packet is not what this description says, or answers are missing.",
     "503": "Too much is waiting; come again after `Retry-After` seconds with some jitter.",
+}
+_SLUG = {
+    "name": "slug",
+    "in": "path",
+    "required": True,
+    "schema": {"type": "string", "pattern": "^[a-z0-9-]{1,80}$"},
 }
 _ENTRANT: list[dict[str, list[str]]] = [{"entrant": []}]
 _SITTING: list[dict[str, list[str]]] = [{"sitting": []}]
@@ -92,6 +104,8 @@ def _operation(method: str, path: str, named: dict[type, Any]) -> dict[str, Any]
     operation: dict[str, Any] = {"summary": _SUMMARIES[key], "responses": responses}
     if key in _BODIES:
         operation["requestBody"] = {"required": True, **_content(named[_BODIES[key]])}
+    if "{slug}" in path:
+        operation["parameters"] = [_SLUG]
     if path in _SECURITY:
         operation["security"] = _SECURITY[path]
     return operation

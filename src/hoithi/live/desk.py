@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from hoithi.core import attempts
+from hoithi.entries.actions.entering import Prepared, store
+from hoithi.live.doors import Doors
 from hoithi.live.halls import FRESH_SECONDS, Halls
 from hoithi.live.papers import KnownPaper, Papers
 from hoithi.live.readers import Readers
@@ -37,6 +39,7 @@ def new_writer() -> Writer:
     """The writer with the doors of the exam room, in the order in which a batch passes them."""
     return Writer(
         {
+            Prepared: store,
             storing.Begin: storing.begin,
             Holder: storing.hold,
             Sheet: storing.keep,
@@ -55,10 +58,12 @@ class Desk:
     writer: Writer = field(default_factory=new_writer)
     fresh_seconds: float = FRESH_SECONDS
     halls: Halls = field(init=False)
+    doors: Doors = field(init=False)
     _rules: dict[RulesKey, Rules] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.halls = Halls(self.readers, self.fresh_seconds)
+        self.doors = Doors(self.readers, self.fresh_seconds)
 
     async def rules(self, version_id: int, round_key: str, part_key: str, group: str) -> Rules:
         """The rules of a version for one paper, in memory after the first time."""

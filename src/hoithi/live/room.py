@@ -21,7 +21,7 @@ from hoithi.kit.asgi import (
     header,
 )
 from hoithi.kit.refusals import Refusal
-from hoithi.live import now, sheets, starts
+from hoithi.live import entering, now, sheets, starts
 from hoithi.live.desk import Desk
 from hoithi.live.requests import JSON, Reply, Request
 from hoithi.live.wire import RefusalOut, encode
@@ -45,6 +45,9 @@ RETRY_AFTER = 2
 Handler = Callable[[Desk, Request], Awaitable[Reply]]
 
 
+_SLUG = r"(?P<slug>[a-z0-9-]{1,80})"
+
+
 class Route(NamedTuple):
     """An address with what may be done there, by method."""
 
@@ -53,6 +56,8 @@ class Route(NamedTuple):
 
 
 ROUTES: tuple[Route, ...] = (
+    Route(re.compile(rf"/room/v1/contests/{_SLUG}/entries"), {"POST": entering.enter}),
+    Route(re.compile(rf"/room/v1/contests/{_SLUG}/returns"), {"POST": entering.come_back}),
     Route(re.compile(r"/room/v1/sittings/current/sheet"), {"PUT": sheets.save}),
     Route(re.compile(r"/room/v1/sittings/current/submission"), {"POST": sheets.hand_in}),
     Route(re.compile(r"/room/v1/sittings"), {"POST": starts.start}),
@@ -123,6 +128,10 @@ def _handler(path: str, method: str) -> tuple[Handler, dict[str, str]]:
     raise UnknownAddress
 
 
+def _snake(name: str) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
 def _token(scope: Scope) -> bytes:
     given = header(scope, b"authorization") or b""
     return given[7:].strip() if given[:7].lower() == b"bearer " else b""
@@ -133,7 +142,7 @@ def _refused(scope: Scope, refusal: Refusal, headers: tuple[Header, ...] = ()) -
     wished = header(scope, b"accept-language") or b""
     with translation.override("en" if wished[:2].lower() == b"en" else "vi"):
         said = sentence(refusal)
-    code, status = "refused", 409
+    code, status = _snake(type(refusal).__name__), 409
     if isinstance(refusal, RoomRefusal):
         code, status = refusal.code, refusal.status
     if isinstance(refusal, Busy):

@@ -15,8 +15,30 @@ Answer = (
     | Annotated[list[Place], Meta(max_length=20)]
 )
 """The place of an option as shown (from 1; of true or false 1 is true), several, or a text."""
+Fields = Annotated[
+    dict[Annotated[str, Meta(max_length=40)], Annotated[str, Meta(max_length=300)]],
+    Meta(max_length=40),
+]
+"""The form: fields of identity, `unit`, `standing`, `group`, `consent`, as the contest asks."""
 Answers = Annotated[dict[Annotated[str, Meta(max_length=4)], Answer], Meta(max_length=500)]
 """By place of the question in the paper, from "1"."""
+
+
+class EntryIn(Struct, forbid_unknown_fields=True):
+    """Somebody fills in the form at the door."""
+
+    fields: Fields
+    device: Annotated[str, Meta(max_length=100)] = ""
+    proof: Annotated[str, Meta(max_length=200)] = ""
+    """The puzzle of the last refusal, a colon, and what solves it."""
+
+
+class ReturnIn(Struct, forbid_unknown_fields=True):
+    """Somebody comes back with identity and code."""
+
+    fields: Fields
+    code: Annotated[str, Meta(min_length=1, max_length=40)]
+    proof: Annotated[str, Meta(max_length=200)] = ""
 
 
 class StartIn(Struct, forbid_unknown_fields=True):

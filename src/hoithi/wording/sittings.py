@@ -54,6 +54,7 @@ _SENTENCES: dict[type[Refusal], str] = {
     refusals.ProofMissing: gettext_noop(
         "Thiết bị chưa hoàn thành bước kiểm tra. Vui lòng chờ vài giây rồi gửi lại."
     ),
+    refusals.FormRefused: gettext_noop("Vui lòng xem lại những mục được đánh dấu."),
     refusals.TooLarge: gettext_noop("Dữ liệu gửi lên quá lớn."),
     refusals.UnknownAddress: gettext_noop("Không có địa chỉ này."),
     refusals.WrongMethod: gettext_noop("Địa chỉ này không nhận yêu cầu như vậy."),

@@ -137,6 +137,13 @@ class SittingGone(RoomRefusal):
     status = 410
 
 
+class FormRefused(RoomRefusal):
+    """The form at the door does not hold (`problems`, field by field with their sentences)."""
+
+    code = "form_refused"
+    status = 422
+
+
 class CodeWrong(RoomRefusal):
     """Identity and code do not belong together; it is not said which of them is wrong."""
 
