@@ -15,7 +15,9 @@ from hoithi.core.rulebook.record import Record
 LETTERS = "aăâbcdđeêghiklmnoôơpqrstuưvxyàảãáạầểỗốởứỳAĂÂĐÊÔƠƯ0123456789 .,;:-/()'\"%\\#=[]{}"
 KEYS = ("a", "b", "c-1", "d-2")
 
-texts = st.text(LETTERS, min_size=1, max_size=20).map(str.strip).filter(bool)
+texts = (
+    st.text(LETTERS, min_size=1, max_size=20).map(lambda text: " ".join(text.split())).filter(bool)
+)
 keys = st.sampled_from(KEYS)
 codes = st.sampled_from(["01-xa-hoa-son", "school", "village", "official"])
 days = st.dates(date(2020, 1, 1), date(2030, 12, 31)).map(date.isoformat)

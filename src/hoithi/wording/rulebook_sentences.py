@@ -54,6 +54,7 @@ FINDINGS = {
     F.UNKNOWN_REFERENCE: _("không có {what} nào mang mã “{key}”. Hãy chọn lại hoặc bổ sung."),
     F.REFERENCE_TWICE: _("“{key}” được ghi hai lần. Hãy giữ lại một."),
     F.UNKNOWN_KIND_OF_UNIT: _("không có loại đơn vị “{value}”. Hãy chọn lại."),
+    F.BLANK_LEFT: _("chưa ghi nội dung. Hãy bổ sung."),
     F.NO_ROUNDS: _("chưa có tuần, đợt hay vòng thi nào. Hãy thêm ít nhất một."),
     F.WINDOW_EMPTY: _(
         "bắt đầu {opens} nhưng kết thúc {closes}. Giờ kết thúc phải sau giờ bắt đầu."

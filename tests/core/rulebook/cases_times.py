@@ -22,6 +22,11 @@ def twice(**rules):
     return rulebook(rounds=(week(1), week(2, **rules)))
 
 
+def twice_titled(title: str):
+    """Two weeks, the second called so."""
+    return rulebook(rounds=(week(1), Round(key="week-2", title=title)))
+
+
 CASES = [
     wrong(Code.KEY_REPEATED, "rounds[1].key", rulebook(rounds=(week(1), week(1)))),
     wrong(
@@ -39,6 +44,7 @@ CASES = [
         "entry.unit.kinds[0]",
         rulebook(entry=EntryRules(unit=UnitChoice(kinds=("hamlets",)))),
     ),
+    left_open(Code.BLANK_LEFT, "rounds[1].title", twice_titled("…")),
     wrong(Code.NO_ROUNDS, "rounds", rulebook(rounds=())),
     wrong(
         Code.WINDOW_EMPTY,

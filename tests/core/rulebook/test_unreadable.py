@@ -1,5 +1,7 @@
 """What is no rulebook is refused with its place, whatever it is."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -187,7 +189,6 @@ def test_anything_is_either_read_or_refused(source) -> None:
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), st.lists))
 def test_any_value_in_any_place_is_refused_with_its_path(value) -> None:
-    import json  # noqa: PLC0415 - kept beside its single use
 
     source = json.dumps({"kind": "online", "key": "a", "title": "b", "organiser": value})
     try:

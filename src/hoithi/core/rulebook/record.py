@@ -18,6 +18,9 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     """
 
 
+BLANK = "…"
+"""What stands in a text that a new record needs and nobody has written yet."""
+
 KEY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 Key = Annotated[str, msgspec.Meta(pattern=KEY_PATTERN, max_length=40, extra={"kind": "key"})]

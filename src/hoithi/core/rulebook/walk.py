@@ -9,7 +9,7 @@ from hoithi.core.rulebook.reading import join
 from hoithi.core.rulebook.record import Record
 from hoithi.core.rulebook.shape import FieldShape, Form, Many, OneOf, fields
 
-_STEP = re.compile(r"([a-z_]+)((?:\[\d+\])*)", re.ASCII)
+_STEP = re.compile(r"([a-z_]+)((?:\[\d{1,6}\])*)", re.ASCII)
 
 
 @dataclass(frozen=True)

@@ -202,3 +202,31 @@ CHOICES = {
         "after_contest": _("Sau khi cuộc thi kết thúc"),
     },
 }
+
+CODES = {
+    "audience": {
+        "official": _("Cán bộ, công chức, viên chức"),
+        "citizen": _("Người dân"),
+        "pupil": _("Học sinh"),
+    },
+    "role": {
+        "organiser": _("Thường trực Ban Tổ chức"),
+        "secretary": _("Thư ký"),
+        "question_writer": _("Người biên soạn câu hỏi"),
+        "question_reviewer": _("Người thẩm định câu hỏi"),
+        "judge": _("Giám khảo"),
+        "unit_contact": _("Đầu mối đơn vị"),
+        "approver": _("Người phê duyệt"),
+        "auditor": _("Người giám sát"),
+        "helper": _("Người hỗ trợ tại điểm thi"),
+        "operator": _("Quản trị hệ thống"),
+        "administrator": _("Quản trị đơn vị"),
+    },
+    "field": {
+        "procedures": _("Thủ tục hành chính"),
+        "one-stop": _("Cơ chế một cửa, một cửa liên thông"),
+        "online-services": _("Dịch vụ công trực tuyến"),
+        "reform-programme": _("Chương trình tổng thể cải cách hành chính"),
+        "digital-transformation": _("Chuyển đổi số"),
+    },
+}

@@ -25,6 +25,7 @@ class FindingCode(StrEnum):
     UNKNOWN_REFERENCE = "unknown_reference"
     REFERENCE_TWICE = "reference_twice"
     UNKNOWN_KIND_OF_UNIT = "unknown_kind_of_unit"
+    BLANK_LEFT = "blank_left"
 
     NO_ROUNDS = "no_rounds"
     WINDOW_EMPTY = "window_empty"

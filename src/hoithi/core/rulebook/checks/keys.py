@@ -1,14 +1,19 @@
-"""Keys that are repeated, and references that lead nowhere."""
+"""Keys that are repeated, references that lead nowhere, and texts still to be written."""
 
 from collections import Counter
 from collections.abc import Iterable
 from typing import cast
 
-from hoithi.core.rulebook.checks.finding import FindingCode, Findings, contradiction
+from hoithi.core.rulebook.checks.finding import (
+    FindingCode,
+    Findings,
+    contradiction,
+    still_open,
+)
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import CheckPart, JuryPart
 from hoithi.core.rulebook.reading import join
-from hoithi.core.rulebook.record import Record
+from hoithi.core.rulebook.record import BLANK, Record
 from hoithi.core.rulebook.shape import Leaf, Many
 from hoithi.core.rulebook.walk import Told, walk
 from hoithi.core.units.kinds import UnitKind
@@ -17,11 +22,13 @@ _KINDS = {kind.value for kind in UnitKind}
 
 
 def check(rulebook: Rulebook) -> Findings:
-    """Keys once, references to what is there."""
+    """Keys once, references to what is there, no text left blank."""
     yield from _repeated(rulebook)
     known = known_keys(rulebook)
     for told in walk(rulebook):
         yield from _references(told, known)
+        if told.value == BLANK:
+            yield still_open(told.path, FindingCode.BLANK_LEFT)
 
 
 def known_keys(rulebook: Rulebook) -> dict[str, set[str]]:

@@ -1,0 +1,232 @@
+"""What is to be done next in a contest: from the facts to one ordered list."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from hoithi.core.rounds import RoundState
+
+
+class StepKey(StrEnum):
+    """What is to be done, in the order in which a contest goes through it."""
+
+    RESOLVE = "resolve"
+    """The draft of the rules contradicts itself."""
+    ANSWER = "answer"
+    """The plan leaves something open."""
+    PUT_IN_FORCE = "put_in_force"
+    CHOOSE_BANK = "choose_bank"
+    REVIEW = "review"
+    """Questions wait for their reviewer."""
+    SEAL = "seal"
+    ANNOUNCE = "announce"
+    REHEARSE = "rehearse"
+    OPENS = "opens"
+    """Nothing to do: the round opens by itself."""
+    RESUME = "resume"
+    WATCH = "watch"
+    ENTER_POINTS = "enter_points"
+    CONFIRM_POINTS = "confirm_points"
+    PREPARE = "prepare"
+    SETTLE_TIES = "settle_ties"
+    TELEPHONE = "telephone"
+    APPROVE = "approve"
+    PUBLISH = "publish"
+    APPEARS = "appears"
+    """Nothing to do: the published result becomes visible by itself."""
+    ANSWER_REMARKS = "answer_remarks"
+    CERTIFICATES = "certificates"
+
+
+BY_ITSELF = frozenset({StepKey.OPENS, StepKey.APPEARS})
+_ORDER = {key: place for place, key in enumerate(StepKey)}
+
+
+@dataclass(frozen=True)
+class ResultFacts:
+    """How far the result of a round has come."""
+
+    is_prepared: bool = False
+    is_stale: bool = False
+    """Something was decided since it was prepared."""
+    undecided: int = 0
+    unverified: int = 0
+    is_approved: bool = False
+    visible_from: datetime | None = None
+    """From when the newest final result is public; None before there is one."""
+    remarks: int = 0
+    """Remarks without an answer."""
+    remarks_due: datetime | None = None
+    """The day by which the oldest of them is to be answered."""
+    has_certificates: bool = False
+
+
+@dataclass(frozen=True)
+class RoundFacts:
+    """A round as it stands."""
+
+    key: str
+    title: str
+    state: RoundState
+    opens_at: datetime | None = None
+    closes_at: datetime | None = None
+    publishes_at: datetime | None = None
+    is_trial: bool = False
+    needs_papers: bool = True
+    is_sealed: bool = False
+    points_missing: int = 0
+    """Parts from paper without a sheet of points."""
+    points_unconfirmed: int = 0
+    result: ResultFacts = ResultFacts()
+
+
+@dataclass(frozen=True)
+class ContestFacts:
+    """A contest as it stands."""
+
+    slug: str
+    title: str
+    contradictions: int = 0
+    """Of the newest version of the rules."""
+    open_points: int = 0
+    has_draft: bool = False
+    is_in_force: bool = False
+    """Some version of the rules is in force."""
+    is_announced: bool = False
+    is_rehearsed: bool = False
+    has_bank: bool = False
+    to_review: int = 0
+    rounds: tuple[RoundFacts, ...] = ()
+
+
+@dataclass(frozen=True)
+class Step:
+    """One line of the list: what, where, by when, and how many."""
+
+    key: StepKey
+    slug: str
+    contest: str
+    round_key: str = ""
+    round_title: str = ""
+    due: datetime | None = None
+    count: int = 0
+    is_overdue: bool = False
+
+    @property
+    def by_itself(self) -> bool:
+        """Whether it happens at its moment without anybody's doing."""
+        return self.key in BY_ITSELF
+
+
+def next_steps(contests: Iterable[ContestFacts], at: datetime) -> list[Step]:
+    """Everything to be done now in these contests: what is due first stands first.
+
+    Steps due at the same moment stand in the order of a contest's life; what has no date comes
+    last. A round shows what it waits for only, so the list stays short.
+    """
+    steps = [step for contest in contests for step in _of_contest(contest, at)]
+    return sorted(steps, key=_urgency)
+
+
+def _urgency(step: Step) -> tuple[bool, float, int, str]:
+    return step.due is None, step.due.timestamp() if step.due else 0, _ORDER[step.key], step.slug
+
+
+def _of_contest(contest: ContestFacts, at: datetime) -> Iterator[Step]:
+    first = _first_opening(contest, at)
+    for key, count in _preparations(contest):
+        yield _step(key, contest, at, due=first, count=count)
+    if not contest.is_in_force:
+        return
+    for round_ in contest.rounds:
+        yield from _of_round(contest, round_, at)
+
+
+def _first_opening(contest: ContestFacts, at: datetime) -> datetime | None:
+    """By when preparations must be done: the next opening, else the one that was missed."""
+    openings = sorted(r.opens_at for r in contest.rounds if r.opens_at is not None)
+    return next((moment for moment in openings if moment > at), openings[0] if openings else None)
+
+
+def _preparations(contest: ContestFacts) -> Iterator[tuple[StepKey, int]]:
+    sits_papers = any(round_.needs_papers for round_ in contest.rounds)
+    unopened = all(r.state in {RoundState.COMING, RoundState.UNDATED} for r in contest.rounds)
+    is_sound = contest.is_in_force and not contest.open_points
+    waiting = (
+        (StepKey.RESOLVE, contest.contradictions),
+        (StepKey.ANSWER, contest.open_points),
+        (StepKey.PUT_IN_FORCE, contest.has_draft and not contest.contradictions),
+        (StepKey.CHOOSE_BANK, sits_papers and not contest.has_bank),
+        (StepKey.REVIEW, contest.to_review),
+        (StepKey.ANNOUNCE, is_sound and not contest.is_announced),
+        (
+            StepKey.REHEARSE,
+            is_sound and sits_papers and contest.has_bank and unopened and not contest.is_rehearsed,
+        ),
+    )
+    counted = {StepKey.RESOLVE, StepKey.ANSWER, StepKey.REVIEW}
+    yield from ((key, int(it) if key in counted else 0) for key, it in waiting if it)
+
+
+def _of_round(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Iterator[Step]:
+    runs = round_.state in {RoundState.COMING, RoundState.OPEN, RoundState.PAUSED}
+    if runs and contest.has_bank and round_.needs_papers and not round_.is_sealed:
+        yield _step(StepKey.SEAL, contest, at, round_, due=round_.opens_at)
+    if round_.state is RoundState.COMING and contest.is_announced:
+        yield _step(StepKey.OPENS, contest, at, round_, due=round_.opens_at)
+    if round_.state is RoundState.PAUSED:
+        yield _step(StepKey.RESUME, contest, at, round_, due=at)
+    if round_.state is RoundState.OPEN and contest.is_announced:
+        yield _step(StepKey.WATCH, contest, at, round_, due=round_.closes_at)
+    if round_.state is RoundState.CLOSED and not round_.is_trial:
+        yield from _of_result(contest, round_, at)
+
+
+def _of_result(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Iterator[Step]:
+    result, due = round_.result, round_.publishes_at or round_.closes_at
+    if result.visible_from is None:
+        key, count = _before_publication(round_)
+        yield _step(key, contest, at, round_, due=due, count=count)
+        return
+    if result.visible_from > at:
+        yield _step(StepKey.APPEARS, contest, at, round_, due=result.visible_from)
+    if result.remarks:
+        due, count = result.remarks_due, result.remarks
+        yield _step(StepKey.ANSWER_REMARKS, contest, at, round_, due=due, count=count)
+    if not result.has_certificates:
+        yield _step(StepKey.CERTIFICATES, contest, at, round_)
+
+
+def _before_publication(round_: RoundFacts) -> tuple[StepKey, int]:
+    result = round_.result
+    waiting = (
+        (StepKey.ENTER_POINTS, round_.points_missing),
+        (StepKey.CONFIRM_POINTS, round_.points_unconfirmed),
+        (StepKey.PREPARE, int(not result.is_prepared or result.is_stale)),
+        (StepKey.SETTLE_TIES, result.undecided),
+        (StepKey.TELEPHONE, result.unverified),
+        (StepKey.APPROVE, int(not result.is_approved)),
+    )
+    return next(((key, count) for key, count in waiting if count), (StepKey.PUBLISH, 0))
+
+
+def _step(
+    key: StepKey,
+    contest: ContestFacts,
+    at: datetime,
+    round_: RoundFacts | None = None,
+    *,
+    due: datetime | None = None,
+    count: int = 0,
+) -> Step:
+    return Step(
+        key=key,
+        slug=contest.slug,
+        contest=contest.title,
+        round_key=round_.key if round_ else "",
+        round_title=round_.title if round_ else "",
+        due=due,
+        count=count,
+        is_overdue=due is not None and due < at and key not in BY_ITSELF,
+    )
