@@ -20,6 +20,8 @@ WAIT = timedelta(seconds=20)
 """Whoever cannot compute waits instead."""
 
 _crowd = Crowd(timedelta(minutes=10))
+_spent = Crowd(timedelta(hours=1))
+"""A computation or a wait lets one form through, so far as this process remembers."""
 
 
 @dataclass(frozen=True)
@@ -34,9 +36,10 @@ class Hurdle:
         """Whether the computation was done, or the form was waited over."""
         if not self.bits:
             return True
-        proof = answers.get("proof", "")
-        done = solved(settings.SECRET_KEY, self.subject, proof=proof, at=at, bits=self.bits)
-        return done or self._waited(answers.get("asked", ""), at)
+        proof, asked = answers.get("proof", ""), answers.get("asked", "")
+        if solved(settings.SECRET_KEY, self.subject, proof=proof, at=at, bits=self.bits):
+            return _spent.come(proof, at=at) == 1
+        return self._waited(asked, at) and _spent.come(asked, at=at) == 1
 
     def _waited(self, asked: str, at: datetime) -> bool:
         """Whether the puzzle of the form sent before is ours and old enough."""

@@ -13,7 +13,6 @@ from hoithi.entries.models import Channel
 from hoithi.web.contestant import devices
 from hoithi.web.contestant.forms import entry_form, with_typed_unit
 from hoithi.web.contestant.pages import entering_is_over
-from hoithi.web.contestant.throttle import hurdle_for
 from hoithi.web.contestant.visits import Visit, visit
 
 
@@ -31,7 +30,7 @@ def enter(request: HttpRequest, slug: str) -> HttpResponse:
 def _let_in(here: Visit) -> HttpResponse:
     answers = with_typed_unit(here.door, here.request.POST.dict())
     place = devices.place_of(here.request, here.contest)
-    hurdle = hurdle_for(here.request, here.door, at=here.at, counted=place is None)
+    hurdle = here.hurdle(counted=place is None)
     if place is None and not hurdle.taken(answers, at=here.at):
         return _form(here, answers, status=429)
     channel = Channel.ASSISTED if place else Channel.ONLINE
@@ -54,7 +53,7 @@ def _form(
     *,
     status: int = 200,
 ) -> HttpResponse:
-    hurdle = hurdle_for(here.request, here.door, at=here.at)
+    hurdle = here.hurdle()
     return here.page(
         "enter",
         status,

@@ -12,7 +12,6 @@ from hoithi.entries.actions import codes
 from hoithi.entries.models import Entrant
 from hoithi.web.contestant import devices
 from hoithi.web.contestant.forms import return_fields
-from hoithi.web.contestant.throttle import hurdle_for
 from hoithi.web.contestant.visits import Visit, visit
 from hoithi.wording.entries import neutral
 
@@ -24,7 +23,7 @@ def back(request: HttpRequest, slug: str) -> HttpResponse:
     if request.method != "POST":
         return _form(here, "return")
     answers = request.POST.dict()
-    hurdle = hurdle_for(request, here.door, at=here.at, counted=True)
+    hurdle = here.hurdle(counted=True)
     if not hurdle.taken(answers, at=here.at):
         return _form(here, "return", _wait(), status=429)
     try:
@@ -43,7 +42,7 @@ def _wait() -> str:
 
 
 def _form(here: Visit, template: str, sentence: str = "", *, status: int = 200) -> HttpResponse:
-    hurdle = hurdle_for(here.request, here.door, at=here.at)
+    hurdle = here.hurdle()
     return here.page(
         template,
         status,

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import announced
 from hoithi.entries import queries
+from hoithi.entries.actions.hurdles import Hurdle, hurdle_at
 from hoithi.entries.facts import Door
 from hoithi.kit import clock
 from hoithi.web.contestant.pages import contest_page
@@ -22,6 +23,11 @@ class Visit:
     contest: Contest
     door: Door
     at: datetime
+
+    def hurdle(self, *, counted: bool = False) -> Hurdle:
+        """What stands before the form for the network this request comes from."""
+        address = self.request.META.get("REMOTE_ADDR", "")
+        return hurdle_at(self.door, address, at=self.at, counted=counted)
 
     def page(self, template: str, status: int = 200, **facts: object) -> HttpResponse:
         """A page of the contest that no cache may keep."""
