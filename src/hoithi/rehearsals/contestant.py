@@ -28,6 +28,7 @@ class Field:
     expected: int
     """What people take the number of contestants to be, for their predictions."""
     most_sittings: int = 3
+    once_a_day: bool = False
     device: str = ""
 
 
@@ -80,7 +81,8 @@ class Contestant:
         for ordinal in range(min(wanted, self.field.most_sittings)):
             if moment >= self.field.closes - timedelta(minutes=25):
                 return
-            moment = await self._sit(token, moment, ordinal) + timedelta(minutes=7)
+            pause = timedelta(days=1) if self.field.once_a_day else timedelta(minutes=7)
+            moment = await self._sit(token, moment, ordinal) + pause
 
     async def _sit(self, token: str, moment: datetime, ordinal: int) -> datetime:
         """One sitting: the paper, two saves, the submission; returns when it was handed in."""

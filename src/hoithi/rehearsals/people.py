@@ -116,11 +116,18 @@ class FalsePerson:
 
     number: int
     full_name: str
+    female: bool
     birth_year: int
     phone: str
     place: OpenPlace
     diligence: float
     """From 0 to 1: how much they know, and how often they come back."""
+
+    @property
+    def personal_number(self) -> str:
+        """Twelve digits that agree with sex and year of birth; 019 stands for Thái Nguyên."""
+        century = (self.birth_year // 100 - 19) * 2 + self.female
+        return f"019{century}{self.birth_year % 100:02d}{self.number % 1_000_000:06d}"
 
     def answers(self) -> dict[str, str]:
         """The identity form as they fill it in."""
@@ -128,11 +135,12 @@ class FalsePerson:
             "full_name": self.full_name,
             "birth_year": str(self.birth_year),
             "phone": self.phone,
+            "personal_number": self.personal_number,
             "unit": str(self.place.unit_id),
             "standing": self.place.standing,
             "group": self.place.group,
-            "consent": "1",
-            "guardian_consent": "1",
+            "consent": "yes",
+            "guardian_consent": "yes",
             "guardian_name": f"{self.full_name.split()[0]} Văn Phụ",
             "guardian_phone": self.phone,
         }
@@ -157,6 +165,7 @@ def _person(number: int, place: OpenPlace, chance: Chance) -> FalsePerson:
     return FalsePerson(
         number=number,
         full_name=f"{family} {middle} {given}",
+        female=female,
         birth_year=first + chance.below(f"{number} born", last - first + 1),
         phone=f"{head}{number % 10_000_000:07d}",
         place=place,

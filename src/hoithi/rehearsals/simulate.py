@@ -1,12 +1,15 @@
 """Lets a crowd take part in one round through the room's own interface."""
 
 import asyncio
+import sys
 from collections.abc import Callable, MutableMapping, Sequence
 
 from hoithi.rehearsals.contestant import Contestant, Deeds, Field
 from hoithi.rehearsals.people import FalsePerson
 
 AT_ONCE = 64
+SHORT_TURNS = 0.0005
+"""Seconds, as in the served web process."""
 
 
 async def simulate(
@@ -32,5 +35,11 @@ async def simulate(
                 tokens[person.number] = token
             told(deeds)
 
-    await asyncio.gather(*(one(person) for person in crowd))
+    usual = sys.getswitchinterval()
+    # The room's writer works on a thread of its own; long turns would make each wait for the other.
+    sys.setswitchinterval(SHORT_TURNS)
+    try:
+        await asyncio.gather(*(one(person) for person in crowd))
+    finally:
+        sys.setswitchinterval(usual)
     return deeds

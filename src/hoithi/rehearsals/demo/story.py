@@ -156,6 +156,7 @@ def take_part(
         chance=Chance(f"{running.demo.slug}/{key}"),
         expected=len(crowd),
         most_sittings=running.rulebook.attempts.a_round or 3,
+        once_a_day=running.rulebook.attempts.a_day == 1,
     )
     return asyncio.run(_run(room, field_, crowd, running.tokens, told))
 
