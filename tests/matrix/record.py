@@ -46,6 +46,7 @@ class Address:
     name: str
     get: Outcome | None = None
     post: Outcome | None = None
+    put: Outcome | None = None
     args: Callable[[World], Mapping[str, Any]] = nothing
     data: Callable[[World], Mapping[str, Any]] = nothing
     """What is posted; empty where nothing is said, which a form answers with 422."""

@@ -5,8 +5,13 @@ from functools import cached_property
 from allauth.mfa.models import Authenticator
 
 from hoithi.contests.models import Contest
-from hoithi.people.models import OrganisingBody, Person, RoleName
-from hoithi.results import actions
+from hoithi.core.units.kinds import UnitKind
+from hoithi.core.vietnamese.moments import local_day
+from hoithi.people import actions
+from hoithi.people.facts.accounts import NewAccount, NewDayCard, Reached, Slip
+from hoithi.people.facts.units import NewUnit
+from hoithi.people.models import OrganisingBody, Person, Role, RoleName, Unit
+from hoithi.results import actions as results
 from hoithi.results.models import Result
 from tests import make
 from tests.entries.make import contest
@@ -47,12 +52,38 @@ class World:
         """A result of a public contest of the body."""
         contest = boards.contest(body=self.body)
         draft = boards.drafted(contest, contest.rounds.get(key="week-1"), boards.Board(["A**"]))
-        return actions.publish_preliminary(draft, at=boards.PUBLISHES)
+        return results.publish_preliminary(draft, at=boards.PUBLISHES)
 
     @cached_property
     def announced_contest(self) -> Contest:
         """A contest of the body whose page is public."""
         return contest(of=self.body)
+
+    @cached_property
+    def role(self) -> Role:
+        """A role of that account over the body."""
+        return make.role(self.account, RoleName.SECRETARY, over=self.body)
+
+    @cached_property
+    def slip(self) -> Slip:
+        """A slip with a link that may still be used."""
+        return actions.make_account(
+            NewAccount("phieu.moi", "Phạm Thị Mới"), body=self.body, by=None, at=make.AT
+        )
+
+    @cached_property
+    def card(self) -> dict[str, str]:
+        """The argument of a day card of today."""
+        by = self.people["administrator"]
+        assert by is not None
+        new = NewDayCard("Lê Thị Hoa", RoleName.JUDGE, Reached(self.body), local_day(make.AT))
+        return {"token": actions.make_day_card(new, by=by, at=make.AT).token}
+
+    @cached_property
+    def unit(self) -> Unit:
+        """A unit of the body."""
+        new = NewUnit("d1", "Trường Tiểu học Hòa Sơn", UnitKind.SCHOOL)
+        return actions.add_unit(self.body, new, by=None, at=make.AT).unit
 
 
 def readers() -> list[str]:

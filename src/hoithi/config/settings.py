@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "hoithi.web.errors.AnswersMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "hoithi.web.staff.second_factor.SecondFactorMiddleware",
 ]
 
 ROOT_URLCONF = "hoithi.config.addresses"
@@ -98,7 +99,25 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = "staff_home"
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_ADAPTER = "hoithi.web.staff.adapters.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "hoithi.web.staff.sign_in_forms.SignInForm",
+    "change_password": "hoithi.web.staff.sign_in_forms.PasswordChangeForm",
+    "reauthenticate": "hoithi.web.staff.sign_in_forms.ReauthenticateForm",
+}
+# Counted in the cache, which each process has for itself: a site with several processes allows
+# as many times more. One network may hold a whole office, so its limit is wide.
+ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,5/5m/key"}
+MFA_ADAPTER = "hoithi.web.staff.adapters.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "hoithi.web.staff.sign_in_forms.CodeForm",
+    "reauthenticate": "hoithi.web.staff.sign_in_forms.CodeAgainForm",
+    "activate_totp": "hoithi.web.staff.sign_in_forms.ActivateForm",
+    "add_webauthn": "hoithi.web.staff.sign_in_forms.AddPasskeyForm",
+    "edit_webauthn": "hoithi.web.staff.sign_in_forms.EditPasskeyForm",
+}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "login"

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from django.conf import settings
 from django.db import transaction
@@ -28,8 +28,16 @@ from hoithi.people.models import OrganisingBody, Person
 _PIECE = 1024 * 1024
 
 
+class Upload(Protocol):
+    """Anything that gives its bytes in pieces."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many bytes; none at the end."""
+        ...
+
+
 def store(
-    upload: BinaryIO | bytes,
+    upload: Upload | bytes,
     name: str,
     *,
     body: OrganisingBody,
@@ -68,7 +76,7 @@ def store(
     )
 
 
-def _copied(source: BinaryIO, file: BinaryIO) -> tuple[str, int]:
+def _copied(source: Upload, file: BinaryIO) -> tuple[str, int]:
     """Copies to disk with fsync; stops at the first byte over the limit."""
     digest, size = hashlib.sha256(), 0
     while piece := source.read(_PIECE):

@@ -80,6 +80,18 @@ class FileRefused(Refusal):
         self.reason = reason
 
 
+class NoFile(Refusal):
+    """Nothing was chosen."""
+
+
+class TooManyFiles(Refusal):
+    """More files at once than one page takes."""
+
+
+class UploadOver(Refusal):
+    """The page of a file was left open for more than a day, or is of another body."""
+
+
 def path_of(sha256: str) -> Path:
     """Where the bytes of this hash lie."""
     return Path(settings.MEDIA_ROOT) / sha256[:2] / sha256

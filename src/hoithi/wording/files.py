@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
-from hoithi.files.facts import FileRefused, Reason
+from hoithi.files.facts import FileRefused, NoFile, Reason, TooManyFiles, UploadOver
 from hoithi.wording import sentence
 
 _KINDS = {"pdf": "PDF", "docx": "Word (.docx)", "xlsx": "Excel (.xlsx)", "xls": "Excel (.xls)"}
@@ -13,6 +13,21 @@ _KINDS = {"pdf": "PDF", "docx": "Word (.docx)", "xlsx": "Excel (.xlsx)", "xls": 
 @sentence.register
 def _file_refused(refusal: FileRefused) -> str:
     return _SENTENCES[refusal.reason](refusal)
+
+
+@sentence.register
+def _no_file(_refusal: NoFile) -> str:
+    return _("Chưa chọn tệp nào.")
+
+
+@sentence.register
+def _too_many_files(refusal: TooManyFiles) -> str:
+    return _("Mỗi lần gửi không quá %(at_most)s tệp.") % refusal.facts
+
+
+@sentence.register
+def _upload_over(_refusal: UploadOver) -> str:
+    return _("Trang xem trước đã mở quá lâu. Đề nghị gửi lại tệp.")
 
 
 def _allowed(refusal: FileRefused) -> str:

@@ -19,7 +19,8 @@ from hoithi.people.actions.invitations import (
 )
 from hoithi.people.actions.register import Loaded, load_register
 from hoithi.people.actions.roles import grant_role, make_first_operator_role, revoke_role
-from hoithi.people.actions.staff_counts import take_staff_counts
+from hoithi.people.actions.staff_counts import take_count_table, take_staff_counts
+from hoithi.people.actions.unit_tables import take_units
 from hoithi.people.actions.units import add_unit, change_unit, close_unit, merge_or_split
 
 __all__ = [
@@ -45,7 +46,9 @@ __all__ = [
     "reset_account",
     "reset_second_factor",
     "revoke_role",
+    "take_count_table",
     "take_staff_counts",
+    "take_units",
     "use_day_card",
     "use_invitation",
     "use_sign_in_link",

@@ -10,6 +10,9 @@ from hoithi.journal import actions as journal
 from hoithi.people.facts.accounts import SlugTaken
 from hoithi.people.models import OrganisingBody, Person
 
+RESERVED = frozenset({"cuoc-thi"})
+"""Words that mean something else in addresses."""
+
 
 @dataclass(frozen=True)
 class Headings:
@@ -26,7 +29,7 @@ def create_body(
     slug: str, headings: Headings, *, by: Person | None, at: datetime
 ) -> OrganisingBody:
     """Found a body. Refuses a short name that another one has."""
-    if OrganisingBody.objects.filter(slug=slug).exists():
+    if slug in RESERVED or OrganisingBody.objects.filter(slug=slug).exists():
         raise SlugTaken(slug=slug)
     body = OrganisingBody.objects.create(slug=slug, created_at=at, **_cleaned(headings))
     journal.record("people.body_created", body, by=by, at=at, facts={"slug": slug})

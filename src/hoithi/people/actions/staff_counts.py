@@ -7,6 +7,7 @@ from django.db import transaction
 
 from hoithi.core.vietnamese.text import clean
 from hoithi.journal import actions as journal
+from hoithi.people.facts.tables import TableFaulty, TableRead
 from hoithi.people.facts.units import CountedTwice, CountOutOfRange, StaffLine, UnitNotOfBody
 from hoithi.people.models import OrganisingBody, Person, StaffCount
 from hoithi.people.queries.staff_counts import newest_counts
@@ -59,3 +60,18 @@ def _refuse(body: OrganisingBody, line: StaffLine) -> None:
             raise UnitNotOfBody(code=unit.code)
     if not 0 <= line.people <= _MOST:
         raise CountOutOfRange(unit=line.unit.code, people=line.people)
+
+
+def take_count_table(
+    body: OrganisingBody,
+    read: TableRead[StaffLine],
+    as_of: date,
+    *,
+    supplier: str,
+    by: Person,
+    at: datetime,
+) -> int:
+    """Take a returned table whole; returns how many counts. Refuses one with any faulty line."""
+    if not read.is_clean:
+        raise TableFaulty(lines=len(read.faults))
+    return len(take_staff_counts(body, read.items, as_of, supplier=supplier, by=by, at=at))

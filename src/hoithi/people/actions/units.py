@@ -38,7 +38,7 @@ def add_unit(body: OrganisingBody, new: NewUnit, *, by: Person | None, at: datet
         name=name,
         search=search_text(name),
         parent=new.parent,
-        province=_province(body, new.parent),
+        province=province_of(body, new.parent),
         valid_from=new.since,
         source=clean(new.source),
     )
@@ -65,7 +65,7 @@ def change_unit(unit: Unit, changed: Changed, *, by: Person, at: datetime) -> Un
         "name": name,
         "search": search_text(name),
         "parent": parent,
-        "province": _province(body, parent),
+        "province": province_of(body, parent),
         "source": clean(changed.source),
     }
     if before.valid_from == changed.on:
@@ -163,7 +163,7 @@ def _stands_under(unit: Unit, above: Unit, on: date) -> bool:
     return False
 
 
-def _province(body: OrganisingBody, parent: Unit | None) -> str:
+def province_of(body: OrganisingBody, parent: Unit | None) -> str:
     """Where the parent lies, else where the body's own unit does; empty where nobody said."""
     for unit_id in (parent.pk if parent else None, body.unit_id):
         newest = UnitVersion.objects.filter(unit=unit_id).order_by("-valid_from", "-pk")

@@ -48,6 +48,13 @@ def body_administered(person: Person, slug: str, *, at: datetime) -> OrganisingB
     return body_for(person, slug, RoleName.ADMINISTRATOR, at=at)
 
 
+def bodies_operated(person: Person, *, at: datetime) -> QuerySet[OrganisingBody]:
+    """All bodies, for an operator. Raises DoesNotExist for everybody else."""
+    if not reach(person, RoleName.OPERATOR, at=at).everywhere:
+        raise Role.DoesNotExist
+    return OrganisingBody.objects.order_by("name")
+
+
 def accounts_of(body: OrganisingBody) -> QuerySet[Person]:
     """All accounts that the body made, by name; not those of day cards."""
     return (
@@ -118,10 +125,13 @@ def day_card(token: str) -> DayCard:
 def journal_entries(person: Person, at: datetime) -> QuerySet[Entry]:
     """The journal as an auditor or administrator may read it: of their bodies and contests.
 
-    An operator also reads what belongs to no body.
+    An operator also reads what belongs to no body. Raises DoesNotExist for everybody else.
     """
     held = reach(person, RoleName.AUDITOR, RoleName.ADMINISTRATOR, at=at)
+    operates = reach(person, RoleName.OPERATOR, at=at).everywhere
+    if not (held.everywhere or held.bodies or held.contests or operates):
+        raise Role.DoesNotExist
     readable = held.within("body_id", "contest_id")
-    if reach(person, RoleName.OPERATOR, at=at).everywhere and not held.everywhere:
+    if operates and not held.everywhere:
         readable |= Q(body_id=None, contest_id=None)
     return Entry.objects.filter(readable).order_by("-pk")

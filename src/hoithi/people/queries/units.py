@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
+from django.db.models import Case, F, IntegerField, Q, QuerySet, Value, When
 
 from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.text import sort_key, words_key
@@ -94,6 +94,11 @@ class Branch:
     version: UnitVersion
     depth: int
 
+    @property
+    def indent(self) -> range:
+        """As many steps as it stands deep, for templates."""
+        return range(self.depth)
+
 
 def tree(body: OrganisingBody, on: date) -> list[Branch]:
     """The body's units on a day, each before those below it, in Vietnamese order. One query.
@@ -160,3 +165,14 @@ def units_above(body: OrganisingBody, on: date) -> dict[int, int]:
     """For each unit of the body the unit directly above it on a day. One query."""
     placed = versions_on(on, body).exclude(parent=None)
     return dict(placed.values_list("unit_id", "parent_id"))
+
+
+def unit_by_code(body: OrganisingBody, code: str) -> Unit | None:
+    """A unit of the body, else of the national register, by its code."""
+    found = Unit.objects.filter(Q(body=body) | Q(body=None), code=code)
+    return found.order_by(F("body").asc(nulls_last=True)).first()
+
+
+def register_size() -> int:
+    """How many units the national register holds, past and present."""
+    return Unit.objects.filter(body=None).count()

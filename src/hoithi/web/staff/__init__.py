@@ -1,0 +1,1 @@
+"""Screens of accounts, organising bodies, units and the journal; signing in."""

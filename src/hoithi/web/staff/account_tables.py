@@ -1,0 +1,63 @@
+"""Many accounts at once, from a table."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from hoithi.documents import spreadsheets
+from hoithi.kit import clock
+from hoithi.people import actions, queries
+from hoithi.people.facts.tables import ACCOUNT_COLUMNS, TableFaulty
+from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.tables import given_back, seen
+from hoithi.web.staff.uploads import content, download, kept, reference, referred
+
+
+@login_required
+@require_GET
+def accounts_form(request: SignedInRequest, body: str) -> HttpResponse:
+    """The empty table to fill in."""
+    owner = queries.body_administered(request.user, body, at=clock.now())
+    example = {"full_name": "Nguyễn Thị An", "post": "Công chức Văn hóa - Xã hội"}
+    data = spreadsheets.template(ACCOUNT_COLUMNS, "Danh sách cấp tài khoản", [example])
+    return download(data, f"tai-khoan-{owner.slug}.xlsx")
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def accounts_import(request: SignedInRequest, body: str) -> HttpResponse:
+    """Choose a table, see what would be made or what is wrong."""
+    owner = queries.body_administered(request.user, body, at=clock.now())
+    if request.method == "GET":
+        return render(request, "staff/accounts_import.html", {"body": owner})
+    files = kept(request, owner)[:1]
+    tables = seen(files, owner, queries.accounts_in_table)
+    context = {"body": owner, "tables": tables, "tep": reference(files, owner)}
+    status = 200 if all(table.read.is_clean for table in tables) else 422
+    return render(request, "staff/accounts_import.html", context, status=status)
+
+
+@login_required
+@require_POST
+def accounts_take(request: SignedInRequest, body: str) -> HttpResponse:
+    """Makes all accounts of the table that was shown, or none."""
+    at = clock.now()
+    owner = queries.body_administered(request.user, body, at=at)
+    file = referred(request, owner)[0]
+    read = queries.accounts_in_table(content(file), file.name)
+    if not read.is_clean:
+        raise TableFaulty(lines=len(read.faults))
+    made = actions.make_accounts(read.items, body=owner, by=request.user, at=at)
+    messages.success(request, _("Đã tạo %s tài khoản. Hãy chọn để in phiếu.") % len(made))
+    return redirect("body_accounts", owner.slug)
+
+
+@login_required
+@require_POST
+def accounts_give_back(request: SignedInRequest, body: str) -> HttpResponse:
+    """The table with its column of reasons."""
+    owner = queries.body_administered(request.user, body, at=clock.now())
+    return given_back(referred(request, owner)[0], queries.accounts_in_table)

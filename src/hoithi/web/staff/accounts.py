@@ -1,0 +1,93 @@
+"""A body's accounts: made, handed over on slips, reset, closed."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from hoithi.kit import clock
+from hoithi.people import actions, queries
+from hoithi.people.facts.accounts import NewAccount
+from hoithi.people.forms import AccountForm
+from hoithi.people.models import Person
+from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.roles import role_form
+from hoithi.web.staff.slips import slips_to_print
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def body_accounts(request: SignedInRequest, body: str) -> HttpResponse:
+    """The list, and a form for one more."""
+    at = clock.now()
+    owner = queries.body_administered(request.user, body, at=at)
+    form = AccountForm(request.POST or None)
+    if form.is_valid():
+        wanted = form.cleaned_data | {"login": _login(form.cleaned_data)}
+        slip = actions.make_account(NewAccount(**wanted), body=owner, by=request.user, at=at)
+        messages.success(request, _("Đã tạo tài khoản %s. Hãy in phiếu.") % slip.person.login)
+        return redirect("body_account", owner.slug, slip.person.pk)
+    context = {"body": owner, "accounts": queries.accounts_of(owner), "form": form}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "staff/accounts.html", context, status=status)
+
+
+def _login(data: dict[str, str]) -> str:
+    if data["login"]:
+        return data["login"]
+    return queries.suggested_login(
+        data["full_name"], Person.objects.values_list("login", flat=True)
+    )
+
+
+@login_required
+@require_GET
+def body_account(request: SignedInRequest, body: str, person: int) -> HttpResponse:
+    """One account with its roles, and what can be done about it."""
+    at = clock.now()
+    owner = queries.body_administered(request.user, body, at=at)
+    account = queries.account_of(owner, person)
+    context = {
+        "body": owner,
+        "account": account,
+        "roles": queries.roles_of(account, at),
+        "has_second_factor": queries.has_second_factor(account),
+        "form": role_form(owner, at),
+    }
+    return render(request, "staff/account.html", context)
+
+
+@login_required
+@require_POST
+def body_slips(request: SignedInRequest, body: str) -> HttpResponse:
+    """The slips of the chosen accounts as PDF; each gets a new one-time link."""
+    at = clock.now()
+    owner = queries.body_administered(request.user, body, at=at)
+    chosen = [int(number) for number in request.POST.getlist("nguoi") if number.isdigit()]
+    accounts = queries.accounts_of(owner).filter(pk__in=chosen, is_active=True)
+    return slips_to_print(request, owner, accounts, at)
+
+
+@login_required
+@require_POST
+def body_account_second_factor(request: SignedInRequest, body: str, person: int) -> HttpResponse:
+    """Forgets a lost telephone."""
+    at = clock.now()
+    owner = queries.body_administered(request.user, body, at=at)
+    account = queries.account_of(owner, person)
+    actions.reset_second_factor(account, by=request.user, at=at)
+    messages.success(request, _("Đã xóa xác thực hai lớp. Người dùng sẽ bật lại khi đăng nhập."))
+    return redirect("body_account", owner.slug, account.pk)
+
+
+@login_required
+@require_POST
+def body_account_close(request: SignedInRequest, body: str, person: int) -> HttpResponse:
+    """Nobody signs in with it any more."""
+    at = clock.now()
+    owner = queries.body_administered(request.user, body, at=at)
+    actions.close_account(queries.account_of(owner, person), by=request.user, at=at)
+    messages.success(request, _("Đã ngừng tài khoản."))
+    return redirect("body_accounts", owner.slug)

@@ -1,0 +1,54 @@
+"""Tables dropped on a page: what they would change is shown first; faulty ones go back."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+
+from hoithi.documents import spreadsheets
+from hoithi.files.models import StoredFile
+from hoithi.people.facts.tables import TableRead
+from hoithi.people.models import OrganisingBody
+from hoithi.web.staff.uploads import content, download, reference
+from hoithi.wording.tables import fault_sentences
+
+Reader = Callable[[bytes, str], TableRead[Any]]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One table as it was read: what it says, and what is wrong in sentences by line."""
+
+    file: StoredFile
+    read: TableRead[Any]
+    reasons: Mapping[int, str]
+    reference: str
+    """Names this one file to the address that gives it back."""
+
+
+def seen(files: Sequence[StoredFile], body: OrganisingBody, reader: Reader) -> list[Seen]:
+    """Reads every file; a file that cannot be read is among them with its reason."""
+    found = []
+    for file in files:
+        read = reader(content(file), file.name)
+        reasons = fault_sentences(read.faults)
+        found.append(Seen(file, read, reasons, reference([file], body)))
+    return found
+
+
+def given_back(file: StoredFile, reader: Reader) -> HttpResponse:
+    """The same table as .xlsx with the column "Lý do"."""
+    data = content(file)
+    read = reader(data, file.name)
+    returned = spreadsheets.give_back(data, file.name, fault_sentences(read.faults), read.reading)
+    return download(returned, f"{file.name.rpartition('.')[0]} - ly do.xlsx")
+
+
+def day_of(text: str, otherwise: date) -> date:
+    """A day as a date field sends it; another text is as if none was sent."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return otherwise

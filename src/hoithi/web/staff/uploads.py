@@ -1,0 +1,66 @@
+"""Tables dropped on a page: kept as they came, read again when the person confirms."""
+
+from collections.abc import Iterable
+
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+
+from hoithi.files import actions, queries
+from hoithi.files.facts import FileKind, NoFile, TooManyFiles, UploadOver
+from hoithi.files.models import StoredFile
+from hoithi.kit import clock
+from hoithi.people.models import OrganisingBody
+from hoithi.web.request import SignedInRequest
+
+TABLES = frozenset({FileKind.XLSX, FileKind.XLS, FileKind.CSV})
+MOST_FILES = 100
+_SALT = "web.staff.uploads"
+_A_DAY = 24 * 3600
+_XLSX = FileKind.XLSX.media_type
+
+
+def kept(request: SignedInRequest, body: OrganisingBody) -> list[StoredFile]:
+    """Stores every chosen table. Refuses none, more than a hundred, and what is no table."""
+    chosen = request.FILES.getlist("tep")
+    if not chosen:
+        raise NoFile
+    if len(chosen) > MOST_FILES:
+        raise TooManyFiles(at_most=MOST_FILES)
+    at = clock.now()
+    return [
+        actions.store(file, file.name or "", body=body, by=request.user, at=at, allowed=TABLES)
+        for file in chosen
+    ]
+
+
+def reference(stored: Iterable[StoredFile], body: OrganisingBody) -> str:
+    """What the page of a preview sends back to name the files it showed."""
+    return signing.dumps([body.pk, [file.pk for file in stored]], salt=_SALT)
+
+
+def referred(request: HttpRequest, body: OrganisingBody) -> list[StoredFile]:
+    """The files of a preview. Refuses a reference that is old or of another body."""
+    try:
+        owner, ids = signing.loads(request.POST["tep"], salt=_SALT, max_age=_A_DAY)
+    except (signing.BadSignature, KeyError) as error:
+        raise UploadOver from error
+    if owner != body.pk:
+        raise UploadOver
+    by_id = StoredFile.objects.filter(body=body).in_bulk(ids)
+    return [by_id[number] for number in ids]
+
+
+def content(stored: StoredFile) -> bytes:
+    """The bytes of a table."""
+    with queries.opened(stored) as file:
+        return file.read()
+
+
+def download(data: bytes, name: str, media_type: str = _XLSX) -> HttpResponse:
+    """Bytes to be saved under a name."""
+    response = HttpResponse(data, content_type=media_type)
+    header = content_disposition_header(as_attachment=True, filename=name)
+    response["Content-Disposition"] = header or "attachment"
+    response["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,28 @@
+"""How people, roles and units are said in templates."""
+
+from django import template
+
+from hoithi.core.units.kinds import UnitKind
+from hoithi.people.forms import ROLE_LABELS
+from hoithi.people.models import Role, RoleName
+
+register = template.Library()
+
+
+@register.filter
+def role_label(role: Role) -> str:
+    """What somebody is, and over what: "Đầu mối đơn vị · UBND xã Hòa Sơn"."""
+    over = role.body.name if role.body else ""
+    return " · ".join(part for part in (role_name(role.name), over) if part)
+
+
+@register.filter
+def role_name(name: str) -> str:
+    """The role as officials call it."""
+    return str(ROLE_LABELS[RoleName(name)])
+
+
+@register.filter
+def kind_label(kind: str) -> str:
+    """The kind of a unit as documents call it."""
+    return UnitKind(kind).label
