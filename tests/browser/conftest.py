@@ -1,0 +1,128 @@
+"""A real server, a real browser, phones that have never been here."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.server import fill, free_port, serving
+
+CHROMIUM = (
+    shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+)
+_people = count(10_000_000)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without Chromium these tests are left out and say so."""
+    missing = pytest.mark.skip(reason="Chromium is not on this machine: apt-get install chromium")
+    for item in items:
+        if "tests/browser/" in str(item.path):
+            item.add_marker(pytest.mark.browser)
+            if CHROMIUM is None:
+                item.add_marker(missing)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with the contests of `world`."""
+    made = tmp_path_factory.mktemp("installation")
+    fill(made)
+    return made
+
+
+@pytest.fixture(scope="session")
+def site(folder: Path) -> Iterator[str]:
+    """The address of the server."""
+    with serving(folder, free_port()) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests; each test has contexts of its own."""
+    with sync_playwright() as playwright:
+        # A phone's tab must not be slowed down because the test looks elsewhere.
+        arguments = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
+        yield launched
+        launched.close()
+
+
+NewPhone = Callable[..., BrowserContext]
+
+
+@pytest.fixture
+def new_phone(browser: Browser, site: str) -> Iterator[NewPhone]:
+    """Makes phones of 360 pixels; `site` is their base address."""
+    made: list[BrowserContext] = []
+
+    def make(**options: object) -> BrowserContext:
+        usual = {"viewport": {"width": 360, "height": 740}, "locale": "vi-VN", "base_url": site}
+        made.append(browser.new_context(**{**usual, **options}))
+        made[-1].set_default_timeout(20_000)
+        return made[-1]
+
+    yield make
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
+def phone(new_phone: NewPhone) -> BrowserContext:
+    """One phone."""
+    return new_phone()
+
+
+def enter(page: Page, slug: str = "don-gian") -> dict[str, str]:
+    """Somebody new enters a contest without units; answers who, with the code."""
+    who = {"full_name": "Nguyễn Thị An", "birth_year": "1957", "phone": f"09{next(_people)}"}
+    page.goto(f"/{slug}/du-thi/")
+    for field, text in who.items():
+        page.fill(f"#{field}", text)
+    page.check("[name=consent]")
+    page.click("button.wide")
+    code = page.locator(".code-card__code").inner_text().rpartition(":")[2].strip()
+    return {**who, "code": code}
+
+
+def begin(page: Page, slug: str = "don-gian") -> None:
+    """Opens the room and begins the paper."""
+    page.goto(f"/{slug}/bai-thi/")
+    page.wait_for_selector("[data-ready]")
+    page.click("[data-part=begin]")
+    page.wait_for_selector("#cau-1", state="visible")
+
+
+def answer(page: Page, place: int) -> None:
+    """Answers one question: the first option, or a word."""
+    inputs = page.locator(f"#cau-{place} input")
+    if inputs.first.get_attribute("type") == "text":
+        inputs.first.fill("một cửa")
+    else:
+        inputs.first.check()
+
+
+def state(page: Page, name: str) -> None:
+    """Waits until the page says this state of saving."""
+    page.wait_for_selector(f'[data-part=state][data-state="{name}"]')
+
+
+def hand_in(page: Page) -> None:
+    """Hands the paper in and confirms."""
+    page.click("[data-part=ask]")
+    page.click("[data-part=confirm-yes]")
+
+
+def receipt(page: Page) -> str:
+    """The code on the receipt, once it is there."""
+    page.wait_for_selector("[data-screen=receipt]:not([hidden]) .receipt__code:not(:empty)")
+    return page.locator(".receipt__code").inner_text()
+
+
+def answered(page: Page) -> int:
+    """How many questions the page counts as answered."""
+    return page.locator('[data-part=map] a[data-state~="done"]').count()

@@ -1,0 +1,120 @@
+"""Every page of the contestant: narrow, light, dark, weighed, and open to all."""
+
+import gzip
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import answer, begin, enter, hand_in, receipt, state
+
+MOST = 100 * 1024
+"""Bytes of the first page with its paper, compressed."""
+PAGES = ("/hoa-son/", "/hoa-son/du-thi/", "/hoa-son/tro-lai/", "/hoa-son/cap-lai-ma/")
+axe = Axe()
+
+
+def clean(page) -> None:
+    """Neither a violation of accessibility nor a sideways scroll."""
+    found = axe.run(page)
+    assert not found.response["violations"], found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pages_before_entry_are_clean(new_phone, scheme):
+    page = new_phone(color_scheme=scheme, reduced_motion="reduce").new_page()
+    for address in PAGES:
+        page.goto(address)
+        clean(page)
+    page.goto("/hoa-son/du-thi/")
+    page.click("button.wide")
+    page.wait_for_selector(".field__error")
+    clean(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_way_from_the_code_to_the_receipt_is_clean(new_phone, scheme):
+    page = new_phone(color_scheme=scheme, reduced_motion="reduce").new_page()
+    enter(page)
+    clean(page)
+    begin(page)
+    answer(page, 1)
+    page.click("#cau-2 [data-flag]")
+    state(page, "saved")
+    clean(page)
+    page.click("[data-part=ask]")
+    clean(page)
+    page.click("[data-part=confirm-no]")
+    hand_in(page)
+    receipt(page)
+    clean(page)
+    page.goto("/don-gian/cua-toi/")
+    clean(page)
+
+
+def test_large_type_is_changed_without_leaving_the_paper(phone):
+    page = phone.new_page()
+    enter(page)
+    begin(page)
+    answer(page, 1)
+    page.click("button[name=size]")
+    page.wait_for_selector("html[data-type=large]")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    state(page, "saved")
+    page.reload()
+    page.wait_for_selector("html[data-type=large]")
+
+
+def test_the_first_page_with_its_paper_weighs_at_most_a_hundred_kilobytes(phone):
+    page = phone.new_page()
+    enter(page)
+    bodies: dict[str, bytes] = {}
+    page.on("response", lambda one: bodies.setdefault(one.url, one.body()) if one.ok else None)
+    begin(page)
+    page.wait_for_timeout(500)
+    weights = {address: len(gzip.compress(body)) for address, body in bodies.items()}
+    assert sum(weights.values()) <= MOST, weights
+    scripts = sum(len(body) for url, body in bodies.items() if url.endswith(".js"))
+    assert scripts <= 30 * 1024
+
+
+def test_a_browser_that_keeps_nothing_says_so_and_still_hands_in(phone):
+    page = phone.new_page()
+    page.add_init_script(
+        "Object.defineProperty(window, 'indexedDB', { get() { throw new Error('blocked') } });"
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked') } });"
+    )
+    enter(page)
+    page.goto("/don-gian/bai-thi/")
+    page.wait_for_selector("[data-part=start-unsafe]:not([hidden])")
+    page.click("[data-part=begin]")
+    page.wait_for_selector("#cau-1", state="visible")
+    answer(page, 1)
+    state(page, "saved")
+    hand_in(page)
+    assert receipt(page)
+
+
+def test_in_zalo_the_code_is_a_picture_to_hold(new_phone):
+    agent = "Mozilla/5.0 (Linux; Android 13; SM-A047F; wv) Chrome/120.0 Mobile Zalo android/23"
+    page = new_phone(user_agent=agent).new_page()
+    enter(page)
+    page.click("[data-save]")
+    page.wait_for_selector("[data-picture]:not([hidden])")
+    assert (
+        page.locator("[data-picture]").evaluate(
+            "image => image.decode().then(() => image.naturalWidth)"
+        )
+        == 1080
+    )
+
+
+def test_units_are_picked_by_typing_without_diacritics_by_keyboard(phone):
+    page = phone.new_page()
+    page.goto("/hoa-son/du-thi/")
+    page.fill("#unit", "minh khai")
+    page.wait_for_selector("[role=option] >> nth=0")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.input_value("#unit").endswith("Nguyễn Thị Minh Khai")
+    assert page.input_value("[name=unit]").isdecimal()
