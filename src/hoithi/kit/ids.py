@@ -1,5 +1,6 @@
 """Identifiers: time-ordered numbers for rows, random tokens for addresses, codes for people."""
 
+import random
 import secrets
 import threading
 import time
@@ -10,12 +11,15 @@ CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 _lock = threading.Lock()
 _last = 0
+# Seeded by the system once: a system call for each row would make the exam room wait its turn
+# for the interpreter again. Ids are no secrets; tokens and codes are drawn by the system.
+_chance = random.Random()  # noqa: S311 - as above
 
 
 def new_id() -> int:
     """A positive 63-bit number: 41 bits of milliseconds, 22 random bits; rises in a process."""
     global _last  # noqa: PLW0603 - the order within a process needs the last number given
-    candidate = (time.time_ns() // 1_000_000 << _RANDOM_BITS) | secrets.randbits(_RANDOM_BITS)
+    candidate = (time.time_ns() // 1_000_000 << _RANDOM_BITS) | _chance.getrandbits(_RANDOM_BITS)
     with _lock:
         _last = max(candidate, _last + 1)
         return _last
@@ -28,4 +32,6 @@ def new_token() -> str:
 
 def new_code(length: int = 8) -> str:
     """A code for people: letters and digits that cannot be mistaken for one another."""
-    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(length))
+    letters = len(CODE_ALPHABET)
+    drawn = secrets.randbelow(letters**length)
+    return "".join(CODE_ALPHABET[drawn // letters**place % letters] for place in range(length))

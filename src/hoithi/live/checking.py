@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from hoithi.live.wire import Answer
@@ -10,6 +10,7 @@ from hoithi.questions.models import QuestionKind
 from hoithi.sittings.facts.refusals import Malformed
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}([.,][0-9]{1,6})?$")
+_ONE = {QuestionKind.SINGLE, QuestionKind.TRUE_FALSE}
 _WITHOUT_LETTERS = frozenset({"Cc", "Cs", "Co", "Cn"})
 
 
@@ -19,36 +20,43 @@ class Slot(NamedTuple):
     kind: str
     options: int
     """How many; of true or false two."""
+    one: bool
+    """Answered with one place."""
 
 
-def checked(answers: Mapping[str, Answer], slots: Sequence[Slot]) -> dict[str, Answer]:
-    """The sheet as it is stored: places in order, texts normalised, nothing empty.
+def slots_of(kinds: Iterable[tuple[str, int]]) -> dict[str, Slot]:
+    """The slots of a paper by place, from the kind and the number of options of its questions."""
+    return {
+        str(place): Slot(kind, options, kind in _ONE)
+        for place, (kind, options) in enumerate(kinds, 1)
+    }
+
+
+def checked(answers: Mapping[str, Answer], slots: Mapping[str, Slot]) -> dict[str, Answer]:
+    """The sheet as it is stored: texts normalised, nothing empty.
 
     Refuses a place that the paper does not have and an answer of the wrong form.
     """
-    found: list[tuple[int, Answer]] = []
+    found: dict[str, Answer] = {}
     for place, answer in answers.items():
-        if not (place.isascii() and place.isdigit() and place[0] != "0"):
-            raise Malformed(problem="a place is no number")
-        number = int(place)
-        if number > len(slots):
+        slot = slots.get(place)
+        if slot is None:
             raise Malformed(problem="the paper has no such place")
-        value = _value(answer, slots[number - 1])
-        if value not in ("", []):
-            found.append((number, value))
-    return {str(number): value for number, value in sorted(found)}
+        # Most questions are answered with one place, and this is the room's busiest loop.
+        if slot.one and type(answer) is int and 1 <= answer <= slot.options:
+            found[place] = answer
+        elif (value := _value(answer, slot)) not in ("", []):
+            found[place] = value
+    return found
 
 
 def _value(answer: Answer, slot: Slot) -> Answer:
-    if slot.kind in {QuestionKind.SINGLE, QuestionKind.TRUE_FALSE}:
-        if isinstance(answer, int) and 1 <= answer <= slot.options:
-            return answer
-    elif slot.kind == QuestionKind.MULTIPLE:
+    if slot.kind == QuestionKind.MULTIPLE:
         if isinstance(answer, list) and _distinct(answer, slot.options):
             return sorted(answer)
     elif slot.kind == QuestionKind.NUMERIC:
         return _number(answer)
-    elif isinstance(answer, str):
+    elif slot.kind == QuestionKind.SHORT_TEXT and isinstance(answer, str):
         return _text(answer)
     raise Malformed(problem="the answer does not fit the question")
 

@@ -1,14 +1,20 @@
 """The rounds in memory, read again every second, so that a decision is felt at once everywhere."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable
 from datetime import datetime
 
+from django.db import InterfaceError, OperationalError
+
 from hoithi.kit import clock
 from hoithi.live.readers import Readers
 from hoithi.sittings.facts.records import Hall, RoundNow
+from hoithi.sittings.facts.refusals import Busy
 from hoithi.sittings.queries import halls
+
+log = logging.getLogger(__name__)
 
 FRESH_SECONDS = 1.0
 STALE_AFTER = 3.0
@@ -56,7 +62,18 @@ class Halls:
             self._reading = asyncio.create_task(self._read_again())
         return self._reading
 
+    def close(self) -> None:
+        """Reads no more."""
+        if self._reading is not None:
+            self._reading.cancel()
+
     async def _read_again(self) -> None:
         begun = time.monotonic()
-        self._hall = await self._readers.ask(self._read, clock.now())
+        try:
+            self._hall = await self._readers.ask(self._read, clock.now())
+        except (OperationalError, InterfaceError) as error:
+            # What was known still holds for those who sit; nobody is turned away for that.
+            log.warning("The rounds could not be read again (%s)", error)
+            if self._read_at == NEVER:
+                raise Busy from error
         self._read_at = begun

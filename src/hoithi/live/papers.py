@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from hoithi.core.papers.records import PaperLine
-from hoithi.live.checking import Slot
+from hoithi.live.checking import Slot, slots_of
 from hoithi.live.wire import encode
 from hoithi.questions.models import QuestionKind
 from hoithi.sittings.facts.banks import TRUE_OR_FALSE
@@ -33,7 +33,7 @@ class KnownPaper(NamedTuple):
 
     id: int
     lines: tuple[PaperLine, ...]
-    slots: tuple[Slot, ...]
+    slots: dict[str, Slot]
 
 
 class Papers:
@@ -73,7 +73,7 @@ class Papers:
         if missing:
             for version, shown in stored.shown(missing).items():
                 self._questions[version] = _fragments(shown)
-        slots = tuple(_slot(self._questions[line.question], line) for line in lines)
+        slots = slots_of((self._questions[line.question].kind, len(line.options)) for line in lines)
         paper = KnownPaper(paper_id, lines, slots)
         _remember(self._papers, paper_id, paper)
         return paper
@@ -89,10 +89,6 @@ def _fragments(shown: Shown) -> Fragments:
     head = b'"kind":' + encode(shown.kind) + b',"stem":' + encode(shown.stem)
     options = TRUE_OR_FALSE if shown.kind == QuestionKind.TRUE_FALSE else shown.options
     return Fragments(shown.kind, head, tuple(encode(option) for option in options))
-
-
-def _slot(question: Fragments, line: PaperLine) -> Slot:
-    return Slot(question.kind, len(line.options))
 
 
 def _question(place: int, question: Fragments, line: PaperLine, points: tuple[str, ...]) -> bytes:

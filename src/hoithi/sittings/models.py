@@ -4,6 +4,7 @@ from django.db import models
 
 from hoithi.contests.models import Round, RulebookVersion
 from hoithi.entries.models import AssistedPlace, Entrant
+from hoithi.kit.fields import PlainJSONField
 from hoithi.kit.ids import new_id, new_token
 from hoithi.people.models import Person
 
@@ -53,17 +54,18 @@ class Sitting(models.Model):
     """An entrant began a paper (lượt thi)."""
 
     id = models.BigIntegerField(primary_key=True, default=new_id)
-    entrant = models.ForeignKey(Entrant, models.CASCADE, related_name="sittings")
+    # The unique keys below serve as the indexes of these keys: every index costs the busy door.
+    entrant = models.ForeignKey(Entrant, models.CASCADE, related_name="sittings", db_index=False)
     ordinal = models.PositiveIntegerField()
     """Counts up within the entrant: two starts at once cannot both be made."""
-    round = models.ForeignKey(Round, models.CASCADE, related_name="sittings")
+    round = models.ForeignKey(Round, models.CASCADE, related_name="sittings", db_index=False)
     part_key = models.CharField(max_length=40)
     paper = models.ForeignKey(Paper, models.PROTECT)
     version = models.ForeignKey(RulebookVersion, models.PROTECT)
     token = models.CharField(max_length=30, unique=True, default=new_token)
     started_at = models.DateTimeField()
     deadline_at = models.DateTimeField(db_index=True)
-    """As decided at the start; extensions are rows of their own."""
+    """The start plus the minutes of the paper; the round's close and extensions come over it."""
     device_hash = models.CharField(max_length=64, blank=True)
     device_class = models.CharField(max_length=12, blank=True)
     place = models.ForeignKey(AssistedPlace, models.PROTECT, null=True, blank=True)
@@ -82,7 +84,7 @@ class Holder(models.Model):
     """A page that opened or resumed a sitting; the newest one counts."""
 
     id = models.BigIntegerField(primary_key=True, default=new_id)
-    sitting = models.ForeignKey(Sitting, models.CASCADE, related_name="holders")
+    sitting = models.ForeignKey(Sitting, models.CASCADE, related_name="holders", db_index=False)
     number = models.PositiveIntegerField()
     device_hash = models.CharField(max_length=64, blank=True)
     at = models.DateTimeField()
@@ -98,10 +100,10 @@ class Sheet(models.Model):
     """A whole answer sheet as one page had it at one revision: an equal key means equal content."""
 
     id = models.BigIntegerField(primary_key=True, default=new_id)
-    sitting = models.ForeignKey(Sitting, models.CASCADE, related_name="sheets")
+    sitting = models.ForeignKey(Sitting, models.CASCADE, related_name="sheets", db_index=False)
     holder = models.PositiveIntegerField()
     revision = models.PositiveIntegerField()
-    answers = models.JSONField()
+    answers = PlainJSONField()
     """By place of the question in the paper; an option by its place as shown."""
     received_at = models.DateTimeField()
     late = models.BooleanField(default=False)
@@ -139,7 +141,7 @@ class Submission(models.Model):
     kind = models.CharField(max_length=12, choices=SubmissionKind.choices)
     holder = models.PositiveIntegerField()
     revision = models.PositiveIntegerField()
-    answers = models.JSONField()
+    answers = PlainJSONField()
     prediction = models.BigIntegerField(null=True, blank=True)
     submitted_at = models.DateTimeField(db_index=True)
     receipt = models.CharField(max_length=16, unique=True)
@@ -153,7 +155,7 @@ class Mark(models.Model):
     """Points of a submission under one state of the answer keys; a new state gives new rows."""
 
     id = models.BigIntegerField(primary_key=True, default=new_id)
-    submission = models.ForeignKey(Submission, models.CASCADE, related_name="marks")
+    submission = models.ForeignKey(Submission, models.CASCADE, related_name="marks", db_index=False)
     key_state = models.CharField(max_length=64)
     """Hash of the keys that were used."""
     points = models.DecimalField(max_digits=12, decimal_places=4)
@@ -204,7 +206,7 @@ class TypedSheet(models.Model):
     entrant = models.ForeignKey(Entrant, models.CASCADE)
     round = models.ForeignKey(Round, models.CASCADE)
     paper = models.ForeignKey(Paper, models.PROTECT)
-    answers = models.JSONField()
+    answers = PlainJSONField()
     seconds = models.PositiveIntegerField()
     typed_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     typed_at = models.DateTimeField()

@@ -6,20 +6,23 @@ already is left alone. What could not be stored although its key is free raises 
 SQLite's INSERT OR IGNORE drops such rows in silence.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
 from django.db.models import Model, QuerySet
 
 from hoithi.kit.ids import new_code
+from hoithi.kit.inserting import inserted
 from hoithi.sittings.models import Holder, Sheet, Sitting, Submission
-from hoithi.sittings.queries.starts import newest_holders
+from hoithi.sittings.queries.states import State, states
 
 RECEIPT_LENGTH = 10
 """31 letters: among a million receipts, one chance in a thousand that two are alike."""
+
+
+_NOBODY = State(0, handed_in=False)
 
 
 class RowsRefused(Exception):
@@ -79,14 +82,11 @@ def hold(holders: Sequence[Holder]) -> list[bool]:
 def keep(sheets: Sequence[Sheet]) -> list[Kept]:
     """Keeps sheets; an equal one that is there already is kept."""
     rows = sorted(sheets, key=_sheet_key)
-    other = _other_content(rows) if _inserted(Sheet, rows) < len(rows) else set()
-    sittings = {sheet.sitting_id for sheet in sheets}
-    newest, handed_in = newest_holders(list(sittings)), _handed_in(sittings)
+    other = _other_content(rows) if inserted(Sheet, rows) < len(rows) else set()
+    now = states({sheet.sitting_id for sheet in sheets})
     return [
         Kept(
-            sheet.pk not in other,
-            newest.get(sheet.sitting_id, sheet.holder),
-            sheet.sitting_id in handed_in,
+            sheet.pk not in other, *now.get(sheet.sitting_id, State(sheet.holder, handed_in=False))
         )
         for sheet in sheets
     ]
@@ -94,12 +94,15 @@ def keep(sheets: Sequence[Sheet]) -> list[Kept]:
 
 def hand_in(submissions: Sequence[Submission]) -> list[Receipt | HeldElsewhere]:
     """For each the submission that won, its own or an earlier one; older pages hand in nothing."""
-    newest = newest_holders([one.sitting_id for one in submissions])
-    current = [one for one in submissions if one.holder >= newest.get(one.sitting_id, 0)]
+    now = states({one.sitting_id for one in submissions})
+    current = [
+        one for one in submissions if one.holder >= now.get(one.sitting_id, _NOBODY).newest_holder
+    ]
     _store(sorted(current, key=lambda one: one.sitting_id))
     winners = receipts({one.sitting_id for one in submissions})
     return [
-        winners.get(one.sitting_id) or HeldElsewhere(newest[one.sitting_id]) for one in submissions
+        winners.get(one.sitting_id) or HeldElsewhere(now[one.sitting_id].newest_holder)
+        for one in submissions
     ]
 
 
@@ -113,7 +116,7 @@ def receipts(sittings: Collection[int]) -> dict[int, Receipt]:
 
 def _store(rows: list[Submission]) -> None:
     """Inserts what is not there; a receipt drawn twice is drawn again."""
-    while rows and _inserted(Submission, rows) < len(rows):
+    while rows and inserted(Submission, rows) < len(rows):
         there = _handed_in({row.sitting_id for row in rows})
         rows = [row for row in rows if row.sitting_id not in there]
         drawn = Submission.objects.filter(receipt__in=[row.receipt for row in rows])
@@ -151,24 +154,6 @@ def _other_content(sheets: Sequence[Sheet]) -> set[int]:
 def _in(model: type[Model], rows: Sequence[Any]) -> Collection[int]:
     """Inserts what is not there; the primary keys of those rows that are in now."""
     everyone = [row.pk for row in rows]
-    if _inserted(model, rows) == len(rows):
+    if inserted(model, rows) == len(rows):
         return frozenset(everyone)
     return set(QuerySet(model).filter(pk__in=everyone).values_list("pk", flat=True))
-
-
-def _inserted(model: type[Model], rows: Sequence[Any]) -> int:
-    """Inserts what is not there; how many rows that were, as the database counts them."""
-    count = 0
-
-    def counting(
-        execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]
-    ) -> Any:
-        nonlocal count
-        result = execute(sql, params, many, context)
-        count += context["cursor"].rowcount
-        return result
-
-    if rows:
-        with connection.execute_wrapper(counting):
-            QuerySet(model).bulk_create(rows, ignore_conflicts=True)
-    return count

@@ -1,12 +1,9 @@
 """What a start must know of an entrant: the sittings so far and what was decided about them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
-
-from django.db.models import Max
 
 from hoithi.core.attempts import PastSitting
 from hoithi.core.rulebook.windows import attempts_for, is_trial, round_of
@@ -128,9 +125,3 @@ def newest_sheet(sitting_id: int) -> Sheet | None:
     """The highest revision of the newest page that saved anything in time."""
     in_time = Sheet.objects.filter(sitting=sitting_id, late=False)
     return in_time.order_by("-holder", "-revision").first()
-
-
-def newest_holders(sittings: Sequence[int]) -> dict[int, int]:
-    """The number of the newest page of each of these sittings."""
-    rows = Holder.objects.filter(sitting__in=sittings).values_list("sitting_id")
-    return dict(rows.annotate(newest=Max("number")))
