@@ -21,7 +21,7 @@ import pytest
 from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
-from django.urls import URLPattern, URLResolver, reverse
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from hoithi.kit import clock
 from tests.make import AT
@@ -84,6 +84,10 @@ def wrong(world: World, reader: str, client: Client, address: Address) -> Iterat
             yield reader, method, found, outcome(reader)
         elif not outcome and found not in REFUSED:
             yield reader, method, found, "refused"
+
+
+def test_every_address_has_its_entry_and_every_entry_its_address():
+    assert sorted(set(names(get_resolver()))) == sorted(ADDRESSES)
 
 
 @pytest.mark.django_db

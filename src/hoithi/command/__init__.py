@@ -13,6 +13,10 @@ app = App(name="hoithi", help="Đưa kế hoạch vào, hội thi chạy.")
 app.command("hoithi.command.serve:serve", name="serve")
 app.command("hoithi.command.demo:demo", name="demo")
 app.command("hoithi.command.migrate:migrate", name="migrate")
+app.command("hoithi.command.people:operator", name="operator")
+app.command("hoithi.command.people:units", name="units")
+app.command("hoithi.command.people:erase", name="erase")
+app.command("hoithi.command.people:keys", name="keys")
 app.command("hoithi.command.worker:worker", name="worker", show=False)
 
 
