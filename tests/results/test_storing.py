@@ -20,7 +20,7 @@ def line(place):
     return Line(
         place=place, tied=False, entrant=10_000 + place, name=f"Người {place}", group="", unit=-1,
         points=Decimal("9.5"), most=Decimal(10), seconds=61, sittings=1,
-        values=("9.5", 61, None), receipt=f"R{place}",
+        values=("9.5", 61, None),
     )  # fmt: skip
 
 
@@ -42,10 +42,9 @@ def test_lines_come_back_by_position(written, first, last):
     assert stored.lines(written.draft_id, first, last) == expected
 
 
-def test_a_line_is_found_by_entrant_and_by_receipt(written):
+def test_a_line_is_found_by_entrant(written):
     assert stored.position_of_entrant(written.draft_id, 12_000) == 1999
-    assert stored.position_of_receipt(written.draft_id, " r2345 ") == 2344
-    assert stored.position_of_receipt(written.draft_id, "R9999") is None
+    assert stored.position_of_entrant(written.draft_id, 99) is None
 
 
 def test_an_exact_number_of_chunks_has_no_empty_one():

@@ -9,12 +9,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from hoithi.entries.facts import code_hash
 from hoithi.kit import clock
 from hoithi.results.actions.publishing import _publish
 from hoithi.results.models import Result
 from hoithi.web.public import still
 from tests import make
 from tests.results.boards import CLOSES, LATER, PUBLISHES, Board, contest, drafted
+from tests.results.rows import Sat, sit
 
 pytestmark = pytest.mark.django_db
 NAMES = ["Nguyễn V. A**", "Trần T. B**", "Lê V. C**"]
@@ -119,16 +121,27 @@ def test_a_hundred_lines_a_page_and_only_as_many_as_the_rules_show(online):
     assert len(list(csv.reader(rows.splitlines()))) == 151
 
 
-def test_ones_own_line_is_found_by_the_receipt_also_below_the_public_ones(online):
+def test_ones_own_line_is_found_by_any_receipt_also_below_the_public_ones(online):
     publish(online, Board([f"Người {n}" for n in range(1, 251)], ranked_lines=150))
+    who = online.entrants.get(name="Người 201")
+    receipt = sit(who, online.rounds.get(key="week-1"), Sat(10)).receipt
     path = f"/{online.slug}/ket-qua/week-1/tra-cuu/"
-    found = get(f"{path}?ma=phieu201")
+    found = get(f"{path}?ma={receipt.lower()}")
     assert "Hạng 201" in text(found)
     assert found["Cache-Control"] == "private, no-store"
-    for wrong in ("", "?ma=", "?ma=PHIEU999", "?ma=%3Cscript%3E"):
+    for wrong in ("", "?ma=", "?ma=PHIEU999", "?ma=%3Cscript%3E", "?ma=%00"):
         response = get(path + wrong)
         assert response.status_code == 404
         assert "<script>" not in text(response)
+
+
+def test_ones_own_line_is_found_by_the_entry_code(online):
+    publish(online, Board(NAMES))
+    who = online.entrants.get(name=NAMES[2])
+    who.code_hash = code_hash(online.body_id, online.pk, "K7MP2QXR")
+    who.save()
+    page = text(get(f"/{online.slug}/ket-qua/week-1/tra-cuu/?ma=k7mp-2qxr"))
+    assert "Hạng 3" in page
 
 
 def test_a_superseded_number_stays_readable_and_says_so(online):

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import CheckPart, EnteredPart, JuryPart
+from hoithi.core.rulebook.prizes import SpecialKind
+from hoithi.core.rulebook.ranking import By
 from hoithi.core.rulebook.windows import parts_in
 from hoithi.core.vietnamese.text import words_key
 from hoithi.documents.spreadsheets.read import read_table
@@ -83,6 +85,14 @@ def hand_parts(rulebook: Rulebook, round_key: str) -> tuple[HandPart, ...]:
     """The parts of a round whose points are entered from paper."""
     held = parts_in(rulebook, round_key)
     return tuple(part for part in held if isinstance(part, JuryPart | CheckPart | EnteredPart))
+
+
+def judged_titles(rulebook: Rulebook) -> set[str]:
+    """What the committee gives a value for: judged ranking keys, and tables it decides."""
+    of_rounds = (key for round_ in rulebook.rounds for key in round_.ranking)
+    keys = (*rulebook.ranking, *of_rounds, *rulebook.overall.keys)
+    titles = {key.title or "" for key in keys if key.by is By.JUDGED}
+    return titles | {t.title for t in rulebook.prizes if t.special is SpecialKind.DECIDED}
 
 
 def typed_of(sheet: PointsSheet) -> list[TypedPoints]:

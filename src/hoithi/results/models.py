@@ -88,7 +88,8 @@ class LotDrawing(models.Model):
     round = models.ForeignKey(Round, models.CASCADE, null=True)
     contest = models.ForeignKey(Contest, models.CASCADE)
     order = models.JSONField()
-    """Entrants in the order drawn or decided."""
+    """Entrants, or units, in the order drawn or decided."""
+    of_units = models.BooleanField(default=False)
     witnesses = models.CharField(max_length=300, blank=True)
     reason = models.TextField(blank=True)
     """Of the committee's decision; empty where lots were drawn."""

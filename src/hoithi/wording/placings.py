@@ -6,12 +6,14 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from hoithi.core.rulebook.parts import PredictionTarget
-from hoithi.core.rulebook.ranking import Aggregate, By
+from hoithi.core.rulebook.ranking import Aggregate, By, GateKind
 from hoithi.core.vietnamese.dates import moment_text
 from hoithi.core.vietnamese.moments import VIETNAM_TIME, LocalMoment
 from hoithi.core.vietnamese.numbers import decimal_text, dotted
-from hoithi.results.facts.snapshot import GateShown, KeyShown, Value
+from hoithi.results.facts.snapshot import FailureShown, KeyShown, Value, WorkingShown
 
+SCORE = "score"
+"""The column of a unit's score, which is no aggregate."""
 _TIMES = {By.SECONDS, By.TOTAL_SECONDS}
 _MOMENTS = {By.SUBMITTED_AT, By.STARTED_AT, By.REGISTERED_AT}
 _YES_NO = {By.PASSED, By.FEMALE}
@@ -34,6 +36,8 @@ def key_title(key: KeyShown) -> str:
 
 def unit_key_title(key: KeyShown) -> str:
     """What a key of a collective ranking compares, as the head of a column."""
+    if key.by == SCORE:
+        return _("Tổng điểm xếp hạng")
     return key.title or _AGGREGATE_TITLES[Aggregate(key.by)]()
 
 
@@ -131,7 +135,8 @@ def second_of(instant: datetime) -> str:
 def unit_value_text(key: KeyShown, value: Value) -> str:
     """A value of a collective ranking as people read it."""
     text = number_text(value)
-    return f"{text}%" if value is not None and Aggregate(key.by) in _SHARES else text
+    share = key.by != SCORE and Aggregate(key.by) in _SHARES
+    return f"{text}%" if value is not None and share else text
 
 
 def why_sentence(
@@ -160,15 +165,54 @@ def why_sentence(
     )
 
 
-def gate_sentence(gate: GateShown) -> str:
-    """A condition for being ranked, and what the unit has of it."""
-    by = unit_key_title(KeyShown(gate.by, "more")) if gate.by else ""
-    titles = {
-        "least": _("%(by)s đạt từ %(needed)s (có %(reached)s)"),
-        "size_brackets": _("đủ số người dự thi theo quy mô: cần %(needed)s, có %(reached)s"),
-        "all_compulsory": _("mọi người bắt buộc đã thi: cần %(needed)s, có %(reached)s"),
-        "quotas": _("đủ chỉ tiêu theo vị trí: cần %(needed)s, có %(reached)s"),
-        "a_winner": _("có người đạt giải cá nhân: có %(reached)s"),
-        "all_parts": _("dự đủ các phần thi: cần %(needed)s, có %(reached)s"),
+def failure_sentence(failure: FailureShown) -> str:
+    """A condition for being ranked that a unit does not meet, and how far it is from it."""
+    if not failure.kind:
+        return _("chưa có người dự thi")
+    if failure.missing:
+        return _("chưa dự các phần thi: %(parts)s") % {"parts": ", ".join(failure.missing)}
+    if failure.found is None:
+        return _UNDECLARED[GateKind(failure.kind)]()
+    numbers = {
+        "by": unit_key_title(KeyShown(failure.by, "more")) if failure.by else "",
+        "quota": failure.quota,
+        "needed": number_text(failure.needed),
+        "found": number_text(failure.found),
     }
-    return titles[gate.kind] % {"by": by, "needed": gate.needed, "reached": gate.reached}
+    return _FAILURES[GateKind(failure.kind)]() % numbers
+
+
+_FAILURES = {
+    GateKind.LEAST: lambda: _("%(by)s phải từ %(needed)s, mới có %(found)s"),
+    GateKind.SIZE_BRACKETS: lambda: _(
+        "cần ít nhất %(needed)s người dự thi theo quy mô đơn vị, mới có %(found)s"
+    ),
+    GateKind.ALL_COMPULSORY: lambda: _("cần đủ %(needed)s người bắt buộc dự thi, mới có %(found)s"),
+    GateKind.QUOTAS: lambda: _("%(quota)s: cần %(needed)s người, mới có %(found)s"),
+    GateKind.A_WINNER: lambda: _("chưa có người đạt giải cá nhân"),
+    GateKind.ALL_PARTS: lambda: _("cần dự %(needed)s phần thi, mới dự %(found)s"),
+}
+_UNDECLARED = {
+    GateKind.LEAST: lambda: _("chưa có số liệu để xét điều kiện"),
+    GateKind.SIZE_BRACKETS: lambda: _("chưa khai báo số người của đơn vị"),
+    GateKind.ALL_COMPULSORY: lambda: _("chưa gửi danh sách người bắt buộc dự thi"),
+    GateKind.QUOTAS: lambda: _("chưa gửi danh sách người dự thi"),
+    GateKind.A_WINNER: lambda: _("chưa có người đạt giải cá nhân"),
+    GateKind.ALL_PARTS: lambda: _("chưa dự đủ các phần thi"),
+}
+
+
+def working_sentence(working: WorkingShown) -> str:
+    """How one aggregate became points of a unit's score."""
+    key = KeyShown(working.by, "more", working.title)
+    numbers = {
+        "key": unit_key_title(key),
+        "value": unit_value_text(key, working.value),
+        "points": number_text(working.points),
+        "place": working.place,
+    }
+    if working.place is not None:
+        return _("%(key)s %(value)s: hạng %(place)s, được %(points)s điểm") % numbers
+    if working.capped:
+        return _("%(key)s %(value)s: được tối đa %(points)s điểm") % numbers
+    return _("%(key)s %(value)s: được %(points)s điểm") % numbers

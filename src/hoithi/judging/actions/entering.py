@@ -13,7 +13,14 @@ from hoithi.contests.queries import rules_of_round
 from hoithi.entries.models import Entrant
 from hoithi.files.models import StoredFile
 from hoithi.journal import actions as journal
-from hoithi.judging.facts import HandPart, LineFault, TypedPoints, faults_of, hand_parts
+from hoithi.judging.facts import (
+    HandPart,
+    LineFault,
+    TypedPoints,
+    faults_of,
+    hand_parts,
+    judged_titles,
+)
 from hoithi.judging.models import EnteredPoints, Judged, PointsSheet
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
@@ -114,10 +121,12 @@ class JudgedValue(msgspec.Struct, frozen=True, kw_only=True):
 def judge(
     round_: Round, entrant: Entrant, given: JudgedValue, *, by: Person, at: datetime
 ) -> Judged:
-    """Records the committee's value; the newest of a key counts, all are kept."""
-    rules = rules_of_round(round_, at=at)
-    keys = (*rules.ranking, *(key for r in rules.rounds for key in r.ranking), *rules.overall.keys)
-    if not any(key.by == "judged" and (key.title or "") == given.title for key in keys):
+    """Records the committee's value; the newest of a key counts, all are kept.
+
+    The title is that of a judged ranking key, or of a table whose winners the committee names:
+    there the value is the place among those named, and nothing takes a name back.
+    """
+    if given.title not in judged_titles(rules_of_round(round_, at=at)):
         raise NotJudged(title=given.title)
     if not given.reason.strip():
         raise ReasonMissing

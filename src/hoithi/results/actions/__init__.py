@@ -8,6 +8,7 @@ from hoithi.results.actions.approving import (
     approve_by_guest,
     approve_on_paper,
 )
+from hoithi.results.actions.preparing import Recount, prepare, prepare_overall, recount
 from hoithi.results.actions.publishing import publish, publish_preliminary
 from hoithi.results.actions.remarks import answer_remark, file_remark, remarks_until
 from hoithi.results.actions.storing import DraftWriter, clear_abandoned
@@ -26,6 +27,7 @@ __all__ = [
     "Finding",
     "LeaderWord",
     "Parting",
+    "Recount",
     "SignWord",
     "answer_remark",
     "approve",
@@ -36,8 +38,11 @@ __all__ = [
     "file_remark",
     "judge_sign",
     "part_equals",
+    "prepare",
+    "prepare_overall",
     "publish",
     "publish_preliminary",
+    "recount",
     "remarks_until",
     "verify",
 ]

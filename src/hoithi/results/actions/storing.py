@@ -8,7 +8,6 @@ from hoithi.results.facts.snapshot import (
     LINES_A_CHUNK,
     Line,
     Table,
-    find_key,
     pack,
     shard_of,
     total_of,
@@ -49,8 +48,6 @@ class DraftWriter:
         count = 0
         for position, line in enumerate(lines):
             places[str(line.entrant)] = position
-            if line.receipt:
-                places[find_key(line.receipt)] = position
             batch.append(line)
             count += 1
             if len(batch) == LINES_A_CHUNK:

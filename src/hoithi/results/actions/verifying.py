@@ -9,7 +9,7 @@ from hoithi.contests.models import Contest, Round
 from hoithi.entries.models import Entrant
 from hoithi.files.models import StoredFile
 from hoithi.journal import actions as journal
-from hoithi.people.models import Person
+from hoithi.people.models import Person, Unit
 from hoithi.results.actions.refusals import LotIncomplete, NotACandidate, ReasonMissing
 from hoithi.results.models import LotDrawing, SignFinding, Verdict, Verification
 
@@ -65,6 +65,8 @@ class Parting(msgspec.Struct, frozen=True, kw_only=True):
     """How equals were parted: entrants in their order, and by whom seen or why decided."""
 
     order: tuple[int, ...]
+    of_units: bool = False
+    """The numbers are those of units, equal in a collective ranking."""
     witnesses: str = ""
     """Who saw the lots drawn."""
     reason: str = ""
@@ -78,7 +80,10 @@ def part_equals(
 ) -> LotDrawing:
     """Records drawn lots or the committee's decision; the next draft is ranked by them."""
     order = list(parting.order)
-    ours = Entrant.objects.filter(contest=contest, pk__in=order).count()
+    if parting.of_units:
+        ours = Unit.objects.filter(pk__in=order).count()
+    else:
+        ours = Entrant.objects.filter(contest=contest, pk__in=order).count()
     if len(order) < 2 or len(set(order)) != len(order) or ours != len(order):
         raise LotIncomplete
     if not (parting.witnesses.strip() or parting.reason.strip()):
@@ -87,6 +92,7 @@ def part_equals(
         contest=contest,
         round=round_,
         order=order,
+        of_units=parting.of_units,
         witnesses=parting.witnesses,
         reason=parting.reason,
         paper=parting.paper,

@@ -72,7 +72,6 @@ class Line(msgspec.Struct, frozen=True, array_like=True):
     sittings: int
     values: tuple[Value, ...]
     """One for each ranking key, in order."""
-    receipt: str = ""
     prize: str = ""
     """Title of the prize taken; the first where there are several."""
 
@@ -85,6 +84,8 @@ class Winner(msgspec.Struct, frozen=True, kw_only=True):
     unit: str = ""
     entrant: int = 0
     unit_id: int = 0
+    shared: bool = False
+    """More get this prize than the table has: equals share it (đồng giải)."""
     why: str = ""
     """Words of the committee for a prize it decides."""
 
@@ -99,6 +100,27 @@ class PrizeShown(msgspec.Struct, frozen=True, kw_only=True):
     gift: str = ""
     award: str = ""
     winners: tuple[Winner, ...] = ()
+    empty: tuple[str, ...] = ()
+    """Why slots of the row stay empty, one reason for each (`core.prizes.Reason`)."""
+
+
+class PassedShown(msgspec.Struct, frozen=True, kw_only=True):
+    """Who stands high enough and takes no prize of the table, and why."""
+
+    entrant: int
+    name: str
+    place: int
+    reason: str
+
+
+class GivenUpShown(msgspec.Struct, frozen=True, kw_only=True):
+    """An earlier, lower prize that its winner leaves for the one won here."""
+
+    entrant: int
+    name: str
+    table: str
+    prize: str
+    round_key: str = ""
 
 
 class TableShown(msgspec.Struct, frozen=True, kw_only=True):
@@ -112,18 +134,36 @@ class TableShown(msgspec.Struct, frozen=True, kw_only=True):
     prizes: tuple[PrizeShown, ...] = ()
     undecided: tuple[int, ...] = ()
     """Entrants whose equal places reach over the last slot; lots or the committee decide."""
+    undecided_by: str = ""
+    """How these are to be parted (`lot`, `committee`)."""
+    passed_over: tuple["PassedShown", ...] = ()
+    given_up: tuple["GivenUpShown", ...] = ()
     reserves: tuple[int, ...] = ()
     """Entrants next in rank, in the order to be telephoned."""
 
 
-class GateShown(msgspec.Struct, frozen=True, kw_only=True):
-    """A condition for being ranked, and what a unit has of it."""
+class FailureShown(msgspec.Struct, frozen=True, kw_only=True):
+    """A condition for being ranked that a unit does not meet, and how far it is from it."""
 
-    kind: str
-    needed: str
-    reached: str
-    passed: bool
+    kind: str = ""
+    """Empty: nobody took part for the unit."""
+    found: Value = None
+    needed: Value = None
     by: str = ""
+    quota: str = ""
+    missing: tuple[str, ...] = ()
+    """Titles of parts in which nobody of the unit took part."""
+
+
+class WorkingShown(msgspec.Struct, frozen=True, array_like=True):
+    """How one aggregate became points of the score."""
+
+    by: str
+    value: Value
+    points: Value
+    place: int | None = None
+    capped: bool = False
+    title: str = ""
 
 
 class UnitLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -135,8 +175,10 @@ class UnitLine(msgspec.Struct, frozen=True, kw_only=True):
     code: str
     name: str
     values: tuple[Value, ...]
-    score: Decimal | None = None
-    gates: tuple[GateShown, ...] = ()
+    """One for each column; empty for a unit that is not ranked."""
+    score: Value = None
+    working: tuple[WorkingShown, ...] = ()
+    failures: tuple[FailureShown, ...] = ()
     people: int = 0
     sittings: int = 0
     staff: int | None = None
@@ -150,6 +192,7 @@ class CollectiveShown(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     method: str
     columns: tuple[KeyShown, ...]
+    """What is compared, in order; `by` is "score" for the score."""
     lines: tuple[UnitLine, ...]
 
 
@@ -173,11 +216,11 @@ class Statistics(msgspec.Struct, frozen=True, kw_only=True):
     bands: tuple[int, ...] = ()
     """People with full marks, from 75 %, from 25 %, below 25 %, and nothing."""
     by_unit: tuple[UnitCount, ...] = ()
+    """Index -1 for those who stand for no unit."""
     by_day: tuple[tuple[str, int], ...] = ()
     by_hour: tuple[int, ...] = ()
     """Sittings handed in during each hour of the day."""
     by_group: tuple[tuple[str, int, int], ...] = ()
-    by_channel: tuple[tuple[str, int], ...] = ()
 
 
 class SignShown(msgspec.Struct, frozen=True, kw_only=True):
@@ -194,7 +237,10 @@ class SignShown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Predicted(msgspec.Struct, frozen=True, kw_only=True):
-    """The number the prediction question asked for, once its population was frozen."""
+    """The number a prediction question asked for, once its population was frozen."""
+
+    group: str = ""
+    """The group that was asked; empty for everybody."""
 
     target: str
     population: str
@@ -206,7 +252,6 @@ class RoundUsed(msgspec.Struct, frozen=True, kw_only=True):
 
     key: str
     title: str
-    draft: int
     sha256: str
 
 
@@ -232,7 +277,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     ranked_lines: int | None = None
     """How many lines may be public; none means all."""
     unit_figures: bool = True
-    predicted: Predicted | None = None
+    predicted: tuple[Predicted, ...] = ()
     rounds: tuple[RoundUsed, ...] = ()
     entrant: str = "person"
 
@@ -257,11 +302,6 @@ def total_of(hashes: Mapping[tuple[str, int], str]) -> str:
     """The hash of a draft over the hashes of its chunks, by table and ordinal."""
     lines = [f"{table} {ordinal} {hashes[table, ordinal]}" for table, ordinal in sorted(hashes)]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
-
-
-def find_key(receipt: str) -> str:
-    """Under what a line is found by its receipt code; the index itself gives no receipt away."""
-    return hashlib.sha256(receipt.strip().upper().encode()).hexdigest()[:20]
 
 
 def shard_of(key: str, shards: int) -> int:

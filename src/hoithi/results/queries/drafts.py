@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.db.models import Q
+
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, Round
 from hoithi.core.rulebook.entry import EntrantKind
@@ -23,14 +25,30 @@ def newest_draft(contest: Contest, round_: Round | None) -> Draft | None:
 
 
 def findings(contest: Contest, round_: Round | None) -> dict[int, Verification]:
-    """The newest finding about each entrant that holds in the round; one query.
+    """The newest finding about each entrant that holds here; one query.
 
-    What was found for the whole contest holds in every round of it.
+    What was found for the whole contest holds in every round. In the whole contest who was
+    verified in a round is verified; what else was found there holds for that round.
     """
     rows = Verification.objects.filter(contest=contest).select_related("by").order_by("pk")
     if round_ is not None:
-        rows = rows.filter(round=round_) | rows.filter(round=None)
-    return {row.entrant_id: row for row in rows}
+        return {row.entrant_id: row for row in rows.filter(Q(round=round_) | Q(round=None))}
+    anywhere = rows.filter(verdict=Verdict.VERIFIED).exclude(round=None)
+    return {row.entrant_id: row for row in (*anywhere, *rows.filter(round=None))}
+
+
+def not_recognised(contest: Contest) -> dict[str, frozenset[int]]:
+    """By round key ("" for the whole contest): whose results are not recognised there."""
+    rows = Verification.objects.filter(contest=contest).order_by("pk")
+    newest = {
+        (key or "", entrant): verdict
+        for key, entrant, verdict in rows.values_list("round__key", "entrant_id", "verdict")
+    }
+    found: dict[str, set[int]] = {}
+    for (key, entrant), verdict in newest.items():
+        if verdict == Verdict.NOT_RECOGNISED:
+            found.setdefault(key, set()).add(entrant)
+    return {key: frozenset(entrants) for key, entrants in found.items()}
 
 
 def lots(contest: Contest, round_: Round | None) -> list[LotDrawing]:

@@ -6,7 +6,11 @@ from django.db.models import QuerySet
 
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import PUBLIC_STATES
+from hoithi.entries.facts import code_hash, read_code
+from hoithi.entries.models import Entrant
 from hoithi.results.models import Remark, Result
+from hoithi.results.queries import stored
+from hoithi.sittings.models import Sitting
 
 
 def visible(at: datetime) -> QuerySet[Result]:
@@ -48,3 +52,23 @@ def answered_remarks(contest: Contest, *, at: datetime) -> QuerySet[Remark]:
         .select_related("result__round")
         .order_by("-answered_at")
     )
+
+
+def own_position(result: Result, code: str) -> int | None:
+    """Where in a result somebody stands who has a receipt or the entry code; None for others.
+
+    Any receipt of the person will do, also of a sitting that does not count.
+    """
+    sittings = Sitting.objects.filter(entrant__contest=result.contest_id)
+    entrant = (
+        sittings.filter(submission__receipt=read_code(code))
+        .values_list("entrant_id", flat=True)
+        .first()
+    ) or _entrant_by_code(result.contest, code)
+    return None if entrant is None else stored.position_of_entrant(result.draft_id, entrant)
+
+
+def _entrant_by_code(contest: Contest, code: str) -> int | None:
+    wanted = code_hash(contest.body_id, contest.pk, read_code(code))
+    entrants = Entrant.objects.filter(contest=contest, code_hash=wanted)
+    return entrants.values_list("pk", flat=True).first()

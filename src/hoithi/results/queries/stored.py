@@ -13,7 +13,6 @@ from hoithi.results.facts.snapshot import (
     Statistics,
     Table,
     TableShown,
-    find_key,
     shard_of,
     text_hash,
     total_of,
@@ -54,17 +53,8 @@ def lines(draft_id: int, first: int, last: int) -> list[Line]:
 
 def position_of_entrant(draft_id: int, entrant: int) -> int | None:
     """Where in the ranking an entrant stands; None where it is not ranked."""
-    return _position(draft_id, str(entrant))
-
-
-def position_of_receipt(draft_id: int, receipt: str) -> int | None:
-    """Where in the ranking the sitting of a receipt code counts; None where it does not."""
-    return _position(draft_id, find_key(receipt))
-
-
-def _position(draft_id: int, key: str) -> int | None:
-    shard = shard_of(key, head(draft_id).shards)
-    return _record(draft_id, Table.FIND, shard, dict[str, int]).get(key)
+    shard = shard_of(str(entrant), head(draft_id).shards)
+    return _record(draft_id, Table.FIND, shard, dict[str, int]).get(str(entrant))
 
 
 def prize_tables(draft_id: int) -> list[TableShown]:
@@ -93,3 +83,15 @@ def sha256(draft_id: int) -> str:
     return total_of(
         {(table, ordinal): text_hash(bytes(c)) for table, ordinal, c in rows.iterator()}
     )
+
+
+def differing_tables(one: int, other: int) -> tuple[str, ...]:
+    """The tables of two drafts whose texts differ."""
+
+    def hashes(draft_id: int) -> dict[tuple[str, int], str]:
+        rows = Chunk.objects.filter(draft_id=draft_id).values_list("table", "ordinal", "content")
+        return {(table, ordinal): text_hash(bytes(c)) for table, ordinal, c in rows.iterator()}
+
+    ours, theirs = hashes(one), hashes(other)
+    keys = {*ours, *theirs}
+    return tuple(sorted({key[0] for key in keys if ours.get(key) != theirs.get(key)}))

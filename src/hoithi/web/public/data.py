@@ -39,7 +39,7 @@ def as_json(published: Published, address: str) -> bytes:
         ],
         "people": published.statistics.people,
         "sittings": published.statistics.sittings,
-        "prediction": msgspec.to_builtins(head.predicted) if head.predicted else None,
+        "predictions": msgspec.to_builtins(head.predicted),
         "prizes": [_prize_table(table) for table in published.tables],
         "ranking": list(_lines(published)),
         "collectives": [_collective(table) for table in published.collectives],
@@ -50,7 +50,7 @@ def as_json(published: Published, address: str) -> bytes:
 def _prize_table(table: msgspec.Struct) -> object:
     """The table without the numbers by which the office knows people."""
     plain = msgspec.to_builtins(table)
-    for internal in ("undecided", "reserves"):
+    for internal in ("undecided", "reserves", "passed_over", "given_up"):
         plain.pop(internal)
     for prize in plain["prizes"]:
         for winner in prize["winners"]:

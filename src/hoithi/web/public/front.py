@@ -93,9 +93,9 @@ def pending_shown(contest: Contest, round_: Round | None, at: datetime) -> dict[
     return {"contest": contest, "pending": pending_round(round_, at) if round_ else None}
 
 
-def found_line(published: Published, receipt: str) -> Row | None:
-    """The line in which the sitting of this receipt counts, public or not in the list."""
-    position = stored.position_of_receipt(published.draft_id, receipt) if receipt else None
+def found_line(published: Published, code: str) -> Row | None:
+    """The line of whoever has this receipt or entry code, also below the public ones."""
+    position = queries.own_position(published.result, code)
     if position is None:
         return None
     lines = stored.lines(published.draft_id, max(0, position - 1), position + 1)

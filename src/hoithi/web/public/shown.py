@@ -50,7 +50,8 @@ class UnitRow:
     people: str
     sittings: str
     prize: str
-    gates: tuple[tuple[bool, str], ...]
+    failures: tuple[str, ...]
+    working: tuple[str, ...]
 
 
 class Published:
@@ -150,15 +151,17 @@ def unit_rows(table: CollectiveShown) -> list[UnitRow]:
 
 
 def _unit_row(line: UnitLine, columns: tuple[KeyShown, ...]) -> UnitRow:
-    pairs = zip(columns, line.values, strict=True)
+    values = line.values or (None,) * len(columns)
+    pairs = zip(columns, values, strict=True)
     return UnitRow(
         place=line.place,
         tied=line.tied,
         name=line.name,
         cells=tuple(words.unit_value_text(key, value) for key, value in pairs),
-        score="" if line.score is None else words.number_text(str(line.score)),
+        score="" if line.score is None else words.number_text(line.score),
         people=words.number_text(line.people),
         sittings=words.number_text(line.sittings),
         prize=line.prize,
-        gates=tuple((gate.passed, words.gate_sentence(gate)) for gate in line.gates),
+        failures=tuple(words.failure_sentence(failure) for failure in line.failures),
+        working=tuple(words.working_sentence(working) for working in line.working),
     )
