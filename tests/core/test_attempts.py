@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from hoithi.core.attempts import (
-    Door,
     MayNotStart,
     MayStart,
     PastSitting,
     Refused,
     Resumes,
+    RoundPart,
     deadline,
     is_late,
     may_start,
@@ -30,7 +30,7 @@ NOON = at("07 12:00")
 
 def door(**facts):
     facts = {"round_key": "week-1", "part_key": "paper", "opens": OPENS, "closes": CLOSES} | facts
-    return Door(**facts)
+    return RoundPart(**facts)
 
 
 def sat(text: str, number: int = 1, **facts) -> PastSitting:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoithi.core.counting import Counting, PointsGivenTwice, results
-from hoithi.core.points import PartShare
+from hoithi.core.points import PartPoints, PartShare
 from hoithi.core.rulebook.document import ContestKind, Round, RoundScope, Rulebook
 from hoithi.core.rulebook.parts import AttemptRules, CountedSitting, EnteredPart, PassRule
 from tests.core.make import moment, part_points, result
@@ -47,14 +47,16 @@ def test_counted_sitting(rule, sitting):
     )
 
 
-def test_sum_and_mean_take_all_sittings():
-    together = {
-        "total_seconds": 450,
-        "sittings": 3,
-        "full_marks": 0,
-        "started_at": moment(0),
-        "submitted_at": moment(2150),
-    }
+TOGETHER = {
+    "total_seconds": 450,
+    "sittings": 3,
+    "full_marks": 0,
+    "started_at": moment(0),
+    "submitted_at": moment(2150),
+}
+
+
+def test_sum_takes_all_sittings():
     assert list(results(THREE, Counting(usual=CountedSitting.SUM))) == [
         result(
             1,
@@ -63,9 +65,12 @@ def test_sum_and_mean_take_all_sittings():
             questions=30,
             seconds=450,
             parts=(PartShare("paper", Decimal(26), None),),
-            **together,
+            **TOGETHER,
         )
     ]
+
+
+def test_mean_takes_all_sittings():
     third = Decimal(26) / 3
     assert list(results(THREE, Counting(usual=CountedSitting.MEAN))) == [
         result(
@@ -74,9 +79,20 @@ def test_sum_and_mean_take_all_sittings():
             right=third,
             seconds=150,
             parts=(PartShare("paper", third, None),),
-            **together,
+            **TOGETHER,
         )
     ]
+
+
+PARTS_IN_ORDER = (("law", Decimal(4)), ("paper", Decimal(5)), ("stage", Decimal(8)))
+BY_JURY = PartPoints(
+    entrant_id=1,
+    round_key="week-1",
+    part_key="stage",
+    points=Decimal(8),
+    most=Decimal(10),
+    penalty=Decimal("0.5"),
+)
 
 
 def test_parts_are_added_and_each_has_its_own_counted_sitting():
@@ -84,18 +100,7 @@ def test_parts_are_added_and_each_has_its_own_counted_sitting():
         part_points(1, 3, part_key="paper", sitting_id=1, seconds=10, begun=0),
         part_points(1, 5, part_key="paper", sitting_id=2, seconds=20, begun=100),
         part_points(1, 4, part_key="law", sitting_id=3, seconds=40, begun=200, prediction=7),
-        part_points(
-            1,
-            8,
-            part_key="stage",
-            sitting_id=None,
-            seconds=None,
-            right=0,
-            questions=0,
-            penalty=Decimal("0.5"),
-            started_at=None,
-            submitted_at=None,
-        ),
+        BY_JURY,
     ]
     (found,) = results(points, Counting())
     assert found == result(
@@ -107,16 +112,11 @@ def test_parts_are_added_and_each_has_its_own_counted_sitting():
         seconds=60,
         total_seconds=70,
         sittings=4,
-        full_marks=0,
         started_at=moment(100),
         submitted_at=moment(240),
         prediction=7,
         penalty=Decimal("0.5"),
-        parts=(
-            PartShare("law", Decimal(4), None),
-            PartShare("paper", Decimal(5), None),
-            PartShare("stage", Decimal(8), None),
-        ),
+        parts=tuple(PartShare(*one, None) for one in PARTS_IN_ORDER),
         counted=(3, 2),
     )
 

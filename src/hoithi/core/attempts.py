@@ -27,7 +27,7 @@ class PastSitting:
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class RoundPart:
     """The part of a round at which the entrant stands."""
 
     round_key: str
@@ -88,7 +88,7 @@ Decision = MayStart | Resumes | MayNotStart
 
 
 def may_start(
-    sittings: Sequence[PastSitting], rules: AttemptRules, door: Door, at: datetime
+    sittings: Sequence[PastSitting], rules: AttemptRules, held: RoundPart, at: datetime
 ) -> Decision:
     """Every limit of the rulebook, decided for one entrant at one moment.
 
@@ -98,33 +98,33 @@ def may_start(
     limit by one; of the daily limit it is used up on the first day that needs it.
     """
     valid = [one for one in sittings if not one.annulled]
-    if door.paused:
+    if held.paused:
         return MayNotStart(Refused.PAUSED)
     open_one = next((one for one in valid if not one.handed_in and at < one.deadline), None)
     if open_one is not None:
-        same = (open_one.round_key, open_one.part_key) == (door.round_key, door.part_key)
+        same = (open_one.round_key, open_one.part_key) == (held.round_key, held.part_key)
         if same:
             return Resumes(open_one.sitting_id)
         return MayNotStart(Refused.OTHER_SITTING_OPEN, sitting_id=open_one.sitting_id)
-    if at < door.opens:
-        return MayNotStart(Refused.NOT_OPEN, at=door.opens)
-    if at >= door.closes:
-        return MayNotStart(Refused.CLOSED, at=door.closes)
-    return _within_limits([one for one in valid if one.part_key == door.part_key], rules, door, at)
+    if at < held.opens:
+        return MayNotStart(Refused.NOT_OPEN, at=held.opens)
+    if at >= held.closes:
+        return MayNotStart(Refused.CLOSED, at=held.closes)
+    return _within_limits([one for one in valid if one.part_key == held.part_key], rules, held, at)
 
 
 def _within_limits(
-    sittings: list[PastSitting], rules: AttemptRules, door: Door, at: datetime
+    sittings: list[PastSitting], rules: AttemptRules, held: RoundPart, at: datetime
 ) -> MayStart | MayNotStart:
-    here = [one for one in sittings if one.round_key == door.round_key]
-    anywhere = here if door.trial else [one for one in sittings if not one.trial]
+    here = [one for one in sittings if one.round_key == held.round_key]
+    anywhere = here if held.trial else [one for one in sittings if not one.trial]
     today = local_day(at)
     used_today = sum(local_day(one.started_at) == today for one in here)
-    in_all = door.permissions if door.trial else door.permissions + door.permissions_elsewhere
+    in_all = held.permissions if held.trial else held.permissions + held.permissions_elsewhere
     limits = [
         (Refused.CONTEST_USED_UP, len(anywhere), _lifted(rules.a_contest, in_all)),
-        (Refused.ROUND_USED_UP, len(here), _lifted(rules.a_round, door.permissions)),
-        (Refused.DAY_USED_UP, used_today, _limit_today(here, rules, door, today)),
+        (Refused.ROUND_USED_UP, len(here), _lifted(rules.a_round, held.permissions)),
+        (Refused.DAY_USED_UP, used_today, _limit_today(here, rules, held, today)),
     ]
     for reason, used, limit in limits:
         if limit is not None and used >= limit:
@@ -140,14 +140,14 @@ def _lifted(limit: int | None, by: int) -> int | None:
 
 
 def _limit_today(
-    here: list[PastSitting], rules: AttemptRules, door: Door, today: date
+    here: list[PastSitting], rules: AttemptRules, held: RoundPart, today: date
 ) -> int | None:
     """The daily limit with the permissions that no earlier day has used up."""
     if rules.a_day is None:
         return None
     days = Counter(local_day(one.started_at) for one in here)
     used_up = sum(max(0, count - rules.a_day) for day, count in days.items() if day != today)
-    return rules.a_day + max(0, door.permissions - used_up)
+    return rules.a_day + max(0, held.permissions - used_up)
 
 
 def deadline(

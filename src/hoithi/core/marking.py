@@ -1,7 +1,7 @@
 """Marks of answers: each kind of question against its key, and a whole sheet against its paper."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -216,17 +216,13 @@ def mark_sheet(
     question must be answered, a sheet with a gap earns nothing. Refuses a question without a key.
     """
     given: Mapping[object, object] = answers if isinstance(answers, Mapping) else {}
-    marks, worth = [], []
-    for place, line in enumerate(lines, 1):
-        key = keys.get(line.question)
-        if key is None:
-            raise KeyMissing(question=line.question)
-        worth.append(question_points(line, part))
+    worth = [question_points(line, part) for line in lines]
+    marks = []
+    for place, (line, points) in enumerate(zip(lines, worth, strict=True), 1):
+        key = _key_of(line, keys)
         response = _of_bank(key, line, given.get(str(place)))
-        marks.append(mark(key, response, part.multiple, worth[-1]))
-    # An unanswered question that was given to all is right and leaves no gap.
-    gaps = any(one.counted and not one.answered and not one.right for one in marks)
-    complete = not gaps and (part.prediction is None or prediction is not None)
+        marks.append(mark(key, response, part.multiple, points))
+    complete = _complete(marks) and (part.prediction is None or prediction is not None)
     counts = complete or not part.must_answer_all
     return SheetMark(
         points=sum((one.points for one in marks), _NOTHING) if counts else _NOTHING,
@@ -236,6 +232,18 @@ def mark_sheet(
         complete=complete,
         marks=tuple(marks),
     )
+
+
+def _key_of(line: PaperLine, keys: Mapping[int, AnswerKey]) -> AnswerKey:
+    try:
+        return keys[line.question]
+    except KeyError:
+        raise KeyMissing(question=line.question) from None
+
+
+def _complete(marks: Iterable[Mark]) -> bool:
+    # An unanswered question that was given to all is right and leaves no gap.
+    return not any(one.counted and not one.answered and not one.right for one in marks)
 
 
 def question_points(line: PaperLine, part: PaperPart) -> Decimal:

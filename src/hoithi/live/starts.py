@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from hoithi.core.attempts import Door, MayNotStart, Refused, Resumes, may_start
+from hoithi.core.attempts import MayNotStart, Refused, Resumes, RoundPart, may_start
 from hoithi.core.rulebook.windows import attempts_for
 from hoithi.entries.models import Entrant
 from hoithi.live.desk import Desk
@@ -103,7 +103,7 @@ async def _decided(desk: Desk, start: Start) -> Reply | None:
     if round_.opens_at is None or round_.closes_at is None:
         raise refusals.NotOpen(opens_at=None)
     given = entrant.permissions.get(round_.id, 0)
-    door = Door(
+    part = RoundPart(
         round_key=round_.key,
         part_key=start.part,
         opens=round_.opens_at,
@@ -114,7 +114,7 @@ async def _decided(desk: Desk, start: Start) -> Reply | None:
         permissions_elsewhere=sum(entrant.permissions.values()) - given,
     )
     limits = attempts_for(round_.rulebook, round_.key)
-    decision = may_start(entrant.past, limits, door, start.request.at)
+    decision = may_start(entrant.past, limits, part, start.request.at)
     if isinstance(decision, MayNotStart):
         raise _refusal(decision)
     if isinstance(decision, Resumes):

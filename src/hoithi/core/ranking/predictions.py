@@ -20,8 +20,7 @@ def prediction_truth(
 
     `round_key` is the round asked about; over the whole contest it is of no account, and people
     of several rounds count once while sittings are added. `disqualified` are left out only where
-    the rulebook counts after disqualification. Entrants who take part outside the contest count
-    as the sittings do: the caller leaves out whom the rules do not count.
+    the rulebook counts after disqualification; the caller leaves out whom else it does not count.
     """
     after = prediction.population is Population.AFTER_DISQUALIFICATION
     of_round = prediction.scope is PredictionScope.ROUND
