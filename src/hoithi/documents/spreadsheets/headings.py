@@ -160,15 +160,27 @@ def _places(grid: Grid, top: int, bottom: int) -> Iterator[int]:
 
 def _fit(texts: tuple[str, ...], column: Column) -> int:
     """How well the best of a place's texts names the column; 0 for not at all."""
-    wanted = [plain(heading) for heading in column.headings]
-    return max(_fit_of_text(text, wanted) for text in texts)
+    return max(_fit_of_text(text, column.headings) for text in texts)
 
 
-def _fit_of_text(text: str, wanted: list[str]) -> int:
-    whole, bare = plain(text), plain(without_brackets(text))
-    accepted = {key for name in wanted for key in (name, *_VARIANTS_OF.get(name, ()))}
+def _fit_of_text(text: str, headings: tuple[str, ...]) -> int:
+    whole, bare = _whole_and_bare(text)
+    accepted, beginnings = _accepted(headings)
     if whole in accepted:
         return _SAME
     if bare in accepted:
         return _SAME_BUT_BRACKETS
-    return _BEGINS_SO if any(len(name) > 4 and bare.startswith(name) for name in wanted) else 0
+    return _BEGINS_SO if bare.startswith(beginnings) else 0
+
+
+@lru_cache(maxsize=8192)
+def _whole_and_bare(text: str) -> tuple[str, str]:
+    return plain(text), plain(without_brackets(text))
+
+
+@lru_cache(maxsize=1024)
+def _accepted(headings: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The plain texts that name a column, and those with which longer headings may begin."""
+    wanted = [plain(heading) for heading in headings]
+    accepted = {key for name in wanted for key in (name, *_VARIANTS_OF.get(name, ()))}
+    return frozenset(accepted), tuple(name for name in wanted if len(name) > 4)
