@@ -1,0 +1,90 @@
+"""Whether a bank covers a blueprint: what each row needs, what there is, what is missing."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from hoithi.core.papers.records import BankQuestion, Blueprint, candidates
+from hoithi.core.rulebook.parts import Draw
+
+_MOST_ROWS_TOGETHER = 8
+"""Rows of one field beyond this are not tried together; the draw itself still refuses."""
+
+
+@dataclass(frozen=True)
+class RowCoverage:
+    """One row of a blueprint beside the questions that it may draw."""
+
+    row: Draw
+    audience: str | None
+    """For whom: of the row, else of the group; none takes every question."""
+    available: int
+
+    @property
+    def missing(self) -> int:
+        """How many questions are still to be written or approved."""
+        return max(0, self.row.count - self.available)
+
+
+@dataclass(frozen=True)
+class SharedShortage:
+    """Rows that are each covered but share their questions, and together want more than exist."""
+
+    rows: tuple[Draw, ...]
+    available: int
+
+    @property
+    def missing(self) -> int:
+        """How many more questions all of them together need."""
+        return sum(row.count for row in self.rows) - self.available
+
+
+def coverage(questions: Sequence[BankQuestion], blueprint: Blueprint) -> tuple[RowCoverage, ...]:
+    """Every row of the blueprint with what the bank has for it."""
+    return tuple(
+        RowCoverage(
+            row,
+            row.audience or blueprint.audience,
+            len(candidates(questions, row, blueprint.audience)),
+        )
+        for row in blueprint.rows
+    )
+
+
+def shared_shortages(
+    questions: Sequence[BankQuestion], blueprint: Blueprint
+) -> tuple[SharedShortage, ...]:
+    """The smallest sets of rows that cannot all be filled, though each of them alone can be.
+
+    By Hall's theorem a paper exists exactly when every set of rows has enough questions.
+    """
+    found: list[SharedShortage] = []
+    for rows in _by_field(blueprint):
+        drawn = {
+            place: {one.version_id for one in candidates(questions, row, blueprint.audience)}
+            for place, row in rows.items()
+        }
+        whole = [place for place, row in rows.items() if len(drawn[place]) >= row.count]
+        found += _short(rows, drawn, whole[:_MOST_ROWS_TOGETHER])
+    return tuple(found)
+
+
+def _by_field(blueprint: Blueprint) -> list[dict[int, Draw]]:
+    fields: dict[str, dict[int, Draw]] = defaultdict(dict)
+    for place, row in enumerate(blueprint.rows):
+        fields[row.field][place] = row
+    return list(fields.values())
+
+
+def _short(
+    rows: dict[int, Draw], drawn: dict[int, set[int]], whole: Sequence[int]
+) -> Iterator[SharedShortage]:
+    said: list[set[int]] = []
+    for size in range(2, len(whole) + 1):
+        for places in combinations(whole, size):
+            together = set[int]().union(*(drawn[place] for place in places))
+            needed = sum(rows[place].count for place in places)
+            if len(together) < needed and not any(one <= set(places) for one in said):
+                said.append(set(places))
+                yield SharedShortage(tuple(rows[place] for place in places), len(together))
