@@ -13,6 +13,7 @@ from hoithi.core.questions.rows import (
     OPTION_LETTERS,
     written_answer,
 )
+from hoithi.core.vietnamese.text import fold
 from hoithi.documents.spreadsheets import Column, Kind
 from hoithi.questions.models import AnswerKey, QuestionVersion
 
@@ -40,6 +41,14 @@ COLUMNS = (
     Column("explanation", ("Giải thích", "Ghi chú")),
 )
 """The officials' table of questions: one form for import, export and the empty template."""
+USUAL_OPTIONS = 4
+_RARE = frozenset(f"option_{letter.lower()}" for letter in OPTION_LETTERS[USUAL_OPTIONS:])
+
+
+def columns_for(most_options: int = USUAL_OPTIONS) -> tuple[Column, ...]:
+    """The columns that a table with so many options a question shows: four at least."""
+    shown = {f"option_{letter.lower()}" for letter in OPTION_LETTERS[:most_options]}
+    return tuple(column for column in COLUMNS if column.key not in _RARE - shown)
 
 
 def text_of(version: QuestionVersion) -> QuestionText:
@@ -68,6 +77,7 @@ def text_of(version: QuestionVersion) -> QuestionText:
 def fill(version: QuestionVersion, text: QuestionText) -> QuestionVersion:
     """The version with this text; not saved."""
     version.kind, version.stem = text.kind, text.stem
+    version.search = fold(text.stem)
     version.options, version.anchored = list(text.options), sorted(text.anchored)
     version.field, version.difficulty, version.audience = text.field, text.difficulty, text.audience
     basis = text.basis

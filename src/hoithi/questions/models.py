@@ -58,6 +58,8 @@ class QuestionVersion(models.Model):
     number = models.PositiveIntegerField()
     kind = models.CharField(max_length=12, choices=QuestionKind.choices)
     stem = models.TextField()
+    search = models.TextField(default="", editable=False)
+    """The stem without marks, in small letters."""
     options = models.JSONField(default=list)
     """Texts of the options in the writer's order."""
     anchored = models.JSONField(default=list)
@@ -90,6 +92,11 @@ class QuestionVersion(models.Model):
 
     def __str__(self) -> str:
         return self.stem[:60]
+
+    @property
+    def body_id(self) -> int:
+        """The body that owns the bank."""
+        return self.question.bank.body_id
 
 
 class AnswerKey(models.Model):

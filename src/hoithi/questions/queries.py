@@ -1,13 +1,15 @@
 """The bank as somebody may see it; keys are read by those who may, and for marking only."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from hoithi.contests.models import Contest
 from hoithi.core.vietnamese.moments import VIETNAM_TIME
-from hoithi.people.models import Person, RoleName
+from hoithi.core.vietnamese.text import fold
+from hoithi.people.models import OrganisingBody, Person, RoleName
 from hoithi.people.queries import reach
 from hoithi.questions.models import (
     AnswerKey,
@@ -20,6 +22,8 @@ from hoithi.questions.models import (
 READERS = (RoleName.ORGANISER, RoleName.QUESTION_WRITER, RoleName.QUESTION_REVIEWER)
 WRITERS = (RoleName.ORGANISER, RoleName.QUESTION_WRITER)
 REVIEWERS = (RoleName.QUESTION_REVIEWER,)
+KEEPERS = (RoleName.ORGANISER,)
+"""Who founds banks, takes files in, and says which contest draws from which bank."""
 
 
 def banks_of(person: Person, *, at: datetime) -> QuerySet[Bank]:
@@ -40,6 +44,20 @@ def bank_for(person: Person, bank_id: int, *names: RoleName, at: datetime) -> Ba
     return within.select_related("body").distinct().get(pk=bank_id)
 
 
+def bodies_for_banks(person: Person, *, at: datetime) -> QuerySet[OrganisingBody]:
+    """Bodies for which the person may found a bank."""
+    over = reach(person, *KEEPERS, at=at)
+    return OrganisingBody.objects.filter(over.within("id")).order_by("name")
+
+
+def may(person: Person, bank: Bank, *names: RoleName, at: datetime) -> bool:
+    """Whether the person holds one of the roles over the bank's body or one of its contests."""
+    over = reach(person, *names, at=at)
+    if over.covers(body_id=bank.body_id):
+        return True
+    return bool(over.contests) and bank.contests.filter(pk__in=over.contests).exists()
+
+
 def newest_versions(bank: Bank) -> QuerySet[QuestionVersion]:
     """The newest version of each question, in the order of their codes."""
     newest = QuestionVersion.objects.filter(question=OuterRef("question")).order_by("-number")
@@ -47,6 +65,73 @@ def newest_versions(bank: Bank) -> QuerySet[QuestionVersion]:
         QuestionVersion.objects.filter(question__bank=bank, pk=Subquery(newest.values("pk")[:1]))
         .select_related("question", "author", "reviewer")
         .order_by("question__code")
+    )
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What somebody looks for in a bank; empty where it does not matter."""
+
+    text: str = ""
+    """Words of the stem or the code, with or without marks."""
+    field: str = ""
+    state: str = ""
+    audience: str = ""
+    difficulty: str = ""
+
+
+def found_in(bank: Bank, wanted: Wanted) -> QuerySet[QuestionVersion]:
+    """The newest versions that are looked for, in the order of their codes."""
+    rows = newest_versions(bank)
+    for name in ("field", "state", "audience", "difficulty"):
+        if value := getattr(wanted, name):
+            rows = rows.filter(**{name: value})
+    for word in fold(wanted.text).split():
+        rows = rows.filter(Q(search__contains=word) | Q(question__code__icontains=word))
+    return rows
+
+
+def fields_of(bank: Bank) -> list[str]:
+    """The fields that questions of the bank are of. One query."""
+    rows = QuestionVersion.objects.filter(question__bank=bank).order_by("field")
+    return list(rows.values_list("field", flat=True).distinct())
+
+
+def states_of(banks: Iterable[Bank]) -> dict[int, dict[str, int]]:
+    """For each bank how many questions are in which state, by their newest version. One query."""
+    newest = QuestionVersion.objects.filter(question=OuterRef("question")).order_by("-number")
+    rows = (
+        QuestionVersion.objects.filter(
+            question__bank__in=[bank.pk for bank in banks], pk=Subquery(newest.values("pk")[:1])
+        )
+        .values_list("question__bank", "state")
+        .annotate(count=Count("pk"))
+    )
+    found: dict[int, dict[str, int]] = {}
+    for bank, state, count in rows:
+        found.setdefault(bank, {})[state] = count
+    return found
+
+
+def to_review(bank: Bank, reviewer: Person) -> QuerySet[QuestionVersion]:
+    """What waits for this reviewer: proposed questions that somebody else wrote."""
+    return newest_versions(bank).filter(
+        Q(author=None) | ~Q(author=reviewer), state=QuestionState.PROPOSED
+    )
+
+
+def next_to_review(bank: Bank, reviewer: Person, after: str = "") -> QuestionVersion | None:
+    """The next in the order of codes; from the beginning again behind the last."""
+    waiting = to_review(bank, reviewer)
+    return waiting.filter(question__code__gt=after).first() or waiting.first()
+
+
+def history(version: QuestionVersion) -> QuerySet[QuestionVersion]:
+    """All versions of the question, the newest first."""
+    return (
+        QuestionVersion.objects.filter(question=version.question_id)
+        .select_related("author", "reviewer")
+        .order_by("-number")
     )
 
 
@@ -89,3 +174,34 @@ def newest_keys(version_ids: Iterable[int]) -> dict[int, AnswerKey]:
 def codes(bank: Bank) -> dict[str, Question]:
     """All questions of a bank by their code."""
     return {question.code: question for question in bank.questions.all()}
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """What the banks of a contest hold: questions that may be drawn, and those to be reviewed."""
+
+    approved: int
+    proposed: int
+
+
+def readiness(contest_ids: Iterable[int]) -> dict[int, Readiness]:
+    """For each contest with a bank, counted over the newest versions. Two queries."""
+    linked = Bank.contests.through.objects.filter(contest__in=list(contest_ids))
+    pairs = list(linked.values_list("contest_id", "bank_id"))
+    newest = QuestionVersion.objects.filter(question=OuterRef("question")).order_by("-number")
+    states = (
+        QuestionVersion.objects.filter(
+            question__bank__in={bank for _, bank in pairs}, pk=Subquery(newest.values("pk")[:1])
+        )
+        .values_list("question__bank", "state")
+        .annotate(count=Count("pk"))
+    )
+    counts = {(bank, state): count for bank, state, count in states}
+    found: dict[int, Readiness] = {}
+    for contest, bank in pairs:
+        so_far = found.get(contest, Readiness(0, 0))
+        found[contest] = Readiness(
+            so_far.approved + counts.get((bank, QuestionState.APPROVED), 0),
+            so_far.proposed + counts.get((bank, QuestionState.PROPOSED), 0),
+        )
+    return found

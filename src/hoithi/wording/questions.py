@@ -3,13 +3,42 @@
 from django.utils.translation import gettext as _
 
 from hoithi.core.questions.records import FaultCode, QuestionFault
-from hoithi.questions.actions import OwnQuestion, QuestionFaulty, QuestionsFaulty
+from hoithi.documents.spreadsheets import Weight
+from hoithi.questions import actions
+from hoithi.questions.actions import Import, OwnQuestion, QuestionFaulty, QuestionsFaulty
 from hoithi.wording import sentence
+from hoithi.wording.spreadsheets import doubt_sentence
 
 
 def fault_sentence(fault: QuestionFault) -> str:
     """What is wrong with a question and what to do, for the column of reasons."""
     return _sentences()[fault.code] % fault.facts
+
+
+def reasons_by_line(found: Import) -> dict[int, str]:
+    """For each line that cannot be imported all that is wrong with it; line 0 is the file."""
+    reasons: dict[int, list[str]] = {}
+    said = set()
+    for doubt in found.doubts:
+        if doubt.reason.weight is not Weight.NOTE:
+            line = doubt.line if doubt.reason.weight is Weight.LINE else 0
+            reasons.setdefault(line, []).append(doubt_sentence(doubt))
+            said.add((line, doubt.column))
+    for question in found.questions:
+        for fault in question.faults:
+            # An empty or unreadable cell has been named already.
+            if (question.line, fault.column) not in said:
+                reasons.setdefault(question.line, []).append(fault_sentence(fault))
+    return {line: " ".join(dict.fromkeys(reasons[line])) for line in sorted(reasons)}
+
+
+def notes_by_line(found: Import) -> dict[int, list[str]]:
+    """What was understood but should be looked at."""
+    notes: dict[int, list[str]] = {}
+    for doubt in found.doubts:
+        if doubt.reason.weight is Weight.NOTE:
+            notes.setdefault(doubt.line, []).append(doubt_sentence(doubt))
+    return dict(sorted(notes.items()))
 
 
 def _sentences() -> dict[FaultCode, str]:
@@ -45,6 +74,9 @@ def _sentences() -> dict[FaultCode, str]:
         FaultCode.CHECKED_WHEN_NOT_IN_FORCE: _(
             "Vào ngày tra cứu, văn bản không có hiệu lực. Hãy kiểm tra lại căn cứ."
         ),
+        FaultCode.DATE_NOT_WHOLE: _(
+            "Ngày “%(written)s” chưa đủ. Hãy ghi đủ ngày, tháng, năm, ví dụ 05/3/2026."
+        ),
         FaultCode.CODE_TWICE: _("Mã câu hỏi “%(code)s” có ở nhiều dòng."),
         FaultCode.CONTROL_CHARACTER: _(
             "Dòng có ký tự điều khiển không đọc được. Hãy gõ lại nội dung."
@@ -60,10 +92,40 @@ def _faulty(refusal: QuestionFaulty) -> str:
 @sentence.register
 def _file_faulty(refusal: QuestionsFaulty) -> str:
     return _("Tệp có %(lines)d dòng lỗi nên chưa nhập câu hỏi nào. Hãy sửa rồi nhập lại.") % {
-        "lines": len(refusal.found.faulty)
+        "lines": len(refusal.found.faulty_lines)
     }
 
 
 @sentence.register
 def _own(_refusal: OwnQuestion) -> str:
     return _("Người soạn không tự thẩm định câu hỏi của mình. Hãy nhờ người khác thẩm định.")
+
+
+@sentence.register
+def _code_taken(refusal: actions.CodeTaken) -> str:
+    return _("Ngân hàng đã có câu hỏi mang mã “%(code)s”. Hãy đặt mã khác.") % refusal.facts
+
+
+@sentence.register
+def _written_meanwhile(refusal: actions.WrittenMeanwhile) -> str:
+    return (
+        _("Câu %(code)s vừa được người khác sửa nên chưa ghi. Hãy mở lại câu hỏi và sửa lại.")
+        % refusal.facts
+    )
+
+
+@sentence.register
+def _not_proposed(refusal: actions.NotProposed) -> str:
+    return _("Câu %(code)s không còn chờ thẩm định: đã có kết luận hoặc đã được sửa.") % (
+        refusal.facts
+    )
+
+
+@sentence.register
+def _reason_missing(_refusal: actions.ReasonMissing) -> str:
+    return _("Hãy ghi rõ lý do hoặc số văn bản rồi gửi lại.")
+
+
+@sentence.register
+def _already_withdrawn(_refusal: actions.AlreadyWithdrawn) -> str:
+    return _("Câu hỏi này đã được rút trước đó.")

@@ -24,7 +24,7 @@ LINE = {
     "option_a": "Bộ phận Một cửa",
     "option_b": "Hội trường",
     "option_c": "Nhà xe",
-    "option_d": "",
+    **dict.fromkeys(("option_d", "option_e", "option_f", "option_g", "option_h"), ""),
     "anchored": "",
     "right": "A",
     "document_number": "61/2018/NĐ-CP",
@@ -69,6 +69,8 @@ def test_a_sound_line_is_a_question_with_its_key():
         pytest.param({"kind": "Ghép đôi"}, FaultCode.UNKNOWN_KIND, "kind", id="kind"),
         pytest.param({"stem": ""}, FaultCode.NO_STEM, "stem", id="no text"),
         pytest.param({"stem": "x" * 2001}, FaultCode.TOO_LONG, "stem", id="an essay as a stem"),
+        pytest.param({"code": "x" * 41}, FaultCode.TOO_LONG, "code", id="a code too long"),
+        pytest.param({"article": "x" * 61}, FaultCode.TOO_LONG, "article", id="an article"),
         pytest.param({"option_b": ""}, FaultCode.OPTION_GAP, "options", id="a gap"),
         pytest.param(
             {"option_b": "bộ phận  một cửa"},
@@ -97,6 +99,9 @@ def test_a_sound_line_is_a_question_with_its_key():
             FaultCode.BASIS_ENDS_BEFORE_IT_BEGINS,
             "in_force_to",
             id="ends as it begins",
+        ),
+        pytest.param(
+            {"document_date": "2018"}, FaultCode.DATE_NOT_WHOLE, "document_date", id="only a year"
         ),
         pytest.param({"stem": "a\x00b"}, FaultCode.CONTROL_CHARACTER, "stem", id="a NUL"),
     ],

@@ -16,11 +16,13 @@ from hoithi.core.vietnamese.text import fold
 LONGEST_STEM = 2_000
 LONGEST_OPTION = 600
 MOST_OPTIONS = 8
+LONGEST_CITED = {"document_number": 60, "document_title": 300, "article": 60, "clause": 60}
 
 
 def faults(question: QuestionText, answer: Answer) -> list[QuestionFault]:
     """Everything that keeps the question out of a paper; nothing for a sound one."""
     found = [*_of_text(question), *_of_options(question), *_of_answer(question, answer)]
+    found += _of_lengths(question.basis)
     if question.kind is not QuestionKind.NUMERIC:
         found += _of_basis(question.basis)
     return found
@@ -73,6 +75,13 @@ def _of_choice(question: QuestionText, answer: Answer) -> Iterator[QuestionFault
         yield QuestionFault(FaultCode.ONE_KEY_ONLY, "right")
     elif question.kind is QuestionKind.MULTIPLE and len(answer.places) < 2:
         yield QuestionFault(FaultCode.SEVERAL_KEYS_NEEDED, "right")
+
+
+def _of_lengths(basis: LegalBasis) -> Iterator[QuestionFault]:
+    cited = (basis.number, basis.title, basis.article, basis.clause)
+    for text, (column, most) in zip(cited, LONGEST_CITED.items(), strict=True):
+        if len(text) > most:
+            yield QuestionFault(FaultCode.TOO_LONG, column, {"most": str(most)})
 
 
 def _of_basis(basis: LegalBasis) -> Iterator[QuestionFault]:

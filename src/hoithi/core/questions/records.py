@@ -90,6 +90,8 @@ class FaultCode(StrEnum):
     NO_BASIS = "no_basis"
     BASIS_ENDS_BEFORE_IT_BEGINS = "basis_ends_before_it_begins"
     CHECKED_WHEN_NOT_IN_FORCE = "checked_when_not_in_force"
+    DATE_NOT_WHOLE = "date_not_whole"
+    """Only a month or a year is given."""
     CODE_TWICE = "code_twice"
     CONTROL_CHARACTER = "control_character"
 

@@ -1,11 +1,12 @@
 """A line of the officials' table of questions becomes a question and its answer, and back."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from hoithi.core.questions.codes import LONGEST_CODE
 from hoithi.core.questions.faults import faults
 from hoithi.core.questions.records import (
     CHOICE_KINDS,
@@ -42,8 +43,9 @@ AUDIENCES = {
     "citizen": "Người dân",
     "pupil": "Học sinh",
 }
-OPTION_LETTERS = "ABCD"
+OPTION_LETTERS = "ABCDEFGH"
 TRUE, FALSE = "Đúng", "Sai"
+DATE_COLUMNS = ("document_date", "in_force_from", "in_force_to", "checked_on")
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ def _read(values: Mapping[str, str], line: int) -> ReadQuestion:
     kind = _one_of(KINDS, values, "kind", FaultCode.UNKNOWN_KIND, found)
     difficulty = _one_of(DIFFICULTIES, values, "difficulty", FaultCode.UNKNOWN_DIFFICULTY, found)
     audience = _one_of(AUDIENCES, values, "audience", FaultCode.UNKNOWN_AUDIENCE, found)
+    if len(values["code"]) > LONGEST_CODE:
+        found.append(QuestionFault(FaultCode.TOO_LONG, "code", {"most": str(LONGEST_CODE)}))
     topic = field_key(values["field"])
     if not topic:
         found.append(QuestionFault(FaultCode.UNKNOWN_FIELD, "field"))
@@ -94,7 +98,7 @@ def _read(values: Mapping[str, str], line: int) -> ReadQuestion:
         basis=_basis(values),
     )
     answer = read_answer(kind, values["right"], values["explanation"])
-    found += faults(question, answer)
+    found += [*faults(question, answer), *_unwhole_dates(values)]
     return ReadQuestion(line, values["code"], question, answer, tuple(found))
 
 
@@ -149,6 +153,12 @@ def _basis(values: Mapping[str, str]) -> LegalBasis:
         in_force_to=_day(values["in_force_to"]),
         checked_on=_day(values["checked_on"]),
     )
+
+
+def _unwhole_dates(values: Mapping[str, str]) -> Iterator[QuestionFault]:
+    for column in DATE_COLUMNS:
+        if values[column] and _day(values[column]) is None:
+            yield QuestionFault(FaultCode.DATE_NOT_WHOLE, column, {"written": values[column]})
 
 
 def _day(written: str) -> date | None:

@@ -18,8 +18,11 @@ from hoithi.documents.spreadsheets.records import (
     refused,
 )
 from hoithi.documents.spreadsheets.source import open_source
+from hoithi.documents.spreadsheets.template import CHOICES_SHEET, NOTES_SHEET
 from hoithi.documents.spreadsheets.values import read_value, shown
 
+NOT_TABLES = frozenset({NOTES_SHEET, CHOICES_SHEET})
+"""The sheets that our own empty forms have beside their table."""
 _SHOWN_IN_FACTS = 80
 _ENOUGH_DATES = 3
 
@@ -33,7 +36,8 @@ def read_table(data: bytes, name: str, columns: Sequence[Column]) -> TableReadin
     source = open_source(data, name)
     if isinstance(source, TableReading):
         return source
-    found = [(grid, heading) for grid in source.grids if (heading := find_heading(grid, columns))]
+    asked = [grid for grid in source.grids if grid.name not in NOT_TABLES] or source.grids
+    found = [(grid, heading) for grid in asked if (heading := find_heading(grid, columns))]
     if not found:
         wanted = "; ".join(column.heading for column in columns if column.required)
         return refused(Reason.NO_HEADING, sheets=len(source.grids), columns=wanted)

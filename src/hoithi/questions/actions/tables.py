@@ -1,43 +1,108 @@
 """Importing questions from the officials' table, and writing it."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Max
 
 from hoithi.core.questions.records import Answer, FaultCode, QuestionFault, QuestionText
 from hoithi.core.questions.rows import ReadQuestion, read_question
-from hoithi.documents.spreadsheets import Doubt, read_table, write_table
+from hoithi.documents.spreadsheets import (
+    Doubt,
+    Reason,
+    TableReading,
+    Weight,
+    read_table,
+    write_table,
+)
 from hoithi.documents.spreadsheets import template as empty_table
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
-from hoithi.questions.actions.writing import write
-from hoithi.questions.facts import COLUMNS, answer_of, table_row, text_of
-from hoithi.questions.models import Bank, Question, QuestionState
-from hoithi.questions.queries import codes, newest_keys, newest_versions
+from hoithi.questions.actions.writing import ReasonMissing
+from hoithi.questions.facts import (
+    COLUMNS,
+    answer_of,
+    columns_for,
+    fill,
+    right_as_stored,
+    table_row,
+    text_of,
+)
+from hoithi.questions.models import AnswerKey, Bank, Question, QuestionState, QuestionVersion
+from hoithi.questions.queries import newest_keys, newest_versions
 
 TITLE = "NGÂN HÀNG CÂU HỎI"
+MOST_QUESTIONS = 1_000
+"""Of one file: their rows are written in one transaction, which must not keep others waiting."""
+_CHUNK = 200
+_EXAMPLE = {
+    "code": "TTHC-001",
+    "kind": "Một lựa chọn",
+    "field": "Thủ tục hành chính",
+    "difficulty": "Dễ",
+    "audience": "Tất cả",
+    "stem": "Nội dung câu hỏi ghi ở đây?",
+    "option_a": "Phương án thứ nhất",
+    "option_b": "Phương án thứ hai",
+    "option_c": "Phương án thứ ba",
+    "option_d": "Tất cả các phương án trên",
+    "anchored": "D",
+    "right": "B",
+    "document_number": "63/2010/NĐ-CP",
+    "article": "3",
+    "clause": "1",
+    "in_force_from": "2010-10-14",
+    "checked_on": "2026-01-05",
+}
 
 
 @dataclass(frozen=True)
 class Import:
-    """What a file would bring into the bank: sound questions, faults by line, doubts of reading."""
+    """What a file would bring into the bank: questions with their faults, doubts of reading."""
 
     questions: tuple[ReadQuestion, ...]
-    doubts: tuple[Doubt, ...]
-    is_refused: bool
+    reading: TableReading
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the file as a whole cannot be used."""
+        return self.reading.is_refused or len(self.questions) > MOST_QUESTIONS
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """What is doubtful in the reading. Words are judged by the rules of questions instead."""
+        too_many = Doubt(Reason.TOO_MANY_ROWS, facts={"at_most": MOST_QUESTIONS})
+        kept = tuple(one for one in self.reading.doubts if one.reason is not Reason.NOT_A_CHOICE)
+        return (*kept, too_many) if len(self.questions) > MOST_QUESTIONS else kept
+
+    @property
+    def faulty_lines(self) -> frozenset[int]:
+        """The lines that cannot be imported."""
+        unread = {one.line for one in self.doubts if one.reason.weight is Weight.LINE}
+        return frozenset({one.line for one in self.questions if one.faults} | unread)
 
     @property
     def faulty(self) -> tuple[ReadQuestion, ...]:
-        """The lines that cannot be imported."""
-        return tuple(question for question in self.questions if question.faults)
+        """The questions of those lines."""
+        return tuple(one for one in self.questions if one.line in self.faulty_lines)
 
     @property
     def can_be_imported(self) -> bool:
         """Nothing is half-imported: every line must be sound."""
-        return bool(self.questions) and not self.faulty and not self.is_refused
+        return bool(self.questions) and not self.faulty_lines and not self.is_refused
+
+
+@dataclass(frozen=True)
+class Effect:
+    """What an import would change in the bank."""
+
+    new: int
+    changed: int
+    same: int
 
 
 class QuestionsFaulty(Refusal):
@@ -52,9 +117,9 @@ def preview(data: bytes, name: str) -> Import:
     """Reads the file and says what is in it; changes nothing."""
     reading = read_table(data, name, COLUMNS)
     read = [read_question(row.line, row.values) for row in reading.rows]
-    times = Counter(question.code for question in read)
+    times = Counter(question.code for question in read if question.code)
     checked = tuple(_with_double_code(q) if times[q.code] > 1 else q for q in read)
-    return Import(checked, reading.doubts, reading.is_refused)
+    return Import(checked, reading)
 
 
 def _with_double_code(question: ReadQuestion) -> ReadQuestion:
@@ -68,7 +133,16 @@ def _with_double_code(question: ReadQuestion) -> ReadQuestion:
     )
 
 
-@transaction.atomic
+def effect(bank: Bank, found: Import) -> Effect:
+    """What the file would change in the bank as it stands."""
+    same, states = _as_they_are(bank), Counter[str]()
+    for read in found.questions:
+        known = same.get(read.code)
+        is_same = known is not None and known == (read.question, read.answer)
+        states["new" if known is None else "same" if is_same else "changed"] += 1
+    return Effect(states["new"], states["changed"], states["same"])
+
+
 def import_questions(
     bank: Bank, data: bytes, name: str, *, by: Person | None, at: datetime, approved: bool = False
 ) -> int:
@@ -77,23 +151,80 @@ def import_questions(
     A question whose code exists gets a new version if it differs. `approved` is for banks that
     a review outside the system has passed; the journal says so.
     """
+    state = QuestionState.APPROVED if approved else QuestionState.PROPOSED
+    return _import(bank, data, name, QuestionVersion(author=by, made_at=at, state=state))
+
+
+def import_reviewed(
+    bank: Bank, data: bytes, name: str, *, review: str, by: Person, at: datetime
+) -> int:
+    """The same for questions that a review outside the system has passed; names its document."""
+    if not review.strip():
+        raise ReasonMissing
+    pattern = QuestionVersion(
+        author=by, made_at=at, state=QuestionState.APPROVED, remark=review.strip()
+    )
+    return _import(bank, data, name, pattern)
+
+
+def _import(bank: Bank, data: bytes, name: str, pattern: QuestionVersion) -> int:
     found = preview(data, name)
     if not found.can_be_imported:
         raise QuestionsFaulty(found)
-    known, same = codes(bank), _as_they_are(bank)
-    written = 0
-    for read in found.questions:
-        if read.question is None or same.get(read.code) == (read.question, read.answer):
-            continue
-        question = known.get(read.code) or Question(bank=bank, code=read.code)
-        version = write(question, read.question, read.answer, by=by, at=at)
-        if approved:
-            version.state, version.reviewed_at = QuestionState.APPROVED, at
-            version.save(update_fields=["state", "reviewed_at"])
-        written += 1
-    facts = {"file": name, "written": written, "approved": approved}
-    journal.record("questions.imported", bank, by=by, at=at, facts=facts)
-    return written
+    with transaction.atomic():
+        locked = Bank.objects.select_for_update().get(pk=bank.pk)
+        same = _as_they_are(locked)
+        differing = [
+            read for read in found.questions if same.get(read.code) != (read.question, read.answer)
+        ]
+        _write_all(locked, differing, pattern)
+        facts = {
+            "file": name,
+            "written": len(differing),
+            "codes": [read.code for read in differing],
+            "approved": pattern.state == QuestionState.APPROVED,
+            "review": pattern.remark,
+        }
+        by, at = pattern.author, pattern.made_at
+        journal.record("questions.imported", bank, by=by, at=at, facts=facts)
+    return len(differing)
+
+
+def _write_all(bank: Bank, read: Sequence[ReadQuestion], pattern: QuestionVersion) -> None:
+    """The next version of each question, in few statements; author and state as in `pattern`."""
+    known = {one.code: one for one in bank.questions.annotate(last=Max("versions__number"))}
+    made = [Question(bank=bank, code=one.code) for one in read if one.code not in known]
+    Question.objects.bulk_create(made, _CHUNK)
+    questions = known | {one.code: one for one in made}
+    versions = [_version(questions[one.code], one, pattern) for one in read]
+    QuestionVersion.objects.bulk_create(versions, _CHUNK)
+    AnswerKey.objects.bulk_create(_keys(read, versions), _CHUNK)
+
+
+def _version(question: Question, read: ReadQuestion, pattern: QuestionVersion) -> QuestionVersion:
+    version = QuestionVersion(
+        question=question,
+        number=(getattr(question, "last", None) or 0) + 1,
+        author=pattern.author,
+        state=pattern.state,
+        remark=pattern.remark,
+        made_at=pattern.made_at,
+        reviewed_at=pattern.made_at if pattern.state == QuestionState.APPROVED else None,
+    )
+    return fill(version, read.question) if read.question else version
+
+
+def _keys(read: Sequence[ReadQuestion], versions: Sequence[QuestionVersion]) -> Iterator[AnswerKey]:
+    for one, version in zip(read, versions, strict=True):
+        if one.question:
+            yield AnswerKey(
+                version=version,
+                number=1,
+                right=right_as_stored(one.question.kind, one.answer),
+                explanation=one.answer.explanation,
+                made_by=version.author,
+                made_at=version.made_at,
+            )
 
 
 def _as_they_are(bank: Bank) -> dict[str, tuple[QuestionText, Answer]]:
@@ -108,10 +239,12 @@ def _as_they_are(bank: Bank) -> dict[str, tuple[QuestionText, Answer]]:
 
 def export(bank: Bank) -> bytes:
     """The bank as .xlsx, keys included; importing it again changes nothing."""
-    lines = [table_row(code, text, answer) for code, (text, answer) in _as_they_are(bank).items()]
-    return write_table(TITLE, COLUMNS, ([line[column.key] for column in COLUMNS] for line in lines))
+    stand = _as_they_are(bank)
+    columns = columns_for(max((len(text.options) for text, _ in stand.values()), default=0))
+    lines = [table_row(code, text, answer) for code, (text, answer) in stand.items()]
+    return write_table(TITLE, columns, ([line[one.key] for one in columns] for line in lines))
 
 
 def template() -> bytes:
     """The empty form to be filled in."""
-    return empty_table(COLUMNS, TITLE)
+    return empty_table(columns_for(), TITLE, [_EXAMPLE])

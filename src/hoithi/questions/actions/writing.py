@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Max
 
 from hoithi.contests.models import Contest
 from hoithi.core.questions.faults import faults
@@ -10,7 +11,7 @@ from hoithi.core.questions.records import Answer, QuestionFault, QuestionText
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import OrganisingBody, Person
-from hoithi.questions.facts import fill, right_as_stored
+from hoithi.questions.facts import answer_of, fill, right_as_stored, text_of
 from hoithi.questions.models import AnswerKey, Bank, Question, QuestionState, QuestionVersion
 
 
@@ -22,8 +23,20 @@ class QuestionFaulty(Refusal):
         self.faults = found
 
 
-class OwnQuestion(Refusal):
-    """Nobody reviews what they wrote themselves."""
+class CodeTaken(Refusal):
+    """Another question of the bank has the code."""
+
+
+class WrittenMeanwhile(Refusal):
+    """Somebody wrote a newer version since the page was opened."""
+
+
+class ReasonMissing(Refusal):
+    """Whoever returns or withdraws a question says why."""
+
+
+class AlreadyWithdrawn(Refusal):
+    """No version of the question could be drawn anyway."""
 
 
 @transaction.atomic
@@ -39,6 +52,13 @@ def use_in(bank: Bank, contest: Contest, *, by: Person | None, at: datetime) -> 
     """Lets the papers of a contest be drawn from the bank."""
     bank.contests.add(contest)
     journal.record("questions.bank_used", bank, by=by, at=at, facts={"contest": contest.pk})
+
+
+@transaction.atomic
+def stop_using(bank: Bank, contest: Contest, *, by: Person, at: datetime) -> None:
+    """Papers of the contest sealed from now on draw nothing from the bank."""
+    bank.contests.remove(contest)
+    journal.record("questions.bank_left", bank, by=by, at=at, facts={"contest": contest.pk})
 
 
 @transaction.atomic
@@ -58,7 +78,7 @@ def write(
         raise QuestionFaulty(found)
     if question.pk is None:
         question.save()
-    number = question.versions.count() + 1
+    number = (question.versions.aggregate(last=Max("number"))["last"] or 0) + 1
     version = QuestionVersion(
         question=question, number=number, author=by, state=QuestionState.PROPOSED, made_at=at
     )
@@ -77,27 +97,43 @@ def write(
 
 
 @transaction.atomic
-def approve(version: QuestionVersion, *, by: Person, at: datetime) -> QuestionVersion:
-    """The reviewer finds the question sound. Refuses the author."""
-    return _review(version, QuestionState.APPROVED, "", by=by, at=at)
+def add(
+    bank: Bank, code: str, text: QuestionText, answer: Answer, *, by: Person, at: datetime
+) -> QuestionVersion:
+    """A new question of the bank. Refuses a code that another question has, and faults."""
+    Bank.objects.select_for_update().get(pk=bank.pk)
+    if bank.questions.filter(code=code).exists():
+        raise CodeTaken(code=code)
+    return write(Question(bank=bank, code=code), text, answer, by=by, at=at)
 
 
 @transaction.atomic
-def send_back(
-    version: QuestionVersion, *, remark: str, by: Person, at: datetime
+def revise(
+    version: QuestionVersion, text: QuestionText, answer: Answer, *, by: Person, at: datetime
 ) -> QuestionVersion:
-    """The reviewer returns it to the writer with a remark. Refuses the author."""
-    return _review(version, QuestionState.SENT_BACK, remark, by=by, at=at)
+    """The next version of the question, proposed again; the same one where nothing differs.
+
+    Versions in papers stay as they are. Refuses faults, and a version that is not the newest.
+    """
+    question = Question.objects.select_for_update().get(pk=version.question_id)
+    newest = question.versions.latest("number")
+    if newest.pk != version.pk:
+        raise WrittenMeanwhile(code=question.code)
+    key = newest.keys.latest("number")
+    is_same = (text_of(newest), answer_of(text.kind, key)) == (text, answer)
+    if is_same and newest.state in {QuestionState.PROPOSED, QuestionState.APPROVED}:
+        return newest
+    return write(question, text, answer, by=by, at=at)
 
 
-def _review(
-    version: QuestionVersion, state: QuestionState, remark: str, *, by: Person, at: datetime
-) -> QuestionVersion:
-    locked = QuestionVersion.objects.select_for_update().get(pk=version.pk)
-    if locked.author_id == by.pk:
-        raise OwnQuestion
-    locked.state, locked.remark = state, remark
-    locked.reviewer, locked.reviewed_at = by, at
-    locked.save(update_fields=["state", "remark", "reviewer", "reviewed_at"])
-    journal.record(f"questions.{state}", locked, by=by, at=at, facts={"remark": remark})
-    return locked
+@transaction.atomic
+def withdraw(version: QuestionVersion, *, reason: str, by: Person, at: datetime) -> None:
+    """No later paper draws the question, in any of its versions; sealed papers keep theirs."""
+    question = Question.objects.select_for_update().get(pk=version.question_id)
+    if not reason.strip():
+        raise ReasonMissing
+    drawable = question.versions.exclude(state=QuestionState.WITHDRAWN)
+    if not drawable.update(state=QuestionState.WITHDRAWN, remark=reason):
+        raise AlreadyWithdrawn
+    facts = {"code": question.code, "reason": reason}
+    journal.record("questions.withdrawn", version, by=by, at=at, facts=facts)

@@ -1,0 +1,14 @@
+"""Forms about questions and banks: fields and labels; what is refused is refused by the actions."""
+
+from hoithi.questions.forms.bank import BankForm, BanksForm, ImportForm, SearchForm
+from hoithi.questions.forms.question import QuestionForm, initial_of, kept_of
+
+__all__ = [
+    "BankForm",
+    "BanksForm",
+    "ImportForm",
+    "QuestionForm",
+    "SearchForm",
+    "initial_of",
+    "kept_of",
+]

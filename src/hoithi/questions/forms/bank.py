@@ -1,0 +1,97 @@
+"""Forms about banks: founding, searching, taking files in, choosing for a contest."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hoithi.core.questions.rows import AUDIENCES, DIFFICULTIES
+from hoithi.people.models import OrganisingBody
+from hoithi.questions.models import Bank, QuestionState
+from hoithi.questions.queries import Wanted
+
+_ALL = ("", _("Tất cả"))
+_STATES = [
+    (QuestionState.PROPOSED, _("Chờ thẩm định")),
+    (QuestionState.APPROVED, _("Đã duyệt")),
+    (QuestionState.SENT_BACK, _("Trả lại")),
+    (QuestionState.WITHDRAWN, _("Đã rút")),
+]
+
+
+class BankForm(forms.Form):
+    """A new bank of one of the person's bodies."""
+
+    title = forms.CharField(label=_("Tên ngân hàng"), max_length=200)
+    body = forms.ModelChoiceField(
+        label=_("Cơ quan quản lý"), queryset=OrganisingBody.objects.none(), empty_label=None
+    )
+
+    def __init__(self, *args: Any, bodies: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["body"].queryset = bodies  # type: ignore[attr-defined]  # of this field
+
+
+class SearchForm(forms.Form):
+    """What is looked for in a bank; its names stand in the address of the page."""
+
+    tim = forms.CharField(
+        label=_("Tìm trong nội dung, mã"),
+        required=False,
+        max_length=200,
+        widget=forms.TextInput(attrs={"type": "search"}),
+    )
+    trang_thai = forms.ChoiceField(label=_("Trạng thái"), required=False, choices=[_ALL, *_STATES])
+    linh_vuc = forms.ChoiceField(label=_("Lĩnh vực"), required=False)
+    muc_do = forms.ChoiceField(
+        label=_("Mức độ"), required=False, choices=[_ALL, *DIFFICULTIES.items()]
+    )
+    doi_tuong = forms.ChoiceField(
+        label=_("Đối tượng"), required=False, choices=[("", _("Mọi đối tượng")), *AUDIENCES.items()]
+    )
+
+    def __init__(self, *args: Any, fields: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["linh_vuc"].choices = [_ALL, *fields]  # type: ignore[attr-defined]  # of this
+
+    @property
+    def wanted(self) -> Wanted:
+        """What is looked for; a choice that there is not counts as none."""
+        self.is_valid()
+        data = self.cleaned_data
+        return Wanted(
+            text=data.get("tim", ""),
+            field=data.get("linh_vuc", ""),
+            state=data.get("trang_thai", ""),
+            audience=data.get("doi_tuong", ""),
+            difficulty=data.get("muc_do", ""),
+        )
+
+
+class ImportForm(forms.Form):
+    """Whether the questions of a file have been reviewed already, and by which document."""
+
+    is_reviewed = forms.BooleanField(
+        label=_("Bộ câu hỏi đã được thẩm định bằng văn bản"),
+        required=False,
+        help_text=_("Câu hỏi được duyệt ngay. Nhật ký ghi lại người nhập và số văn bản."),
+    )
+    review = forms.CharField(
+        label=_("Số, ngày văn bản hoặc biên bản thẩm định"), required=False, max_length=200
+    )
+
+
+class BanksForm(forms.Form):
+    """The banks from which the papers of a contest are drawn."""
+
+    banks = forms.ModelMultipleChoiceField(
+        label=_("Ngân hàng câu hỏi"),
+        required=False,
+        queryset=Bank.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def __init__(self, *args: Any, banks: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["banks"].queryset = banks  # type: ignore[attr-defined]  # of this field
