@@ -1,15 +1,37 @@
 """Rows of contests to records of the rules, and back."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from importlib import resources
 
 from hoithi.contests.models import Round, RulebookVersion
 from hoithi.core.rounds import RoundState, RoundTimes, state_of
+from hoithi.core.rulebook.checks import Finding, findings
 from hoithi.core.rulebook.document import Round as RoundRules
 from hoithi.core.rulebook.document import Rulebook
-from hoithi.core.rulebook.formats import from_json, sha256, to_json
+from hoithi.core.rulebook.formats import from_json, from_toml, sha256, to_json
 from hoithi.core.rulebook.printing import as_text, print_rules
 from hoithi.core.rulebook.windows import round_window
+
+PATTERNS = ("xa-2026", "song-cong-2021", "binh-son-2024", "cu-lao-dung-2020")
+"""Names of the rulebooks that a contest can be made from; the one most used stands first."""
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A rulebook that comes with the system, to make contests from."""
+
+    name: str
+    rulebook: Rulebook
+
+
+@lru_cache(maxsize=1)
+def patterns() -> tuple[Pattern, ...]:
+    """The rulebooks that come with the system."""
+    folder = resources.files("hoithi.contests").joinpath("templates")
+    texts = ((name, folder.joinpath(f"{name}.toml").read_bytes()) for name in PATTERNS)
+    return tuple(Pattern(name, from_toml(text)) for name, text in texts)
 
 
 def rulebook_of(version: RulebookVersion) -> Rulebook:
@@ -20,6 +42,16 @@ def rulebook_of(version: RulebookVersion) -> Rulebook:
 @lru_cache(maxsize=256)
 def _decoded(_sha256: str, document: bytes) -> Rulebook:
     return from_json(document)
+
+
+def findings_of(version: RulebookVersion) -> tuple[Finding, ...]:
+    """What a careful official finds in a version; looked for once for each document."""
+    return _found(version.sha256, bytes(version.document))
+
+
+@lru_cache(maxsize=256)
+def _found(sha256_: str, document: bytes) -> tuple[Finding, ...]:
+    return tuple(findings(_decoded(sha256_, document)))
 
 
 def written(version: RulebookVersion, rulebook: Rulebook) -> RulebookVersion:

@@ -1,5 +1,7 @@
 """Contests as somebody may see them."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
@@ -8,7 +10,7 @@ from hoithi.contests.facts import rulebook_of, state_at
 from hoithi.contests.models import Contest, ContestState, Round, RoundDecision, RulebookVersion
 from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.document import Rulebook
-from hoithi.people.models import Person, RoleName
+from hoithi.people.models import OrganisingBody, Person, RoleName
 from hoithi.people.queries import reach
 
 STAFF = (
@@ -20,6 +22,8 @@ STAFF = (
 )
 """Roles that see a contest from the inside; what they may do there is asked for by each deed."""
 EDITORS = (RoleName.ORGANISER,)
+AT_HOME = (*STAFF, RoleName.QUESTION_WRITER, RoleName.QUESTION_REVIEWER)
+"""Roles whose work begins on the home of a body; what they see there is their own."""
 PUBLIC_STATES = (ContestState.ANNOUNCED, ContestState.CLOSED)
 
 
@@ -111,3 +115,87 @@ def round_for(person: Person, slug: str, key: str, *names: RoleName, at: datetim
 def decisions_shown(contest: Contest) -> QuerySet[RoundDecision]:
     """What was decided about rounds, newest first, as contestants see it at once."""
     return contest.decisions.select_related("round").order_by("-decided_at")
+
+
+def bodies_of(person: Person, *, at: datetime) -> QuerySet[OrganisingBody]:
+    """Bodies on whose contests or questions the person works, by name."""
+    over = reach(person, *AT_HOME, at=at)
+    return (
+        OrganisingBody.objects.filter(over.within("id", "contests__id")).order_by("name").distinct()
+    )
+
+
+def body_at_work(person: Person, slug: str, *, at: datetime) -> OrganisingBody:
+    """The body of this address, for somebody who works on one of its contests."""
+    return bodies_of(person, at=at).get(slug=slug)
+
+
+def founding_body(person: Person, slug: str, *, at: datetime) -> OrganisingBody:
+    """The body of this address, for somebody who may found contests of it."""
+    return OrganisingBody.objects.get(reach(person, *EDITORS, at=at).within("id"), slug=slug)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The versions of a contest's rules that matter now."""
+
+    newest: RulebookVersion
+    in_force: RulebookVersion | None
+
+    @property
+    def has_draft(self) -> bool:
+        """A version waits to be put in force."""
+        return self.newest.effective_at is None
+
+
+def standings(contests: Iterable[Contest], *, at: datetime) -> dict[int, Standing]:
+    """Newest version and version in force of each of these contests, in two queries."""
+    rows = list(
+        RulebookVersion.objects.filter(contest__in=[contest.pk for contest in contests])
+        .order_by("contest_id", "number")
+        .values_list("contest_id", "pk", "effective_at")
+    )
+    newest = {contest: pk for contest, pk, _ in rows}
+    in_force = {contest: pk for contest, pk, since in rows if since is not None and since <= at}
+    found = RulebookVersion.objects.in_bulk({*newest.values(), *in_force.values()})
+    return {
+        contest: Standing(found[pk], found[in_force[contest]] if contest in in_force else None)
+        for contest, pk in newest.items()
+    }
+
+
+def may_found(person: Person, body: OrganisingBody, *, at: datetime) -> bool:
+    """Whether the person may found contests of the body."""
+    return reach(person, *EDITORS, at=at).covers(body_id=body.pk)
+
+
+def contests_at_desk(person: Person, body: OrganisingBody, *, at: datetime) -> QuerySet[Contest]:
+    """The person's contests of one body with their rounds and rehearsals; cancelled ones last."""
+    return (
+        contests_of(person, at=at)
+        .filter(body=body)
+        .prefetch_related("rounds", "rehearsals")
+        .order_by("-created_at")
+    )
+
+
+def may_edit(person: Person, contest: Contest, *, at: datetime) -> bool:
+    """Whether the person may change the contest and its rules."""
+    over = reach(person, *EDITORS, at=at)
+    return over.covers(body_id=contest.body_id, contest_id=contest.pk)
+
+
+def versions(contest: Contest) -> QuerySet[RulebookVersion]:
+    """Every version of the rules, the newest first."""
+    return contest.versions.select_related("made_by", "decision_file").order_by("-number")
+
+
+def version_in_force(contest: Contest, *, at: datetime) -> RulebookVersion | None:
+    """The version in force at that moment; None before the first."""
+    return contest.versions.filter(effective_at__lte=at).order_by("-number").first()
+
+
+def running_rounds(contest: Contest, *, at: datetime) -> list[Round]:
+    """Rounds at which people may be sitting now."""
+    running = {RoundState.OPEN, RoundState.PAUSED}
+    return [round_ for round_ in contest.rounds.all() if state_at(round_, at) in running]

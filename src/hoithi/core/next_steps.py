@@ -134,7 +134,7 @@ def _urgency(step: Step) -> tuple[bool, float, int, str]:
 
 
 def _of_contest(contest: ContestFacts, at: datetime) -> Iterator[Step]:
-    first = _first_opening(contest, at)
+    first = _first_opening(contest)
     for key, count in _preparations(contest):
         yield _step(key, contest, at, due=first, count=count)
     if not contest.is_in_force:
@@ -143,10 +143,16 @@ def _of_contest(contest: ContestFacts, at: datetime) -> Iterator[Step]:
         yield from _of_round(contest, round_, at)
 
 
-def _first_opening(contest: ContestFacts, at: datetime) -> datetime | None:
-    """By when preparations must be done: the next opening, else the one that was missed."""
-    openings = sorted(r.opens_at for r in contest.rounds if r.opens_at is not None)
-    return next((moment for moment in openings if moment > at), openings[0] if openings else None)
+def _first_opening(contest: ContestFacts) -> datetime | None:
+    """By when preparations must be done: the next opening, or one missed without papers."""
+    running = {RoundState.OPEN, RoundState.PAUSED}
+    missed = [r.opens_at for r in contest.rounds if r.state in running and not _has_papers(r)]
+    coming = [r.opens_at for r in contest.rounds if r.state is RoundState.COMING]
+    return min((moment for moment in missed or coming if moment is not None), default=None)
+
+
+def _has_papers(round_: RoundFacts) -> bool:
+    return round_.is_sealed or not round_.needs_papers
 
 
 def _preparations(contest: ContestFacts) -> Iterator[tuple[StepKey, int]]:
@@ -171,9 +177,9 @@ def _preparations(contest: ContestFacts) -> Iterator[tuple[StepKey, int]]:
 
 def _of_round(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Iterator[Step]:
     runs = round_.state in {RoundState.COMING, RoundState.OPEN, RoundState.PAUSED}
-    if runs and contest.has_bank and round_.needs_papers and not round_.is_sealed:
+    if runs and contest.has_bank and not _has_papers(round_):
         yield _step(StepKey.SEAL, contest, at, round_, due=round_.opens_at)
-    if round_.state is RoundState.COMING and contest.is_announced:
+    if round_.state is RoundState.COMING and contest.is_announced and _has_papers(round_):
         yield _step(StepKey.OPENS, contest, at, round_, due=round_.opens_at)
     if round_.state is RoundState.PAUSED:
         yield _step(StepKey.RESUME, contest, at, round_, due=at)

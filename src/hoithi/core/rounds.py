@@ -62,6 +62,11 @@ _ALLOWED = {
 }
 
 
+def possible_changes(state: RoundState) -> frozenset[Change]:
+    """What can be decided about a round in this state."""
+    return frozenset(change for change, states in _ALLOWED.items() if state in states)
+
+
 def state_of(times: RoundTimes, at: datetime) -> RoundState:
     """What the round is doing: open from its opening until before its closing."""
     if times.cancelled:

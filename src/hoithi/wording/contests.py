@@ -9,6 +9,7 @@ from hoithi.contests.actions import (
     RoundInUse,
     RoundNotDecidable,
     RulebookContradicts,
+    RulesChangedMeanwhile,
     SlugTaken,
 )
 from hoithi.core.rounds import WrongMoment
@@ -43,6 +44,14 @@ def _reason(_refusal: ReasonMissing) -> str:
 @sentence.register
 def _in_use(refusal: RoundInUse) -> str:
     return _("Không thể bỏ đợt thi đã mở: %(keys)s.") % {"keys": ", ".join(refusal.keys)}
+
+
+@sentence.register
+def _changed_meanwhile(_refusal: RulesChangedMeanwhile) -> str:
+    return _(
+        "Thể lệ vừa được sửa ở nơi khác nên chưa thực hiện. Hãy tải lại trang để xem bản mới nhất "
+        "rồi làm lại."
+    )
 
 
 @sentence.register

@@ -1,13 +1,21 @@
 """Deeds about contests: founding, writing rules, announcing, deciding about rounds."""
 
-from hoithi.contests.actions.deciding import RoundNotDecidable, decide, rerun
-from hoithi.contests.actions.founding import SlugTaken, copy, create, share_with
+from hoithi.contests.actions.deciding import NewTimes, Order, RoundNotDecidable, decide, rerun
+from hoithi.contests.actions.founding import (
+    NewContest,
+    SlugTaken,
+    copy,
+    create,
+    create_from_pattern,
+    share_with,
+)
 from hoithi.contests.actions.rules import (
     ContestNotReady,
     NothingToPutInForce,
     ReasonMissing,
     RoundInUse,
     RulebookContradicts,
+    RulesChangedMeanwhile,
     announce,
     put_in_force,
     redraft,
@@ -15,15 +23,20 @@ from hoithi.contests.actions.rules import (
 
 __all__ = [
     "ContestNotReady",
+    "NewContest",
+    "NewTimes",
     "NothingToPutInForce",
+    "Order",
     "ReasonMissing",
     "RoundInUse",
     "RoundNotDecidable",
     "RulebookContradicts",
+    "RulesChangedMeanwhile",
     "SlugTaken",
     "announce",
     "copy",
     "create",
+    "create_from_pattern",
     "decide",
     "put_in_force",
     "redraft",

@@ -103,6 +103,7 @@ def rerun(round_: Round, times: NewTimes, *, order: Order, by: Person, at: datet
     contest = Contest.objects.select_for_update().get(pk=round_.contest_id)
     if round_.cancelled_at is None:
         decide(round_, Change.CANCEL, order=order, by=by, at=at)
+    stopped = contest.rounds.get(pk=round_.pk).cancelled_at or at
     rulebook = rulebook_of(contest.versions.filter(effective_at__isnull=False).latest("number"))
     again, key = with_round_again(
         rulebook,
@@ -110,6 +111,7 @@ def rerun(round_: Round, times: NewTimes, *, order: Order, by: Person, at: datet
         opens=str(LocalMoment.of(times.opens_at)),
         closes=str(LocalMoment.of(times.closes_at)),
         publishes=str(LocalMoment.of(times.publishes_at)) if times.publishes_at else None,
+        stopped=str(LocalMoment.of(stopped)),
     )
     redraft(contest, again, by=by, at=at)
     put_in_force(contest, by=by, at=at, reason=order.reason, document_number=order.document_number)

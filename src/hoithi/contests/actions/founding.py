@@ -2,14 +2,16 @@
 
 from datetime import date, datetime
 
+import msgspec
 from django.db import transaction
 from django.utils.text import slugify
 
 from hoithi.campaigns.models import Campaign
 from hoithi.contests.actions.rules import redraft
-from hoithi.contests.facts import rulebook_of
+from hoithi.contests.facts import patterns, rulebook_of
 from hoithi.contests.models import Contest
 from hoithi.core.rulebook.document import PlanReference, Rulebook
+from hoithi.core.rulebook.founding import Founder, from_pattern, moved_to
 from hoithi.core.rulebook.windows import shifted
 from hoithi.core.vietnamese.text import fold
 from hoithi.journal import actions as journal
@@ -31,7 +33,7 @@ def create(
     slug: str = "",
 ) -> Contest:
     """Founds a campaign of one contest whose first draft of rules is this rulebook."""
-    slug = slug or slugify(fold(rulebook.title))[:70] or rulebook.key
+    slug = slug or slug_of(rulebook)
     if Contest.objects.filter(slug=slug).exists():
         raise SlugTaken(slug=slug)
     contest = Contest.objects.create(
@@ -48,6 +50,11 @@ def create(
     return contest
 
 
+def slug_of(rulebook: Rulebook) -> str:
+    """The address a contest gets from its title."""
+    return slugify(fold(rulebook.title))[:70].strip("-") or rulebook.key
+
+
 def _campaign(rulebook: Rulebook, body: OrganisingBody, at: datetime) -> Campaign:
     plan = rulebook.plan or PlanReference(title=rulebook.title)
     return Campaign.objects.create(
@@ -61,19 +68,41 @@ def _campaign(rulebook: Rulebook, body: OrganisingBody, at: datetime) -> Campaig
     )
 
 
+class NewContest(msgspec.Struct, frozen=True, kw_only=True):
+    """What is chosen when a contest is made from a pattern."""
+
+    pattern: str
+    title: str = ""
+    first_day: date | None = None
+    """The first day of taking part; none keeps the pattern's own dates."""
+
+
+def create_from_pattern(
+    new: NewContest, *, body: OrganisingBody, by: Person, at: datetime
+) -> Contest:
+    """Founds a contest of the body from a rulebook that comes with the system."""
+    found = next(one for one in patterns() if one.name == new.pattern)
+    founder = Founder(body.name, body.superior, body.place, body.telephone)
+    rules = from_pattern(found.rulebook, founder, title=new.title)
+    if new.first_day:
+        rules = moved_to(rules, new.first_day)
+    return create(rules, body=body, by=by, at=at, slug=free_slug(slug_of(rules)))
+
+
 @transaction.atomic
 def copy(contest: Contest, *, days: int, by: Person, at: datetime, slug: str = "") -> Contest:
     """A new draft with the newest rules of this contest, all its dates moved by whole days."""
     rules = shifted(rulebook_of(contest.versions.latest("number")), days)
-    twin = create(rules, body=contest.body, by=by, at=at, slug=slug or _free_slug(contest.slug))
+    twin = create(rules, body=contest.body, by=by, at=at, slug=slug or free_slug(contest.slug))
     journal.record("contests.copied", twin, by=by, at=at, facts={"from": contest.pk, "days": days})
     return twin
 
 
-def _free_slug(slug: str) -> str:
+def free_slug(slug: str) -> str:
+    """This address, or the first with a number that no contest has."""
     taken = set(Contest.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
     numbers = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
-    return next(candidate for candidate in numbers if candidate not in taken)
+    return next(candidate for candidate in (slug, *numbers) if candidate not in taken)
 
 
 @transaction.atomic

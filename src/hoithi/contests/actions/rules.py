@@ -46,6 +46,10 @@ class ReasonMissing(Refusal):
     """A round is running: the rules change only with a reason and the ordering document."""
 
 
+class RulesChangedMeanwhile(Refusal):
+    """Somebody else changed the draft since the page was opened."""
+
+
 class RoundInUse(Refusal):
     """The draft drops a round that has opened; `keys` names those."""
 

@@ -180,3 +180,8 @@ def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
             raise RulebookUnreadable((Problem("", ProblemCode.DUPLICATE_KEY, facts),))
         data[name] = value
     return data
+
+
+def from_file(name: str, data: bytes) -> Rulebook:
+    """The rulebook of a file, read as its name says: JSON for ".json", else TOML."""
+    return from_json(data) if name.lower().endswith(".json") else from_toml(data)

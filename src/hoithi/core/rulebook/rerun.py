@@ -8,12 +8,19 @@ from hoithi.core.rulebook.windows import round_of
 
 
 def with_round_again(
-    rulebook: Rulebook, key: str, *, opens: str, closes: str, publishes: str | None
+    rulebook: Rulebook,
+    key: str,
+    *,
+    opens: str,
+    closes: str,
+    publishes: str | None,
+    stopped: str | None = None,
 ) -> tuple[Rulebook, str]:
     """The rulebook with the round repeated in new times, and the key of the repetition.
 
     Moments are texts of the time of Vietnam. The old round stays for its history, without
-    prizes: tables and collectives that named it, or named no round, name the new one.
+    prizes: tables and collectives that named it, or named no round, name the new one. Where it
+    was `stopped` inside its window, the window ends then, so that the two do not overlap.
     """
     old = round_of(rulebook, key)
     new_key = _free_key(rulebook, key)
@@ -25,7 +32,7 @@ def with_round_again(
         publishes=publishes,
     )
     place = rulebook.rounds.index(old) + 1
-    rounds = (*rulebook.rounds[:place], again, *rulebook.rounds[place:])
+    rounds = (*rulebook.rounds[: place - 1], _ended(old, stopped), again, *rulebook.rounds[place:])
     changed = msgspec.structs.replace(
         rulebook,
         rounds=rounds,
@@ -38,6 +45,13 @@ def with_round_again(
         weeks=None,
     )
     return _with_window(changed, closes), new_key
+
+
+def _ended(round_: Round, stopped: str | None) -> Round:
+    window = round_.window
+    if window is None or stopped is None or not window.opens < stopped < window.closes:
+        return round_
+    return msgspec.structs.replace(round_, window=Window(opens=window.opens, closes=stopped))
 
 
 def _tables(rulebook: Rulebook, key: str, new_key: str) -> tuple[PrizeTable, ...]:

@@ -1,0 +1,123 @@
+"""Forms about contests: founding, the file of a rulebook, decisions about rounds."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hoithi.contests.facts import patterns
+
+
+def _pattern_choices() -> list[tuple[str, str]]:
+    return [(one.name, one.rulebook.title) for one in patterns()]
+
+
+class DayInput(forms.DateInput):
+    """The browser's own calendar."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class MomentInput(forms.DateTimeInput):
+    """The browser's own calendar and clock, in the time of Vietnam."""
+
+    input_type = "datetime-local"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%dT%H:%M")
+
+
+class PatternForm(forms.Form):
+    """A contest made from a rulebook that comes with the system."""
+
+    pattern = forms.ChoiceField(label=_("Mẫu"), choices=_pattern_choices, widget=forms.RadioSelect)
+    title = forms.CharField(
+        label=_("Tên cuộc thi"),
+        max_length=300,
+        help_text=_("Ghi như trong kế hoạch, ví dụ: Cuộc thi trực tuyến “Tìm hiểu…” năm 2026"),
+    )
+    first_day = forms.DateField(
+        label=_("Ngày bắt đầu dự thi"),
+        required=False,
+        widget=DayInput,
+        help_text=_("Các mốc thời gian của mẫu dời theo ngày này. Sửa từng mốc ở bước sau."),
+    )
+
+
+class RulebookFileForm(forms.Form):
+    """A rulebook as a file."""
+
+    file = forms.FileField(
+        label=_("Tệp thể lệ"),
+        help_text=_("Tệp .toml hoặc .json do hệ thống này xuất ra, không quá 512 KB."),
+        widget=forms.ClearableFileInput(attrs={"accept": ".toml,.json"}),
+    )
+
+
+class CopyForm(forms.Form):
+    """A copy of an earlier contest."""
+
+    first_day = forms.DateField(
+        label=_("Ngày bắt đầu dự thi mới"),
+        widget=DayInput,
+        help_text=_("Mọi mốc thời gian dời theo số ngày tròn; giờ giữ nguyên."),
+    )
+
+
+class OrderForm(forms.Form):
+    """Why something is decided, and the document that orders it."""
+
+    reason = forms.CharField(
+        label=_("Lý do"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Người dự thi đọc được lý do này."),
+    )
+    document_number = forms.CharField(
+        label=_("Số văn bản chỉ đạo"),
+        max_length=60,
+        required=False,
+        help_text=_("Ví dụ: 15/TB-BTC. Để trống nếu chưa có văn bản."),
+    )
+
+
+class UntilForm(OrderForm):
+    """A decision that names a new closing."""
+
+    until = forms.DateTimeField(label=_("Thời điểm đóng mới"), widget=MomentInput)
+    field_order = ["until", "reason", "document_number"]
+
+
+class RerunForm(OrderForm):
+    """A round held again."""
+
+    opens_at = forms.DateTimeField(label=_("Mở lúc"), widget=MomentInput)
+    closes_at = forms.DateTimeField(label=_("Đóng lúc"), widget=MomentInput)
+    publishes_at = forms.DateTimeField(label=_("Công bố lúc"), widget=MomentInput, required=False)
+    field_order = ["opens_at", "closes_at", "publishes_at", "reason", "document_number"]
+
+
+class ForceForm(forms.Form):
+    """Putting a version in force; with a reason while a round runs."""
+
+    reason = forms.CharField(
+        label=_("Lý do điều chỉnh"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    document_number = forms.CharField(label=_("Số văn bản điều chỉnh"), max_length=60)
+    running_too = forms.BooleanField(
+        label=_("Áp dụng cả cho đợt thi đang mở"),
+        required=False,
+        help_text=_(
+            "Nếu không chọn, đợt đang mở vẫn theo bản cũ; bản mới áp dụng từ đợt sau. "
+            "Lượt thi đã bắt đầu luôn theo bản lúc bắt đầu."
+        ),
+    )
+
+    def __init__(self, *args: Any, is_running: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not is_running:
+            del self.fields["running_too"]
+            self.fields["reason"].required = self.fields["document_number"].required = False

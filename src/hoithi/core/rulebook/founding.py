@@ -1,0 +1,59 @@
+"""A contest made from a pattern or an earlier one: whose it is, and when it begins."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.windows import contest_window, shifted
+from hoithi.core.vietnamese.moments import local_day
+
+
+@dataclass(frozen=True)
+class Founder:
+    """Whose contest it becomes, as the heading of documents names it."""
+
+    organiser: str
+    superior: str = ""
+    place: str = ""
+    helpdesk: str = ""
+
+
+def first_day(rulebook: Rulebook) -> date | None:
+    """The first day of taking part, trials apart; None while the rules name no time."""
+    window = contest_window(rulebook)
+    return local_day(window[0]) if window else None
+
+
+def moved_to(rulebook: Rulebook, day: date) -> Rulebook:
+    """The same rules beginning on that day, every date moved by as many whole days."""
+    first = first_day(rulebook)
+    return rulebook if first is None else shifted(rulebook, (day - first).days)
+
+
+def from_pattern(rulebook: Rulebook, founder: Founder, *, title: str) -> Rulebook:
+    """The pattern as this body's own: what belonged to the pattern's body is left out.
+
+    The plan, the standing agency, codes of units, recorded choices and the source of the money
+    are the other body's; the body writes its own.
+    """
+    replace = msgspec.structs.replace
+    unit, entry = rulebook.entry.unit, rulebook.entry
+    exclusions = tuple(replace(one, units=()) for one in entry.exclusions)
+    return replace(
+        rulebook,
+        title=title or rulebook.title,
+        rounds=tuple(replace(one, units=()) for one in rulebook.rounds),
+        collectives=tuple(replace(one, units=()) for one in rulebook.collectives),
+        entry=replace(entry, exclusions=exclusions, unit=unit and replace(unit, under=())),
+        organiser=founder.organiser,
+        superior=founder.superior or None,
+        place=founder.place or None,
+        helpdesk=founder.helpdesk or None,
+        lead_agency=None,
+        plan=None,
+        site=None,
+        funding=None,
+        choices=(),
+    )

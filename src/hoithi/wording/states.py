@@ -1,0 +1,54 @@
+"""What officials call the states of contests, rounds and questions."""
+
+from django.utils.translation import gettext as _
+
+from hoithi.contests.models import ContestState, DecisionKind
+from hoithi.core.rounds import RoundState
+from hoithi.questions.models import QuestionState
+
+
+def contest_state(state: str) -> str:
+    """How far a contest has come."""
+    return {
+        ContestState.DRAFT: _("Đang chuẩn bị"),
+        ContestState.ANNOUNCED: _("Đã công khai"),
+        ContestState.CLOSED: _("Đã kết thúc"),
+        ContestState.CANCELLED: _("Đã hủy"),
+    }[ContestState(state)]
+
+
+def round_state(state: str) -> str:
+    """What a round is doing."""
+    return {
+        RoundState.UNDATED: _("Chưa ấn định thời gian"),
+        RoundState.COMING: _("Chưa mở"),
+        RoundState.OPEN: _("Đang mở"),
+        RoundState.PAUSED: _("Đang tạm dừng"),
+        RoundState.CLOSED: _("Đã đóng"),
+        RoundState.CANCELLED: _("Đã hủy"),
+    }[RoundState(state)]
+
+
+def decision_kind(kind: str) -> str:
+    """What was decided about a round."""
+    return {
+        DecisionKind.EXTEND: _("Gia hạn"),
+        DecisionKind.CLOSE_EARLY: _("Đóng sớm"),
+        DecisionKind.PAUSE: _("Tạm dừng"),
+        DecisionKind.RESUME: _("Tiếp tục"),
+        DecisionKind.CANCEL: _("Hủy đợt thi"),
+        DecisionKind.RERUN: _("Tổ chức lại"),
+        DecisionKind.AMEND: _("Điều chỉnh thể lệ"),
+        DecisionKind.COUNT_LATE: _("Công nhận bài nộp muộn"),
+    }[DecisionKind(kind)]
+
+
+def question_state(state: str) -> str:
+    """How far a question has come between writer and reviewer."""
+    return {
+        QuestionState.DRAFT: _("Bản nháp"),
+        QuestionState.PROPOSED: _("Chờ thẩm định"),
+        QuestionState.APPROVED: _("Đã duyệt"),
+        QuestionState.SENT_BACK: _("Trả lại"),
+        QuestionState.WITHDRAWN: _("Đã rút"),
+    }[QuestionState(state)]

@@ -1,0 +1,111 @@
+"""What the list of next steps says: the deed, why it stands there, and the word on its button."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from hoithi.core.next_steps import Step, StepKey
+
+
+def deed(step: Step) -> str:
+    """What is to be done."""
+    return _deeds()[step.key]
+
+
+def _deeds() -> dict[StepKey, str]:
+    return {
+        StepKey.RESOLVE: _("Sửa chỗ mâu thuẫn trong thể lệ"),
+        StepKey.ANSWER: _("Trả lời nội dung kế hoạch còn để ngỏ"),
+        StepKey.PUT_IN_FORCE: _("Áp dụng thể lệ"),
+        StepKey.CHOOSE_BANK: _("Chọn ngân hàng câu hỏi"),
+        StepKey.REVIEW: _("Thẩm định câu hỏi"),
+        StepKey.SEAL: _("Niêm phong đề thi"),
+        StepKey.ANNOUNCE: _("Công khai cuộc thi"),
+        StepKey.REHEARSE: _("Chạy thử"),
+        StepKey.OPENS: _("Đợt thi sẽ tự mở"),
+        StepKey.RESUME: _("Cho đợt thi tiếp tục"),
+        StepKey.WATCH: _("Theo dõi đợt thi đang mở"),
+        StepKey.ENTER_POINTS: _("Nhập điểm từ biên bản chấm"),
+        StepKey.CONFIRM_POINTS: _("Người thứ hai xác nhận điểm"),
+        StepKey.PREPARE: _("Lập danh sách kết quả"),
+        StepKey.SETTLE_TIES: _("Xử lý trường hợp bằng nhau"),
+        StepKey.TELEPHONE: _("Gọi điện xác minh người dự kiến đạt giải"),
+        StepKey.APPROVE: _("Phê duyệt kết quả"),
+        StepKey.PUBLISH: _("Công bố kết quả"),
+        StepKey.APPEARS: _("Kết quả sẽ tự hiện"),
+        StepKey.ANSWER_REMARKS: _("Trả lời phản ánh, kiến nghị"),
+        StepKey.CERTIFICATES: _("In giấy chứng nhận"),
+    }
+
+
+def reason(step: Step) -> str:
+    """Why it is to be done."""
+    if step.key in _COUNTED:
+        return _counted(step)
+    return _reasons()[step.key]
+
+
+_COUNTED = {
+    StepKey.RESOLVE,
+    StepKey.ANSWER,
+    StepKey.REVIEW,
+    StepKey.ENTER_POINTS,
+    StepKey.CONFIRM_POINTS,
+    StepKey.SETTLE_TIES,
+    StepKey.TELEPHONE,
+    StepKey.ANSWER_REMARKS,
+}
+
+
+def _counted(step: Step) -> str:
+    number = step.count
+    sentences = {
+        StepKey.RESOLVE: ngettext(
+            "Còn %d chỗ mâu thuẫn nên chưa thể áp dụng.",
+            "Còn %d chỗ mâu thuẫn nên chưa thể áp dụng.",
+            number,
+        ),
+        StepKey.ANSWER: ngettext(
+            "Còn %d nội dung chưa quyết định nên chưa thể công khai.",
+            "Còn %d nội dung chưa quyết định nên chưa thể công khai.",
+            number,
+        ),
+        StepKey.REVIEW: ngettext(
+            "%d câu hỏi đang chờ người thẩm định.", "%d câu hỏi đang chờ người thẩm định.", number
+        ),
+        StepKey.ENTER_POINTS: ngettext(
+            "%d phần thi chưa có điểm.", "%d phần thi chưa có điểm.", number
+        ),
+        StepKey.CONFIRM_POINTS: ngettext(
+            "%d bảng điểm chờ người thứ hai đối chiếu.",
+            "%d bảng điểm chờ người thứ hai đối chiếu.",
+            number,
+        ),
+        StepKey.SETTLE_TIES: ngettext(
+            "%d người bằng nhau ở suất giải cuối.", "%d người bằng nhau ở suất giải cuối.", number
+        ),
+        StepKey.TELEPHONE: ngettext(
+            "Còn %d người chưa xác minh.", "Còn %d người chưa xác minh.", number
+        ),
+        StepKey.ANSWER_REMARKS: ngettext(
+            "%d phản ánh, kiến nghị chưa trả lời.", "%d phản ánh, kiến nghị chưa trả lời.", number
+        ),
+    }
+    return sentences[step.key] % number
+
+
+def _reasons() -> dict[StepKey, str]:
+    return {
+        StepKey.PUT_IN_FORCE: _("Bản dự thảo đã hết mâu thuẫn, đang chờ áp dụng."),
+        StepKey.CHOOSE_BANK: _("Chưa có câu hỏi để lập đề thi."),
+        StepKey.SEAL: _("Chưa có đề thi; đợt thi chưa nhận người vào thi được."),
+        StepKey.ANNOUNCE: _("Trang cuộc thi chưa hiện cho người dự thi."),
+        StepKey.REHEARSE: _("Thử toàn bộ cách làm với người dự thi giả trước ngày mở."),
+        StepKey.OPENS: _("Đề thi đã niêm phong. Không cần thao tác gì."),
+        StepKey.RESUME: _("Người dự thi đang phải chờ."),
+        StepKey.WATCH: _("Số người, số lượt, thiết bị; gia hạn, tạm dừng khi cần."),
+        StepKey.PREPARE: _("Đợt thi đã đóng; danh sách cần lập mới hoặc lập lại."),
+        StepKey.APPROVE: _("Đã xác minh xong, chờ người có thẩm quyền."),
+        StepKey.PUBLISH: _("Kết quả đã được phê duyệt."),
+        StepKey.APPEARS: _("Đã công bố, đến giờ sẽ hiện trên trang cuộc thi."),
+        StepKey.CERTIFICATES: _("Kết quả đã công bố, chưa in giấy chứng nhận."),
+    }
