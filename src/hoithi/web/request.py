@@ -1,6 +1,6 @@
-"""A request by somebody who has signed in, as views behind `login_required` get it."""
+"""Requests of people who have signed in, and what a form sent with them."""
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
 from hoithi.people.models import Person
 
@@ -9,3 +9,8 @@ class SignedInRequest(HttpRequest):
     """`user` is a person, never anonymous."""
 
     user: Person
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form sent, an empty one too; None where the page is only asked for."""
+    return request.POST if request.method == "POST" else None

@@ -1,0 +1,1 @@
+"""Screens of the organiser: contests, their rules, their running, questions and results."""

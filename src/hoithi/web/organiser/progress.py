@@ -1,0 +1,59 @@
+"""How far contests have come: rows of several features put together for the list of steps."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from hoithi.contests import queries as contests
+from hoithi.contests.facts import findings_of, rulebook_of, state_at
+from hoithi.contests.models import Contest, ContestState, Round
+from hoithi.contests.queries import Standing
+from hoithi.core.next_steps import ContestFacts, RoundFacts
+from hoithi.core.rulebook.checks import Grade
+from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.parts import PaperPart
+from hoithi.core.rulebook.windows import UnknownKey, is_trial, parts_in, round_of
+from hoithi.questions import queries as questions
+
+
+def facts_of(rows: Sequence[Contest], at: datetime) -> list[ContestFacts]:
+    """What the list of next steps goes by; the number of queries does not grow with the rows."""
+    standings = contests.standings(rows, at=at)
+    banks = questions.readiness([row.pk for row in rows])
+    return [_facts(row, standings[row.pk], banks.get(row.pk), at) for row in rows]
+
+
+def _facts(
+    contest: Contest, standing: Standing, bank: questions.Readiness | None, at: datetime
+) -> ContestFacts:
+    found = [finding.grade for finding in findings_of(standing.newest)]
+    rules = rulebook_of(standing.in_force or standing.newest)
+    return ContestFacts(
+        slug=contest.slug,
+        title=contest.title,
+        contradictions=found.count(Grade.CONTRADICTION),
+        open_points=found.count(Grade.OPEN),
+        has_draft=standing.has_draft,
+        is_in_force=standing.in_force is not None,
+        is_announced=contest.state != ContestState.DRAFT,
+        is_rehearsed=bool(contest.rehearsals.all()),
+        has_bank=bank is not None,
+        to_review=bank.proposed if bank else 0,
+        rounds=tuple(_round(row, rules, at) for row in contest.rounds.all()),
+    )
+
+
+def _round(row: Round, rules: Rulebook, at: datetime) -> RoundFacts:
+    try:
+        stated = round_of(rules, row.key)
+    except UnknownKey:
+        return RoundFacts(row.key, row.title, state_at(row, at), needs_papers=False)
+    return RoundFacts(
+        key=row.key,
+        title=row.title,
+        state=state_at(row, at),
+        opens_at=row.opens_at,
+        closes_at=row.closes_at,
+        publishes_at=row.publishes_at,
+        is_trial=is_trial(stated),
+        needs_papers=any(isinstance(part, PaperPart) for part in parts_in(rules, row.key)),
+    )

@@ -1,0 +1,1 @@
+"""The organiser's views, a module for each part of the work."""

@@ -1,0 +1,127 @@
+"""The desk of a contest and of its rounds, and decisions about rounds."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from hoithi.contests import actions, queries
+from hoithi.contests.actions import NewTimes, Order
+from hoithi.contests.facts import state_at
+from hoithi.contests.forms import OrderForm, RerunForm, UntilForm
+from hoithi.contests.models import Round
+from hoithi.contests.queries import EDITORS
+from hoithi.core.next_steps import next_steps
+from hoithi.core.rounds import Change, possible_changes
+from hoithi.kit import clock
+from hoithi.web.organiser.links import linked
+from hoithi.web.organiser.progress import facts_of
+from hoithi.web.request import SignedInRequest, sent
+
+CHANGES = {
+    "gia-han": Change.EXTEND,
+    "dong-som": Change.CLOSE_EARLY,
+    "tam-dung": Change.PAUSE,
+    "tiep-tuc": Change.RESUME,
+    "huy": Change.CANCEL,
+}
+"""Decisions by the word in their address."""
+_NAME_THE_END = {Change.EXTEND, Change.CLOSE_EARLY}
+
+
+@require_safe
+@login_required
+def contest_desk(request: SignedInRequest, slug: str) -> HttpResponse:
+    """What is next in this contest, its rounds, its figures, what was decided."""
+    at = clock.now()
+    contest = queries.contest_for(request.user, slug, at=at)
+    facts = facts_of([contest], at)
+    shown = {
+        "contest": contest,
+        "body": contest.body,
+        "steps": linked(next_steps(facts, at)),
+        "rounds": facts[0].rounds,
+        "decisions": queries.decisions_shown(contest)[:10],
+        "may_edit": queries.may_edit(request.user, contest, at=at),
+    }
+    return render(request, "organiser/desk.html", shown)
+
+
+@require_safe
+@login_required
+def round_desk(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """A round: its state, its times as things stand, and what can be decided now."""
+    at = clock.now()
+    round_ = queries.round_for(request.user, slug, key, at=at)
+    shown = {
+        "contest": round_.contest,
+        "body": round_.contest.body,
+        "round": round_,
+        "state": state_at(round_, at),
+        "now": at,
+        "changes": _offered(round_),
+        "decisions": round_.decisions.order_by("-decided_at"),
+        "may_edit": queries.may_edit(request.user, round_.contest, at=at),
+    }
+    return render(request, "organiser/round.html", shown)
+
+
+def _offered(round_: Round) -> list[tuple[str, Change]]:
+    possible = possible_changes(state_at(round_, clock.now()))
+    return [(word, change) for word, change in CHANGES.items() if change in possible]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def round_decide(request: SignedInRequest, slug: str, key: str, word: str) -> HttpResponse:
+    """A decision about a round: with its reason, at once, shown to contestants."""
+    at = clock.now()
+    round_, change = queries.round_for(request.user, slug, key, *EDITORS, at=at), _change(word)
+    form = (UntilForm if change in _NAME_THE_END else OrderForm)(sent(request))
+    if form.is_valid():
+        said = form.cleaned_data
+        order = Order(reason=said["reason"], document_number=said["document_number"])
+        until = said.get("until")
+        actions.decide(round_, change, order=order, by=request.user, at=at, until=until)
+        messages.success(request, _("Đã ghi quyết định; người dự thi thấy ngay."))
+        return redirect("round_desk", slug, key)
+    return _decision_page(request, round_, change.value, form)
+
+
+def _change(word: str) -> Change:
+    if word not in CHANGES:
+        raise Round.DoesNotExist
+    return CHANGES[word]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def round_rerun(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Holds a round again in new times; the old one is cancelled."""
+    at = clock.now()
+    round_ = queries.round_for(request.user, slug, key, *EDITORS, at=at)
+    form = RerunForm(sent(request))
+    if form.is_valid():
+        said = dict(form.cleaned_data)
+        order = Order(reason=said.pop("reason"), document_number=said.pop("document_number"))
+        again = actions.rerun(round_, NewTimes(**said), order=order, by=request.user, at=at)
+        messages.success(request, _("Đã lập đợt thi tổ chức lại."))
+        return redirect("round_desk", slug, again.key)
+    return _decision_page(request, round_, "rerun", form)
+
+
+def _decision_page(
+    request: SignedInRequest, round_: Round, kind: str, form: OrderForm
+) -> HttpResponse:
+    shown = {
+        "contest": round_.contest,
+        "body": round_.contest.body,
+        "round": round_,
+        "state": state_at(round_, clock.now()),
+        "kind": kind,
+        "form": form,
+    }
+    status = 422 if request.method == "POST" else 200
+    return render(request, "organiser/decide.html", shown, status=status)

@@ -1,0 +1,98 @@
+"""Filters of the staff's pages: moments, numbers and states as officials write them."""
+
+from datetime import datetime
+
+from django import template
+
+from hoithi import wording
+from hoithi.contests.models import Contest
+from hoithi.core.next_steps import Step
+from hoithi.core.rounds import RoundState
+from hoithi.core.rulebook.checks import Finding
+from hoithi.core.rulebook.problem import Problem
+from hoithi.core.vietnamese.dates import moment_text
+from hoithi.core.vietnamese.moments import END_OF_DAY, LocalMoment
+from hoithi.core.vietnamese.numbers import dotted
+from hoithi.web.organiser.rules.pages import address_of
+from hoithi.wording import rulebook, states, steps
+
+register = template.Library()
+
+register.filter("contest_state", states.contest_state)
+register.filter("round_state", states.round_state)
+register.filter("decision_kind", states.decision_kind)
+register.filter("question_state", states.question_state)
+register.filter("sentence", wording.sentence)
+
+_TONES = {
+    "announced": "good",
+    "open": "good",
+    "approved": "good",
+    "paused": "warn",
+    "sent_back": "warn",
+    "proposed": "info",
+    "coming": "info",
+    "cancelled": "bad",
+    "withdrawn": "bad",
+    "undated": "warn",
+}
+
+
+@register.filter
+def tone(state: str) -> str:
+    """The colour of the badge of a state; the words beside it say the same."""
+    return f"badge--{_TONES[state]}" if state in _TONES else ""
+
+
+@register.filter
+def moment(instant: datetime | None) -> str:
+    """ "08h30 ngày 13/12/2026"; nothing for no moment."""
+    return moment_text(LocalMoment.of(instant)) if instant else ""
+
+
+@register.filter
+def closing(instant: datetime | None) -> str:
+    """The end of a window: midnight is written 24h00 of the day before, as plans do."""
+    if instant is None:
+        return ""
+    local = LocalMoment.of(instant)
+    if local.minute:
+        return moment_text(local)
+    before = LocalMoment.of(datetime.fromtimestamp(instant.timestamp() - 60, instant.tzinfo))
+    return moment_text(LocalMoment(before.day, END_OF_DAY))
+
+
+@register.filter
+def number(count: int | None) -> str:
+    """1439 → "1.439"; a dash for what is not known."""
+    return "–" if count is None else dotted(count)
+
+
+@register.filter
+def deed(step: Step) -> str:
+    """What is to be done."""
+    return steps.deed(step)
+
+
+@register.filter
+def reason(step: Step) -> str:
+    """Why it is to be done."""
+    return steps.reason(step)
+
+
+@register.filter
+def is_running(state: str) -> bool:
+    """Whether people may be sitting at it."""
+    return state in {RoundState.OPEN, RoundState.PAUSED}
+
+
+@register.filter
+def rule_sentence(found: Finding | Problem) -> str:
+    """What is wrong with a rulebook, with its place."""
+    return rulebook.sentence(found)
+
+
+@register.simple_tag
+def rule_address(contest: Contest, path: str) -> str:
+    """Where in the editor what is at the path is changed."""
+    return address_of(contest, path)

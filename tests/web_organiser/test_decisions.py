@@ -1,0 +1,80 @@
+"""Decisions about rounds on screen: in under a minute, with a reason, journaled."""
+
+import pytest
+
+from hoithi.people.models import RoleName
+from tests import make
+from tests.web_organiser.conftest import browser
+
+pytestmark = pytest.mark.django_db
+ORDER = {"reason": "Mất điện diện rộng", "document_number": "16/TB-BTC"}
+
+
+def address(contest, rest: str = "") -> str:
+    return f"/quan-tri/cuoc-thi/{contest.slug}/dot/week-1/{rest}"
+
+
+def round_of(contest):
+    return contest.rounds.get(key="week-1")
+
+
+def test_the_desk_offers_what_makes_sense_now(desk, contest):
+    page = desk.get(address(contest))
+    offered = [word for word, _ in page.context["changes"]]
+    assert offered == ["gia-han", "dong-som", "tam-dung", "huy"]
+
+
+def test_an_extension_is_one_short_form(desk, contest):
+    response = desk.post(
+        address(contest, "quyet-dinh/gia-han/"), {**ORDER, "until": "2026-11-08T20:00"}
+    )
+
+    decision = contest.decisions.get()
+    assert response.url == address(contest)
+    assert (decision.kind, decision.reason) == ("extend", "Mất điện diện rộng")
+    assert round_of(contest).closes_at == decision.until
+    assert make.deeds()[-1] == "contests.round_extend"
+    assert "Mất điện diện rộng" in desk.get(address(contest)).content.decode()
+
+
+def test_pausing_and_going_on(desk, contest):
+    desk.post(address(contest, "quyet-dinh/tam-dung/"), ORDER)
+    assert round_of(contest).paused_at is not None
+    desk.post(address(contest, "quyet-dinh/tiep-tuc/"), ORDER)
+    assert round_of(contest).paused_at is None
+
+
+def test_a_round_is_held_again(desk, contest):
+    times = {"opens_at": "2026-11-05T08:00", "closes_at": "2026-11-07T20:00"}
+    response = desk.post(address(contest, "to-chuc-lai/"), {**ORDER, **times})
+
+    again = contest.rounds.get(key="week-1-lai-1")
+    assert response.url.endswith(f"/dot/{again.key}/")
+    assert round_of(contest).cancelled_at is not None
+
+
+@pytest.mark.parametrize(
+    ("word", "sent"),
+    [
+        pytest.param("tam-dung", {}, id="no reason"),
+        pytest.param("gia-han", ORDER, id="no closing"),
+        pytest.param("gia-han", {**ORDER, "until": "2020-01-01T08:00"}, id="in the past"),
+        pytest.param("dong-som", {**ORDER, "until": "2030-01-01T08:00"}, id="later"),
+        pytest.param("tiep-tuc", ORDER, id="not paused"),
+    ],
+)
+def test_what_makes_no_sense_changes_nothing(desk, contest, word, sent):
+    before = round_of(contest).closes_at
+    assert desk.post(address(contest, f"quyet-dinh/{word}/"), sent).status_code == 422
+    assert (round_of(contest).closes_at, contest.decisions.count()) == (before, 0)
+
+
+def test_an_unknown_decision_is_not_there(desk, contest):
+    assert desk.get(address(contest, "quyet-dinh/xoa/")).status_code == 404
+
+
+@pytest.mark.parametrize("name", [RoleName.SECRETARY, RoleName.AUDITOR, RoleName.APPROVER])
+def test_others_see_the_desk_and_decide_nothing(contest, name):
+    client = browser(make.holder(name, over=contest.body))
+    assert client.get(address(contest)).status_code == 200
+    assert client.post(address(contest, "quyet-dinh/tam-dung/"), ORDER).status_code == 404
