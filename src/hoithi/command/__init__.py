@@ -17,6 +17,7 @@ app.command("hoithi.command.people:operator", name="operator")
 app.command("hoithi.command.people:units", name="units")
 app.command("hoithi.command.people:erase", name="erase")
 app.command("hoithi.command.people:keys", name="keys")
+app.command("hoithi.command.contest:contest", name="contest")
 app.command("hoithi.command.worker:worker", name="worker", show=False)
 
 

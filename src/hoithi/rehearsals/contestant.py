@@ -65,7 +65,8 @@ class Contestant:
 
     def _arrives(self) -> datetime:
         """Most come in working hours and towards the end; nobody in the last half hour."""
-        span = (self.field.closes - self.field.opens - timedelta(minutes=30)).total_seconds()
+        window = self.field.closes - self.field.opens
+        span = max(window - timedelta(minutes=30), window / 2).total_seconds()
         draw = Chance(f"{self._draw.seed}/{self.field.opens.isoformat()}")
         return self.field.opens + timedelta(seconds=int(span * draw.share("arrives") ** 0.85))
 
@@ -77,9 +78,10 @@ class Contestant:
         return str(entered["entrant_token"])
 
     async def _sit_as_often_as_liked(self, token: str, moment: datetime) -> None:
+        window = self.field.closes - self.field.opens
         wanted = 1 + int(self.person.diligence * self.field.most_sittings)
         for ordinal in range(min(wanted, self.field.most_sittings)):
-            if moment >= self.field.closes - timedelta(minutes=25):
+            if moment >= self.field.closes - min(timedelta(minutes=25), window / 4):
                 return
             pause = timedelta(days=1) if self.field.once_a_day else timedelta(minutes=7)
             moment = await self._sit(token, moment, ordinal) + pause

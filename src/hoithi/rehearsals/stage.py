@@ -52,23 +52,38 @@ def places_of(door: Door, rulebook: Rulebook, people: int, chance: Chance) -> li
         return [OpenPlace(unit_id=0, people=people, born=_USUAL_BIRTHS)]
     weights = [chance.share(f"{unit.code} weight") ** 2 for unit in units]
     weights = [weight if weight > 0.02 else 0.0 for weight in weights]
-    total = sum(weights) or 1.0
     return [
         OpenPlace(
             unit_id=unit.id,
-            people=round(people * weight / total),
+            people=count,
             born=_BIRTHS.get(unit.kind, _USUAL_BIRTHS),
             group=_group(rulebook, unit.kind),
             standing=_standing(rulebook, unit.kind),
         )
-        for unit, weight in zip(units, weights, strict=True)
-        if weight
+        for unit, count in zip(units, _shared(people, weights), strict=True)
+        if count
     ]
 
 
+def _shared(people: int, weights: Sequence[float]) -> list[int]:
+    """So many people by weight, none lost to rounding: the largest remainders get one more."""
+    total = sum(weights) or 1.0
+    exact = [people * weight / total for weight in weights]
+    counts = [int(share) for share in exact]
+    by_remainder = sorted(range(len(exact)), key=lambda place: counts[place] - exact[place])
+    for place in by_remainder[: people - sum(counts)]:
+        counts[place] += 1
+    return counts
+
+
+_AUDIENCES = {"school": "pupil", "thon": "citizen", "party_cell": "official"}
+
+
 def _group(rulebook: Rulebook, kind: str) -> str:
-    fitting = [g.key for g in rulebook.groups if not g.kinds_of_unit or kind in g.kinds_of_unit]
-    return fitting[0] if fitting else ""
+    """The group made for people of such a unit, else the first that takes them."""
+    fitting = [g for g in rulebook.groups if not g.kinds_of_unit or kind in g.kinds_of_unit]
+    wanted = [group for group in fitting if group.audience == _AUDIENCES.get(kind)]
+    return next((group.key for group in wanted or fitting), "")
 
 
 _STANDINGS = {"school": Standing.SCHOOL, "party_cell": Standing.BRANCH}

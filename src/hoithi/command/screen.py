@@ -1,0 +1,48 @@
+"""What all commands share: the screen, the exit codes, and how a refusal is said."""
+
+import json
+import sys
+from enum import IntEnum
+from typing import Any, NoReturn
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+screen = Console(highlight=False, soft_wrap=True)
+aside = Console(highlight=False, soft_wrap=True, stderr=True)
+"""For progress and refusals where the answer itself is read by a program."""
+
+
+class Exit(IntEnum):
+    """Exit codes that mean something to whoever runs a command from a script."""
+
+    DONE = 0
+    FOUND = 1
+    """The command did its work and found a fault."""
+    NO_INPUT = 66
+    """What was named does not exist (EX_NOINPUT of sysexits.h)."""
+    CANNOT = 78
+    """The installation, or the rules, do not allow it; nothing has changed (EX_CONFIG)."""
+
+
+def refuse(sentence: str, code: Exit = Exit.CANNOT) -> NoReturn:
+    """Says why nothing is done, and ends."""
+    aside.print(sentence)
+    sys.exit(code)
+
+
+def say_json(answer: Any) -> None:
+    """The answer for a program, on one line of standard output."""
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+
+
+def progress() -> Progress:
+    """A bar with what it counts; it stays off standard output, which programs may read."""
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=aside,
+        transient=True,
+    )
