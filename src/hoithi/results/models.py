@@ -6,7 +6,7 @@ from hoithi.contests.models import Contest, Round, RulebookVersion
 from hoithi.entries.models import Entrant
 from hoithi.files.models import StoredFile
 from hoithi.kit.ids import new_id
-from hoithi.people.models import Person, Unit
+from hoithi.people.models import Person
 
 
 class Draft(models.Model):
@@ -127,7 +127,7 @@ class Result(models.Model):
 
     contest = models.ForeignKey(Contest, models.CASCADE, related_name="results")
     round = models.ForeignKey(Round, models.CASCADE, null=True, related_name="results")
-    draft = models.OneToOneField(Draft, models.PROTECT)
+    draft = models.ForeignKey(Draft, models.PROTECT, related_name="results")
     number = models.PositiveIntegerField()
     preliminary = models.BooleanField(default=False)
     correction_reason = models.TextField(blank=True)
@@ -141,6 +141,7 @@ class Result(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["contest", "round", "number"], name="result_once"),
+            models.UniqueConstraint(fields=["draft", "preliminary"], name="draft_published_once"),
             models.UniqueConstraint(
                 fields=["contest", "number"],
                 condition=models.Q(round__isnull=True),
@@ -184,27 +185,3 @@ class Remark(models.Model):
 
     def __str__(self) -> str:
         return f"{self.result_id}#{self.number}"
-
-
-class UnitFigure(models.Model):
-    """Counts of one unit in one round that the worker brings up to date; never a public file."""
-
-    round = models.ForeignKey(Round, models.CASCADE)
-    unit = models.ForeignKey(Unit, models.CASCADE, null=True)
-    people = models.PositiveIntegerField(default=0)
-    sittings = models.PositiveIntegerField(default=0)
-    submitted = models.PositiveIntegerField(default=0)
-    counted_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["round", "unit"], name="unit_figure_once"),
-            models.UniqueConstraint(
-                fields=["round"],
-                condition=models.Q(unit__isnull=True),
-                name="figure_without_unit_once",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.unit_id}: {self.people}"

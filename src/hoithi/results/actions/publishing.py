@@ -24,7 +24,7 @@ def publish(draft: Draft, *, by: Person | None, at: datetime, reason: str = "") 
     After a result that was not preliminary this is a correction, and needs its reason; the
     earlier number stays readable.
     """
-    locked = _lock(draft)
+    locked = _lock(draft, preliminary=False)
     approval = locked.approvals.order_by("at").first()
     if approval is None:
         raise NotApproved
@@ -43,15 +43,15 @@ def publish(draft: Draft, *, by: Person | None, at: datetime, reason: str = "") 
 @transaction.atomic
 def publish_preliminary(draft: Draft, *, at: datetime) -> Result:
     """Shows the unverified list, where the rules chose that for a verification that came late."""
-    locked = _lock(draft)
+    locked = _lock(draft, preliminary=True)
     return _publish(locked, Result(preliminary=True), by=None, at=at)
 
 
-def _lock(draft: Draft) -> Draft:
+def _lock(draft: Draft, *, preliminary: bool) -> Draft:
     # The contest is locked, so that two cannot take the same number.
     Contest.objects.select_for_update().get(pk=draft.contest_id)
     locked = Draft.objects.select_related("contest", "round").get(pk=draft.pk)
-    if published := Result.objects.filter(draft=locked).first():
+    if published := Result.objects.filter(draft=locked, preliminary=preliminary).first():
         raise AlreadyPublished(number=published.number)
     if queries.is_stale(locked):
         raise DraftStale

@@ -1,0 +1,100 @@
+"""What the calendar asks of results: prepare after closing, publish at the set minute."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime, timedelta
+from functools import partial
+
+from hoithi.contests.facts import rulebook_of
+from hoithi.contests.models import Contest, Round
+from hoithi.contests.queries import PUBLIC_STATES, current_version, rules_of_round
+from hoithi.core.rulebook.document import RoundScope, Rulebook, UnverifiedRule
+from hoithi.core.rulebook.ranking import ContestTotal
+from hoithi.core.rulebook.windows import awarded_once
+from hoithi.results import queries
+from hoithi.results.actions.preparing import prepare, prepare_overall
+from hoithi.results.actions.publishing import publish, publish_preliminary
+from hoithi.results.actions.refusals import AlreadyPublished, DraftStale
+from hoithi.results.actions.storing import clear_abandoned
+from hoithi.results.models import Draft, Result
+from hoithi.results.queries import marks
+
+Deed = Callable[[], object]
+AFTER_CLOSING = timedelta(minutes=1)
+"""So long after a round has closed its candidates stand ready."""
+
+
+def due(at: datetime) -> Iterable[Deed]:
+    """Deeds derived from rows: done twice, or late after a crash, they come to the same."""
+    yield partial(clear_abandoned, at)
+    for round_ in _rounds_unfinished(at):
+        yield from _deeds(round_.contest, round_, at)
+    for contest in _contests_over(at):
+        yield from _deeds(contest, None, at)
+
+
+def _rounds_unfinished(at: datetime) -> Iterable[Round]:
+    """Rounds that closed a minute ago or longer and have no final result."""
+    return (
+        Round.objects.filter(
+            contest__state__in=PUBLIC_STATES,
+            closes_at__lte=at - AFTER_CLOSING,
+            cancelled_at=None,
+        )
+        .exclude(scope=RoundScope.TRIAL)
+        .exclude(results__in=Result.objects.filter(preliminary=False))
+        .select_related("contest__body", "version")
+    )
+
+
+def _contests_over(at: datetime) -> Iterator[Contest]:
+    """Contests whose every round has its draft, and the whole no final result yet."""
+    finished = Result.objects.filter(round=None, preliminary=False)
+    found = Contest.objects.filter(state__in=PUBLIC_STATES, drafts__round__isnull=False)
+    for contest in found.exclude(results__in=finished).select_related("body").distinct():
+        drafts = queries.round_drafts(contest)
+        rules = rulebook_of(current_version(contest, at=at))
+        if _has_whole(rules) and not queries.rounds_unprepared(contest, drafts):
+            yield contest
+
+
+def _has_whole(rulebook: Rulebook) -> bool:
+    """Whether the rules give the contest as a whole a ranking, a collective ranking or a prize."""
+    ranked = rulebook.overall.total is not ContestTotal.NONE
+    return ranked or bool(rulebook.collectives) or any(map(awarded_once, rulebook.prizes))
+
+
+def _deeds(contest: Contest, round_: Round | None, at: datetime) -> Iterator[Deed]:
+    draft = queries.newest_draft(contest, round_)
+    if draft is None or queries.is_stale(draft):
+        if round_ is None:
+            yield partial(prepare_overall, contest, at=at)
+        elif marks.is_settled(round_):
+            yield partial(prepare, round_, at=at)
+        return
+    moment = queries.publishes_at(draft)
+    if moment is not None and moment <= at:
+        yield partial(publish_in_time, draft, at=at)
+
+
+def publish_in_time(draft: Draft, *, at: datetime) -> Result | None:
+    """Publishes what is approved; what is not, as the rules chose: a first list, or nothing.
+
+    Another process may have published it a moment before: then there is nothing to do.
+    """
+    try:
+        if draft.approvals.exists():
+            return publish(draft, by=None, at=at)
+        if _list_wanted(draft, at=at) and queries.last_result(draft) is None:
+            return publish_preliminary(draft, at=at)
+    except (AlreadyPublished, DraftStale):
+        return None
+    return None
+
+
+def _list_wanted(draft: Draft, *, at: datetime) -> bool:
+    """Whether the rules show an unverified list at the set minute."""
+    if draft.round:
+        rules = rules_of_round(draft.round, at=at)
+    else:
+        rules = rulebook_of(current_version(draft.contest, at=at))
+    return rules.publication.unverified is UnverifiedRule.PRELIMINARY
