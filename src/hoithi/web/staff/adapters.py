@@ -1,10 +1,17 @@
 """How the library for signing in behaves and speaks here."""
 
+from datetime import timedelta
+
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from hoithi.people import queries
+
+_JUST_NOW = timedelta(minutes=15)
 _WRONG_CODE = _("Mã xác thực không đúng hoặc đã quá thời gian. Đề nghị nhập mã mới.")
 _TOO_MANY = _("Thử quá nhiều lần. Đề nghị chờ 5 phút rồi thử lại.")
 
@@ -27,6 +34,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         """Never."""
         del request
         return False
+
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Whoever has just signed in and sets up a first second factor is not asked again."""
+        person = context.request.user
+        if app != "allauth.mfa" or queries.has_second_factor(person):
+            return bool(super().is_reauthentication_required(app=app))
+        signed_in_at = person.last_login
+        return signed_in_at is None or timezone.now() - signed_in_at > _JUST_NOW
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # the library has no types
