@@ -1,5 +1,6 @@
 """A contest with an open round, a bank, sealed papers and people, and a client of its room."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
-from django.core import signing
+from django.db import transaction
 
 from hoithi.contests import actions as contests
 from hoithi.contests.models import Contest, ContestState, Round
@@ -15,6 +16,7 @@ from hoithi.core.rulebook.document import ContestKind, Publication, Rulebook, Wi
 from hoithi.core.rulebook.document import Round as RoundRules
 from hoithi.core.rulebook.parts import AttemptRules, Draw, PaperPart, Prediction, PredictionTarget
 from hoithi.core.rulebook.ranking import By, Direction, RankingKey
+from hoithi.entries.facts import entrant_token
 from hoithi.entries.models import Entrant
 from hoithi.kit import clock
 from hoithi.live.desk import Desk
@@ -78,6 +80,7 @@ def rules(
     )
 
 
+@transaction.atomic
 def contest(rulebook: Rulebook | None = None) -> Contest:
     """An announced contest with its rounds, a bank of three questions a row, four papers."""
     body = make.body()
@@ -128,7 +131,7 @@ def entrant(of: Contest, **facts: Any) -> Entrant:
 
 def token(of: Entrant) -> str:
     """What the device of this entrant keeps."""
-    return signing.dumps([of.pk, of.contest_id], salt="entrant")
+    return entrant_token(of)
 
 
 @dataclass
@@ -191,13 +194,17 @@ class Client:
 Story = Callable[[Client], Awaitable[Any]]
 
 
-async def told(story: Story) -> Any:
+def told(story: Story) -> Any:
     """Runs a story with a client and closes its room."""
-    client = Client()
-    try:
-        return await story(client)
-    finally:
-        await client.room.close()
+
+    async def whole() -> Any:
+        client = Client()
+        try:
+            return await story(client)
+        finally:
+            await client.room.close()
+
+    return asyncio.run(whole())
 
 
 def answers(sitting: dict[str, Any]) -> dict[str, Any]:

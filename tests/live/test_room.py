@@ -1,6 +1,5 @@
 """The way of one sitting through the room."""
 
-import asyncio
 from datetime import timedelta
 
 import pytest
@@ -24,7 +23,7 @@ def test_a_paper_is_begun_saved_and_handed_in() -> None:
         again = await client.later(minutes=1).hand_in(token, 2, {})
         return [begun, answers, saved, handed, again]
 
-    begun, answers, saved, handed, again = asyncio.run(scene.told(story))
+    begun, answers, saved, handed, again = scene.told(story)
     assert (begun.status, begun.json["ordinal"], begun.json["minutes"]) == (201, 1, 20)
     assert len(begun.json["paper"]["questions"]) == 8
     assert begun.json["paper"]["prediction"] == {"text": "Bao nhiêu người?"}

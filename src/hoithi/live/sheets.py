@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from hoithi.core.marking import SheetMark, mark_sheet
 from hoithi.kit.ids import new_code, new_id
 from hoithi.live.checking import checked
 from hoithi.live.desk import Desk, Stand, milliseconds
@@ -29,6 +30,7 @@ from hoithi.sittings.facts.refusals import (
     RevisionTaken,
 )
 from hoithi.sittings.models import Sheet, Submission, SubmissionKind
+from hoithi.sittings.queries.keys import keys_of
 from hoithi.wording.sittings import notice
 
 _sheet = msgspec.json.Decoder(SheetIn)
@@ -64,13 +66,13 @@ async def hand_in(desk: Desk, request: Request) -> Reply:
     keeps = stand.annulled or stand.round.cancelled or stand.late
     if keeps or (packet.left and not stand.rules.leaving_hands_in):
         receipt = await _kept_only(desk, request, stand, packet.revision, answers)
-        return _handed_in(request, receipt)
+        return await _handed_in(desk, request, stand, receipt)
     _refuse_gaps(request, stand, answers, left=packet.left)
     outcome = await desk.writer.put(_row(request, stand, packet, answers))
     if not isinstance(outcome, Receipt):
         await _keep(desk, request, stand, packet.revision, answers)
         raise Elsewhere
-    return _handed_in(request, outcome)
+    return await _handed_in(desk, request, stand, outcome)
 
 
 def notices(stand: Stand) -> list[NoticeOut]:
@@ -148,6 +150,17 @@ def _row(
     )
 
 
-def _handed_in(request: Request, receipt: Receipt) -> Reply:
+async def _handed_in(desk: Desk, request: Request, stand: Stand, receipt: Receipt) -> Reply:
     out = ReceiptOut(receipt.receipt, receipt.submitted_at, receipt.kind, request.at)
+    if stand.rules.score_at_once and not stand.annulled:
+        mark = await desk.readers.ask(_score, stand, receipt)
+        out.points, out.most = str(mark.points), str(mark.most)
     return Reply(200, encode(out))
+
+
+def _score(stand: Stand, receipt: Receipt) -> SheetMark:
+    """Marked in memory; the row of the mark is made by the worker."""
+    keys = keys_of(stand.round.id)
+    return mark_sheet(
+        stand.paper.lines, keys.by_version, receipt.answers, stand.rules.paper, receipt.prediction
+    )

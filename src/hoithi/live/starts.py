@@ -7,15 +7,15 @@ import msgspec
 
 from hoithi.core.attempts import MayNotStart, Refused, Resumes, RoundPart, may_start
 from hoithi.core.rulebook.windows import attempts_for
+from hoithi.entries.facts import entrant_of_token, place_of_token
 from hoithi.entries.models import Entrant
 from hoithi.live.desk import Desk
 from hoithi.live.opening import Start, begin, resume
 from hoithi.live.requests import Reply, Request
-from hoithi.live.tokens import entrant_of_token
 from hoithi.live.wire import StartIn
 from hoithi.sittings.facts import refusals
 from hoithi.sittings.facts.records import Hall, RoundNow
-from hoithi.sittings.queries.starts import Standing, standing
+from hoithi.sittings.queries.starts import Standing, is_open_place, standing
 
 _start = msgspec.json.Decoder(StartIn)
 _TRIES = 8
@@ -55,21 +55,31 @@ async def _gathered(
     except Entrant.DoesNotExist as gone:
         raise refusals.NotSigned from gone
     round_ = _round(hall.contests[wish.contest], entrant, wish, request.at)
-    parts = round_.papers()
+    parts = [one.part_key for one in entrant.running(request.at) if one.round_key == round_.key]
+    parts += round_.papers()
     part = wish.part or (parts[0] if parts else "")
     if part not in parts:
         raise refusals.NoPaper
-    return Start(request, wish, hall, entrant_id, entrant, round_, part, None)
+    place = await _place(desk, wish, round_.contest_id)
+    return Start(request, wish, hall, entrant_id, entrant, round_, part, place)
+
+
+async def _place(desk: Desk, wish: StartIn, contest_id: int) -> int | None:
+    """The assisted place whose token the page has. Refuses one that is closed, or no place."""
+    if wish.place is None:
+        return None
+    known = place_of_token(wish.place)
+    if known is None or known[1] != contest_id:
+        raise refusals.NotSigned
+    if not await desk.readers.ask(is_open_place, known[0]):
+        raise refusals.NotSigned
+    return known[0]
 
 
 def _round(rounds: Sequence[RoundNow], entrant: Standing, wish: StartIn, at: datetime) -> RoundNow:
     """The round at whose door one stands: of the open sitting, else open, else next, else last."""
     wanted = [one for one in rounds if wish.round in {None, one.key}]
-    busy = {
-        one.round_key
-        for one in entrant.past
-        if not (one.handed_in or one.annulled) and at < one.deadline
-    }
+    busy = {one.round_key for one in entrant.running(at)}
     mine = [one for one in wanted if one.key in busy]
     alive = [one for one in wanted if not one.cancelled]
     if mine or _open(alive, at):

@@ -7,7 +7,6 @@ import hmac
 
 import msgspec
 from django.conf import settings
-from django.core import signing
 
 _SIGNATURE = 16
 """Bytes of the signature: 128 bits."""
@@ -64,12 +63,3 @@ class Signer:
         signing = self._hmac.copy()
         signing.update(content)
         return signing.digest()[:_SIGNATURE]
-
-
-def entrant_of_token(token: str) -> tuple[int, int] | None:
-    """The ids of entrant and contest; None for a token that is not ours."""
-    try:
-        entrant, contest = signing.loads(token, salt="entrant")
-    except signing.BadSignature:
-        return None
-    return int(entrant), int(contest)

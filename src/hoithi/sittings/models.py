@@ -218,3 +218,23 @@ class TypedSheet(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entrant_id} {self.typed_by_id}"
+
+
+class Figure(models.Model):
+    """A count of a round that the worker brings up to date: for staff, never a public file."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="figures", db_index=False)
+    kind = models.CharField(max_length=8)
+    """`all`, `unit`, `hour` or `device`."""
+    key = models.CharField(max_length=40, blank=True)
+    """The version of a unit, an hour in UTC, a class of device; empty for all."""
+    people = models.PositiveIntegerField()
+    sittings = models.PositiveIntegerField()
+    submitted = models.PositiveIntegerField()
+    counted_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["round", "kind", "key"], name="figure_once")]
+
+    def __str__(self) -> str:
+        return f"{self.round_id} {self.kind} {self.key}"

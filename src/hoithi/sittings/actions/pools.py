@@ -19,7 +19,7 @@ from hoithi.core.rulebook.windows import paper_for
 from hoithi.journal import actions as journal
 from hoithi.people.models import Person
 from hoithi.questions.models import QuestionKind
-from hoithi.questions.queries import approved_for
+from hoithi.questions.queries import approved_for, newest_keys
 from hoithi.sittings.facts.banks import bank_question
 from hoithi.sittings.models import Paper, PaperPool
 
@@ -38,8 +38,9 @@ def seal_pool(
     where the bank does not cover the blueprint.
     """
     blueprint = _blueprint(round_, part_key, group, at)
-    approved = approved_for(round_.contest, at=at).exclude(kind=QuestionKind.NUMERIC)
-    bank = [bank_question(version) for version in approved]
+    approved = list(approved_for(round_.contest, at=at))
+    keys = newest_keys(version.pk for version in approved if version.kind != QuestionKind.NUMERIC)
+    bank = [bank_question(version) for version in approved if version.pk in keys]
     seed = secrets.token_hex(16)
     contents = [encode(paper) for paper in drawn(bank, blueprint, seed, size)]
     pool = _opened(

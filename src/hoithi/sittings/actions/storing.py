@@ -62,6 +62,7 @@ class Receipt:
     kind: str
     submitted_at: datetime
     answers: dict[str, Any]
+    prediction: int | None
 
 
 def begin(deeds: Sequence[Begin]) -> list[bool]:
@@ -109,7 +110,7 @@ def hand_in(submissions: Sequence[Submission]) -> list[Receipt | HeldElsewhere]:
 def receipts(sittings: Collection[int]) -> dict[int, Receipt]:
     """What was handed in of these sittings."""
     rows = Submission.objects.filter(sitting__in=sittings).values_list(
-        "sitting_id", "receipt", "kind", "submitted_at", "answers"
+        "sitting_id", "receipt", "kind", "submitted_at", "answers", "prediction"
     )
     return {sitting: Receipt(*rest) for sitting, *rest in rows}
 

@@ -188,9 +188,10 @@ def _line(
     given = answers.get(str(place))
     kind = QuestionKind(version.kind)
     right = answer_of(kind, key) if key else None
-    options = _options(line, version, given, right.places if right else frozenset())
     if kind is QuestionKind.TRUE_FALSE:
         options = _true_or_false(given, is_true=right.is_true if right else None)
+    else:
+        options = _options(line, version, given, right.places if right else frozenset())
     chosen_right = bool(options) and all(one.chosen == one.right for one in options)
     accepted = right.accepted if right else ()
     return OwnLine(

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from hoithi.core.attempts import PastSitting
 from hoithi.core.rulebook.windows import attempts_for, is_trial, round_of
-from hoithi.entries.models import Entrant
+from hoithi.entries.models import AssistedPlace, Entrant
 from hoithi.sittings.facts.records import deadline_of
 from hoithi.sittings.models import Holder, Sheet, Sitting, SittingDecision, SittingDecisionKind
 from hoithi.sittings.queries.halls import rulebook
@@ -55,6 +55,12 @@ class Standing:
     def last_ordinal(self) -> int:
         """The ordinal of the last sitting; 0 before the first."""
         return max((row.ordinal for row in self.rows), default=0)
+
+    def running(self, at: datetime) -> list[PastSitting]:
+        """Sittings that are open at that moment: one at most, unless rules changed."""
+        return [
+            one for one in self.past if not (one.handed_in or one.annulled) and at < one.deadline
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +131,8 @@ def newest_sheet(sitting_id: int) -> Sheet | None:
     """The highest revision of the newest page that saved anything in time."""
     in_time = Sheet.objects.filter(sitting=sitting_id, late=False)
     return in_time.order_by("-holder", "-revision").first()
+
+
+def is_open_place(place_id: int) -> bool:
+    """Whether people may sit at an assisted place now."""
+    return AssistedPlace.objects.filter(pk=place_id, closed_at=None).exists()

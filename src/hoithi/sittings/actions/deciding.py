@@ -1,0 +1,171 @@
+"""Recorded decisions about single sittings and single people; pages feel them at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from django.db import transaction
+from django.db.models import Max
+
+from hoithi.contests.models import Round
+from hoithi.entries.models import Entrant
+from hoithi.journal import actions as journal
+from hoithi.kit.ids import new_code, new_id, new_token
+from hoithi.kit.refusals import Refusal
+from hoithi.people.models import Person
+from hoithi.sittings.actions.storing import RECEIPT_LENGTH
+from hoithi.sittings.models import (
+    Holder,
+    Sheet,
+    Sitting,
+    SittingDecision,
+    SittingDecisionKind,
+    Submission,
+    SubmissionKind,
+)
+
+_CHUNK = 500
+
+
+class ReasonNeeded(Refusal):
+    """A decision about somebody's sitting needs its reason."""
+
+
+class NothingLate(Refusal):
+    """No sheet of this sitting came late."""
+
+
+class AlreadyDecided(Refusal):
+    """The sitting is annulled, or its late sheet is counted already."""
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """Why something is decided, and the document that orders it."""
+
+    reason: str
+    document_number: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.reason.strip():
+            raise ReasonNeeded
+
+
+@transaction.atomic
+def extend(
+    sitting: Sitting, *, seconds: int, grounds: Grounds, by: Person, at: datetime
+) -> SittingDecision:
+    """Gives one running sitting so many seconds more; its page learns it with the next answer."""
+    made = _decision(sitting, SittingDecisionKind.EXTEND, grounds, by, at)
+    made.seconds = seconds
+    made.save()
+    _record("sittings.extended", sitting, grounds, by, at)
+    return made
+
+
+@transaction.atomic
+def annul(sitting: Sitting, *, grounds: Grounds, by: Person, at: datetime) -> SittingDecision:
+    """Takes a sitting out of everything; its rows stay as evidence. Refuses a second time."""
+    _refuse_if_decided(sitting)
+    made = _decision(sitting, SittingDecisionKind.ANNUL, grounds, by, at)
+    made.save()
+    _record("sittings.annulled", sitting, grounds, by, at)
+    return made
+
+
+def permit(
+    entrants: Iterable[Entrant], round_: Round, *, grounds: Grounds, by: Person, at: datetime
+) -> int:
+    """Gives each of these people one attempt back in a round; how many. In small transactions."""
+    waiting, count = iter(entrants), 0
+    while chunk := list(islice(waiting, _CHUNK)):
+        with transaction.atomic():
+            SittingDecision.objects.bulk_create(
+                _permission(entrant, round_, grounds, by, at) for entrant in chunk
+            )
+            facts = {"people": [one.pk for one in chunk], **_facts(grounds)}
+            journal.record("sittings.permitted", round_, by=by, at=at, facts=facts)
+        count += len(chunk)
+    return count
+
+
+@transaction.atomic
+def count_late(sitting: Sitting, *, grounds: Grounds, by: Person, at: datetime) -> Sitting:
+    """Counts the newest sheet that came late, in place of what the sitting has.
+
+    A sitting has one submission for ever, so the late sheet becomes a sitting of its own, begun
+    when the first one was; the decision takes the first one out.
+    """
+    _refuse_if_decided(sitting)
+    late = Sheet.objects.filter(sitting=sitting, late=True).order_by("-received_at").first()
+    if late is None:
+        raise NothingLate
+    twin = _twin(sitting, late, at)
+    made = _decision(sitting, SittingDecisionKind.ANNUL, grounds, by, at)
+    made.save()
+    _decision(twin, SittingDecisionKind.COUNT_LATE, grounds, by, at).save()
+    _record("sittings.late_counted", sitting, grounds, by, at)
+    return twin
+
+
+def _twin(sitting: Sitting, late: Sheet, at: datetime) -> Sitting:
+    last = Sitting.objects.filter(entrant=sitting.entrant_id).aggregate(last=Max("ordinal"))["last"]
+    twin = Sitting.objects.get(pk=sitting.pk)
+    twin.pk, twin.ordinal, twin.token = new_id(), last + 1, new_token()
+    twin.save(force_insert=True)
+    Holder.objects.create(sitting=twin, number=late.holder, at=at)
+    Submission.objects.create(
+        sitting=twin,
+        kind=SubmissionKind.DECIDED,
+        holder=late.holder,
+        revision=late.revision,
+        answers=late.answers,
+        submitted_at=late.received_at,
+        receipt=new_code(RECEIPT_LENGTH),
+    )
+    return twin
+
+
+def _refuse_if_decided(sitting: Sitting) -> None:
+    decided = SittingDecision.objects.filter(sitting=sitting, kind=SittingDecisionKind.ANNUL)
+    if decided.exists():
+        raise AlreadyDecided
+
+
+def _decision(
+    sitting: Sitting, kind: SittingDecisionKind, grounds: Grounds, by: Person, at: datetime
+) -> SittingDecision:
+    return SittingDecision(
+        entrant_id=sitting.entrant_id,
+        sitting=sitting,
+        round_id=sitting.round_id,
+        kind=kind,
+        reason=grounds.reason,
+        document_number=grounds.document_number,
+        decided_by=by,
+        decided_at=at,
+    )
+
+
+def _permission(
+    entrant: Entrant, round_: Round, grounds: Grounds, by: Person, at: datetime
+) -> SittingDecision:
+    return SittingDecision(
+        entrant=entrant,
+        round=round_,
+        kind=SittingDecisionKind.PERMIT,
+        reason=grounds.reason,
+        document_number=grounds.document_number,
+        decided_by=by,
+        decided_at=at,
+    )
+
+
+def _record(deed: str, sitting: Sitting, grounds: Grounds, by: Person, at: datetime) -> None:
+    facts = {"sitting": sitting.pk, "entrant": sitting.entrant_id, **_facts(grounds)}
+    journal.record(deed, sitting.round, by=by, at=at, facts=facts)
+
+
+def _facts(grounds: Grounds) -> dict[str, str]:
+    return {"reason": grounds.reason, "document": grounds.document_number}
