@@ -1,5 +1,6 @@
 """What all tests share: one pinned moment, an empty cache, databases on disk."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -9,10 +10,18 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
+from hypothesis import HealthCheck, settings
 
 from hoithi.kit import clock
 from tests import databases
 from tests.make import AT
+
+
+# How fast the machine is just now says nothing about the program; `thorough` looks longer.
+_CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("usual", max_examples=40, derandomize="CI" in os.environ, **_CALM)
+settings.register_profile("thorough", max_examples=2_000, **_CALM)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 
 
 @pytest.fixture(autouse=True)

@@ -79,6 +79,8 @@ def value_at(rulebook: Rulebook, path: str) -> object:
 
 def field_at(rulebook: Rulebook, path: str) -> FieldShape | None:
     """The field that a path names or whose item it names; None where there is none."""
+    if steps(path) is None:
+        return None
     owner, _, last = path.rpartition(".")
     record = value_at(rulebook, owner)
     name = last.split("[", maxsplit=1)[0]
