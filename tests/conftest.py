@@ -16,7 +16,6 @@ from hoithi.kit import clock
 from tests import databases
 from tests.make import AT
 
-
 # How fast the machine is just now says nothing about the program; `thorough` looks longer.
 _CALM = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("usual", max_examples=40, derandomize="CI" in os.environ, **_CALM)
