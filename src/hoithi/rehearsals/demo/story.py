@@ -25,6 +25,7 @@ from hoithi.rehearsals.chance import Chance
 from hoithi.rehearsals.contestant import Deeds, Field
 from hoithi.rehearsals.demo import founding, world
 from hoithi.rehearsals.demo.founding import Founded
+from hoithi.rehearsals.demo.publishing import publish_week
 from hoithi.rehearsals.people import FalsePerson, people
 from hoithi.rehearsals.simulate import simulate
 from hoithi.rehearsals.stage import knowledge_of, places_of
@@ -66,8 +67,20 @@ def tell(
         for running in contests:
             name = running.contest.title
             take_part(running, "week-1", until=at, share=1, told=_heard(name, told))
+            told(f"{name}: công bố kết quả tuần thứ Nhất")
+            publish_first_week(running)
             take_part(running, "week-2", until=at, share=0.3, told=_heard(name, told))
     return contests
+
+
+def publish_first_week(running: Running) -> None:
+    """Verifies, approves and publishes week 1 as its officials did at the time."""
+    founded = running.founded
+    publish_week(
+        running.contest.rounds.get(key="week-1"),
+        organiser=founded.holder(RoleName.ORGANISER),
+        approver=founded.holder(RoleName.APPROVER),
+    )
 
 
 def _heard(name: str, told: Told) -> Callable[[Deeds], None]:
