@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tests.matrix.record import Address, everyone
+from tests.matrix.record import Address, everyone, only
 from tests.matrix.world import World
+
+HELPERS = ("helper", "unit_contact", "organiser", "secretary")
 
 
 def of_contest(world: World) -> Mapping[str, Any]:
@@ -31,5 +33,7 @@ ADDRESSES = [
     Address("my_attempts", get=everyone(302), args=of_contest),
     Address("my_unit", post=everyone(302), args=of_contest),
     Address("my_attempt", get=everyone(302), args=of_sitting),
+    Address("assisted_place", get=only(200, *HELPERS), post=only(302, *HELPERS), args=of_contest),
+    Address("close_place", post=only(404), args=of_contest),
     Address("hand_over", post=everyone(302), args=of_contest),
 ]

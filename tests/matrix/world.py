@@ -7,6 +7,9 @@ from allauth.mfa.models import Authenticator
 from hoithi.contests.models import Contest
 from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.moments import local_day
+from hoithi.entries.actions.lists import take_list
+from hoithi.entries.models import ListedPerson
+from hoithi.entries.queries.lists import named_lines
 from hoithi.people import actions
 from hoithi.people.facts.accounts import NewAccount, NewDayCard, Reached, Slip
 from hoithi.people.facts.units import NewUnit
@@ -84,6 +87,15 @@ class World:
         """A unit of the body."""
         new = NewUnit("d1", "Trường Tiểu học Hòa Sơn", UnitKind.SCHOOL)
         return actions.add_unit(self.body, new, by=None, at=make.AT).unit
+
+    @cached_property
+    def listed(self) -> ListedPerson:
+        """A person on the named list of that unit, in the announced contest."""
+        read = named_lines("Họ và tên\nNguyễn Thị An\n".encode(), "ds.csv")
+        by = self.people["organiser"]
+        assert by is not None
+        made = take_list(self.announced_contest, self.unit, read, by=by, at=make.AT)
+        return made.people.get()
 
 
 def readers() -> list[str]:

@@ -18,6 +18,7 @@ from hoithi.core.vietnamese.phones import phone
 from hoithi.entries.facts.keys import exclusion_hashes
 from hoithi.entries.models import ListedExclusion
 from hoithi.people.models import Role, UnitVersion
+from hoithi.people.queries.units import in_force
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def door_of(contest: Contest, version: RulebookVersion, *, at: datetime) -> Door
         units=_offered(entry.unit, states),
         excluded=_merged([*_listed(contest), *_by_role(contest, entry.exclusions, at)]),
         excluded_units=_excluded_units(entry.exclusions, states),
-        erase_after=_erase_after(rulebook),
+        erase_after=last_day_kept(rulebook),
     )
 
 
@@ -62,12 +63,8 @@ def _states(
     """The states of today of the body's own units, and of the register where the rules name it."""
     named = set(rule.under if rule else ()) | {code for one in exclusions for code in one.units}
     nationals = Q(unit__body__isnull=True) if named else Q(pk__in=[])
-    in_force = Q(valid_to__isnull=True) | Q(valid_to__gt=on)
-    return list(
-        UnitVersion.objects.filter(
-            in_force, Q(unit__body_id=contest.body_id) | nationals, valid_from__lte=on
-        ).select_related("unit")
-    )
+    states = UnitVersion.objects.filter(in_force(on), Q(unit__body_id=contest.body_id) | nationals)
+    return list(states.select_related("unit"))
 
 
 def _under(codes: Iterable[str], states: list[UnitVersion]) -> set[int]:
@@ -152,7 +149,7 @@ def _merged(pairs: Iterable[tuple[str, Excluded]]) -> dict[str, Excluded]:
     return {key: worst for key, each in found.items() if (worst := gravest(each))}
 
 
-def _erase_after(rulebook: Rulebook) -> date | None:
+def last_day_kept(rulebook: Rulebook) -> date | None:
     """The last day on which identities are kept; None while no round has its time."""
     ends = [one.publishes or (one.window.closes if one.window else None) for one in rulebook.rounds]
     known = [instant(end) for end in ends if end is not None]

@@ -18,5 +18,7 @@ urlpatterns = [
     path("<slug:slug>/cua-toi/", attempts.mine, name="my_attempts"),
     path("<slug:slug>/cua-toi/don-vi/", attempts.unit, name="my_unit"),
     path("<slug:slug>/cua-toi/<slug:token>/", attempts.one, name="my_attempt"),
+    path("<slug:slug>/diem-ho-tro/", places.place, name="assisted_place"),
+    path("<slug:slug>/diem-ho-tro/dong/", places.close, name="close_place"),
     path("<slug:slug>/diem-ho-tro/ban-giao/", places.hand_over, name="hand_over"),
 ]

@@ -1,0 +1,56 @@
+"""The named list of a unit as a table, as rows, and as records that can be matched."""
+
+from dataclasses import dataclass
+
+from hoithi.core.roster import RosterContestant, RosterLine
+from hoithi.core.vietnamese.text import words_key
+from hoithi.core.vietnamese.typed_dates import PartialDate
+from hoithi.documents.spreadsheets import Column, Kind
+from hoithi.entries.models import Entrant, ListedPerson
+from hoithi.people.facts import opened
+
+LIST_COLUMNS = (
+    Column("full_name", ("Họ và tên", "Họ tên"), required=True),
+    Column("born", ("Ngày sinh", "Năm sinh"), kind=Kind.DATE),
+    Column("post", ("Chức vụ", "Chức danh", "Vị trí việc làm")),
+    Column("exempt", ("Lý do miễn", "Miễn tham gia"), note="Ghi lý do nếu người này được miễn"),
+)
+
+
+@dataclass(frozen=True)
+class NamedLine:
+    """A person as a line of the unit's table states it."""
+
+    line: int
+    full_name: str
+    born: str
+    """ "1990-03-05", "1990-03", "1990", or nothing."""
+    post: str
+    exempt: str
+
+
+def sealed_fields(line: NamedLine) -> dict[str, str]:
+    """What is sealed of a listed person."""
+    name = words_key(line.full_name)
+    return {"full_name": line.full_name, "name": name, "born": line.born}
+
+
+def roster_line(listed: ListedPerson, unit_code: str) -> RosterLine:
+    """The listed person as it is matched; an erased one has no name and matches nobody."""
+    fields = opened(listed.identity) if listed.identity else {}
+    born = read_born(fields.get("born", ""))
+    return RosterLine(listed.pk, fields.get("full_name", ""), unit_code, born, listed.post)
+
+
+def roster_contestant(entrant: Entrant) -> RosterContestant:
+    """The entrant as it is matched."""
+    fields = opened(entrant.identity) if entrant.identity else {}
+    born = fields.get("birth_date") or fields.get("birth_year") or ""
+    code = entrant.unit.unit.code if entrant.unit else ""
+    return RosterContestant(entrant.pk, fields.get("full_name", ""), code, read_born(born))
+
+
+def read_born(text: str) -> PartialDate | None:
+    """The date as far as "1990-03-05", "1990-03" or "1990" states it."""
+    pieces = [int(piece) for piece in text.split("-") if piece.isdecimal()]
+    return PartialDate(*pieces) if pieces else None
