@@ -5,11 +5,12 @@ PORT ?= 8000
 HOITHI_DATA ?= var/data
 BIN := $(VENV)/bin
 JOBS ?= 2
+SUSTAINED_SECONDS ?= 600
 
 export PYTHONPATH := src
 export PORT HOITHI_DATA
 
-.PHONY: run setup test test-fast test-postgres test-browser test-kill check format bench lock clean
+.PHONY: run setup test test-fast test-postgres test-browser test-kill check format bench bench-sustained lock clean
 
 run: $(VENV)/.runtime
 	$(BIN)/hoithi demo --if-empty
@@ -46,6 +47,9 @@ format: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
+
+bench-sustained: $(VENV)/.dev
+	$(BIN)/python -m benchmarks --only sustained --runs 1 --seconds $(SUSTAINED_SECONDS) --out var/bench-sustained.json
 
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile --no-header --no-emit-index-url --generate-hashes --upgrade pyproject.toml -o requirements.lock -q

@@ -7,7 +7,8 @@ from django.core import signing
 
 from hoithi.contests import actions as contests
 from hoithi.contests.models import Contest, ContestState
-from hoithi.core.rulebook.document import ContestKind, Round, Rulebook, Window
+from hoithi.core.rulebook.document import ContestKind, Publication, Round, Rulebook, Window
+from hoithi.core.rulebook.entry import EntryRules
 from hoithi.core.rulebook.parts import AttemptRules, Draw, PaperPart
 from hoithi.core.rulebook.ranking import By, Direction, RankingKey
 from hoithi.core.vietnamese.moments import VIETNAM_TIME
@@ -46,7 +47,9 @@ def rules(at: datetime) -> Rulebook:
         organiser="UBND xã Hòa Sơn",
         rounds=(Round(key="week-1", title="Tuần 1", window=window),),
         parts=(paper,),
+        entry=EntryRules(unit=None),
         attempts=AttemptRules(a_round=None),
+        publication=Publication(score_at_once=True),
         ranking=(RankingKey(by=By.POINTS, first=Direction.MORE),),
     )
 

@@ -1,0 +1,46 @@
+"""Complete sittings a second: enter, paper, five saves, submission with its receipt and points."""
+
+import asyncio
+from collections import Counter
+
+from benchmarks import load, person, servers, stage
+from benchmarks.figures import Figure, Kind, Run, figure
+from benchmarks.options import Options
+from hoithi.kit import clock
+
+CONNECTIONS = 64
+RATE = Kind("complete sittings", "a second", "≥ 400")
+
+
+def measure(options: Options) -> list[Figure]:
+    """As many as there are runs, each with a server of its own."""
+    slug = stage.build(clock.now()).slug
+    runs, faults = [], Counter[str]()
+    for _ in range(options.runs):
+        with servers.room() as port:
+            tally = asyncio.run(_sitting(port, slug, options.seconds, faults))
+        runs.append(Run(tally.a_second, tally.cpu_share))
+    said = [f"{count} × {fault}" for fault, count in faults.items()]
+    return [figure(RATE, options.database, runs, said)]
+
+
+async def _sitting(port: int, slug: str, seconds: float, faults: Counter[str]) -> load.Tally:
+    async def turn(one: load.Connection, _number: int, _count: int) -> tuple[int, bytes]:
+        try:
+            return 200, await _complete(one, slug)
+        except person.Failed as failed:
+            faults[str(failed)[:80]] += 1
+            return 500, b""
+
+    tally = await load.closed_loop("127.0.0.1", port, CONNECTIONS, seconds, turn)
+    # Only sittings that came to their receipt are complete.
+    tally.taken = tally.taken[: tally.statuses.get(200, 0)]
+    return tally
+
+
+async def _complete(one: load.Connection, slug: str) -> bytes:
+    sitting = await person.begin(one, slug, await person.enter(one, slug))
+    for revision in range(1, person.SAVES + 1):
+        await person.told(one, person.save(sitting, revision), 200)
+    receipt = await person.told(one, person.hand_in(sitting, person.SAVES + 1), 200)
+    return str(receipt["receipt"]).encode()
