@@ -15,6 +15,7 @@ from hoithi.results.queries.drafts import (
     unverified,
     winners,
 )
+from hoithi.results.queries.progress import Progress, progress
 from hoithi.results.queries.published import (
     all_published,
     answered_remarks,
@@ -25,6 +26,7 @@ from hoithi.results.queries.published import (
 )
 
 __all__ = [
+    "Progress",
     "all_published",
     "answered_remarks",
     "findings",
@@ -36,6 +38,7 @@ __all__ = [
     "newest_published",
     "not_recognised",
     "own_position",
+    "progress",
     "published",
     "publishes_at",
     "round_drafts",

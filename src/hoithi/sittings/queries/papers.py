@@ -1,11 +1,11 @@
 """Papers and the texts of their questions, without keys."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from hoithi.core.papers.records import PaperLine, decode
 from hoithi.questions.models import QuestionVersion
-from hoithi.sittings.models import Paper
+from hoithi.sittings.models import Paper, PaperPool
 
 
 class Shown(NamedTuple):
@@ -34,3 +34,9 @@ def shown(version_ids: Iterable[int]) -> dict[int, Shown]:
         pk: Shown(kind, stem, tuple(options))
         for pk, kind, stem, options in rows.values_list("pk", "kind", "stem", "options")
     }
+
+
+def sealed_rounds(round_ids: Collection[int]) -> set[int]:
+    """Those of the rounds that have a pool of papers; one query."""
+    sealed = PaperPool.objects.filter(round__in=round_ids).exclude(sha256="")
+    return set(sealed.values_list("round_id", flat=True))

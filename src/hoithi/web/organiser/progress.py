@@ -1,29 +1,46 @@
 """How far contests have come: rows of several features put together for the list of steps."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from hoithi.contests import queries as contests
 from hoithi.contests.facts import findings_of, rulebook_of, state_at
 from hoithi.contests.models import Contest, ContestState, Round
 from hoithi.contests.queries import Standing
-from hoithi.core.next_steps import ContestFacts, RoundFacts
+from hoithi.core.next_steps import ContestFacts, ResultFacts, RoundFacts
 from hoithi.core.rulebook.checks import Grade
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import UnknownKey, is_trial, parts_in, round_of
 from hoithi.questions import queries as questions
+from hoithi.results import queries as results
+from hoithi.sittings.queries.papers import sealed_rounds
 
 
 def facts_of(rows: Sequence[Contest], at: datetime) -> list[ContestFacts]:
     """What the list of next steps goes by; the number of queries does not grow with the rows."""
     standings = contests.standings(rows, at=at)
     banks = questions.readiness([row.pk for row in rows])
-    return [_facts(row, standings[row.pk], banks.get(row.pk), at) for row in rows]
+    ids = [round_.pk for row in rows for round_ in row.rounds.all()]
+    ways = Ways(sealed_rounds(ids), results.progress(ids))
+    return [_facts(row, standings[row.pk], banks.get(row.pk), ways, at) for row in rows]
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What sittings and results know of the rounds, by their numbers."""
+
+    sealed: Collection[int]
+    results: Mapping[int, results.Progress]
 
 
 def _facts(
-    contest: Contest, standing: Standing, bank: questions.Readiness | None, at: datetime
+    contest: Contest,
+    standing: Standing,
+    bank: questions.Readiness | None,
+    ways: Ways,
+    at: datetime,
 ) -> ContestFacts:
     found = [finding.grade for finding in findings_of(standing.newest)]
     rules = rulebook_of(standing.in_force or standing.newest)
@@ -38,11 +55,11 @@ def _facts(
         is_rehearsed=bool(contest.rehearsals.all()),
         has_bank=bank is not None,
         to_review=bank.proposed if bank else 0,
-        rounds=tuple(_round(row, rules, at) for row in contest.rounds.all()),
+        rounds=tuple(_round(row, rules, ways, at) for row in contest.rounds.all()),
     )
 
 
-def _round(row: Round, rules: Rulebook, at: datetime) -> RoundFacts:
+def _round(row: Round, rules: Rulebook, ways: Ways, at: datetime) -> RoundFacts:
     try:
         stated = round_of(rules, row.key)
     except UnknownKey:
@@ -56,4 +73,6 @@ def _round(row: Round, rules: Rulebook, at: datetime) -> RoundFacts:
         publishes_at=row.publishes_at,
         is_trial=is_trial(stated),
         needs_papers=any(isinstance(part, PaperPart) for part in parts_in(rules, row.key)),
+        is_sealed=row.pk in ways.sealed,
+        result=ResultFacts(**asdict(ways.results.get(row.pk, results.Progress()))),
     )
