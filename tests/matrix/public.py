@@ -32,6 +32,10 @@ ADDRESSES = [
     Address("results_news", get=everyone(200), args=contest),
     Address("remarks", get=everyone(200), args=contest),
     Address("find_line", get=everyone(404), args=result),
+    Address("line_pdf", get=everyone(404), args=result),
+    Address(
+        "unit_pdf", get=everyone(404), args=lambda w: {**result(w), "table": "x", "code": "khong"}
+    ),
     Address("result", get=everyone(200), args=result),
     Address("result_page", get=everyone(200), args=lambda w: {**result(w), "rest": "thong-ke/"}),
     Address("numbered_result", get=everyone(200), args=numbered),

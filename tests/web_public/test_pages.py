@@ -68,7 +68,11 @@ def test_the_rules_are_printed_with_version_and_hash(online):
     version = online.versions.get()
     page = text(get(f"/{online.slug}/the-le/"))
     assert version.sha256 in page
-    assert "Phiên bản 1 (đang áp dụng)" in page
+    assert "Phiên bản 1 (đang xem)" in page
+    assert "THỂ LỆ" in page
+    assert "Điều 1." in page
+    for missing in ("2", "0", "99999"):
+        assert get(f"/{online.slug}/the-le/?phien-ban={missing}").status_code == 404
 
 
 def test_news_are_a_feed_of_published_numbers(online, result):

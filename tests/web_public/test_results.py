@@ -135,6 +135,17 @@ def test_ones_own_line_is_found_by_any_receipt_also_below_the_public_ones(online
         assert "<script>" not in text(response)
 
 
+def test_ones_own_explanation_is_a_document(online):
+    publish(online, Board(NAMES))
+    week = online.rounds.get(key="week-1")
+    receipt = sit(online.entrants.get(name=NAMES[1]), week, Sat(10)).receipt
+    path = f"/{online.slug}/ket-qua/week-1/tra-cuu/giai-thich.pdf"
+    response = get(f"{path}?ma={receipt}")
+    assert response.content[:5] == b"%PDF-"
+    assert get(f"{path}?ma=KHONGCO9").status_code == 404
+    assert get(f"{path}?ma={receipt}", at=CLOSES).status_code == 404
+
+
 def test_ones_own_line_is_found_by_the_entry_code(online):
     publish(online, Board(NAMES))
     who = online.entrants.get(name=NAMES[2])

@@ -10,7 +10,6 @@ from hoithi.entries.facts import code_hash, read_code
 from hoithi.entries.models import Entrant
 from hoithi.results.models import Remark, Result
 from hoithi.results.queries import stored
-from hoithi.sittings.models import Sitting
 
 
 def visible(at: datetime) -> QuerySet[Result]:
@@ -54,21 +53,21 @@ def answered_remarks(contest: Contest, *, at: datetime) -> QuerySet[Remark]:
     )
 
 
-def own_position(result: Result, code: str) -> int | None:
-    """Where in a result somebody stands who has a receipt or the entry code; None for others.
+def own_entrant(result: Result, code: str) -> Entrant | None:
+    """Who has this receipt, or this entry code, in the contest of a result; None for nobody.
 
     Any receipt of the person will do, also of a sitting that does not count.
     """
-    sittings = Sitting.objects.filter(entrant__contest=result.contest_id)
-    entrant = (
-        sittings.filter(submission__receipt=read_code(code))
-        .values_list("entrant_id", flat=True)
-        .first()
-    ) or _entrant_by_code(result.contest, code)
-    return None if entrant is None else stored.position_of_entrant(result.draft_id, entrant)
+    plain = read_code(code)
+    entrants = Entrant.objects.filter(contest=result.contest_id)
+    by_receipt = entrants.filter(sittings__submission__receipt=plain).first()
+    if by_receipt is not None or not plain:
+        return by_receipt
+    wanted = code_hash(result.contest.body_id, result.contest_id, plain)
+    return entrants.filter(code_hash=wanted).first()
 
 
-def _entrant_by_code(contest: Contest, code: str) -> int | None:
-    wanted = code_hash(contest.body_id, contest.pk, read_code(code))
-    entrants = Entrant.objects.filter(contest=contest, code_hash=wanted)
-    return entrants.values_list("pk", flat=True).first()
+def own_position(result: Result, code: str) -> int | None:
+    """Where in a result somebody stands who has a receipt or the entry code; None for others."""
+    entrant = own_entrant(result, code)
+    return stored.position_of_entrant(result.draft_id, entrant.pk) if entrant else None

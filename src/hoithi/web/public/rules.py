@@ -1,37 +1,41 @@
-"""The rules of a contest as a page: every version with its hash, and decisions on rounds."""
+"""The rules of a contest as a page: a version in full, the others by hash, decisions on rounds."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from hoithi.contests import queries as contests
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, RulebookVersion
+from hoithi.core.rulebook.printing import print_rules
+from hoithi.core.rulebook.printing.model import Clause, RulesText
 
 
-@dataclass(frozen=True)
-class RulesLine:
-    """A line of the printed rules; `heading` for numbered sections in capitals."""
-
-    text: str
-    heading: bool
+@lru_cache(maxsize=64)
+def _text(version_id: int, sha256: str) -> RulesText:
+    """A version never changes, so it is printed once for each hash."""
+    return print_rules(rulebook_of(RulebookVersion.objects.get(pk=version_id, sha256=sha256)))
 
 
-def lines_of(version: RulebookVersion) -> list[RulesLine]:
-    """The printed text as lines of a page."""
-    texts = [line.strip() for line in version.printed.splitlines()]
-    return [RulesLine(text, text.isupper()) for text in texts if text]
+def rules_shown(contest: Contest, *, number: int | None, at: datetime) -> dict[str, object]:
+    """The version in force, or one that was in force, and the decisions taken since.
 
-
-def rules_shown(contest: Contest, *, at: datetime) -> dict[str, object]:
-    """The version in force in full, the earlier ones by number, hash and reason."""
-    in_force = contest.versions.filter(effective_at__lte=at).order_by("-number")
-    versions = list(in_force)
-    current = versions[0]
+    Raises DoesNotExist for a number that never was in force: drafts are nobody's business.
+    """
+    versions = list(contest.versions.filter(effective_at__lte=at).order_by("-number"))
+    found = [one for one in versions if number is None or one.number == number]
+    if not found:
+        raise RulebookVersion.DoesNotExist
+    shown = found[0]
+    text = _text(shown.pk, shown.sha256)
     return {
         "contest": contest,
-        "version": current,
-        "lines": lines_of(current),
-        "earlier": versions[1:],
+        "version": shown,
+        "is_current": shown == versions[0],
+        "versions": versions,
+        "text": text,
+        "articles": [
+            (article, [(isinstance(block, Clause), block) for block in article.blocks])
+            for article in text.articles
+        ],
         "decisions": list(contests.decisions_shown(contest)),
-        "rulebook": rulebook_of(current),
     }

@@ -44,6 +44,7 @@ class UnitRow:
 
     place: int
     tied: bool
+    code: str
     name: str
     cells: tuple[str, ...]
     score: str
@@ -156,6 +157,7 @@ def _unit_row(line: UnitLine, columns: tuple[KeyShown, ...]) -> UnitRow:
     return UnitRow(
         place=line.place,
         tied=line.tied,
+        code=line.code,
         name=line.name,
         cells=tuple(words.unit_value_text(key, value) for key, value in pairs),
         score="" if line.score is None else words.number_text(line.score),

@@ -112,9 +112,15 @@ def _ranking(published: Published, place: Place, number: int = 1) -> StillPage:
         "columns": published.columns(),
         "tables": [t for t in published.tables if t.scope != "collective"] if number == 1 else [],
         "number": number,
-        "numbers": range(1, published.pages + 1),
+        "numbers": _nearby(number, published.pages),
     }
     return rendered("public/ranking.html", context)
+
+
+def _nearby(number: int, pages: int) -> list[int]:
+    """The first and the last page, and those around this one: a list of thousands helps nobody."""
+    near = range(max(1, number - 3), min(pages, number + 3) + 1)
+    return sorted({1, *near, pages})
 
 
 def _units(published: Published, place: Place) -> StillPage:

@@ -14,7 +14,7 @@ from hoithi.kit import clock
 from hoithi.results import queries
 from hoithi.results.facts.snapshot import WHOLE
 from hoithi.results.models import Result
-from hoithi.web.public import feeds, front, rules, still
+from hoithi.web.public import feeds, front, rules, sheets, still
 from hoithi.web.public.shown import Published
 from hoithi.web.public.still import StillPage
 
@@ -44,9 +44,12 @@ def contests_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def rulebook(request: HttpRequest, slug: str) -> HttpResponse:
-    """The rules in force, their earlier versions and the decisions on rounds."""
+    """The rules in force or an earlier version of them, and the decisions on rounds."""
     contest = contests.announced(slug)
-    return render(request, "public/rules.html", rules.rules_shown(contest, at=clock.now()))
+    asked = request.GET.get("phien-ban", "")
+    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 6 else None
+    shown = rules.rules_shown(contest, number=number, at=clock.now())
+    return render(request, "public/rules.html", shown)
 
 
 @require_safe
@@ -106,6 +109,26 @@ def find_line(request: HttpRequest, slug: str, round_key: str) -> HttpResponse:
     response = render(request, "public/found.html", context, status=200 if found else 404)
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+@require_safe
+def line_pdf(request: HttpRequest, slug: str, round_key: str) -> HttpResponse:
+    """Somebody's own explanation sheet, by a receipt or the entry code."""
+    result = queries.published(slug, _key(round_key), at=clock.now())
+    data = sheets.own_sheet(result, request.GET.get("ma", "").strip()[:20])
+    response = HttpResponse(data, content_type="application/pdf")
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_safe
+def unit_pdf(
+    request: HttpRequest, slug: str, round_key: str, table: str, code: str
+) -> HttpResponseBase:
+    """The explanation sheet of a unit in a collective ranking."""
+    result = queries.published(slug, _key(round_key), at=clock.now())
+    data = sheets.unit_sheet(result, table, code)
+    return sent(request, StillPage("application/pdf", data))
 
 
 @require_safe

@@ -1,0 +1,126 @@
+"""Why a line stands where it stands, and how a unit came to its place, from the stored values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+from hoithi.core.explain import LineExplanation, explain_line
+from hoithi.core.ranking.placings import Placing
+from hoithi.core.rulebook.ranking import By, Direction, RankingKey
+from hoithi.entries.models import Entrant
+from hoithi.results.facts.snapshot import CollectiveShown, Head, KeyShown, Line, UnitLine
+from hoithi.results.facts.values import compared
+from hoithi.results.models import Draft
+from hoithi.results.queries import stored
+from hoithi.results.queries.marks import key_state
+from hoithi.sittings.models import Mark
+
+_WINDOW = 64
+
+
+@dataclass(frozen=True)
+class SittingShown:
+    """A sitting of the person in the round, as its mark stands."""
+
+    receipt: str
+    started_at: datetime
+    submitted_at: datetime
+    points: Decimal
+    most: Decimal
+
+
+@dataclass(frozen=True)
+class LineSheet:
+    """What the explanation sheet of a line says."""
+
+    head: Head
+    line: Line
+    unit: str
+    explanation: LineExplanation
+    names: dict[int, str]
+    """Of the line, and of those it is compared with."""
+    sittings: tuple[SittingShown, ...]
+
+
+@dataclass(frozen=True)
+class UnitSheet:
+    """What the explanation sheet of a unit says."""
+
+    head: Head
+    table: CollectiveShown
+    line: UnitLine
+    above: UnitLine | None
+
+
+def line_sheet(draft: Draft, entrant: Entrant) -> LineSheet | None:
+    """The sheet of an entrant's line; None where it is not ranked."""
+    position = stored.position_of_entrant(draft.pk, entrant.pk)
+    if position is None:
+        return None
+    head = stored.head(draft.pk)
+    first, lines = _around(draft.pk, position, head.lines)
+    placings = [_placing(head.keys, line) for line in lines]
+    keys = [_key(key) for key in head.keys]
+    line = lines[position - first]
+    return LineSheet(
+        head=head,
+        line=line,
+        unit=head.units[line.unit].name if line.unit >= 0 else "",
+        explanation=explain_line(placings, position - first, keys),
+        names={one.entrant: one.name for one in lines},
+        sittings=_sittings(draft, entrant),
+    )
+
+
+def _around(draft_id: int, position: int, count: int) -> tuple[int, list[Line]]:
+    """Lines around a position, so many that the places above and below it are among them."""
+    width = _WINDOW
+    while True:
+        first = max(0, position - width)
+        lines = stored.lines(draft_id, first, position + width)
+        place = lines[position - first].place
+        above = first == 0 or lines[0].place != place
+        below = first + len(lines) >= count or lines[-1].place != place
+        if above and below:
+            return first, lines
+        width *= 4
+
+
+def _placing(keys: tuple[KeyShown, ...], line: Line) -> Placing:
+    values = [compared(key, value) for key, value in zip(keys, line.values, strict=True)]
+    return Placing(line.place, line.entrant, line.points, tuple(values))
+
+
+def _key(key: KeyShown) -> RankingKey:
+    return RankingKey(
+        by=By(key.by), first=Direction(key.first), title=key.title or None, part=key.part or None
+    )
+
+
+def _sittings(draft: Draft, entrant: Entrant) -> tuple[SittingShown, ...]:
+    """The entrant's sittings of the round, oldest first; none for a result over the contest."""
+    if draft.round is None:
+        return ()
+    marks = Mark.objects.filter(
+        submission__sitting__entrant=entrant,
+        submission__sitting__round=draft.round,
+        key_state=key_state(draft.round),
+    ).order_by("submission__submitted_at")
+    rows = marks.values_list(
+        "submission__receipt", "submission__sitting__started_at", "submission__submitted_at",
+        "points", "most",
+    )  # fmt: skip
+    return tuple(SittingShown(*row) for row in rows)
+
+
+def unit_sheet(draft: Draft, table_key: str, code: str) -> UnitSheet | None:
+    """The sheet of a unit in a collective ranking; None where it is not in it."""
+    tables = (table for table in stored.collectives(draft.pk) if table.key == table_key)
+    for table in tables:
+        codes = [line.code for line in table.lines]
+        if code in codes:
+            place = codes.index(code)
+            line = table.lines[place]
+            above = table.lines[place - 1] if place and line.place else None
+            return UnitSheet(stored.head(draft.pk), table, line, above)
+    return None

@@ -1,0 +1,124 @@
+"""Explanation sheets: why a person or a unit stands where it stands, as an official document."""
+
+from django.utils.translation import gettext as _
+
+from hoithi.core.explain import Explanation
+from hoithi.core.vietnamese.numbers import decimal_text
+from hoithi.documents.typeset.sheets import Block, OfficialSheet, Paragraph, Style, Table
+from hoithi.results.facts.snapshot import CollectiveShown, KeyShown, UnitLine
+from hoithi.results.facts.values import written
+from hoithi.results.queries.explaining import LineSheet, UnitSheet
+from hoithi.wording import placings
+
+
+def line_document(sheet: LineSheet, *, sha256: str) -> OfficialSheet:
+    """The explanation of a person's or a team's line."""
+    head, line = sheet.head, sheet.line
+    blocks: list[Block] = [
+        _point(_("Họ và tên"), line.name),
+        _point(_("Đơn vị"), sheet.unit or _("không đại diện đơn vị nào")),
+        _point(_("Hạng"), str(line.place)),
+    ]
+    if line.prize:
+        blocks.append(_point(_("Giải"), line.prize))
+    rows = [
+        (str(number), placings.key_title(key), _direction(key), placings.value_text(key, value))
+        for number, (key, value) in enumerate(zip(head.keys, line.values, strict=True), start=1)
+    ]
+    heads = (_("TT"), _("Tiêu chí"), _("Xếp trước"), _("Kết quả"))
+    blocks.append(Table(heads, rows, widths=(0, 3, 2, 3), caption=_("Tiêu chí xếp hạng")))
+    blocks += [Paragraph(text) for text in line_sentences(sheet)]
+    if sheet.sittings:
+        blocks.append(_sittings(sheet))
+    return _document(head.body, head.contest, head.round_title, blocks, sha256)
+
+
+def line_sentences(sheet: LineSheet) -> list[str]:
+    """With whom the place is shared, why it is below the next one and above the other."""
+    said = []
+    shared = len(sheet.explanation.shared_with)
+    if shared:
+        said.append(_("Cùng hạng với %(people)s người khác.") % {"people": shared})
+    compared = (sheet.explanation.above, sheet.explanation.below)
+    return [*said, *(_compared(one, sheet) for one in compared if one is not None)]
+
+
+def _compared(found: Explanation, sheet: LineSheet) -> str:
+    keys = sheet.head.keys
+    key = keys[found.number - 1] if found.number else None
+    names = (sheet.names[found.upper], sheet.names[found.lower])
+    upper, lower = written(found.upper_value), written(found.lower_value)
+    return placings.why_sentence(key, upper, lower, names=names)
+
+
+def _direction(key: KeyShown) -> str:
+    return _("cao hơn") if key.first == "more" else _("thấp hơn")
+
+
+def _sittings(sheet: LineSheet) -> Table:
+    heads = (_("Mã bài thi"), _("Vào thi"), _("Nộp bài"), _("Điểm"))
+    rows = [
+        (
+            one.receipt,
+            placings.second_of(one.started_at),
+            placings.second_of(one.submitted_at),
+            f"{decimal_text(one.points.normalize())}/{decimal_text(one.most.normalize())}",
+        )
+        for one in sheet.sittings
+    ]
+    return Table(heads, rows, caption=_("Các lượt thi của người này trong vòng thi"))
+
+
+def unit_document(sheet: UnitSheet, *, sha256: str) -> OfficialSheet:
+    """The explanation of a unit's place in a collective ranking."""
+    head, line = sheet.head, sheet.line
+    place = str(line.place) if line.place else _("chưa đủ điều kiện xếp hạng")
+    blocks: list[Block] = [
+        _point(_("Đơn vị"), line.name),
+        _point(_("Bảng xếp hạng"), sheet.table.title),
+        _point(_("Hạng"), place),
+        _point(_("Số người dự thi"), placings.number_text(line.people)),
+        _point(_("Số lượt thi"), placings.number_text(line.sittings)),
+    ]
+    if line.staff is not None:
+        blocks.append(_point(_("Số người của đơn vị"), placings.number_text(line.staff)))
+    blocks += [Paragraph(text, Style.POINT) for text in unit_sentences(sheet)]
+    return _document(head.body, head.contest, head.round_title, blocks, sha256)
+
+
+def unit_sentences(sheet: UnitSheet) -> list[str]:
+    """Conditions that are missed, how the score came about, why the next unit is above."""
+    said = [placings.failure_sentence(failure) for failure in sheet.line.failures]
+    said += [placings.working_sentence(working) for working in sheet.line.working]
+    if sheet.above is not None and sheet.above.values:
+        said.append(_unit_compared(sheet.table, sheet.above, sheet.line))
+    return [f"- {text[:1].upper()}{text[1:]}." for text in said]
+
+
+def _unit_compared(table: CollectiveShown, above: UnitLine, below: UnitLine) -> str:
+    for key, first, second in zip(table.columns, above.values, below.values, strict=True):
+        if first != second:
+            return _("%(above)s xếp trên vì %(key)s: %(first)s so với %(second)s") % {
+                "above": above.name,
+                "key": placings.unit_key_title(key).lower(),
+                "first": placings.unit_value_text(key, first),
+                "second": placings.unit_value_text(key, second),
+            }
+    return _("bằng %(above)s ở mọi tiêu chí nên cùng hạng") % {"above": above.name}
+
+
+def _point(title: str, text: str) -> Paragraph:
+    return Paragraph(f"- {title}: {text}", Style.POINT)
+
+
+def _document(
+    body: str, contest: str, round_title: str, blocks: list[Block], sha256: str
+) -> OfficialSheet:
+    title = f"{contest}\n{round_title}" if round_title else contest
+    return OfficialSheet(
+        issuer=body,
+        kind=_("GIẢI THÍCH KẾT QUẢ"),
+        title=title,
+        blocks=blocks,
+        trace=_("Mã đối chiếu kết quả: %(sha256)s") % {"sha256": sha256},
+    )
