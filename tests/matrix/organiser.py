@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from tests.matrix.record import Address, only
+from hoithi.entries.models import Entrant
+from tests.matrix.record import Address, everyone, only
 from tests.matrix.world import World, slug
 
 STAFF_OF_BODY = ("administrator", "organiser", "secretary", "approver", "auditor")
@@ -34,6 +35,26 @@ def organisers(name: str, *, empty: int = 422, **more: Any) -> Address:
     )
 
 
+def of_result(**more: Any) -> Callable[[World], dict[str, Any]]:
+    """The arguments of an address of a round with a prepared result."""
+    return lambda world: {"slug": world.published.contest.slug, "key": "week-1", **more}
+
+
+def of_candidate(world: World) -> dict[str, Any]:
+    """The arguments of an address of a candidate of that round."""
+    token = Entrant.objects.filter(contest=world.published.contest).values_list("token", flat=True)
+    return of_result(token=token[0])(world)
+
+
+RESULT_READERS = ("organiser", "secretary", "approver", "auditor")
+WORKERS = ("organiser", "secretary")
+
+
+def worked(name: str, status: int = 422, **more: Any) -> Address:
+    """A form of the results desk; an empty one is refused."""
+    return Address(name, post=only(status, *WORKERS), args=of_result(**more))
+
+
 ADDRESSES = [
     Address("organiser_home", get=only(200, *AT_HOME), args=slug),
     Address("new_contest", get=only(200, "organiser"), post=only(422, "organiser"), args=slug),
@@ -46,7 +67,7 @@ ADDRESSES = [
         post=only(302, "organiser"),
         args=of_contest(),
     ),
-    Address("rules", get=only(302, *STAFF_OF_BODY), args=of_contest()),
+    Address("contest_rules", get=only(302, *STAFF_OF_BODY), args=of_contest()),
     form("rules_section", section="chung"),
     Address("rules_deed", post=only(422, "organiser"), args=of_contest(deed="bo")),
     read("rules_findings"),
@@ -57,4 +78,28 @@ ADDRESSES = [
     read("round_desk", key="tuan-1"),
     organisers("round_decide", key="tuan-1", word="tam-dung"),
     organisers("round_rerun", key="tuan-1"),
+    Address("round_results", get=only(200, *RESULT_READERS), args=of_result()),
+    worked("results_prepare", 302),
+    worked("equals_part"),
+    worked("sign_judge"),
+    Address("candidate", get=only(200, *WORKERS), args=of_candidate),
+    Address("candidate_contact", post=only(422, *WORKERS), args=of_candidate),
+    Address("candidate_verify", post=only(422, *WORKERS), args=of_candidate),
+    Address("result_approve", post=only(422, *WORKERS, "approver"), args=of_result()),
+    worked("result_approve_document"),
+    worked("result_approve_paper"),
+    worked("result_invite"),
+    Address(
+        "guest_approve", get=everyone(422), post=everyone(422), args=lambda _world: {"token": "x"}
+    ),
+    worked("result_publish"),
+    # The world's result is preliminary, which gives no certificates and takes no remarks.
+    worked("certificates_issue", 404),
+    Address("certificates_pdf", get=only(404), args=of_result()),
+    Address("results_table", get=only(200, *RESULT_READERS), args=of_result(kind="csv")),
+    Address(
+        "remark_answer",
+        post=only(404),
+        args=lambda world: {"slug": world.published.contest.slug, "remark": 1},
+    ),
 ]

@@ -1,7 +1,6 @@
 """Deeds about results: preparing, verifying, approving, publishing, answering remarks."""
 
 from hoithi.results.actions.approving import (
-    APPROVE,
     LeaderWord,
     approve,
     approve_by_document,
@@ -20,6 +19,7 @@ from hoithi.results.actions.verifying import (
     part_equals,
     verify,
 )
+from hoithi.results.queries.desk import APPROVE
 
 __all__ = [
     "APPROVE",

@@ -20,9 +20,7 @@ from hoithi.results.actions.refusals import (
     WinnersUnverified,
 )
 from hoithi.results.models import Approval, Draft, Verification
-
-APPROVE = "results.approve"
-"""The deed of an invitation to approve a prepared result."""
+from hoithi.results.queries.desk import APPROVE
 
 
 class LeaderWord(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,11 +8,20 @@ from hoithi.contests.models import Contest, Round
 from hoithi.contests.queries import contest_for
 from hoithi.entries.models import Entrant
 from hoithi.people import queries as people
-from hoithi.people.models import Person, RoleName
+from hoithi.people.models import Invitation, Person, RoleName
 from hoithi.results.facts.snapshot import Head, Line, SignShown, Statistics, TableShown
-from hoithi.results.models import Approval, Draft, Result, SignFinding, Verification
+from hoithi.results.models import (
+    Approval,
+    Draft,
+    Remark,
+    Result,
+    SignFinding,
+    Verification,
+)
 from hoithi.results.queries import drafts, stored
 
+APPROVE = "results.approve"
+"""The deed of an invitation to approve a prepared result."""
 WORKERS = (RoleName.ORGANISER, RoleName.SECRETARY)
 """Who prepares, verifies and publishes."""
 APPROVERS = (*WORKERS, RoleName.APPROVER)
@@ -128,7 +137,9 @@ _Trio = tuple[tuple[Candidate, ...], tuple[Candidate, ...], tuple[Candidate, ...
 def _people(draft: Draft, tables: tuple[TableShown, ...]) -> _Trio:
     wins = drafts.winners(draft)
     waiting = [(table, "", entrant) for table in tables for entrant in table.reserves]
-    equal = [(table, "", entrant) for table in tables for entrant in table.undecided]
+    # Numbered on the desk as `entrants_numbered` reads them: each once, whatever the tables.
+    tied = {entrant: table for table in reversed(tables) for entrant in table.undecided}
+    equal = [(tied[entrant], "", entrant) for entrant in drafts.undecided(draft)]
     wanted = [(table, prize, winner.entrant) for table, prize, winner in wins]
     entrants = {entrant for _, _, entrant in (*wanted, *waiting, *equal)}
     tokens = dict(Entrant.objects.filter(pk__in=entrants).values_list("pk", "token"))
@@ -202,3 +213,48 @@ def candidate_identity(
     return people.opened_identity(
         entrant.identity, by=person, reason=reason, at=at, contest_id=draft.contest_id
     )
+
+
+def may_work(person: Person, contest: Contest, *, at: datetime) -> bool:
+    """Whether the person prepares, verifies and publishes results of the contest."""
+    over = people.reach(person, *WORKERS, at=at)
+    return over.covers(body_id=contest.body_id, contest_id=contest.pk)
+
+
+def remarks_of(contest: Contest, round_: Round | None) -> list[Remark]:
+    """Remarks on results of a round, those without an answer first."""
+    rows = Remark.objects.filter(result__contest=contest, result__round=round_)
+    return sorted(
+        rows.select_related("result", "answered_by").order_by("pk"),
+        key=lambda remark: remark.answered_at is not None,
+    )
+
+
+def remark_for(person: Person, slug: str, remark_id: int, *, at: datetime) -> Remark:
+    """A remark that the person may answer."""
+    contest = contest_for(person, slug, *WORKERS, at=at)
+    return Remark.objects.select_related("result__round").get(result__contest=contest, pk=remark_id)
+
+
+def entrants_numbered(draft: Draft, numbers: list[int]) -> tuple[int, ...]:
+    """The equals of a draft by their numbers on the desk, from 1; unknown numbers are dropped."""
+    equals = drafts.undecided(draft)
+    return tuple(equals[number - 1] for number in numbers if 0 < number <= len(equals))
+
+
+def draft_of_invitation(invitation: Invitation) -> Draft:
+    """The draft that an invitation asks to approve. Raises DoesNotExist for another deed."""
+    if invitation.deed != APPROVE:
+        raise Draft.DoesNotExist
+    return Draft.objects.select_related("contest__body", "round").get(pk=invitation.subject_id)
+
+
+def tables_of(draft: Draft) -> list[TableShown]:
+    """The prize tables of a draft with who takes what, names masked."""
+    return stored.prize_tables(draft.pk)
+
+
+def newest_result(person: Person, slug: str, round_key: str, *, at: datetime) -> Result:
+    """The newest final result of a round, for somebody who may issue its certificates."""
+    contest, round_ = round_at_desk(person, slug, round_key, *WORKERS, at=at)
+    return Result.objects.filter(contest=contest, round=round_, preliminary=False).latest("number")

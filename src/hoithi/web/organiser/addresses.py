@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from hoithi.web.organiser.views import desk, founding, home, rules, versions
+from hoithi.web.organiser.views import desk, founding, home, publishing, results, rules, versions
 
 
 class RulebookFileConverter(StringConverter):
@@ -12,10 +12,19 @@ class RulebookFileConverter(StringConverter):
     regex = "toml|json|pdf"
 
 
+class TableFileConverter(StringConverter):
+    """In which form a table is taken away."""
+
+    regex = "xlsx|csv"
+
+
 register_converter(RulebookFileConverter, "rulebook_file")
+register_converter(TableFileConverter, "table_file")
 
 _CONTEST = "quan-tri/cuoc-thi/<slug:slug>"
 _ROUND = f"{_CONTEST}/dot/<slug:key>"
+_RESULT = f"{_CONTEST}/ket-qua/<slug:key>"
+_CANDIDATE = f"{_RESULT}/nguoi/<str:token>"
 
 urlpatterns = [
     path("quan-tri/<slug:body>/viec-can-lam/", home.home, name="organiser_home"),
@@ -28,7 +37,7 @@ urlpatterns = [
     path(f"{_CONTEST}/", desk.contest_desk, name="contest_desk"),
     path(f"{_CONTEST}/nhan-ban/", founding.copy_contest, name="copy_contest"),
     path(f"{_CONTEST}/cong-khai/", versions.announce, name="announce"),
-    path(f"{_CONTEST}/the-le/", rules.rules, name="rules"),
+    path(f"{_CONTEST}/the-le/", rules.rules, name="contest_rules"),
     path(f"{_CONTEST}/the-le/muc/<slug:section>/", rules.rules_section, name="rules_section"),
     path(f"{_CONTEST}/the-le/doi/<slug:deed>/", rules.rules_deed, name="rules_deed"),
     path(f"{_CONTEST}/the-le/can-xem/", rules.rules_findings, name="rules_findings"),
@@ -43,4 +52,33 @@ urlpatterns = [
     path(f"{_ROUND}/", desk.round_desk, name="round_desk"),
     path(f"{_ROUND}/quyet-dinh/<slug:word>/", desk.round_decide, name="round_decide"),
     path(f"{_ROUND}/to-chuc-lai/", desk.round_rerun, name="round_rerun"),
+    path(f"{_RESULT}/", results.round_results, name="round_results"),
+    path(f"{_RESULT}/lap/", results.results_prepare, name="results_prepare"),
+    path(f"{_RESULT}/bang-nhau/", results.equals_part, name="equals_part"),
+    path(f"{_RESULT}/dau-hieu/", results.sign_judge, name="sign_judge"),
+    path(f"{_CANDIDATE}/", results.candidate, name="candidate"),
+    path(f"{_CANDIDATE}/lien-he/", results.candidate_contact, name="candidate_contact"),
+    path(f"{_CANDIDATE}/xac-minh/", results.candidate_verify, name="candidate_verify"),
+    path(f"{_RESULT}/phe-duyet/", publishing.result_approve, name="result_approve"),
+    path(
+        f"{_RESULT}/phe-duyet/van-ban/",
+        publishing.result_approve_document,
+        name="result_approve_document",
+    ),
+    path(
+        f"{_RESULT}/phe-duyet/bien-ban/",
+        publishing.result_approve_paper,
+        name="result_approve_paper",
+    ),
+    path(f"{_RESULT}/phe-duyet/thu-moi/", publishing.result_invite, name="result_invite"),
+    path("phe-duyet/<str:token>/", publishing.guest_approve, name="guest_approve"),
+    path(f"{_RESULT}/cong-bo/", publishing.result_publish, name="result_publish"),
+    path(f"{_RESULT}/giay-chung-nhan/", publishing.certificates_issue, name="certificates_issue"),
+    path(f"{_RESULT}/giay-chung-nhan.pdf", publishing.certificates_pdf, name="certificates_pdf"),
+    path(f"{_RESULT}/bang.<table_file:kind>", publishing.results_table, name="results_table"),
+    path(
+        f"{_CONTEST}/phan-anh/<int:remark>/tra-loi/",
+        publishing.remark_answer,
+        name="remark_answer",
+    ),
 ]

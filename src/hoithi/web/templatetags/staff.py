@@ -14,7 +14,7 @@ from hoithi.core.vietnamese.dates import moment_text
 from hoithi.core.vietnamese.moments import END_OF_DAY, LocalMoment
 from hoithi.core.vietnamese.numbers import dotted
 from hoithi.web.organiser.rules.pages import address_of
-from hoithi.wording import rulebook, states, steps
+from hoithi.wording import desk, rulebook, states, steps
 
 register = template.Library()
 
@@ -23,6 +23,10 @@ register.filter("round_state", states.round_state)
 register.filter("decision_kind", states.decision_kind)
 register.filter("question_state", states.question_state)
 register.filter("sentence", wording.sentence)
+register.filter("missing", desk.missing)
+register.filter("verdict", desk.verdict)
+register.filter("sign", desk.sign)
+register.filter("identity_field", desk.identity_field)
 
 _TONES = {
     "announced": "good",
@@ -35,6 +39,9 @@ _TONES = {
     "cancelled": "bad",
     "withdrawn": "bad",
     "undated": "warn",
+    "verified": "good",
+    "unreached": "warn",
+    "not_recognised": "bad",
 }
 
 

@@ -1,0 +1,106 @@
+"""Forms of the results desk."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from hoithi.results.models import Verdict
+
+
+class ReasonForm(forms.Form):
+    """Why something is done."""
+
+    reason = forms.CharField(label=_("Lý do"), max_length=1000, widget=forms.Textarea({"rows": 2}))
+
+
+class VerdictForm(forms.Form):
+    """What was found about a candidate."""
+
+    verdict = forms.ChoiceField(
+        label=_("Kết quả xác minh"),
+        widget=forms.RadioSelect,
+        choices=[
+            (Verdict.VERIFIED, _("Đúng người, đủ điều kiện nhận giải")),
+            (Verdict.UNREACHED, _("Không liên lạc được (giữ thứ hạng, không trao giải)")),
+            (Verdict.NOT_RECOGNISED, _("Không công nhận kết quả")),
+        ],
+    )
+    reason = forms.CharField(
+        label=_("Lý do, ghi chú"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+        help_text=_("Bắt buộc khi không công nhận hoặc không liên lạc được."),
+    )
+
+
+class PartingForm(forms.Form):
+    """How equals were parted: by drawn lots before witnesses, or by the committee's reason."""
+
+    order = forms.CharField(
+        label=_("Thứ tự sau khi bốc thăm hoặc quyết định"),
+        max_length=2000,
+        help_text=_("Ghi số thứ tự của từng người trong danh sách trên, ví dụ: 2, 1, 3."),
+    )
+    witnesses = forms.CharField(
+        label=_("Người chứng kiến bốc thăm"), max_length=300, required=False
+    )
+    reason = forms.CharField(
+        label=_("Hoặc lý do quyết định của Ban Tổ chức"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+    )
+
+    def numbers(self) -> list[int]:
+        """The numbers typed, from 1; nothing for what is no number."""
+        words = self.cleaned_data["order"].replace(";", ",").replace(" ", ",").split(",")
+        return [int(word) for word in words if word.isdigit()]
+
+
+class SignForm(forms.Form):
+    """What a person found about a sign of irregularity."""
+
+    sign = forms.CharField(max_length=40, widget=forms.HiddenInput)
+    subject = forms.CharField(max_length=80, widget=forms.HiddenInput)
+    finding = forms.CharField(
+        label=_("Kết luận"), max_length=1000, widget=forms.Textarea({"rows": 2})
+    )
+    serious = forms.BooleanField(label=_("Là vi phạm thể lệ"), required=False)
+
+
+class LeaderForm(forms.Form):
+    """A leader's approval, as the signed document says it."""
+
+    document_number = forms.CharField(label=_("Số văn bản"), max_length=60)
+    document_date = forms.DateField(
+        label=_("Ngày ký"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
+    )
+    signer = forms.CharField(label=_("Người ký, chức vụ"), max_length=200)
+    file = forms.FileField(label=_("Bản chụp văn bản đã ký (PDF hoặc ảnh)"))
+
+
+class PaperForm(forms.Form):
+    """The signed sheet of a body with one official."""
+
+    file = forms.FileField(label=_("Bản chụp biên bản đã ký (PDF hoặc ảnh)"))
+
+
+class InviteForm(forms.Form):
+    """Somebody named in the establishing decision, who approves by a one-time link."""
+
+    full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
+    post = forms.CharField(label=_("Chức vụ"), max_length=120)
+    decision = forms.CharField(
+        label=_("Quyết định thành lập Ban Tổ chức có tên người này"), max_length=200
+    )
+
+
+class AnswerForm(forms.Form):
+    """The answer to a remark; it is public."""
+
+    answer = forms.CharField(
+        label=_("Trả lời"),
+        max_length=4000,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Hiện công khai, không ghi tên người."),
+    )

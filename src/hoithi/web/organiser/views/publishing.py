@@ -1,0 +1,184 @@
+"""From the verified draft to the certificate: approval, publication, remarks, exports."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.files.uploadedfile import InMemoryUploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from hoithi.awards import actions as awards_actions
+from hoithi.awards import queries as awards
+from hoithi.documents.typeset.press import qr_svg
+from hoithi.files import actions as files
+from hoithi.files.facts import FileKind
+from hoithi.files.models import StoredFile
+from hoithi.kit import clock
+from hoithi.people import actions as people
+from hoithi.people import queries as people_queries
+from hoithi.people.facts.accounts import Invited
+from hoithi.results import actions
+from hoithi.results.actions import APPROVE, LeaderWord
+from hoithi.results.facts.snapshot import WHOLE
+from hoithi.results.forms import AnswerForm, InviteForm, LeaderForm, PaperForm
+from hoithi.results.models import Draft
+from hoithi.results.queries import desk as desks
+from hoithi.results.queries.desk import APPROVERS, WORKERS
+from hoithi.web.organiser.shown import refused
+from hoithi.web.organiser.tables import ranking_table
+from hoithi.web.organiser.views.results import key_of
+from hoithi.web.request import SignedInRequest, sent
+
+SCANS = frozenset({FileKind.PDF, FileKind.PNG, FileKind.JPEG})
+
+
+@require_POST
+@login_required
+def result_approve(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """A second person approves on their own account."""
+    at = clock.now()
+    draft = desks.draft_at_desk(request.user, slug, key_of(key), *APPROVERS, at=at)
+    actions.approve(draft, by=request.user, at=at)
+    messages.success(request, _("Đã phê duyệt."))
+    return redirect("round_results", slug, key)
+
+
+@require_POST
+@login_required
+def result_approve_document(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Records a leader's approval from the signed document."""
+    at = clock.now()
+    draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
+    form = LeaderForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return refused(request, form)
+    said = dict(form.cleaned_data)
+    file = _stored(request, draft, said.pop("file"))
+    actions.approve_by_document(draft, LeaderWord(**said, file=file), by=request.user, at=at)
+    return redirect("round_results", slug, key)
+
+
+@require_POST
+@login_required
+def result_approve_paper(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """A body with one official closes the step with a signed sheet."""
+    at = clock.now()
+    draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
+    form = PaperForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return refused(request, form)
+    paper = _stored(request, draft, form.cleaned_data["file"])
+    actions.approve_on_paper(draft, paper, by=request.user, at=at)
+    return redirect("round_results", slug, key)
+
+
+def _stored(request: SignedInRequest, draft: Draft, upload: InMemoryUploadedFile) -> StoredFile:
+    return files.store(
+        upload,
+        upload.name or "",
+        body=draft.contest.body,
+        by=request.user,
+        at=clock.now(),
+        allowed=SCANS,
+    )
+
+
+@require_POST
+@login_required
+def result_invite(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """A one-time link and its QR code for somebody named in the establishing decision."""
+    at = clock.now()
+    draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
+    form = InviteForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    invited = Invited(deed=APPROVE, subject_id=draft.pk, **form.cleaned_data)
+    issued = people.invite(invited, body=draft.contest.body, by=request.user, at=at)
+    path = reverse("guest_approve", args=[issued.token])
+    address = f"{settings.PUBLIC_ADDRESS or request.build_absolute_uri('/')[:-1]}{path}"
+    shown = {
+        "contest": draft.contest,
+        "body": draft.contest.body,
+        "key": key,
+        "address": address,
+        "qr": qr_svg(address),
+        "invitation": issued.row,
+    }
+    return render(request, "organiser/results/invited.html", shown)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def guest_approve(request: HttpRequest, token: str) -> HttpResponse:
+    """What somebody invited by a one-time link reads and approves, without an account."""
+    at = clock.now()
+    invitation = people_queries.invitation(token, at)
+    draft = desks.draft_of_invitation(invitation)
+    if request.method == "POST":
+        actions.approve_by_guest(token, at=at)
+        return render(request, "organiser/results/guest_thanks.html", {"draft": draft})
+    shown = {"draft": draft, "invitation": invitation, "tables": desks.tables_of(draft)}
+    return render(request, "organiser/results/guest.html", shown)
+
+
+@require_POST
+@login_required
+def result_publish(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Publishes the approved draft: visible at the set minute; later numbers are corrections."""
+    at = clock.now()
+    draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
+    actions.publish(draft, by=request.user, at=at, reason=request.POST.get("reason", ""))
+    messages.success(request, _("Đã công bố. Kết quả hiện đúng giờ đã định."))
+    return redirect("round_results", slug, key)
+
+
+@require_POST
+@login_required
+def certificates_issue(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Issues the certificates of the newest published result."""
+    at = clock.now()
+    result = desks.newest_result(request.user, slug, key_of(key), at=at)
+    made = awards_actions.issue(result, by=request.user, at=at)
+    messages.success(request, _("Đã lập %(count)d giấy chứng nhận.") % {"count": len(made)})
+    return redirect("round_results", slug, key)
+
+
+@require_safe
+@login_required
+def certificates_pdf(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """All certificates that stand, to be printed; every name read is journaled."""
+    address = settings.PUBLIC_ADDRESS or request.build_absolute_uri("/")[:-1]
+    content = awards.batch_pdf(request.user, slug, key_of(key), address=address, at=clock.now())
+    return _download(content, f"giay-chung-nhan-{key}.pdf", "application/pdf")
+
+
+@require_safe
+@login_required
+def results_table(request: SignedInRequest, slug: str, key: str, kind: str) -> HttpResponse:
+    """The whole ranking with masked names as .xlsx or CSV."""
+    draft = desks.draft_at_desk(request.user, slug, key_of(key), at=clock.now())
+    content, media_type = ranking_table(draft, kind)
+    return _download(content, f"ket-qua-{key}.{kind}", media_type)
+
+
+def _download(content: bytes, name: str, media_type: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=media_type)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_POST
+@login_required
+def remark_answer(request: SignedInRequest, slug: str, remark: int) -> HttpResponse:
+    """The public answer to a remark."""
+    at = clock.now()
+    filed = desks.remark_for(request.user, slug, remark, at=at)
+    form = AnswerForm(sent(request))
+    if not form.is_valid():
+        return refused(request, form)
+    actions.answer_remark(filed, form.cleaned_data["answer"], by=request.user, at=at)
+    round_ = filed.result.round
+    return redirect("round_results", slug, round_.key if round_ else WHOLE)

@@ -1,0 +1,161 @@
+"""The results desk: preparing, telephoning candidates, parting equals, looking into signs."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from hoithi.awards import queries as awards
+from hoithi.kit import clock
+from hoithi.people.models import Person
+from hoithi.results import actions
+from hoithi.results.actions import Finding, Parting, SignWord
+from hoithi.results.facts.snapshot import WHOLE
+from hoithi.results.forms import PartingForm, ReasonForm, SignForm, VerdictForm
+from hoithi.results.models import Verdict
+from hoithi.results.queries import desk as desks
+from hoithi.results.queries.desk import WORKERS
+from hoithi.web.organiser.shown import forms_of_desk, refused
+from hoithi.web.request import SignedInRequest
+
+
+def key_of(address: str) -> str:
+    """The key of a round; empty for the whole contest."""
+    return "" if address == WHOLE else address
+
+
+@require_safe
+@login_required
+def round_results(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Everything between the close of a round and its certificates, on one page in order."""
+    at = clock.now()
+    desk = desks.desk(request.user, slug, key_of(key), at=at)
+    shown = {
+        "contest": desk.contest,
+        "body": desk.contest.body,
+        "desk": desk,
+        "key": key,
+        "may_work": desks.may_work(request.user, desk.contest, at=at),
+        "remarks": desks.remarks_of(desk.contest, desk.round),
+        "certificates": awards.certificates_of(request.user, slug, key_of(key), at=at),
+    }
+    return render(request, "organiser/results/desk.html", shown | forms_of_desk())
+
+
+@require_POST
+@login_required
+def results_prepare(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Reckons the round now; the same rows give the same draft."""
+    at = clock.now()
+    contest, round_ = desks.round_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
+    if round_ is None:
+        actions.prepare_overall(contest, at=at)
+    else:
+        actions.prepare(round_, at=at)
+    messages.success(request, _("Đã lập danh sách kết quả."))
+    return redirect("round_results", slug, key)
+
+
+@require_safe
+@login_required
+def candidate(request: SignedInRequest, slug: str, key: str, token: str) -> HttpResponse:
+    """One candidate: the masked line, and the forms to open the contact and to say the finding."""
+    return _candidate_page(request, request.user, slug, key, token)
+
+
+def _candidate_page(
+    request: SignedInRequest,
+    person: Person,
+    slug: str,
+    key: str,
+    token: str,
+    *,
+    contact: dict[str, str] | None = None,
+) -> HttpResponse:
+    draft, entrant = desks.candidate(person, slug, key_of(key), token, at=clock.now())
+    shown = {
+        "contest": draft.contest,
+        "body": draft.contest.body,
+        "key": key,
+        "entrant": entrant,
+        "line": desks.line_of(draft, entrant.pk),
+        "contact": contact,
+        "contact_form": ReasonForm(initial={"reason": _("Gọi điện xác minh")}),
+        "form": VerdictForm(),
+    }
+    response = render(request, "organiser/results/candidate.html", shown)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_POST
+@login_required
+def candidate_contact(request: SignedInRequest, slug: str, key: str, token: str) -> HttpResponse:
+    """Opens name and telephone of a candidate once, with a journal row that says who and why."""
+    form = ReasonForm(request.POST)
+    if not form.is_valid():
+        desks.candidate(request.user, slug, key_of(key), token, at=clock.now())
+        return refused(request, form)
+    contact = desks.candidate_identity(
+        request.user,
+        slug,
+        key_of(key),
+        token,
+        reason=form.cleaned_data["reason"],
+        at=clock.now(),
+    )
+    return _candidate_page(request, request.user, slug, key, token, contact=contact)
+
+
+@require_POST
+@login_required
+def candidate_verify(request: SignedInRequest, slug: str, key: str, token: str) -> HttpResponse:
+    """What was found about a candidate; the newest finding counts, all are kept."""
+    at = clock.now()
+    draft, entrant = desks.candidate(request.user, slug, key_of(key), token, at=at)
+    form = VerdictForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    finding = Finding(
+        verdict=Verdict(form.cleaned_data["verdict"]), reason=form.cleaned_data["reason"]
+    )
+    actions.verify(draft.contest, draft.round, entrant, finding, by=request.user, at=at)
+    messages.success(request, _("Đã ghi kết quả xác minh."))
+    return redirect("round_results", slug, key)
+
+
+@require_POST
+@login_required
+def equals_part(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Records drawn lots, or the committee's decision, between equals."""
+    at = clock.now()
+    draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
+    form = PartingForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    parting = Parting(
+        order=desks.entrants_numbered(draft, form.numbers()),
+        witnesses=form.cleaned_data["witnesses"],
+        reason=form.cleaned_data["reason"],
+    )
+    actions.part_equals(draft.contest, draft.round, parting, by=request.user, at=at)
+    actions.prepare(draft.round, at=at) if draft.round else actions.prepare_overall(
+        draft.contest, at=at
+    )
+    return redirect("round_results", slug, key)
+
+
+@require_POST
+@login_required
+def sign_judge(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """What a person found about a sign; nothing follows from it by itself."""
+    at = clock.now()
+    contest, round_ = desks.round_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
+    form = SignForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    word = SignWord(**form.cleaned_data)
+    actions.judge_sign(contest, round_, word, by=request.user, at=at)
+    return redirect("round_results", slug, key)

@@ -1,0 +1,47 @@
+"""Words of the results desk: what is missing, verdicts, signs of irregularity, contact fields."""
+
+from django.utils.translation import gettext as _
+
+from hoithi.core.rulebook.entry import IdentityKind
+from hoithi.core.signs import SignKind
+from hoithi.results.facts.snapshot import SignShown
+from hoithi.results.models import Verdict
+from hoithi.results.queries.desk import Missing
+from hoithi.wording.rulebook_labels import label_of_value
+
+
+def missing(step: Missing) -> str:
+    """What stands between the draft and its publication."""
+    return {
+        Missing.DRAFT: _("Lập danh sách kết quả"),
+        Missing.FRESH_DRAFT: _("Lập lại danh sách vì có thay đổi"),
+        Missing.TIES: _("Xử lý người bằng nhau ở suất giải cuối"),
+        Missing.VERIFICATION: _("Gọi điện xác minh người dự kiến đạt giải"),
+        Missing.APPROVAL: _("Phê duyệt"),
+        Missing.PUBLICATION: _("Công bố"),
+    }[step]
+
+
+def verdict(value: str) -> str:
+    """What was found about a candidate, in short."""
+    return {
+        Verdict.VERIFIED: _("Đã xác minh"),
+        Verdict.UNREACHED: _("Không liên lạc được"),
+        Verdict.NOT_RECOGNISED: _("Không công nhận"),
+    }[Verdict(value)]
+
+
+def sign(found: SignShown) -> str:
+    """What was noticed; it proves nothing by itself."""
+    sentences = {
+        SignKind.IMPOSSIBLE_SPEED: _("Làm bài nhanh bất thường"),
+        SignKind.SHARED_DEVICE: _("Nhiều người cùng một thiết bị"),
+        SignKind.SAME_WRONG_ANSWERS: _("Nhiều bài sai giống hệt nhau"),
+        SignKind.MANY_SITTINGS: _("Một người thi rất nhiều lượt"),
+    }
+    return f"{sentences[SignKind(found.kind)]} ({found.count})"
+
+
+def identity_field(name: str) -> str:
+    """What a field of identity is called."""
+    return label_of_value(IdentityKind.__name__, name)
