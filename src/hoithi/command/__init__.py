@@ -18,6 +18,10 @@ app.command("hoithi.command.people:units", name="units")
 app.command("hoithi.command.people:erase", name="erase")
 app.command("hoithi.command.people:keys", name="keys")
 app.command("hoithi.command.contest:contest", name="contest")
+app.command("hoithi.command.verify:verify", name="verify")
+app.command("hoithi.command.publish:publish", name="publish")
+app.command("hoithi.command.backup:backup", name="backup")
+app.command("hoithi.command.backup:restore", name="restore")
 app.command("hoithi.command.worker:worker", name="worker", show=False)
 
 

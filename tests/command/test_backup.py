@@ -1,0 +1,76 @@
+"""A backup is a whole moment of the database with its files, and comes back as it was."""
+
+import shutil
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from hoithi.command import backup
+from tests import make
+from tests.command.conftest import Run
+
+
+@pytest.fixture
+def saved(run: Run, installation: Path) -> Path:
+    """A backup of one body and one file."""
+    make.body("UBND xã Hòa Sơn")
+    (installation / "files" / "ab").mkdir(parents=True)
+    (installation / "files" / "ab" / "abc").write_bytes(b"bytes")
+    assert run("backup", str(installation / "luu")).code == 0
+    return installation / "luu"
+
+
+def test_a_backup_holds_rows_and_files_and_no_keys(saved: Path) -> None:
+    rows = sqlite3.connect(saved / "hoithi.sqlite3").execute(
+        "SELECT name FROM people_organisingbody"
+    )
+    assert rows.fetchall() == [("UBND xã Hòa Sơn",)]
+    assert sorted(path.name for path in saved.rglob("*") if path.is_file()) == [
+        "abc",
+        "hoithi.sqlite3",
+        "sao-luu.json",
+    ]
+
+
+def test_a_backup_comes_back(
+    run: Run, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "moi"
+    other.mkdir()
+    monkeypatch.setattr(backup.settings, "DATA", other)
+    monkeypatch.setattr(backup.settings, "MEDIA_ROOT", other / "files")
+    place = {"default": {"NAME": other / "hoithi.sqlite3"}}
+    monkeypatch.setattr(backup.settings, "DATABASES", place)
+
+    ran = run("restore", str(saved))
+
+    assert (ran.code, (other / "files" / "ab" / "abc").read_bytes()) == (0, b"bytes")
+    rows = sqlite3.connect(other / "hoithi.sqlite3").execute(
+        "SELECT count(*) FROM people_organisingbody"
+    )
+    assert rows.fetchone() == (1,)
+    assert run("restore", str(saved)).code == 78, "it writes over nothing"
+
+
+@pytest.mark.parametrize("damage", ["no statement", "damaged database", "nothing"])
+def test_half_a_backup_is_refused(
+    run: Run, saved: Path, damage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = {"default": {"NAME": tmp_path / "moi.sqlite3"}}
+    monkeypatch.setattr(backup.settings, "DATABASES", place)
+    if damage == "no statement":
+        (saved / "sao-luu.json").unlink()
+    elif damage == "nothing":
+        shutil.rmtree(saved)
+    else:
+        (saved / "hoithi.sqlite3").write_bytes(b"no database" * 1000)
+
+    ran = run("restore", str(saved))
+
+    assert (ran.code, (tmp_path / "moi.sqlite3").exists()) == (66, False)
+
+
+def test_a_backup_never_mixes_with_another(run: Run, saved: Path) -> None:
+    ran = run("backup", str(saved))
+    assert (ran.code, "đã có dữ liệu" in ran.said) == (78, True)
