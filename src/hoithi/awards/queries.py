@@ -1,6 +1,6 @@
 """Certificates as somebody may see them: by code for everybody, by contest for those who work."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -137,10 +137,3 @@ def _full_name(row: Certificate, person: Person, at: datetime) -> str:
         contest_id=row.result.contest_id,
     )
     return fields.get(IdentityKind.FULL_NAME) or row.masked_name
-
-
-def certified_rounds(round_ids: Collection[int]) -> set[int]:
-    """Those of the rounds for which certificates exist."""
-    rows = Certificate.objects.filter(result__round__in=round_ids)
-    found = rows.values_list("result__round", flat=True).distinct()
-    return {round_ for round_ in found if round_ is not None}
