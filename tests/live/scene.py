@@ -51,13 +51,14 @@ def rules(
     score_at_once: bool = False,
     **changes: Any,
 ) -> Rulebook:
-    """One week, a paper with two questions of each kind, three attempts, two of them a day."""
+    """One week, three attempts, two of them a day; two questions of each kind, in that order."""
     part = PaperPart(
         key="paper",
         title="Bài thi",
         minutes=MINUTES,
         blueprint=tuple(Draw(field=field_of(kind), count=2) for kind in KINDS),
         prediction=Prediction(target=PredictionTarget.CONTESTANTS, text="Bao nhiêu người?"),
+        shuffle_questions=False,
         **(paper or {}),
     )
     week = RoundRules(
@@ -185,6 +186,10 @@ class Client:
         data = {"revision": revision, "answers": answers, **facts}
         return await self.send("POST", "sittings/current/submission", data, sitting)
 
+    async def meanwhile(self, deed: Callable[[], object]) -> None:
+        """Something that staff does at the database while the page is open."""
+        await self.room.desk.readers.ask(deed)
+
     def later(self, **span: float) -> "Client":
         """Moves the moment."""
         self.now += timedelta(**span)
@@ -216,3 +221,15 @@ def answers(sitting: dict[str, Any]) -> dict[str, Any]:
         "short_text": "một cửa",
     }
     return {str(one["place"]): forms[one["kind"]] for one in sitting["paper"]["questions"]}
+
+
+def right_answers(sitting: dict[str, Any]) -> dict[str, Any]:
+    """The right answer to each question of a paper, by the places in which options are shown."""
+    found: dict[str, Any] = {}
+    for question in sitting["paper"]["questions"]:
+        right, shown = RIGHT[question["kind"]], question["options"]
+        choice = question["kind"] in {"single", "multiple"}
+        places = [shown.index(OPTIONS[one]) + 1 for one in right] if choice else [1]
+        answer = right if question["kind"] == "short_text" else places
+        found[str(question["place"])] = answer if question["kind"] == "multiple" else answer[0]
+    return found

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from django.db import IntegrityError
 
 from hoithi.core import attempts
 from hoithi.entries.actions.entering import Prepared, store
@@ -72,6 +74,13 @@ class Desk:
         if found is None:
             found = self._rules[key] = await self.readers.ask(_rules, key)
         return found
+
+    async def put(self, packet: Any) -> Any:
+        """What became of a packet, once it is on disk. Refuses one whose sitting is gone."""
+        try:
+            return await self.writer.put(packet)
+        except IntegrityError as gone:
+            raise SittingGone from gone
 
     async def stand(self, token: bytes, at: datetime) -> Stand:
         """What holds for a packet with this pass. Refuses a pass that is not ours."""

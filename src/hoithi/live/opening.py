@@ -70,7 +70,7 @@ async def begin(desk: Desk, start: Start) -> Reply | None:
         rules=rules,
         newest=Newest(1, "", 0, None),
     )
-    if not await desk.writer.put(Begin(_sitting(start, opened), _holder(start, sitting_id, 1))):
+    if not await desk.put(Begin(_sitting(start, opened), _holder(start, sitting_id, 1))):
         return None
     return Reply(201, encode(_out(desk, start, opened)))
 
@@ -87,7 +87,7 @@ async def resume(desk: Desk, start: Start, decision: Resumes) -> Reply | None:
     if (stranger and not start.wish.resume) or last.holder >= _MOST_HOLDERS:
         raise Elsewhere
     holder = _holder(start, row.id, last.holder + 1)
-    if not await desk.writer.put(holder):
+    if not await desk.put(holder):
         return None
     opened = _Opened(
         id=row.id,

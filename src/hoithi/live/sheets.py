@@ -68,7 +68,7 @@ async def hand_in(desk: Desk, request: Request) -> Reply:
         receipt = await _kept_only(desk, request, stand, packet.revision, answers)
         return await _handed_in(desk, request, stand, receipt)
     _refuse_gaps(request, stand, answers, left=packet.left)
-    outcome = await desk.writer.put(_row(request, stand, packet, answers))
+    outcome = await desk.put(_row(request, stand, packet, answers))
     if not isinstance(outcome, Receipt):
         await _keep(desk, request, stand, packet.revision, answers)
         raise Elsewhere
@@ -115,7 +115,7 @@ async def _keep(
         received_at=request.at,
         late=stand.late,
     )
-    kept: Kept = await desk.writer.put(sheet)
+    kept: Kept = await desk.put(sheet)
     return kept
 
 

@@ -18,8 +18,8 @@ from hoithi.sittings.facts.records import Hall, RoundNow
 from hoithi.sittings.queries.starts import Standing, is_open_place, standing
 
 _start = msgspec.json.Decoder(StartIn)
-_TRIES = 8
-"""Two starts of one entrant at once decide again; eight in a row do not happen to people."""
+_TRIES = 40
+"""Starts of one entrant at once decide again, each after another one came first."""
 
 _REFUSALS: dict[Refused, type[refusals.RoomRefusal]] = {
     Refused.CLOSED: refusals.RoundClosed,
