@@ -5,6 +5,7 @@ PORT ?= 8000
 HOITHI_DATA ?= var/data
 BIN := $(VENV)/bin
 JOBS ?= 2
+ENGLISH := src/hoithi/locale/en/LC_MESSAGES/django
 SUSTAINED_SECONDS ?= 600
 
 export PYTHONPATH := src
@@ -44,6 +45,14 @@ check: $(VENV)/.dev
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# Needs GNU gettext. Translate what it leaves empty or fuzzy in the .po, then run it again.
+messages: $(VENV)/.runtime
+	cd src/hoithi && "$(abspath $(BIN))/django-admin" makemessages -l en --no-wrap --no-location
+	msgattrib --no-obsolete --sort-output --no-wrap -o $(ENGLISH).new $(ENGLISH).po
+	sed '/^"POT-Creation-Date:/d' $(ENGLISH).new > $(ENGLISH).po
+	rm $(ENGLISH).new
+	msgfmt --check --statistics -o $(ENGLISH).mo $(ENGLISH).po
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
