@@ -15,9 +15,8 @@ from django.db import connection
 from hoithi.command.screen import Exit, refuse, say_json, screen
 from hoithi.command.serve import only_web_process
 from hoithi.kit import clock
+from hoithi.rehearsals.readiness.machine import BACKUP_MARK
 
-MARK = "last-backup.json"
-"""In the data folder: when and where the last backup was written."""
 STATEMENT = "sao-luu.json"
 _DATABASE = {"sqlite": "hoithi.sqlite3", "postgresql": "hoithi.dump"}
 
@@ -49,7 +48,7 @@ def backup(folder: Path, *, json: bool = False) -> None:
     done = Backup(clock.now(), connection.vendor, str(folder.resolve()), files)
     # The statement comes last: a folder without it is no whole backup.
     (folder / STATEMENT).write_bytes(msgspec.json.encode(done))
-    (settings.DATA / MARK).write_bytes(msgspec.json.encode(done))
+    (settings.DATA / BACKUP_MARK).write_bytes(msgspec.json.encode(done))
     keys = settings.DATA / "keys.json"
     if json:
         say_json({**msgspec.to_builtins(done), "keys": str(keys)})

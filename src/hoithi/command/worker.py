@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterator
 
 from django.apps import apps
+from django.conf import settings
 from django.db import close_old_connections, transaction
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
@@ -16,6 +17,7 @@ from django_tasks_db.models import DBTaskResult
 
 from hoithi.journal import actions as journal
 from hoithi.kit import clock, lifeline
+from hoithi.rehearsals.readiness.machine import WORKER_BEAT
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +65,7 @@ def _tick_for_ever() -> None:
     while not never.wait(TICK_SECONDS):
         close_old_connections()
         tick()
+        (settings.DATA / WORKER_BEAT).touch()
 
 
 def tick() -> int:
