@@ -74,6 +74,7 @@ TEMPLATES = [
         "DIRS": [HOME / "web" / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "builtins": ["hoithi.web.templatetags.conventions"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -1,28 +1,13 @@
 """Filters of the public pages."""
 
-from datetime import datetime
-
 from django import template
 
 from hoithi.core.vietnamese.money import amount_text
-from hoithi.core.vietnamese.numbers import dotted as with_dots
 from hoithi.results.facts.snapshot import KeyShown
 from hoithi.web.public.shown import Published
 from hoithi.wording import placings
 
 register = template.Library()
-
-
-@register.filter
-def moment(instant: datetime) -> str:
-    """ "08h00 ngày 20/12/2021"."""
-    return placings.moment(instant)
-
-
-@register.filter
-def dotted(number: int) -> str:
-    """1234567 → "1.234.567"."""
-    return with_dots(number)
 
 
 @register.filter

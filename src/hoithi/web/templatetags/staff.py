@@ -52,12 +52,6 @@ def tone(state: str) -> str:
 
 
 @register.filter
-def moment(instant: datetime | None) -> str:
-    """ "08h30 ngày 13/12/2026"; nothing for no moment."""
-    return moment_text(LocalMoment.of(instant)) if instant else ""
-
-
-@register.filter
 def closing(instant: datetime | None) -> str:
     """The end of a window: midnight is written 24h00 of the day before, as plans do."""
     if instant is None:
