@@ -113,7 +113,7 @@ def test_units_are_picked_by_typing_without_diacritics_by_keyboard(phone):
     page = phone.new_page()
     page.goto("/hoa-son/du-thi/")
     page.fill("#unit", "minh khai")
-    page.wait_for_selector("[role=option] >> nth=0")
+    page.wait_for_selector("[role=option]:has-text('Minh Khai')")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     assert page.input_value("#unit").endswith("Nguyễn Thị Minh Khai")

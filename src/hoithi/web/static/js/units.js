@@ -64,6 +64,10 @@ function pick(box) {
   input.addEventListener("input", () => {
     value.value = "";
     delete box.dataset.chosen;
+    // What was found for other words must not be chosen by a quick Enter.
+    asked += 1;
+    close();
+    list.replaceChildren();
     clearTimeout(timer);
     timer = setTimeout(search, SETTLE);
   });
