@@ -51,7 +51,7 @@ def minimal(**environ: str) -> "contextmanager[int]":  # type: ignore[type-arg] 
     return running([sys.executable, "-c", code], **environ)  # type: ignore[return-value]  # as above
 
 
-def wait_for(port: int, seconds: float = 30.0) -> None:
+def wait_for(port: int, seconds: float = 120.0) -> None:
     """Until somebody listens at the port."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
