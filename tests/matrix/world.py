@@ -14,10 +14,12 @@ from hoithi.people import actions
 from hoithi.people.facts.accounts import NewAccount, NewDayCard, Reached, Slip
 from hoithi.people.facts.units import NewUnit
 from hoithi.people.models import OrganisingBody, Person, Role, RoleName, Unit
+from hoithi.questions.models import QuestionVersion
 from hoithi.results import actions as results
 from hoithi.results.models import Result
 from tests import make
 from tests.entries.make import contest
+from tests.questions import make as builders
 from tests.results import boards
 
 OWN_ROLES = {role.value: role for role in RoleName if role is not RoleName.OPERATOR}
@@ -96,6 +98,11 @@ class World:
         assert by is not None
         made = take_list(self.announced_contest, self.unit, read, by=by, at=make.AT)
         return made.people.get()
+
+    @cached_property
+    def question(self) -> QuestionVersion:
+        """A question that waits for review in a bank of the body."""
+        return builders.question(builders.bank(self.body))
 
 
 def readers() -> list[str]:

@@ -2,12 +2,31 @@
 
 from django.utils.translation import gettext as _
 
-from hoithi.core.questions.records import FaultCode, QuestionFault
+from hoithi.core.questions.records import FaultCode, LegalBasis, QuestionFault
+from hoithi.core.questions.rows import FIELDS
 from hoithi.documents.spreadsheets import Weight
 from hoithi.questions import actions
 from hoithi.questions.actions import Import, OwnQuestion, QuestionFaulty, QuestionsFaulty
 from hoithi.wording import sentence
 from hoithi.wording.spreadsheets import doubt_sentence
+
+
+def field_label(key: str) -> str:
+    """The field as officials call it; one of their own words stays as it is written."""
+    return FIELDS.get(key, key)
+
+
+def cited(basis: LegalBasis) -> str:
+    """Where the answer stands: "khoản 1 Điều 7 Nghị định … số 61/2018/NĐ-CP"."""
+    places = []
+    if basis.clause:
+        places.append(_("khoản %s") % basis.clause)
+    if basis.article:
+        places.append(
+            _("Điều %s") % basis.article if basis.article[:1].isdigit() else basis.article
+        )
+    document = f"{basis.title} ({basis.number})" if basis.title else basis.number
+    return ", ".join(filter(None, [" ".join(places), document]))
 
 
 def fault_sentence(fault: QuestionFault) -> str:

@@ -10,6 +10,7 @@ from hoithi.questions.actions.tables import (
     import_questions,
     import_reviewed,
     preview,
+    record_export,
     template,
 )
 from hoithi.questions.actions.writing import (
@@ -46,6 +47,7 @@ __all__ = [
     "import_questions",
     "import_reviewed",
     "preview",
+    "record_export",
     "revise",
     "send_back",
     "stop_using",

@@ -245,6 +245,11 @@ def export(bank: Bank) -> bytes:
     return write_table(TITLE, columns, ([line[one.key] for one in columns] for line in lines))
 
 
+def record_export(bank: Bank, *, by: Person, at: datetime) -> None:
+    """Journals that somebody takes all questions and keys away."""
+    journal.record("questions.exported", bank, by=by, at=at)
+
+
 def template() -> bytes:
     """The empty form to be filled in."""
     return empty_table(columns_for(), TITLE, [_EXAMPLE])

@@ -1,0 +1,18 @@
+"""Who read questions after papers were sealed from their bank."""
+
+from datetime import datetime
+
+from hoithi.journal import actions as journal
+from hoithi.people.models import Person
+from hoithi.questions.models import Bank
+from hoithi.sittings.models import PaperPool
+
+
+def note_reading(bank: Bank, what: str, *, by: Person, at: datetime) -> None:
+    """Journals that somebody read in a sealed bank (`list`, `export`, a question's code).
+
+    A bank is sealed once papers of a contest that draws from it are. Nothing is noted before.
+    """
+    if PaperPool.objects.filter(round__contest__banks=bank).exists():
+        facts = {"read": what}
+        journal.record("sittings.sealed_bank_read", bank, by=by, at=at, facts=facts)

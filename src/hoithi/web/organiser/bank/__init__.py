@@ -1,0 +1,1 @@
+"""Question banks: lists, writing, reviewing, files, sealing papers for a contest."""

@@ -1,0 +1,24 @@
+"""Addresses of question banks."""
+
+from django.urls import path
+
+from hoithi.web.organiser.bank import banks, questions, review, tables
+
+_BANKS = "quan-tri/ngan-hang"
+_BANK = f"{_BANKS}/<int:bank>"
+_QUESTION = f"{_BANKS}/cau-hoi/<int:version>"
+
+urlpatterns = [
+    path(f"{_BANKS}/", banks.bank_list, name="bank_list"),
+    path(f"{_BANKS}/mau.xlsx", tables.bank_template, name="bank_template"),
+    path(f"{_BANK}/", banks.bank_detail, name="bank_detail"),
+    path(f"{_BANK}/cau-hoi-moi/", questions.question_new, name="question_new"),
+    path(f"{_BANK}/tham-dinh/", review.question_review, name="question_review"),
+    path(f"{_BANK}/tu-tep/", tables.bank_import, name="bank_import"),
+    path(f"{_BANK}/nhan/", tables.bank_import_take, name="bank_import_take"),
+    path(f"{_BANK}/tra-lai/", tables.bank_import_return, name="bank_import_return"),
+    path(f"{_BANK}/ngan-hang.xlsx", tables.bank_export, name="bank_export"),
+    path(f"{_QUESTION}/", questions.question_detail, name="question_detail"),
+    path(f"{_QUESTION}/sua/", questions.question_edit, name="question_edit"),
+    path(f"{_QUESTION}/rut/", questions.question_withdraw, name="question_withdraw"),
+]

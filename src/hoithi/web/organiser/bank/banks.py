@@ -1,0 +1,58 @@
+"""The list of banks, and the questions of one."""
+
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from hoithi.kit import clock
+from hoithi.questions import actions, queries
+from hoithi.questions.forms import BankForm, SearchForm
+from hoithi.sittings.actions.reading import note_reading
+from hoithi.web.organiser.bank.allowed import allowed
+from hoithi.web.request import SignedInRequest
+from hoithi.wording.questions import field_label
+
+QUESTIONS_A_PAGE = 30
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def bank_list(request: SignedInRequest) -> HttpResponse:
+    """Every bank the person may read, with its counts; organisers found new ones."""
+    at = clock.now()
+    bodies = queries.bodies_for_banks(request.user, at=at)
+    form = BankForm(request.POST or None, bodies=bodies)
+    if form.is_valid():
+        bank = actions.create_bank(**form.cleaned_data, by=request.user, at=at)
+        return redirect("bank_detail", bank.pk)
+    banks = list(queries.banks_of(request.user, at=at))
+    states = queries.states_of(banks)
+    shown = {
+        "banks": [(bank, states.get(bank.pk, {})) for bank in banks],
+        "bodies": bodies,
+        "form": form,
+    }
+    status = 422 if request.method == "POST" else 200
+    return render(request, "organiser/bank/list.html", shown, status=status)
+
+
+@require_safe
+@login_required
+def bank_detail(request: SignedInRequest, bank: int) -> HttpResponse:
+    """The questions of a bank, those that are looked for, page by page; without their keys."""
+    at = clock.now()
+    found = queries.bank_for(request.user, bank, at=at)
+    note_reading(found, "list", by=request.user, at=at)
+    fields = [(key, field_label(key)) for key in queries.fields_of(found)]
+    form = SearchForm(request.GET, fields=fields)
+    pages = Paginator(queries.found_in(found, form.wanted), QUESTIONS_A_PAGE)
+    shown = {
+        "bank": found,
+        "states": queries.states_of([found]).get(found.pk, {}),
+        "form": form,
+        "page": pages.get_page(request.GET.get("trang")),
+        "may": allowed(request.user, found, at=at),
+    }
+    return render(request, "organiser/bank/detail.html", shown)

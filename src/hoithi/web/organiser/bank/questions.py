@@ -1,0 +1,147 @@
+"""One question: reading it with its key, writing, revising and withdrawing it."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from hoithi import wording
+from hoithi.core.questions.codes import next_code
+from hoithi.core.questions.records import QuestionKind
+from hoithi.kit import clock
+from hoithi.questions import actions, queries
+from hoithi.questions.actions import CodeTaken, QuestionFaulty
+from hoithi.questions.facts import answer_of, text_of
+from hoithi.questions.forms import QuestionForm, initial_of, kept_of
+from hoithi.questions.models import Bank, QuestionVersion
+from hoithi.questions.queries import WRITERS
+from hoithi.sittings.actions.reading import note_reading
+from hoithi.web.organiser.bank.allowed import allowed
+from hoithi.web.organiser.bank.shown import shown_question
+from hoithi.web.request import SignedInRequest
+from hoithi.wording.questions import fault_sentence
+
+
+@require_safe
+@login_required
+def question_detail(request: SignedInRequest, version: int) -> HttpResponse:
+    """A version with its key, its legal basis and what became of it."""
+    at = clock.now()
+    found = queries.version_for(request.user, version, at=at)
+    bank = found.question.bank
+    note_reading(bank, found.question.code, by=request.user, at=at)
+    versions = list(queries.history(found))
+    shown = shown_question(found) | {
+        "bank": bank,
+        "versions": versions,
+        "is_newest": versions[0] == found,
+        "may": allowed(request.user, bank, at=at),
+    }
+    return render(request, "organiser/bank/question.html", shown)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def question_new(request: SignedInRequest, bank: int) -> HttpResponse:
+    """A new question; the document, field and audience of the last one stay filled in."""
+    at = clock.now()
+    into = queries.bank_for(request.user, bank, *WRITERS, at=at)
+    last = _last(request, into)
+    kind = _kind(request.POST.get("loai") or request.GET.get("loai", ""), last)
+    form = QuestionForm(request.POST or None, initial=_kept(into, last), kind=kind)
+    if form.is_valid():
+        try:
+            made = actions.add(
+                into, form.cleaned_data["code"], *form.record, by=request.user, at=at
+            )
+        except (QuestionFaulty, CodeTaken) as refusal:
+            _say(form, refusal)
+        else:
+            messages.success(request, _("Đã ghi câu %s, chờ thẩm định.") % made.question.code)
+            return _onward(request, made)
+    shown = {"bank": into, "form": form, "kind": kind, "last": last}
+    return _form_page(request, shown)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def question_edit(request: SignedInRequest, version: int) -> HttpResponse:
+    """A new wording of a question; it waits for review again."""
+    at = clock.now()
+    found = queries.version_for(request.user, version, *WRITERS, at=at)
+    bank, kind = found.question.bank, QuestionKind(found.kind)
+    note_reading(bank, found.question.code, by=request.user, at=at)
+    text, answer = text_of(found), answer_of(kind, queries.newest_key(found))
+    initial = initial_of(text, answer) | {"code": found.question.code}
+    form = QuestionForm(request.POST or None, initial=initial, kind=kind)
+    form.fields["code"].disabled = True
+    if form.is_valid():
+        try:
+            made = actions.revise(found, *form.record, by=request.user, at=at)
+        except QuestionFaulty as refusal:
+            _say(form, refusal)
+        else:
+            messages.success(request, _("Đã ghi câu %s.") % made.question.code)
+            return _onward(request, made)
+    shown = {"bank": bank, "form": form, "kind": kind, "version": found}
+    return _form_page(request, shown)
+
+
+@require_POST
+@login_required
+def question_withdraw(request: SignedInRequest, version: int) -> HttpResponse:
+    """Takes a question out of all papers to come, with the reason."""
+    at = clock.now()
+    found = queries.version_for(request.user, version, *WRITERS, at=at)
+    reason = request.POST.get("reason", "")[:500]
+    actions.withdraw(found, reason=reason, by=request.user, at=at)
+    messages.success(request, _("Đã rút câu %s.") % found.question.code)
+    return redirect("question_detail", found.pk)
+
+
+def _last(request: SignedInRequest, bank: Bank) -> QuestionVersion | None:
+    """The question that was written before this one, as the address names it."""
+    number = request.GET.get("sau", "")
+    if not number.isdecimal():
+        return None
+    return queries.newest_versions(bank).filter(pk=int(number[:18])).first()
+
+
+def _kind(named: str, last: QuestionVersion | None) -> QuestionKind:
+    if named in set(QuestionKind):
+        return QuestionKind(named)
+    return QuestionKind(last.kind) if last else QuestionKind.SINGLE
+
+
+def _kept(bank: Bank, last: QuestionVersion | None) -> dict[str, Any]:
+    after = last.question.code if last else ""
+    kept = kept_of(text_of(last)) if last else {}
+    return kept | {"code": next_code(after, queries.codes(bank).keys())}
+
+
+def _say(form: QuestionForm, refusal: QuestionFaulty | CodeTaken) -> None:
+    """Every fault at its field."""
+    if isinstance(refusal, CodeTaken):
+        form.add_error("code", wording.sentence(refusal))
+        return
+    for fault in refusal.faults:
+        form.add_error(form.field_of(fault), fault_sentence(fault))
+
+
+def _onward(request: SignedInRequest, made: QuestionVersion) -> HttpResponse:
+    """To the next empty form, or to what was written."""
+    if "next" not in request.POST:
+        return redirect("question_detail", made.pk)
+    response = redirect("question_new", made.question.bank_id)
+    response["Location"] += f"?sau={made.pk}"
+    return response
+
+
+def _form_page(request: SignedInRequest, shown: dict[str, Any]) -> HttpResponse:
+    status = 422 if request.method == "POST" else 200
+    shown["fields"] = queries.fields_of(shown["bank"])
+    return render(request, "organiser/bank/question_form.html", shown, status=status)

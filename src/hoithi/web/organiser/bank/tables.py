@@ -1,0 +1,101 @@
+"""Questions as tables: the empty form, a file looked at before it is taken in, the whole bank."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from hoithi.documents import spreadsheets
+from hoithi.files.models import StoredFile
+from hoithi.kit import clock
+from hoithi.questions import actions, queries
+from hoithi.questions.forms import ImportForm
+from hoithi.questions.models import Bank
+from hoithi.questions.queries import KEEPERS, WRITERS
+from hoithi.sittings.actions.reading import note_reading
+from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.uploads import content, download, kept, reference, referred
+from hoithi.wording.questions import notes_by_line, reasons_by_line
+
+_LINES_SHOWN = 100
+
+
+@require_safe
+@login_required
+def bank_template(request: SignedInRequest) -> HttpResponse:
+    """The empty table to be filled in; it holds nothing of any bank."""
+    del request
+    return download(actions.template(), "mau-ngan-hang-cau-hoi.xlsx")
+
+
+@require_safe
+@login_required
+def bank_export(request: SignedInRequest, bank: int) -> HttpResponse:
+    """The whole bank with its keys as .xlsx, for its organisers."""
+    at = clock.now()
+    over = queries.bank_for(request.user, bank, *KEEPERS, at=at)
+    actions.record_export(over, by=request.user, at=at)
+    note_reading(over, "export", by=request.user, at=at)
+    return download(actions.export(over), f"ngan-hang-cau-hoi-{over.pk}.xlsx")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def bank_import(request: SignedInRequest, bank: int) -> HttpResponse:
+    """Choose a file; see what it would bring, or what is wrong with each line."""
+    into = queries.bank_for(request.user, bank, *WRITERS, at=clock.now())
+    if request.method != "POST":
+        return render(request, "organiser/bank/import.html", {"bank": into})
+    return _preview(request, into, kept(request, into.body)[0])
+
+
+@require_POST
+@login_required
+def bank_import_take(request: SignedInRequest, bank: int) -> HttpResponse:
+    """Takes in every question of the file that was shown, or none."""
+    at = clock.now()
+    into = queries.bank_for(request.user, bank, *WRITERS, at=at)
+    file = referred(request, into.body)[0]
+    form = ImportForm(request.POST)
+    if form.is_valid() and form.cleaned_data["is_reviewed"]:
+        over = queries.bank_for(request.user, bank, *KEEPERS, at=at)
+        review = form.cleaned_data["review"]
+        written = actions.import_reviewed(
+            over, content(file), file.name, review=review, by=request.user, at=at
+        )
+    else:
+        written = actions.import_questions(into, content(file), file.name, by=request.user, at=at)
+    messages.success(request, _("Đã nhập %s câu hỏi mới hoặc có thay đổi.") % written)
+    return redirect("bank_detail", into.pk)
+
+
+@require_POST
+@login_required
+def bank_import_return(request: SignedInRequest, bank: int) -> HttpResponse:
+    """The same file as .xlsx with the column "Lý do"."""
+    into = queries.bank_for(request.user, bank, *WRITERS, at=clock.now())
+    file = referred(request, into.body)[0]
+    found = actions.preview(content(file), file.name)
+    data = spreadsheets.give_back(content(file), file.name, reasons_by_line(found), found.reading)
+    return download(data, f"{file.name.rpartition('.')[0]} - ly do.xlsx")
+
+
+def _preview(request: SignedInRequest, bank: Bank, file: StoredFile) -> HttpResponse:
+    found = actions.preview(content(file), file.name)
+    reasons = reasons_by_line(found)
+    shown = {
+        "bank": bank,
+        "file": file,
+        "found": found,
+        "reference": reference([file], bank.body),
+        "reasons": list(reasons.items())[:_LINES_SHOWN],
+        "more": max(0, len(reasons) - _LINES_SHOWN),
+        "notes": list(notes_by_line(found).items())[:_LINES_SHOWN],
+        "effect": actions.effect(bank, found) if found.can_be_imported else None,
+        "form": ImportForm(),
+        "may_keep": queries.may(request.user, bank, *KEEPERS, at=clock.now()),
+    }
+    status = 200 if found.can_be_imported else 422
+    return render(request, "organiser/bank/import.html", shown, status=status)

@@ -1,0 +1,55 @@
+"""How questions and papers are said in templates."""
+
+from django import template
+
+from hoithi.core.questions.rows import AUDIENCES, DIFFICULTIES, FIELDS, KINDS
+from hoithi.questions.models import QuestionState
+from hoithi.wording import questions, states
+
+register = template.Library()
+register.filter("field_label", questions.field_label)
+register.filter("question_state", states.question_state)
+register.filter("cited", questions.cited)
+
+_TONES = {
+    QuestionState.APPROVED: "badge--good",
+    QuestionState.PROPOSED: "badge--info",
+    QuestionState.SENT_BACK: "badge--warn",
+    QuestionState.WITHDRAWN: "badge--bad",
+}
+
+
+@register.filter
+def state_tone(state: str) -> str:
+    """The colour of the badge; the words in it say the same."""
+    return _TONES.get(QuestionState(state), "")
+
+
+@register.filter
+def kind_label(kind: str) -> str:
+    """ "Một lựa chọn"."""
+    return dict(KINDS.items())[kind]  # type: ignore[index]  # the keys are texts
+
+
+@register.filter
+def difficulty_label(difficulty: str) -> str:
+    """ "Trung bình"."""
+    return DIFFICULTIES.get(difficulty, difficulty)
+
+
+@register.filter
+def audience_label(audience: str) -> str:
+    """ "Cán bộ, công chức"."""
+    return AUDIENCES.get(audience, audience)
+
+
+@register.simple_tag
+def kinds() -> list[tuple[str, str]]:
+    """All kinds of questions with their names."""
+    return [(kind.value, label) for kind, label in KINDS.items()]
+
+
+@register.simple_tag
+def usual_fields() -> list[str]:
+    """The fields every bank has."""
+    return list(FIELDS.values())

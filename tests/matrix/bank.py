@@ -1,0 +1,47 @@
+"""Addresses of question banks."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tests.matrix.record import Address, only, signed_in
+from tests.matrix.world import World
+
+_READERS = ("organiser", "question_writer", "question_reviewer")
+_WRITERS = ("organiser", "question_writer")
+
+
+def bank(world: World) -> Mapping[str, Any]:
+    """The bank of the own body."""
+    return {"bank": world.question.question.bank_id}
+
+
+def version(world: World) -> Mapping[str, Any]:
+    """A proposed question of the own body."""
+    return {"version": world.question.pk}
+
+
+def approval(world: World) -> Mapping[str, Any]:
+    """The reviewer's word on it."""
+    return {"version": world.question.pk, "approve": ""}
+
+
+ADDRESSES = [
+    Address("bank_list", get=signed_in(200), post=signed_in(422)),
+    Address("bank_template", get=signed_in(200)),
+    Address("bank_detail", get=only(200, *_READERS), args=bank),
+    Address("bank_export", get=only(200, "organiser"), args=bank),
+    Address("bank_import", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=bank),
+    Address("bank_import_take", post=only(422, *_WRITERS), args=bank),
+    Address("bank_import_return", post=only(422, *_WRITERS), args=bank),
+    Address("question_new", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=bank),
+    Address("question_detail", get=only(200, *_READERS), args=version),
+    Address("question_edit", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=version),
+    Address("question_withdraw", post=only(422, *_WRITERS), args=version),
+    Address(
+        "question_review",
+        get=only(200, "question_reviewer"),
+        post=only(302, "question_reviewer"),
+        args=bank,
+        data=approval,
+    ),
+]

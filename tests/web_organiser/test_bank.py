@@ -1,0 +1,135 @@
+"""The bank on the screen: found, written fast, reviewed by another, taken in from a file."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from hoithi.questions import actions, queries
+from hoithi.questions.models import QuestionVersion
+from tests import make
+from tests.make import deeds
+from tests.questions import make as builders
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at")]
+FORM = {
+    "loai": "single",
+    "stem": "Nơi nào tiếp nhận hồ sơ?",
+    "option_0": "Bộ phận Một cửa",
+    "option_1": "Hội trường",
+    "right": "0",
+    "document_number": "61/2018/NĐ-CP",
+    "field": "Cơ chế một cửa",
+    "difficulty": "easy",
+    "audience": "all",
+    "code": "MC-009",
+}
+
+
+@pytest.fixture
+def bank():
+    return builders.bank()
+
+
+def signed_in(client, name, bank):
+    """Somebody with this role over the bank's body and a second factor."""
+    person = make.holder(name, over=bank.body)
+    person.authenticator_set.create(type="totp", data={"secret": "x"})
+    client.force_login(person)
+    return person
+
+
+@pytest.mark.parametrize("questions", [0, 1, 3])
+def test_a_page_of_questions_takes_the_same_queries(
+    client, bank, questions, django_assert_num_queries
+):
+    for number in range(questions):
+        builders.question(bank, f"MC-{number:03}")
+    signed_in(client, "question_writer", bank)
+    with django_assert_num_queries(13 if questions else 12):
+        assert client.get(reverse("bank_detail", args=[bank.pk])).status_code == 200
+
+
+def test_the_next_question_keeps_what_the_last_one_had(client, bank):
+    signed_in(client, "question_writer", bank)
+    saved = client.post(reverse("question_new", args=[bank.pk]), FORM | {"next": ""})
+    shown = client.get(saved["Location"]).content.decode()
+
+    assert QuestionVersion.objects.get().stem == FORM["stem"]
+    for kept in ('value="61/2018/NĐ-CP"', 'value="Cơ chế một cửa"', 'value="MC-010"'):
+        assert kept in shown
+    assert FORM["stem"] not in shown
+
+
+def test_a_double_click_writes_one_question(client, bank):
+    signed_in(client, "question_writer", bank)
+    address = reverse("question_new", args=[bank.pk])
+    first, again = client.post(address, FORM), client.post(address, FORM)
+    assert (first.status_code, again.status_code, bank.questions.count()) == (302, 422, 1)
+    assert "đã có câu hỏi mang mã “MC-009”" in again.content.decode()
+
+
+def test_a_fault_is_said_and_nothing_typed_is_lost(client, bank):
+    signed_in(client, "question_writer", bank)
+    answer = client.post(reverse("question_new", args=[bank.pk]), FORM | {"right": "3"})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Đáp án không nằm trong các phương án đã ghi." in page
+    assert FORM["stem"] in page
+    assert not bank.questions.exists()
+
+
+def test_a_reviewer_gets_one_question_after_the_other(client, bank):
+    builders.question(bank, "MC-001")
+    second = builders.question(bank, "MC-002")
+    signed_in(client, "question_reviewer", bank)
+    address = reverse("question_review", args=[bank.pk])
+    first = client.get(address).context["version"]
+
+    onward = client.post(address, {"version": first.pk, "approve": ""})
+    assert client.get(onward["Location"]).context["version"] == second
+    refused = client.post(address, {"version": second.pk, "remark": " "})
+    assert (refused.status_code, refused.context["version"]) == (422, second)
+    client.post(address, {"version": second.pk, "remark": "Sai khoản"})
+    states = dict(queries.newest_versions(bank).values_list("question__code", "state"))
+    assert states == {"MC-001": "approved", "MC-002": "sent_back"}
+
+
+def upload(client, bank, data):
+    file = SimpleUploadedFile("cau-hoi.xlsx", data)
+    return client.post(reverse("bank_import", args=[bank.pk]), {"tep": file})
+
+
+def test_a_file_is_shown_before_it_is_taken_in(client, bank):
+    signed_in(client, "organiser", bank)
+    seen = upload(client, bank, builders.table({}, {}))
+    assert (seen.status_code, bank.questions.count()) == (200, 0)
+    taken = client.post(
+        reverse("bank_import_take", args=[bank.pk]), {"tep": seen.context["reference"]}
+    )
+    assert (taken.status_code, bank.questions.count()) == (302, 2)
+
+
+def test_a_faulty_file_comes_back_with_its_reasons(client, bank):
+    signed_in(client, "organiser", bank)
+    seen = upload(client, bank, builders.table({}, {"right": ""}))
+    returned = client.post(
+        reverse("bank_import_return", args=[bank.pk]), {"tep": seen.context["reference"]}
+    )
+    assert (seen.status_code, returned.status_code, returned.content[:2]) == (422, 200, b"PK")
+    assert "Chưa có đáp án." in seen.content.decode()
+
+
+def test_taking_the_bank_away_is_journaled(client, bank):
+    builders.question(bank)
+    signed_in(client, "organiser", bank)
+    taken = client.get(reverse("bank_export", args=[bank.pk]))
+    assert actions.preview(taken.content, "a.xlsx").can_be_imported
+    assert deeds()[-1] == "questions.exported"
+
+
+def test_keys_are_not_in_the_list(client, bank):
+    version = builders.question(bank)
+    signed_in(client, "question_writer", bank)
+    listed = client.get(reverse("bank_detail", args=[bank.pk])).content.decode()
+    read = client.get(reverse("question_detail", args=[version.pk])).content.decode()
+    assert ("Đáp án đúng" in listed, "Đáp án đúng" in read) == (False, True)
