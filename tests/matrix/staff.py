@@ -84,10 +84,12 @@ ACCOUNTS = [
     sent("account_second_factor", 302, account),
     sent("body_account_close", 302, account),
     form("body_headings"),
+    form("day_cards"),
 ]
 UNITS = [
     form("body_units"),
     shown("units_found"),
+    form("units_rearrange"),
     shown("units_export"),
     form("units_import"),
     sent("units_take", 422),

@@ -3,9 +3,11 @@
 import pytest
 from django.db import connection
 
+from hoithi.core.units.kinds import UnitKind
 from hoithi.journal import actions as journal
 from hoithi.people import actions, queries
 from hoithi.people.facts.accounts import LinkNotValid
+from hoithi.people.facts.units import NewUnit
 from hoithi.people.models import OrganisingBody, RoleName
 from tests import make
 from tests.make import AT
@@ -107,3 +109,23 @@ def test_the_list_of_accounts_takes_a_fixed_number_of_queries(
     desk.get(f"/quan-tri/{body.slug}/tai-khoan/")
     with django_assert_num_queries(7):
         desk.get(f"/quan-tri/{body.slug}/tai-khoan/")
+
+
+def test_a_day_card_is_printed_and_opens_the_desk(body, desk):
+    page = f"/quan-tri/{body.slug}/the-trong-ngay/"
+    printed = desk.post(page, {"full_name": "lê thị hoa", "role": "judge", "day": "2026-11-02"})
+    assert (printed["Content-Type"], printed.content[:5]) == ("application/pdf", b"%PDF-")
+    assert "Lê Thị Hoa" in desk.get(page).content.decode()
+    assert not queries.accounts_of(body).filter(full_name="Lê Thị Hoa").exists()
+
+
+def test_units_are_merged_on_screen(body, desk):
+    for code in ("a", "b", "c"):
+        new = NewUnit(code, f"Thôn {code}", UnitKind.THON)
+        actions.add_unit(body, new, by=None, at=AT)
+    page = f"/quan-tri/{body.slug}/don-vi/sap-xep/"
+    sent = {"before": "a, b", "after": "c", "on": "2026-11-01", "source": "NQ 5"}
+    wrong = desk.post(page, sent | {"after": "x"})
+    assert (wrong.status_code, "“x”" in wrong.content.decode()) == (422, True)
+    desk.post(page, sent)
+    assert [b.version.name for b in queries.tree(body, AT.date())] == ["Thôn c"]

@@ -120,7 +120,9 @@ class UnitForm(forms.Form):
     code = forms.CharField(label=_("Mã đơn vị"), max_length=60)
     name = forms.CharField(label=_("Tên đơn vị"), max_length=200)
     kind = forms.ChoiceField(
-        label=_("Loại đơn vị"), choices=[(kind.value, kind.label) for kind in UnitKind]
+        label=_("Loại đơn vị"),
+        choices=[(kind.value, kind.label) for kind in UnitKind],
+        initial=UnitKind.OFFICE_DIVISION.value,
     )
     parent = forms.CharField(
         label=_("Mã đơn vị cấp trên"),
@@ -155,3 +157,30 @@ class UnitCloseForm(forms.Form):
         label=_("Kết thúc từ ngày"), widget=forms.DateInput(attrs={"type": "date"})
     )
     source = forms.CharField(label=_("Theo văn bản"), max_length=300)
+
+
+class RearrangementForm(forms.Form):
+    """Which units went into which."""
+
+    before = forms.CharField(
+        label=_("Mã các đơn vị cũ"), help_text=_("Nhiều mã cách nhau bằng dấu phẩy.")
+    )
+    after = forms.CharField(
+        label=_("Mã các đơn vị mới"), help_text=_("Nhiều mã cách nhau bằng dấu phẩy.")
+    )
+    on = forms.DateField(label=_("Từ ngày"), widget=forms.DateInput(attrs={"type": "date"}))
+    source = forms.CharField(label=_("Theo văn bản"), max_length=300)
+
+
+class DayCardForm(forms.Form):
+    """Who works for one day, as what."""
+
+    full_name = forms.CharField(label=_("Họ và tên"), max_length=120)
+    role = forms.ChoiceField(
+        label=_("Vai trò"),
+        choices=[
+            (name.value, ROLE_LABELS[name])
+            for name in (RoleName.JUDGE, RoleName.HELPER, RoleName.SECRETARY)
+        ],
+    )
+    day = forms.DateField(label=_("Ngày"), widget=forms.DateInput(attrs={"type": "date"}))

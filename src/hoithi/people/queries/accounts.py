@@ -135,3 +135,9 @@ def journal_entries(person: Person, at: datetime) -> QuerySet[Entry]:
     if operates and not held.everywhere:
         readable |= Q(body_id=None, contest_id=None)
     return Entry.objects.filter(readable).order_by("-pk")
+
+
+def day_cards_of(body: OrganisingBody) -> QuerySet[DayCard]:
+    """The cards of the body, newest day first."""
+    cards = DayCard.objects.filter(role__body=body)
+    return cards.select_related("role", "role__person").order_by("-day", "-pk")

@@ -37,6 +37,11 @@ def unit_of(body: OrganisingBody, code: str) -> Unit:
     return Unit.objects.get(body=body, code=code)
 
 
+def units_of(body: OrganisingBody, codes: Collection[str]) -> dict[str, Unit]:
+    """The body's units that have one of these codes, by code."""
+    return {unit.code: unit for unit in Unit.objects.filter(body=body, code__in=codes)}
+
+
 def register_unit(code: str) -> Unit:
     """A unit of the national register by its code there."""
     return Unit.objects.get(body=None, code=code)

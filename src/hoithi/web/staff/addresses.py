@@ -7,6 +7,7 @@ from hoithi.web.staff import (
     account_tables,
     accounts,
     bodies,
+    day_cards,
     journal,
     roles,
     sign_in,
@@ -46,12 +47,14 @@ urlpatterns = [
     path(
         f"{_BODY}/tai-khoan/tra-lai/", account_tables.accounts_give_back, name="accounts_give_back"
     ),
+    path(f"{_BODY}/the-trong-ngay/", day_cards.day_cards, name="day_cards"),
     path(f"{_BODY}/vai-tro/<int:role>/thu-hoi/", roles.role_revoke, name="role_revoke"),
     path(f"{_PERSON}/", accounts.body_account, name="body_account"),
     path(f"{_PERSON}/vai-tro/", roles.role_grant, name="role_grant"),
     path(f"{_PERSON}/hai-lop/", accounts.body_account_second_factor, name="account_second_factor"),
     path(f"{_PERSON}/ngung/", accounts.body_account_close, name="body_account_close"),
     path(f"{_BODY}/don-vi/", units.body_units, name="body_units"),
+    path(f"{_BODY}/don-vi/sap-xep/", units.units_rearrange, name="units_rearrange"),
     path(f"{_BODY}/don-vi/tim/", units.units_found, name="units_found"),
     path(f"{_BODY}/don-vi/danh-sach.xlsx", unit_tables.units_export, name="units_export"),
     path(f"{_BODY}/don-vi/tu-tep/", unit_tables.units_import, name="units_import"),

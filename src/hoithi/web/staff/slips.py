@@ -9,12 +9,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from hoithi.core.vietnamese.dates import moment_text
+from hoithi.core.vietnamese.dates import date_text, moment_text
 from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.documents import typeset
 from hoithi.files.facts import FileKind
 from hoithi.people import actions
-from hoithi.people.facts.accounts import Slip
+from hoithi.people.facts.accounts import NewDayCard, Slip
+from hoithi.people.forms import ROLE_LABELS
 from hoithi.people.models import OrganisingBody, Person
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.uploads import download
@@ -41,3 +42,18 @@ def _printed(request: SignedInRequest, body: OrganisingBody, slip: Slip) -> type
         expires=moment_text(LocalMoment.of(slip.expires_at)),
         role=slip.person.post,
     )
+
+
+def card_to_print(
+    request: SignedInRequest, body: OrganisingBody, new: NewDayCard, token: str
+) -> HttpResponse:
+    """The PDF of one day card."""
+    card = typeset.Slip(
+        body=body.name,
+        name=new.full_name,
+        login_name=_("không cần"),
+        link=request.build_absolute_uri(reverse("day_card", args=[token])),
+        expires=_("hết ngày %s") % date_text(new.day),
+        role=str(ROLE_LABELS[new.role]),
+    )
+    return download(typeset.slips([card]), "the-trong-ngay.pdf", FileKind.PDF.media_type)

@@ -13,9 +13,9 @@ from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.people import actions, queries
-from hoithi.people.facts.tables import ParentUnknown
+from hoithi.people.facts.tables import ParentUnknown, UnitUnknown
 from hoithi.people.facts.units import Changed, NewUnit
-from hoithi.people.forms import UnitChangeForm, UnitCloseForm, UnitForm
+from hoithi.people.forms import RearrangementForm, UnitChangeForm, UnitCloseForm, UnitForm
 from hoithi.people.models import OrganisingBody, Unit
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import day_of
@@ -117,3 +117,31 @@ def unit_close(request: SignedInRequest, body: str, code: str) -> HttpResponse:
     actions.close_unit(unit, data["on"], source=data["source"], by=request.user, at=clock.now())
     messages.success(request, _("Đã kết thúc đơn vị."))
     return redirect("body_units", owner.slug)
+
+
+@login_required
+@require_http_methods(["GET", "POST"])
+def units_rearrange(request: SignedInRequest, body: str) -> HttpResponse:
+    """Several units into one, or one into several, from a day on."""
+    owner = queries.body_administered(request.user, body, at=clock.now())
+    form = RearrangementForm(request.POST or None)
+    if form.is_valid():
+        data = form.cleaned_data
+        before, after = _units(owner, data["before"]), _units(owner, data["after"])
+        source, at = data["source"], clock.now()
+        actions.merge_or_split(before, after, data["on"], source=source, by=request.user, at=at)
+        messages.success(request, _("Đã ghi nhận sắp xếp đơn vị."))
+        return redirect("body_units", owner.slug)
+    status = 422 if request.method == "POST" else 200
+    context = {"body": owner, "form": form}
+    return render(request, "staff/units_rearrange.html", context, status=status)
+
+
+def _units(body: OrganisingBody, codes: str) -> list[Unit]:
+    """The body's units of these codes. Refuses a code that none has, and no code at all."""
+    named = [code.strip() for code in codes.split(",") if code.strip()]
+    found = queries.units_of(body, named)
+    for code in named or [codes]:
+        if code not in found:
+            raise UnitUnknown(name=code)
+    return [found[code] for code in dict.fromkeys(named)]

@@ -5,6 +5,7 @@ from django import template
 from hoithi.core.units.kinds import UnitKind
 from hoithi.people.forms import ROLE_LABELS
 from hoithi.people.models import Role, RoleName
+from hoithi.wording.deeds import DEEDS
 
 register = template.Library()
 
@@ -26,3 +27,9 @@ def role_name(name: str) -> str:
 def kind_label(kind: str) -> str:
     """The kind of a unit as documents call it."""
     return UnitKind(kind).label
+
+
+@register.filter
+def deed_label(deed: str) -> str:
+    """What was done, as officials say it; the name of the deed where nobody has said it yet."""
+    return str(DEEDS.get(deed, deed))
