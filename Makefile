@@ -11,7 +11,7 @@ SUSTAINED_SECONDS ?= 600
 export PYTHONPATH := src
 export PORT HOITHI_DATA
 
-.PHONY: run setup test test-fast test-postgres test-browser test-kill check format bench bench-sustained lock clean
+.PHONY: run setup test test-fast test-postgres test-browser test-kill test-kills-long check format bench bench-sustained lock clean
 
 run: $(VENV)/.runtime
 	$(BIN)/hoithi demo --if-empty
@@ -35,6 +35,10 @@ test-browser: $(VENV)/.dev
 
 test-kill: $(VENV)/.dev
 	$(BIN)/pytest -q -m kill
+
+# Ten times the kills, for a release.
+test-kills-long: $(VENV)/.dev
+	HOITHI_KILLS=500 $(BIN)/pytest -q -m kill
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

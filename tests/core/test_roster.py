@@ -171,7 +171,7 @@ def crowd(size, chance, units):
     [pytest.param(100, 50_000, id="province"), pytest.param(1, 20_000, id="one unit")],
 )
 def test_large_lists_are_matched_in_seconds(units, size):
-    chance = random.Random(20211213)  # noqa: S311 - test data
+    chance = random.Random(20211213)
     people = [RosterContestant(*facts) for facts in crowd(size, chance, units)]
     lines = [
         RosterLine(key, person.name + "x" * (key % 2), person.unit, person.born)

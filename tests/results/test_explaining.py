@@ -71,7 +71,7 @@ def shadow_key(sat):
 
 @pytest.mark.parametrize("seed", range(5))
 def test_every_explanation_names_the_key_that_a_second_scorer_finds(online, week, seed):
-    draw = random.Random(seed)  # noqa: S311 - a test's data, always the same
+    draw = random.Random(seed)
     sat = {}
     for number in range(25):
         after = timedelta(minutes=draw.randrange(3))

@@ -1,6 +1,7 @@
 """The web process: Granian in this process's own event loop (`python -m hoithi.config.web`)."""
 
 import asyncio
+import logging
 import os
 import signal
 import sys
@@ -41,6 +42,7 @@ async def serve(address: str, port: int) -> None:
 
 def main(environ: Mapping[str, str] = os.environ) -> None:
     """Address and port come from `HOITHI_BIND` and `PORT`."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
     sys.setswitchinterval(SWITCH_SECONDS)
     lifeline.hold()
     asyncio.run(serve(environ.get("HOITHI_BIND", "127.0.0.1"), int(environ.get("PORT", "8000"))))

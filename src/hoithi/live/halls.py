@@ -6,8 +6,6 @@ import time
 from collections.abc import Callable
 from datetime import datetime
 
-from django.db import InterfaceError, OperationalError
-
 from hoithi.kit import clock
 from hoithi.live.readers import Readers
 from hoithi.sittings.facts.records import Hall, RoundNow
@@ -71,9 +69,9 @@ class Halls:
         begun = time.monotonic()
         try:
             self._hall = await self._readers.ask(self._read, clock.now())
-        except (OperationalError, InterfaceError) as error:
+        except Busy:
             # What was known still holds for those who sit; nobody is turned away for that.
-            log.warning("The rounds could not be read again (%s)", error)
+            log.warning("The rounds could not be read again")
             if self._read_at == NEVER:
-                raise Busy from error
+                raise
         self._read_at = begun

@@ -1,15 +1,22 @@
 """A few threads that read the database for the event loop, each with its lasting connection."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from django.db import close_old_connections, connections
+from django.db import InterfaceError, OperationalError, close_old_connections, connections
+
+from hoithi.sittings.facts.refusals import Busy
+
+log = logging.getLogger(__name__)
 
 Answer = TypeVar("Answer")
 
 THREADS = 2
+_HINDERED = (OperationalError, InterfaceError)
+"""Lost connections, locks, a database that is starting: they pass."""
 
 
 class Readers:
@@ -32,5 +39,15 @@ class Readers:
 
 
 def _asked(read: Callable[..., Answer], args: tuple[Any, ...]) -> Answer:
+    """Reads once more on a new connection before it gives up for now."""
     close_old_connections()
-    return read(*args)
+    try:
+        return read(*args)
+    except _HINDERED as error:
+        log.warning("A reading is repeated (%s)", error)
+        connections.close_all()
+    try:
+        return read(*args)
+    except _HINDERED as error:
+        connections.close_all()
+        raise Busy from error

@@ -1,0 +1,1 @@
+"""Real servers, killed while people save and hand in."""
