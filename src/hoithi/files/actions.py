@@ -52,17 +52,7 @@ def store(
     """
     called = clean_name(name)
     source = io.BytesIO(upload) if isinstance(upload, bytes) else upload
-    incoming = Path(settings.MEDIA_ROOT) / "incoming"
-    incoming.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, path_text = tempfile.mkstemp(dir=incoming)
-    path = Path(path_text)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            sha256, size = _copied(source, file)
-        kind = checked_kind(path, called, frozenset(allowed))
-        _settle(path, path_of(sha256))
-    finally:
-        path.unlink(missing_ok=True)
+    sha256, size, kind = _taken(source, called, frozenset(allowed))
     return _recorded(
         StoredFile(
             body=body,
@@ -74,6 +64,22 @@ def store(
             uploaded_at=at,
         )
     )
+
+
+def _taken(source: Upload, name: str, allowed: frozenset[FileKind]) -> tuple[str, int, FileKind]:
+    """Brings the bytes to their place; what is refused leaves nothing on disk."""
+    incoming = Path(settings.MEDIA_ROOT) / "incoming"
+    incoming.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, path_text = tempfile.mkstemp(dir=incoming)
+    path = Path(path_text)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            sha256, size = _copied(source, file)
+        kind = checked_kind(path, name, allowed)
+        _settle(path, path_of(sha256))
+    finally:
+        path.unlink(missing_ok=True)
+    return sha256, size, kind
 
 
 def _copied(source: Upload, file: BinaryIO) -> tuple[str, int]:

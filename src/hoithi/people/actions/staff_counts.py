@@ -38,20 +38,22 @@ def take_staff_counts(
             raise CountedTwice(unit=line.unit.code, people=other.people, supplier=other.supplier)
     units = [line.unit.pk for line in lines]
     StaffCount.objects.filter(body=body, unit__in=units, as_of=as_of).delete()
-    counts = StaffCount.objects.bulk_create(
-        StaffCount(
-            body=body,
-            unit=line.unit,
-            counted_under=line.counted_under,
-            people=line.people,
-            as_of=as_of,
-            supplier=clean(supplier),
-        )
-        for line in {line.unit.pk: line for line in lines}.values()
-    )
+    once = {line.unit.pk: line for line in lines}.values()
+    counts = StaffCount.objects.bulk_create(_row(body, line, as_of, supplier) for line in once)
     facts = {"units": len(units), "as_of": str(as_of), "supplier": supplier}
     journal.record("people.staff_counts_taken", body, by=by, at=at, facts=facts)
     return counts
+
+
+def _row(body: OrganisingBody, line: StaffLine, as_of: date, supplier: str) -> StaffCount:
+    return StaffCount(
+        body=body,
+        unit=line.unit,
+        counted_under=line.counted_under,
+        people=line.people,
+        as_of=as_of,
+        supplier=clean(supplier),
+    )
 
 
 def _refuse(body: OrganisingBody, line: StaffLine) -> None:

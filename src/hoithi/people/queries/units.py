@@ -69,15 +69,18 @@ def find_units(
         found = found.filter(search__contains=f" {word}")
     if kinds:
         found = found.filter(kind__in=kinds)
-    typed = " ".join(words)
-    nearness = Case(
+    return with_provinces(found.order_by(_nearness(" ".join(words)), "search", "pk")[:limit])
+
+
+def _nearness(typed: str) -> Case:
+    """Smaller for what is nearer to the typed words: own units, then names that end or hold so."""
+    return Case(
         When(unit__body__isnull=False, then=Value(0)),
         When(search__endswith=f" {typed}", then=Value(1)),
         When(search__contains=f" {typed}", then=Value(2)),
         default=Value(3),
         output_field=IntegerField(),
     )
-    return with_provinces(found.order_by(nearness, "search", "pk")[:limit])
 
 
 def with_provinces(versions: Iterable[UnitVersion]) -> list[UnitChoice]:
