@@ -46,6 +46,12 @@ def of_candidate(world: World) -> dict[str, Any]:
     return of_result(token=token[0])(world)
 
 
+def of_person(world: World) -> dict[str, Any]:
+    """The arguments of an address of an entrant of that contest."""
+    found = of_candidate(world)
+    return {"slug": found["slug"], "token": found["token"]}
+
+
 RESULT_READERS = ("organiser", "secretary", "approver", "auditor")
 WORKERS = ("organiser", "secretary")
 
@@ -101,5 +107,16 @@ ADDRESSES = [
         "remark_answer",
         post=only(404),
         args=lambda world: {"slug": world.published.contest.slug, "remark": 1},
+    ),
+    read("round_figures", key="tuan-1"),
+    Address("person_find", get=only(200, *WORKERS), args=of_contest()),
+    Address("person", get=only(200, *WORKERS), args=of_person),
+    Address("person_contact", post=only(422, *WORKERS), args=of_person),
+    Address("person_permit", post=only(422, "organiser"), args=of_person),
+    # The world's people have no sitting.
+    Address(
+        "sitting_decide",
+        post=only(404),
+        args=lambda world: {**of_person(world), "sitting": "x"},
     ),
 ]

@@ -7,6 +7,8 @@ from hoithi.core.signs import SignKind
 from hoithi.results.facts.snapshot import SignShown
 from hoithi.results.models import Verdict
 from hoithi.results.queries.desk import Missing
+from hoithi.sittings.actions import deciding
+from hoithi.wording import sentence
 from hoithi.wording.rulebook_labels import label_of_value
 
 
@@ -45,3 +47,18 @@ def sign(found: SignShown) -> str:
 def identity_field(name: str) -> str:
     """What a field of identity is called."""
     return label_of_value(IdentityKind.__name__, name)
+
+
+@sentence.register
+def _reason_needed(_refusal: deciding.ReasonNeeded) -> str:
+    return _("Cần ghi lý do của quyết định.")
+
+
+@sentence.register
+def _nothing_late(_refusal: deciding.NothingLate) -> str:
+    return _("Lượt thi này không có bài gửi muộn nên không có gì để công nhận.")
+
+
+@sentence.register
+def _already_decided(_refusal: deciding.AlreadyDecided) -> str:
+    return _("Lượt thi này đã bị hủy hoặc bài gửi muộn đã được công nhận trước đó.")

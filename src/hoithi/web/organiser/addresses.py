@@ -3,7 +3,17 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from hoithi.web.organiser.views import desk, founding, home, publishing, results, rules, versions
+from hoithi.web.organiser.views import (
+    desk,
+    figures,
+    founding,
+    home,
+    people,
+    publishing,
+    results,
+    rules,
+    versions,
+)
 
 
 class RulebookFileConverter(StringConverter):
@@ -24,6 +34,7 @@ register_converter(TableFileConverter, "table_file")
 _CONTEST = "quan-tri/cuoc-thi/<slug:slug>"
 _ROUND = f"{_CONTEST}/dot/<slug:key>"
 _RESULT = f"{_CONTEST}/ket-qua/<slug:key>"
+_PERSON = f"{_CONTEST}/nguoi/<str:token>"
 _CANDIDATE = f"{_RESULT}/nguoi/<str:token>"
 
 urlpatterns = [
@@ -52,6 +63,12 @@ urlpatterns = [
     path(f"{_ROUND}/", desk.round_desk, name="round_desk"),
     path(f"{_ROUND}/quyet-dinh/<slug:word>/", desk.round_decide, name="round_decide"),
     path(f"{_ROUND}/to-chuc-lai/", desk.round_rerun, name="round_rerun"),
+    path(f"{_ROUND}/so-lieu/", figures.round_figures, name="round_figures"),
+    path(f"{_CONTEST}/tim-nguoi/", people.person_find, name="person_find"),
+    path(f"{_PERSON}/", people.person, name="person"),
+    path(f"{_PERSON}/lien-he/", people.person_contact, name="person_contact"),
+    path(f"{_PERSON}/them-luot/", people.person_permit, name="person_permit"),
+    path(f"{_PERSON}/luot/<str:sitting>/", people.sitting_decide, name="sitting_decide"),
     path(f"{_RESULT}/", results.round_results, name="round_results"),
     path(f"{_RESULT}/lap/", results.results_prepare, name="results_prepare"),
     path(f"{_RESULT}/bang-nhau/", results.equals_part, name="equals_part"),

@@ -11,13 +11,13 @@ _OF_CONTEST = {
     StepKey.RESOLVE: "rules_findings",
     StepKey.ANSWER: "rules_findings",
     StepKey.PUT_IN_FORCE: "rules_put_in_force",
-    StepKey.CHOOSE_BANK: "contest_banks",
-    StepKey.REVIEW: "contest_banks",
+    StepKey.CHOOSE_BANK: "bank_seal",
+    StepKey.REVIEW: "bank_seal",
+    StepKey.SEAL: "bank_seal",
     StepKey.ANNOUNCE: "announce",
     StepKey.REHEARSE: "rehearsals",
 }
 _OF_ROUND = {
-    StepKey.SEAL: "seal_papers",
     StepKey.OPENS: "round_desk",
     StepKey.RESUME: "round_desk",
     StepKey.WATCH: "round_desk",

@@ -1,0 +1,126 @@
+"""Finding a person by a code, and decisions about one person's sittings."""
+
+from datetime import datetime
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from hoithi.contests import queries as contests
+from hoithi.contests.queries import EDITORS
+from hoithi.entries.models import Entrant
+from hoithi.kit import clock
+from hoithi.people.models import Person
+from hoithi.results.forms import ReasonForm
+from hoithi.sittings.actions import deciding
+from hoithi.sittings.actions.deciding import Grounds
+from hoithi.sittings.forms import PermitForm, SittingForm
+from hoithi.sittings.models import Sitting
+from hoithi.sittings.queries import desk
+from hoithi.web.organiser.shown import refused
+from hoithi.web.request import SignedInRequest
+
+
+@require_safe
+@login_required
+def person_find(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Looks somebody up by entry code or receipt; leads to their page, or says there is none."""
+    at = clock.now()
+    contest = contests.contest_for(request.user, slug, *desk.FINDERS, at=at)
+    code = request.GET.get("ma", "").strip()
+    if code:
+        try:
+            found = desk.entrant_found(request.user, contest, code, at=at)
+            return redirect("person", slug, found.token)
+        except Entrant.DoesNotExist:
+            messages.warning(request, _("Không có người dự thi nào có mã này."))
+    shown = {"contest": contest, "body": contest.body, "code": code}
+    return render(request, "organiser/people/find.html", shown)
+
+
+@require_safe
+@login_required
+def person(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
+    """One entrant, masked: sittings, what was decided, what can be decided."""
+    return _person_page(request, desk.entrant_for(request.user, slug, token, at=clock.now()))
+
+
+def _person_page(
+    request: SignedInRequest, entrant: Entrant, contact: dict[str, str] | None = None
+) -> HttpResponse:
+    contest = entrant.contest
+    shown = {
+        "contest": contest,
+        "body": contest.body,
+        "entrant": entrant,
+        "sittings": desk.sittings_at_desk(entrant),
+        "decisions": desk.decisions_about(entrant),
+        "contact": contact,
+        "contact_form": ReasonForm(auto_id="lh_%s"),
+        "permit_form": PermitForm(rounds=contest.rounds.all(), auto_id="luot_%s"),
+        "sitting_form": SittingForm(auto_id=False),
+        "may_edit": contests.may_edit(request.user, contest, at=clock.now()),
+    }
+    response = render(request, "organiser/people/person.html", shown)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_POST
+@login_required
+def person_contact(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
+    """Opens what the person told the body, with a journal row."""
+    at = clock.now()
+    form = ReasonForm(request.POST)
+    if not form.is_valid():
+        desk.entrant_for(request.user, slug, token, at=at)
+        return refused(request, form)
+    reason = form.cleaned_data["reason"]
+    entrant, contact = desk.contact_of(request.user, slug, token, reason=reason, at=at)
+    return _person_page(request, entrant, contact)
+
+
+@require_POST
+@login_required
+def person_permit(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
+    """Gives the person one attempt back in a round."""
+    at = clock.now()
+    entrant = desk.entrant_for(request.user, slug, token, *EDITORS, at=at)
+    form = PermitForm(request.POST, rounds=entrant.contest.rounds.all())
+    if not form.is_valid():
+        return refused(request, form)
+    said = form.cleaned_data
+    round_ = entrant.contest.rounds.get(key=said["round"])
+    grounds = Grounds(said["reason"], said["document_number"])
+    deciding.permit([entrant], round_, grounds=grounds, by=request.user, at=at)
+    messages.success(request, _("Đã cho thêm một lượt thi."))
+    return redirect("person", slug, token)
+
+
+@require_POST
+@login_required
+def sitting_decide(request: SignedInRequest, slug: str, token: str, sitting: str) -> HttpResponse:
+    """More time, a late sheet counted, or a sitting annulled."""
+    at = clock.now()
+    entrant = desk.entrant_for(request.user, slug, token, *EDITORS, at=at)
+    found = desk.sitting_of(entrant, sitting)
+    form = SittingForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    _decided(found, form, by=request.user, at=at)
+    messages.success(request, _("Đã ghi quyết định; người dự thi thấy ngay."))
+    return redirect("person", slug, token)
+
+
+def _decided(sitting: Sitting, form: SittingForm, *, by: Person, at: datetime) -> None:
+    said = form.cleaned_data
+    grounds = Grounds(said["reason"], said["document_number"])
+    if said["deed"] == "extend":
+        deciding.extend(sitting, seconds=said["minutes"] * 60, grounds=grounds, by=by, at=at)
+    elif said["deed"] == "annul":
+        deciding.annul(sitting, grounds=grounds, by=by, at=at)
+    else:
+        deciding.count_late(sitting, grounds=grounds, by=by, at=at)
