@@ -18,6 +18,7 @@ from hoithi.sittings.actions.deciding import (
 )
 from hoithi.sittings.actions.marking import mark_round
 from hoithi.sittings.models import Sitting, Submission
+from hoithi.sittings.queries.halls import hall
 from hoithi.sittings.queries.points import points
 from hoithi.sittings.queries.starts import standing
 from tests import make
@@ -45,14 +46,14 @@ def test_an_attempt_is_given_back_to_each_of_a_unit(by: Any) -> None:
     people = [scene.entrant(contest) for _ in range(3)]
     given = permit(Entrant.objects.all(), contest.rounds.get(), grounds=GROUNDS, by=by, at=AT)
     assert given == 3
-    assert [sum(standing(one.pk).permissions.values()) for one in people] == [1, 1, 1]
+    assert [sum(standing(one.pk, hall(AT)).permissions.values()) for one in people] == [1, 1, 1]
     assert make.deeds()[-1] == "sittings.permitted"
 
 
 def test_an_annulled_sitting_counts_for_nothing(by: Any) -> None:
     made = sitting(scene.entrant(scene.contest()))
     annul(made, grounds=GROUNDS, by=by, at=AT)
-    assert [one.annulled for one in standing(made.entrant_id).past] == [True]
+    assert [one.annulled for one in standing(made.entrant_id, hall(AT)).past] == [True]
     with pytest.raises(AlreadyDecided):
         annul(made, grounds=GROUNDS, by=by, at=AT)
 

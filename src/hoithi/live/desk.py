@@ -1,5 +1,6 @@
 """What all handlers of the exam room work with, and how a packet stands at its moment."""
 
+import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
@@ -19,6 +20,7 @@ from hoithi.sittings.facts.records import RoundNow, Rules, deadline_of, rules_in
 from hoithi.sittings.facts.refusals import NotSigned, SittingGone
 from hoithi.sittings.models import Holder, Paper, Sheet, Submission
 from hoithi.sittings.queries import halls
+from hoithi.sittings.queries.keys import Keys, keys_of
 
 _NOTHING = timedelta()
 RulesKey = tuple[int, str, str, str]
@@ -62,6 +64,7 @@ class Desk:
     halls: Halls = field(init=False)
     doors: Doors = field(init=False)
     _rules: dict[RulesKey, Rules] = field(default_factory=dict)
+    _keys: dict[int, tuple[float, Keys]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.halls = Halls(self.readers, self.fresh_seconds)
@@ -74,6 +77,13 @@ class Desk:
         if found is None:
             found = self._rules[key] = await self.readers.ask(_rules, key)
         return found
+
+    async def keys(self, round_id: int) -> Keys:
+        """The answer keys of a round's papers, at most a second old; they never leave."""
+        found, now = self._keys.get(round_id), time.monotonic()
+        if found is None or now - found[0] > self.fresh_seconds:
+            found = self._keys[round_id] = (now, await self.readers.ask(keys_of, round_id))
+        return found[1]
 
     async def put(self, packet: Any) -> Any:
         """What became of a packet, once it is on disk. Refuses one whose sitting is gone."""

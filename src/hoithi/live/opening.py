@@ -66,7 +66,7 @@ async def begin(desk: Desk, start: Start) -> Reply | None:
         version_id=round_.version_id,
         started_at=at,
         own_deadline_at=at + timedelta(minutes=rules.minutes),
-        paper=await desk.readers.ask(desk.papers.at, pool_id, number),
+        paper=await _paper(desk, pool_id, number),
         rules=rules,
         newest=Newest(1, "", 0, None),
     )
@@ -97,10 +97,17 @@ async def resume(desk: Desk, start: Start, decision: Resumes) -> Reply | None:
         started_at=row.started_at,
         own_deadline_at=row.deadline_at,
         paper=await desk.readers.ask(desk.papers.load, row.paper_id),
-        rules=await desk.rules(row.version_id, row.round_key, row.part_key, start.entrant.group),
+        rules=await desk.rules(row.version_id, start.round.key, row.part_key, start.entrant.group),
         newest=Newest(holder.number, here, last.revision, last.answers),
     )
     return Reply(200, encode(_out(desk, start, opened)))
+
+
+async def _paper(desk: Desk, pool_id: int, number: int) -> KnownPaper:
+    found = desk.papers.known_at(pool_id, number)
+    if found is None:
+        found = await desk.readers.ask(desk.papers.at, pool_id, number)
+    return found
 
 
 def _pool(start: Start) -> tuple[int, int]:

@@ -52,6 +52,11 @@ class Papers:
         """The paper, read if it is not in memory. Raises DoesNotExist."""
         return self.known(paper_id) or self._learn(paper_id, stored.paper_lines(paper_id))
 
+    def known_at(self, pool_id: int, ordinal: int) -> KnownPaper | None:
+        """The paper of this number in a pool if it is in memory; asks nothing."""
+        paper_id = self._ids.get((pool_id, ordinal))
+        return None if paper_id is None else self._papers.get(paper_id)
+
     def at(self, pool_id: int, ordinal: int) -> KnownPaper:
         """The paper of this number in a pool. Raises DoesNotExist."""
         paper_id = self._ids.get((pool_id, ordinal))

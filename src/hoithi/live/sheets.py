@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from hoithi.core.marking import SheetMark, mark_sheet
+from hoithi.core.marking import mark_sheet
 from hoithi.kit.ids import new_code, new_id
 from hoithi.live.checking import checked
 from hoithi.live.desk import Desk, Stand, milliseconds
@@ -30,7 +30,6 @@ from hoithi.sittings.facts.refusals import (
     RevisionTaken,
 )
 from hoithi.sittings.models import Sheet, Submission, SubmissionKind
-from hoithi.sittings.queries.keys import keys_of
 from hoithi.wording.sittings import notice
 
 _sheet = msgspec.json.Decoder(SheetIn)
@@ -153,14 +152,13 @@ def _row(
 async def _handed_in(desk: Desk, request: Request, stand: Stand, receipt: Receipt) -> Reply:
     out = ReceiptOut(receipt.receipt, receipt.submitted_at, receipt.kind, request.at)
     if stand.rules.score_at_once and not stand.annulled:
-        mark = await desk.readers.ask(_score, stand, receipt)
+        # Marked in memory; the row of the mark is made by the worker.
+        mark = mark_sheet(
+            stand.paper.lines,
+            (await desk.keys(stand.round.id)).by_version,
+            receipt.answers,
+            stand.rules.paper,
+            receipt.prediction,
+        )
         out.points, out.most = str(mark.points), str(mark.most)
     return Reply(200, encode(out))
-
-
-def _score(stand: Stand, receipt: Receipt) -> SheetMark:
-    """Marked in memory; the row of the mark is made by the worker."""
-    keys = keys_of(stand.round.id)
-    return mark_sheet(
-        stand.paper.lines, keys.by_version, receipt.answers, stand.rules.paper, receipt.prediction
-    )

@@ -41,7 +41,8 @@ async def start(desk: Desk, request: Request) -> Reply:
     if known is None or known[1] != hall.contest_ids[wish.contest]:
         raise refusals.NotSigned
     for _ in range(_TRIES):
-        reply = await _decided(desk, await _gathered(desk, request, wish, hall, known[0]))
+        gathered = await _gathered(desk, request, wish, hall, known[0])
+        reply = await _decided(desk, gathered)
         if reply is not None:
             return reply
     raise refusals.Busy
@@ -51,7 +52,7 @@ async def _gathered(
     desk: Desk, request: Request, wish: StartIn, hall: Hall, entrant_id: int
 ) -> Start:
     try:
-        entrant = await desk.readers.ask(standing, entrant_id)
+        entrant = await desk.readers.ask(standing, entrant_id, hall)
     except Entrant.DoesNotExist as gone:
         raise refusals.NotSigned from gone
     round_ = _round(hall.contests[wish.contest], entrant, wish, request.at)

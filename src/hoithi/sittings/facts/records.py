@@ -51,6 +51,8 @@ class Hall:
     extensions: Mapping[int, timedelta] = field(default_factory=dict)
     """By sitting."""
     annulled: frozenset[int] = frozenset()
+    permissions: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
+    """Attempts given back, by entrant and round."""
 
 
 @dataclass(frozen=True, slots=True)

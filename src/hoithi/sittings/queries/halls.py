@@ -34,14 +34,15 @@ def hall(at: datetime) -> Hall:
     by_contest: dict[str, list[RoundNow]] = {slug: [] for slug in contests}
     for one in rounds:
         by_contest.setdefault(one.slug, []).append(one)
-    extensions, annulled = _decisions([one.id for one in rounds])
+    decided = _decisions([one.id for one in rounds])
     return Hall(
         rounds={one.id: one for one in rounds},
         contests={slug: tuple(each) for slug, each in by_contest.items()},
         contest_ids=contests,
         pools=_pools([one.id for one in rounds]),
-        extensions=extensions,
-        annulled=annulled,
+        extensions=decided.extensions,
+        annulled=frozenset(decided.annulled),
+        permissions=decided.permissions,
     )
 
 
@@ -91,20 +92,25 @@ def _now(row: _Row, version_id: int) -> RoundNow:
     )
 
 
-def _decisions(rounds: list[int]) -> tuple[dict[int, timedelta], frozenset[int]]:
-    extensions: dict[int, timedelta] = defaultdict(timedelta)
-    annulled = set()
-    rows = SittingDecision.objects.filter(
-        round__in=rounds,
-        sitting__isnull=False,
-        kind__in=[SittingDecisionKind.EXTEND, SittingDecisionKind.ANNUL],
-    ).values_list("sitting_id", "kind", "seconds")
-    for sitting, kind, seconds in rows:
-        if kind == SittingDecisionKind.EXTEND:
-            extensions[sitting] += timedelta(seconds=seconds)
-        else:
-            annulled.add(sitting)
-    return dict(extensions), frozenset(annulled)
+class _Decided(NamedTuple):
+    extensions: dict[int, timedelta]
+    annulled: set[int]
+    permissions: dict[int, dict[int, int]]
+
+
+def _decisions(rounds: list[int]) -> _Decided:
+    found = _Decided(defaultdict(timedelta), set(), defaultdict(lambda: defaultdict(int)))
+    rows = SittingDecision.objects.filter(round__in=rounds)
+    for kind, sitting, entrant, round_, seconds in rows.values_list(
+        "kind", "sitting_id", "entrant_id", "round_id", "seconds"
+    ):
+        if kind == SittingDecisionKind.PERMIT:
+            found.permissions[entrant][round_] += 1
+        elif kind == SittingDecisionKind.EXTEND:
+            found.extensions[sitting] += timedelta(seconds=seconds)
+        elif kind == SittingDecisionKind.ANNUL:
+            found.annulled.add(sitting)
+    return found
 
 
 def _pools(rounds: list[int]) -> dict[tuple[int, str, str], tuple[int, int]]:
