@@ -25,7 +25,14 @@ def approval(world: World) -> Mapping[str, Any]:
     return {"version": world.question.pk, "approve": ""}
 
 
+def papers(world: World) -> Mapping[str, Any]:
+    """The contest of the own body."""
+    return {"slug": world.announced_contest.slug}
+
+
 ADDRESSES = [
+    Address("bank_seal", get=only(200, "organiser"), post=only(404, "organiser"), args=papers),
+    Address("bank_use", post=only(302, "organiser"), args=papers),
     Address("bank_list", get=signed_in(200), post=signed_in(422)),
     Address("bank_template", get=signed_in(200)),
     Address("bank_detail", get=only(200, *_READERS), args=bank),

@@ -38,7 +38,8 @@ def seal_pool(
     where the bank does not cover the blueprint.
     """
     blueprint = _blueprint(round_, part_key, group, at)
-    approved = list(approved_for(round_.contest, at=at))
+    # What counts is the law of the day on which the papers are sat.
+    approved = list(approved_for(round_.contest, at=max(at, round_.opens_at or at)))
     keys = newest_keys(version.pk for version in approved if version.kind != QuestionKind.NUMERIC)
     bank = [bank_question(version) for version in approved if version.pk in keys]
     seed = secrets.token_hex(16)

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from hoithi.web.organiser.bank import banks, questions, review, tables
+from hoithi.web.organiser.bank import banks, questions, review, seal, tables
 
 _BANKS = "quan-tri/ngan-hang"
 _BANK = f"{_BANKS}/<int:bank>"
+_PAPERS = "quan-tri/cuoc-thi/<slug:slug>/de-thi"
 _QUESTION = f"{_BANKS}/cau-hoi/<int:version>"
 
 urlpatterns = [
@@ -18,6 +19,8 @@ urlpatterns = [
     path(f"{_BANK}/nhan/", tables.bank_import_take, name="bank_import_take"),
     path(f"{_BANK}/tra-lai/", tables.bank_import_return, name="bank_import_return"),
     path(f"{_BANK}/ngan-hang.xlsx", tables.bank_export, name="bank_export"),
+    path(f"{_PAPERS}/", seal.bank_seal, name="bank_seal"),
+    path(f"{_PAPERS}/ngan-hang/", seal.bank_use, name="bank_use"),
     path(f"{_QUESTION}/", questions.question_detail, name="question_detail"),
     path(f"{_QUESTION}/sua/", questions.question_edit, name="question_edit"),
     path(f"{_QUESTION}/rut/", questions.question_withdraw, name="question_withdraw"),

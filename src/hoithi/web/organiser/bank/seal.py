@@ -1,0 +1,59 @@
+"""The papers of a contest: its banks, what each paper needs, sealing a round."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from hoithi.contests.queries import EDITORS, contest_for, rules_of_round
+from hoithi.kit import clock
+from hoithi.questions import actions, queries
+from hoithi.questions.forms import BanksForm
+from hoithi.sittings.actions.rounds import PAPERS, seal_round
+from hoithi.sittings.queries.pools import paper_needs
+from hoithi.web.request import SignedInRequest
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def bank_seal(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Every round with its papers beside the bank; sends the key of the round to be sealed."""
+    at = clock.now()
+    contest = contest_for(request.user, slug, *EDITORS, at=at)
+    if request.method == "POST":
+        round_ = contest.rounds.select_related("contest", "version").get(
+            key=request.POST.get("round", "")
+        )
+        reason = request.POST.get("reason", "")[:500]
+        seal_round(round_, reason=reason, by=request.user, at=at)
+        messages.success(request, _("Đã niêm phong đề của %s.") % round_.title)
+        return redirect("bank_seal", slug)
+    rounds = contest.rounds.select_related("contest", "version")
+    shown = {
+        "contest": contest,
+        "body": contest.body,
+        "banks": queries.banks_of(request.user, at=at).filter(body=contest.body),
+        "used": set(contest.banks.values_list("pk", flat=True)),
+        "rounds": [(one, paper_needs(one, rules_of_round(one, at=at), at=at)) for one in rounds],
+        "papers": PAPERS,
+        "now": at,
+    }
+    return render(request, "organiser/bank/seal.html", shown)
+
+
+@require_POST
+@login_required
+def bank_use(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Which banks the papers of the contest are drawn from."""
+    at = clock.now()
+    contest = contest_for(request.user, slug, *EDITORS, at=at)
+    form = BanksForm(request.POST, banks=queries.banks_of(request.user, at=at))
+    if form.is_valid():
+        chosen, used = set(form.cleaned_data["banks"]), set(contest.banks.all())
+        for bank in chosen - used:
+            actions.use_in(bank, contest, by=request.user, at=at)
+        for bank in used - chosen:
+            actions.stop_using(bank, contest, by=request.user, at=at)
+    return redirect("bank_seal", slug)

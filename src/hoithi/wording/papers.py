@@ -1,0 +1,21 @@
+"""Sentences about sealing papers."""
+
+from django.utils.translation import gettext as _
+
+from hoithi.sittings.actions import rounds
+from hoithi.wording import sentence
+
+
+@sentence.register
+def _bank_too_small(_refusal: rounds.BankTooSmall) -> str:
+    return _("Ngân hàng chưa đủ câu hỏi đã duyệt, còn hiệu lực cho đề của đợt này.")
+
+
+@sentence.register
+def _round_begun(_refusal: rounds.RoundBegun) -> str:
+    return _("Đợt thi đã mở nên không niêm phong lại đề được.")
+
+
+@sentence.register
+def _sealed_already(_refusal: rounds.SealedAlready) -> str:
+    return _("Đề đã niêm phong. Muốn niêm phong lại phải ghi lý do.")

@@ -1,0 +1,98 @@
+"""Sealing papers: what is missing is said, a sealed round keeps its papers once it is open."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.urls import reverse
+
+from hoithi.contests.models import Round
+from hoithi.core.rulebook.formats import from_toml
+from hoithi.kit import clock
+from hoithi.questions import actions
+from hoithi.sittings.models import PaperPool
+from tests import make
+from tests.entries.make import contest as announced
+from tests.make import deeds
+from tests.questions import make as builders
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+DEMO = EXAMPLES / "questions" / "cchc-cds.csv"
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def contest():
+    return announced(from_toml((EXAMPLES / "xa-2026.toml").read_bytes()))
+
+
+@pytest.fixture
+def round_(contest):
+    return contest.rounds.exclude(opens_at=None).first()
+
+
+@pytest.fixture
+def before(round_):
+    """A day before the round opens."""
+    with clock.pinned(round_.opens_at - timedelta(days=1)):
+        yield
+
+
+@pytest.fixture
+def organiser(client, contest):
+    person = make.holder("organiser", over=contest.body)
+    person.authenticator_set.create(type="totp", data={"secret": "x"})
+    person.roles.update(since=contest.created_at - timedelta(days=999))
+    client.force_login(person)
+    return client
+
+
+def fill(contest, at):
+    """The demo bank, used in the contest."""
+    bank = builders.bank(contest.body)
+    data = DEMO.read_bytes()
+    actions.import_questions(bank, data, DEMO.name, by=None, at=at, approved=True)
+    actions.use_in(bank, contest, by=None, at=at)
+
+
+def seal(client, contest, round_, **more):
+    return client.post(reverse("bank_seal", args=[contest.slug]), {"round": round_.key, **more})
+
+
+@pytest.mark.usefixtures("before")
+def test_an_empty_bank_seals_nothing_and_says_what_is_missing(organiser, contest, round_):
+    page = organiser.get(reverse("bank_seal", args=[contest.slug])).content.decode()
+    assert "Thiếu " in page
+    assert seal(organiser, contest, round_).status_code == 422
+    assert not PaperPool.objects.exists()
+
+
+@pytest.mark.usefixtures("before")
+def test_a_sealed_round_is_sealed_again_with_a_reason_only(organiser, contest, round_):
+    fill(contest, clock.now())
+    assert seal(organiser, contest, round_).status_code == 302
+    assert seal(organiser, contest, round_).status_code == 422
+    assert seal(organiser, contest, round_, reason="Thay hai câu").status_code == 302
+
+    assert not PaperPool.objects.filter(sha256="").exists()
+    assert set(PaperPool.objects.values_list("number", flat=True)) == {1, 2}
+    assert deeds().count("sittings.sealing_repeated") == 1
+
+
+@pytest.mark.usefixtures("before")
+def test_papers_of_an_open_round_stay(organiser, contest, round_):
+    fill(contest, clock.now())
+    seal(organiser, contest, round_)
+    Round.objects.filter(pk=round_.pk).update(opens_at=clock.now())
+    assert seal(organiser, contest, round_, reason="Muộn").status_code == 422
+
+
+@pytest.mark.usefixtures("before")
+def test_reading_a_sealed_bank_is_journaled(organiser, contest, round_):
+    fill(contest, clock.now())
+    bank = contest.banks.get()
+    organiser.get(reverse("bank_detail", args=[bank.pk]))
+    assert "sittings.sealed_bank_read" not in deeds()
+    seal(organiser, contest, round_)
+    organiser.get(reverse("bank_detail", args=[bank.pk]))
+    assert deeds()[-1] == "sittings.sealed_bank_read"
