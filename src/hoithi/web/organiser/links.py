@@ -36,8 +36,18 @@ class LinkedStep:
 
 
 def linked(steps: Iterable[Step]) -> list[LinkedStep]:
-    """The steps with the addresses where they are done."""
-    return [LinkedStep(step, _address(step)) for step in steps]
+    """The steps with the addresses where they are done; a rehearsal only where one can be held."""
+    return [LinkedStep(step, _address(step)) for step in steps if _can_be_done(step)]
+
+
+def _can_be_done(step: Step) -> bool:
+    if step.key is not StepKey.REHEARSE:
+        return True
+    try:
+        reverse(_OF_CONTEST[step.key], args=[step.slug])
+    except NoReverseMatch:
+        return False
+    return True
 
 
 def _address(step: Step) -> str:

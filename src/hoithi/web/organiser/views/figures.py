@@ -15,7 +15,6 @@ from hoithi.sittings.queries.figures import RoundFigures, figures_of
 from hoithi.web.request import SignedInRequest
 
 _UNITS_DRAWN = 12
-DEVICES = {"phone": "Điện thoại", "tablet": "Máy tính bảng", "desktop": "Máy tính"}
 
 
 @require_safe
@@ -36,7 +35,8 @@ def round_figures(request: SignedInRequest, slug: str, key: str) -> HttpResponse
     return render(request, "organiser/figures.html", shown)
 
 
-def _charts(figures: RoundFigures, units: list[UnitCounts]) -> list[str]:
+def _charts(figures: RoundFigures, units: list[UnitCounts]) -> list[tuple[str, str]]:
+    """Titles with their pictures; nothing before anybody has sat."""
     if not figures.all.sittings:
         return []
     hours = sorted(figures.hours.items())
@@ -46,9 +46,19 @@ def _charts(figures: RoundFigures, units: list[UnitCounts]) -> list[str]:
         Series(_("Lượt"), [one.sittings for _hour, one in hours]),
     ]
     named = [(one.name or _("Không theo đơn vị"), one.counts.people) for one in units]
-    devices = [(DEVICES.get(key, _("Khác")), one.people) for key, one in figures.devices.items()]
+    by_hour, by_unit = _("Theo giờ"), _("Người dự thi theo đơn vị")
+    by_device = _("Người dự thi theo thiết bị")
     return [
-        line_chart(_("Theo giờ"), labels, counts),
-        bar_chart(_("Người dự thi theo đơn vị"), named[:_UNITS_DRAWN]),
-        bar_chart(_("Người dự thi theo thiết bị"), devices),
+        (by_hour, line_chart(by_hour, labels, counts)),
+        (by_unit, bar_chart(by_unit, named[:_UNITS_DRAWN])),
+        (by_device, bar_chart(by_device, _devices(figures))),
     ]
+
+
+def _devices(figures: RoundFigures) -> list[tuple[str, int]]:
+    names = {
+        "phone": _("Điện thoại"),
+        "tablet": _("Máy tính bảng"),
+        "desktop": _("Máy tính"),
+    }
+    return [(names.get(key, _("Khác")), one.people) for key, one in figures.devices.items()]
