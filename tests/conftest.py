@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 
 from hoithi.kit import clock
@@ -29,6 +30,13 @@ def empty_cache() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def vietnamese() -> Iterator[None]:
+    """Texts are Vietnamese wherever a test before this one may have switched the language."""
+    with translation.override("vi"):
+        yield
 
 
 @pytest.fixture
