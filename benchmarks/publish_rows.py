@@ -15,6 +15,7 @@ from hoithi.core.rulebook.moments import instant
 from hoithi.entries.models import Entrant
 from hoithi.people.models import OrganisingBody, StaffCount, Unit, UnitVersion
 from hoithi.sittings.models import Mark, Paper, PaperPool, Sitting, Submission
+from hoithi.sittings.queries.keys import keys_of
 
 OPENS = instant("2026-10-05T08:00")
 CLOSES = instant("2026-10-11T20:00")
@@ -82,7 +83,8 @@ def write_rows(made: Contest, sittings: int, people: int) -> None:
     common = (round_.pk, "paper", paper.pk, round_.version_id)
     insert(Sitting, [*SITTING], (sitting(n, people, common) for n in range(sittings)))
     insert(Submission, [*SUBMISSION], (submission(n) for n in range(sittings)))
-    insert(Mark, [*MARK], (mark(n) for n in range(sittings)))
+    state = keys_of(round_.pk).state
+    insert(Mark, [*MARK], (mark(n, state) for n in range(sittings)))
 
 
 ENTRANT = (
@@ -132,7 +134,7 @@ def submission(n: int) -> tuple[Any, ...]:
     return (n + 1, n + 1, "contestant", 1, 9, "{}", 290_000 + some // 11 % 9, done, f"R{n}")
 
 
-def mark(n: int) -> tuple[Any, ...]:
+def mark(n: int, state: str) -> tuple[Any, ...]:
     """The columns of a mark."""
     right = mixed(n) // 7 % 21
-    return (n + 1, n + 1, "keys", right, 20, right, 20, CLOSES)
+    return (n + 1, n + 1, state, right, 20, right, 20, CLOSES)

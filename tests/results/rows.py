@@ -10,6 +10,7 @@ from hoithi.entries.models import Entrant
 from hoithi.kit.ids import new_code
 from hoithi.people.models import OrganisingBody, Unit, UnitVersion
 from hoithi.sittings.models import Mark, Paper, PaperPool, Sitting, Submission
+from hoithi.sittings.queries.keys import keys_of
 from tests.results.boards import OPENS
 
 _ordinals = count(1)
@@ -52,8 +53,9 @@ def sit(entrant: Entrant, round_: Round, sat: Sat, *, marked: bool = True) -> Su
     return submission
 
 
-def mark(submission: Submission, points: int, *, at: datetime, state: str = "keys-1") -> Mark:
-    """A mark under one state of the keys."""
+def mark(submission: Submission, points: int, *, at: datetime) -> Mark:
+    """A mark under the keys of now."""
+    state = keys_of(submission.sitting.round_id).state
     return Mark.objects.create(
         submission=submission, key_state=state, points=Decimal(points), most=Decimal(100),
         right=points // 5, questions=20, marked_at=at,

@@ -62,8 +62,8 @@ def test_nothing_is_prepared_before_the_minute_is_over(online, week):
     assert Draft.objects.count() == 1
 
 
-def test_a_sitting_that_still_runs_or_is_unmarked_delays_it(online, week, winner):
-    sit(winner, week, Sat(10), marked=False)
+def test_a_sitting_that_still_runs_delays_it(online, week, winner):
+    sit(winner, week, Sat(10)).delete()
     tick(READY)
     assert queries.newest_draft(online, week) is None
 

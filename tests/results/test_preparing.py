@@ -12,7 +12,7 @@ from hoithi.results.queries import stored
 from hoithi.sittings.models import SittingDecision
 from tests import make
 from tests.results.boards import CLOSES, contest, entrant
-from tests.results.rows import Sat, mark, sit, unit
+from tests.results.rows import Sat, sit, unit
 
 pytestmark = pytest.mark.django_db
 AT = CLOSES + timedelta(minutes=1)
@@ -132,21 +132,27 @@ def test_annulled_sittings_count_for_nothing(week, people):
     assert ranking(actions.prepare(week, at=AT))[-1] == (3, "Nguyễn V. A**", "giải Ba")
 
 
-def test_new_keys_make_the_draft_new(week, people):
-    first = actions.prepare(week, at=AT)
-    for who in people:
-        for sitting in who.sittings.all():
-            mark(sitting.submission, 50, at=AT, state="keys-2")
-    second = actions.prepare(week, at=AT)
-    assert (second.number, first.sha256 == second.sha256) == (2, False)
-    assert {line.points for line in stored.lines(second.pk, 0, 3)} == {50}
+def test_what_is_unmarked_is_marked_first(online, week):
+    who = entrant(online, "A**")
+    submission = sit(who, week, Sat(10), marked=False)
+    draft = actions.prepare(week, at=AT)
+    assert submission.marks.count() == 1
+    assert ranking(draft) == [(1, "A**", "giải Nhất")]
+
+
+@pytest.mark.usefixtures("people")
+def test_new_keys_make_the_draft_stale(week, monkeypatch):
+    draft = actions.prepare(week, at=AT)
+    assert not queries.is_stale(draft)
+    monkeypatch.setattr(queries.drafts, "key_state", lambda _round: "corrected")
+    assert queries.is_stale(draft)
 
 
 def test_a_round_that_is_not_over_is_refused(online, week):
     with pytest.raises(refusals.RoundNotOver) as refusal:
         actions.prepare(week, at=CLOSES - timedelta(seconds=1))
     assert refusal.value.until == CLOSES
-    sit(entrant(online, "A**"), week, Sat(10), marked=False)
+    sit(entrant(online, "A**"), week, Sat(10)).delete()
     with pytest.raises(refusals.RoundNotOver):
         actions.prepare(week, at=AT)
     assert not Chunk.objects.exists()

@@ -21,15 +21,17 @@ from hoithi.results.facts.reckoning import reckon
 from hoithi.results.models import Draft, Result
 from hoithi.results.queries import marks, stored
 from hoithi.results.queries.reading import Read, Subject, read
+from hoithi.sittings.actions.marking import mark_round
 
 
 def prepare(round_: Round, *, at: datetime) -> Draft:
     """Prepares the result of a round that is over. The same rows give the draft that is there.
 
-    Refuses while the round is open, while a sitting of it still runs or is unmarked, and trials.
+    What is unmarked under the keys of now is marked first. Refuses while the round is open, while
+    a sitting of it still runs, and trials.
     """
     subject = _of_round(round_, at=at)
-    _refuse_unready(subject, at=at)
+    _make_ready(subject, at=at)
     return _drafted(subject, at=at)
 
 
@@ -52,7 +54,7 @@ def _of_contest(contest: Contest, *, at: datetime) -> Subject:
     return Subject(contest, None, tuple(rounds.select_related("contest", "version")), version)
 
 
-def _refuse_unready(subject: Subject, *, at: datetime) -> None:
+def _make_ready(subject: Subject, *, at: datetime) -> None:
     round_ = subject.rounds[0]
     state = state_at(round_, at)
     if state is RoundState.CANCELLED or not _counts(subject.rulebook, round_.key):
@@ -61,6 +63,8 @@ def _refuse_unready(subject: Subject, *, at: datetime) -> None:
         raise RoundNotOver(round_.closes_at)
     if not marks.is_settled(round_):
         raise RoundNotOver
+    if not marks.is_marked(round_):
+        mark_round(round_, at=at)
 
 
 def _counts(rulebook: Rulebook, key: str) -> bool:

@@ -13,6 +13,7 @@ from hoithi.judging.models import Confirmation, Judged
 from hoithi.results.facts.snapshot import TableShown, Winner
 from hoithi.results.models import Draft, LotDrawing, Result, Verdict, Verification
 from hoithi.results.queries import stored
+from hoithi.results.queries.marks import key_state
 from hoithi.sittings.models import SittingDecision
 
 INDIVIDUAL = ("round", "contest", "special")
@@ -72,7 +73,9 @@ def inputs(contest: Contest, round_: Round | None) -> dict[str, object]:
         "confirmed": _newest(Confirmation.objects.filter(**sheets).values_list("pk", flat=True)),
         "decided": _newest(SittingDecision.objects.filter(**within).values_list("pk", flat=True)),
     }
-    if round_ is None:
+    if round_ is not None:
+        facts["keys"] = key_state(round_)
+    else:
         facts["rounds"] = {key: draft.pk for key, draft in round_drafts(contest).items()}
     return facts
 

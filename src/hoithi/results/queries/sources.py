@@ -7,11 +7,14 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from hoithi.contests.models import Contest, Round
+from hoithi.contests.queries import rules_of_round
 from hoithi.core.collective.figures import Listed, UnitFacts
 from hoithi.core.lots import Lot, TieDecision
 from hoithi.core.points import EntrantFacts, PartPoints
 from hoithi.core.prizes.records import Won
 from hoithi.core.rulebook.entry import ExclusionEffect
+from hoithi.core.rulebook.parts import PaperPart
+from hoithi.core.rulebook.windows import parts_in
 from hoithi.entries.models import Entrant, ListedPerson, UnitList
 from hoithi.judging import queries as judging
 from hoithi.judging.models import Judged
@@ -19,7 +22,8 @@ from hoithi.people.models import StaffCount, UnitVersion
 from hoithi.results.models import LotDrawing
 from hoithi.results.queries import stored
 from hoithi.results.queries.drafts import round_drafts
-from hoithi.results.queries.marks import sitting_points
+from hoithi.results.queries.marks import key_state
+from hoithi.sittings.queries import points as sittings
 
 _AT_ONCE = 5000
 """Rows fetched together; a million rows never stand in memory as rows."""
@@ -39,7 +43,10 @@ class Known(NamedTuple):
 def points(rounds: Iterable[Round], *, at: datetime) -> Iterator[PartPoints]:
     """The points of these rounds from every source."""
     for round_ in rounds:
-        yield from sitting_points(round_, at=at)
+        rulebook = rules_of_round(round_, at=at)
+        for part in parts_in(rulebook, round_.key):
+            if isinstance(part, PaperPart):
+                yield from sittings.points(round_, part.key, key_state=key_state(round_))
         yield from judging.points(round_, at=at)
 
 

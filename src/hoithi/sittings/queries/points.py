@@ -10,22 +10,25 @@ from hoithi.core.attempts import ranked_seconds
 from hoithi.core.points import PartPoints
 from hoithi.core.rulebook.parts import AttemptRules
 from hoithi.core.rulebook.windows import attempts_for
+from hoithi.kit.plain_rows import decimal_of, plain_rows
 from hoithi.sittings.facts.records import deadline_of
-from hoithi.sittings.models import Mark, SittingDecision, SittingDecisionKind
+from hoithi.sittings.models import Mark, Sitting, SittingDecision, SittingDecisionKind
 from hoithi.sittings.queries.halls import rulebook
 
 _AT_ONCE = 5_000
+_NONE = timedelta()
 _FIELDS = (
-    "pk",
     "points",
     "most",
     "right",
     "questions",
-    "submission__submitted_at",
     "submission__prediction",
     "submission__sitting_id",
     "submission__sitting__entrant_id",
     "submission__sitting__version_id",
+)
+_MOMENTS = (
+    "submission__submitted_at",
     "submission__sitting__started_at",
     "submission__sitting__deadline_at",
 )
@@ -40,8 +43,8 @@ def points(round_: Round, part_key: str, *, key_state: str) -> Iterator[PartPoin
     extensions, annulled = _decided(round_)
     rules: dict[int, AttemptRules] = {}
     for row in _rows(round_, part_key, key_state):
-        _, earned, most, right, questions, submitted, prediction, sitting, *rest = row
-        entrant, version, started, own_deadline = rest
+        earned, most, right, questions, prediction, sitting, entrant, version, *moments = row
+        submitted, started, own_deadline = moments
         if sitting in annulled:
             continue
         if version not in rules:
@@ -50,15 +53,15 @@ def points(round_: Round, part_key: str, *, key_state: str) -> Iterator[PartPoin
             started,
             own_deadline,
             round_.closes_at,
-            extension=extensions[sitting],
+            extension=extensions.get(sitting, _NONE),
             finish_after_close=rules[version].finish_after_close,
         )
         yield PartPoints(
             entrant_id=entrant,
             round_key=round_.key,
             part_key=part_key,
-            points=earned,
-            most=most,
+            points=decimal_of(earned),
+            most=decimal_of(most),
             sitting_id=sitting,
             right=right,
             questions=questions,
@@ -70,19 +73,17 @@ def points(round_: Round, part_key: str, *, key_state: str) -> Iterator[PartPoin
 
 
 def _rows(round_: Round, part_key: str, key_state: str) -> Iterator[tuple[Any, ...]]:
-    """By ascending key of the mark: no cursor on the server, no list of everything here."""
-    marks = Mark.objects.filter(
-        key_state=key_state,
-        submission__sitting__round=round_,
-        submission__sitting__part_key=part_key,
-    ).order_by("pk")
-    last = 0
-    while True:
-        found = list(marks.filter(pk__gt=last).values_list(*_FIELDS)[:_AT_ONCE])
-        yield from found
-        if len(found) < _AT_ONCE:
-            return
-        last = found[-1][0]
+    """By the sittings of the round, some thousands at once: no cursor on the server, no list of
+    everything here. A condition on the round in each piece would make SQLite sort all of them."""
+    sittings = list(
+        Sitting.objects.filter(round=round_, part_key=part_key)
+        .order_by("pk")
+        .values_list("pk", flat=True)
+    )
+    marks = Mark.objects.filter(key_state=key_state)
+    for start in range(0, len(sittings), _AT_ONCE):
+        piece = marks.filter(submission__sitting__in=sittings[start : start + _AT_ONCE])
+        yield from plain_rows(piece, *_FIELDS, moments=_MOMENTS)
 
 
 def _decided(round_: Round) -> tuple[dict[int, timedelta], set[int]]:
