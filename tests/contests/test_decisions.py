@@ -79,3 +79,11 @@ def test_a_round_held_again_takes_the_prizes_of_the_cancelled_one(week, official
     assert (again.opens_at, again.closes_at) == (times.opens_at, times.closes_at)
     rules = rulebook_of(queries.current_version(week.contest, at=OPENS + HOUR))
     assert budget(rules).total == budget(SONG_CONG).total
+
+
+def test_an_early_close_without_a_moment_closes_now(week, official):
+    actions.decide(week, Change.CLOSE_EARLY, order=ORDER, by=official, at=OPENS + HOUR)
+    week.refresh_from_db()
+
+    assert week.closes_at == OPENS + HOUR
+    assert state_at(week, OPENS + HOUR) is RoundState.CLOSED

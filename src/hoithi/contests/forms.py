@@ -91,6 +91,17 @@ class UntilForm(OrderForm):
     field_order = ["until", "reason", "document_number"]
 
 
+class CloseEarlyForm(UntilForm):
+    """A round closed before its time; at once where no moment is named."""
+
+    until = forms.DateTimeField(
+        label=_("Thời điểm đóng mới"),
+        widget=MomentInput,
+        required=False,
+        help_text=_("Để trống thì đóng ngay bây giờ."),
+    )
+
+
 class RerunForm(OrderForm):
     """A round held again."""
 

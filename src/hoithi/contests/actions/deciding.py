@@ -41,10 +41,15 @@ def decide(
     at: datetime,
     until: datetime | None = None,
 ) -> RoundDecision:
-    """Changes a round at once and shows contestants why. Refuses what makes no sense now."""
+    """Changes a round at once and shows contestants why. Refuses what makes no sense now.
+
+    An early close without a moment closes the round now.
+    """
     locked = Round.objects.select_for_update().select_related("contest").get(pk=round_.pk)
     if not order.reason.strip():
         raise ReasonMissing
+    if change is Change.CLOSE_EARLY:
+        until = until or at
     if why := objection(change, times_of(locked), until=until, at=at):
         raise RoundNotDecidable(why)
     _apply(locked, change, until=until, at=at)

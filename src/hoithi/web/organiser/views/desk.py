@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hoithi.contests import actions, queries
 from hoithi.contests.actions import NewTimes, Order
 from hoithi.contests.facts import state_at
-from hoithi.contests.forms import OrderForm, RerunForm, UntilForm
+from hoithi.contests.forms import CloseEarlyForm, OrderForm, RerunForm, UntilForm
 from hoithi.contests.models import Round
 from hoithi.contests.queries import EDITORS
 from hoithi.core.next_steps import next_steps
@@ -28,7 +28,7 @@ CHANGES = {
     "huy": Change.CANCEL,
 }
 """Decisions by the word in their address."""
-_NAME_THE_END = {Change.EXTEND, Change.CLOSE_EARLY}
+_FORMS = {Change.EXTEND: UntilForm, Change.CLOSE_EARLY: CloseEarlyForm}
 
 
 @require_safe
@@ -79,7 +79,7 @@ def round_decide(request: SignedInRequest, slug: str, key: str, word: str) -> Ht
     """A decision about a round: with its reason, at once, shown to contestants."""
     at = clock.now()
     round_, change = queries.round_for(request.user, slug, key, *EDITORS, at=at), _change(word)
-    form = (UntilForm if change in _NAME_THE_END else OrderForm)(sent(request))
+    form = _FORMS.get(change, OrderForm)(sent(request))
     if form.is_valid():
         said = form.cleaned_data
         order = Order(reason=said["reason"], document_number=said["document_number"])
