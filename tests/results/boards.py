@@ -106,7 +106,6 @@ def drafted(of: Contest, round_: Round | None, board: Board, *, at: datetime = C
             bands=(1, shown - 1, 0, 0, 0),
         ),
     )
-    writer.put(Table.SIGNS, [])
     writer.put(Table.HEAD, _head(of, round_, board, shown, shards))
     return Draft.objects.create(
         id=writer.draft_id,

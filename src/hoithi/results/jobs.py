@@ -15,6 +15,7 @@ from hoithi.results.actions.preparing import prepare, prepare_overall
 from hoithi.results.actions.publishing import publish, publish_preliminary
 from hoithi.results.actions.refusals import AlreadyPublished, DraftStale
 from hoithi.results.actions.storing import clear_abandoned
+from hoithi.results.actions.watching import has_signs, look_for_signs
 from hoithi.results.models import Draft, Result
 from hoithi.results.queries import marks
 
@@ -71,6 +72,8 @@ def _deeds(contest: Contest, round_: Round | None, at: datetime) -> Iterator[Dee
         elif marks.is_settled(round_):
             yield partial(prepare, round_, at=at)
         return
+    if not has_signs(draft) and round_ is not None:
+        yield partial(look_for_signs, draft, at=at)
     moment = queries.publishes_at(draft)
     if moment is not None and moment <= at:
         yield partial(publish_in_time, draft, at=at)

@@ -4,9 +4,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hoithi.awards import actions as awards
+from hoithi.entries.actions.teams import TeamFault, TeamLine
 from hoithi.judging import actions as judging
 from hoithi.judging.facts import Fault, LineFault
 from hoithi.results.actions import refusals
+from hoithi.sittings.actions import typing
 from hoithi.wording import sentence
 from hoithi.wording.placings import moment
 
@@ -211,3 +213,43 @@ def _withdrawn(_refusal: awards.AlreadyWithdrawn) -> str:
 @sentence.register
 def _withdraw_reason(_refusal: awards.ReasonMissing) -> str:
     return _("Cần ghi lý do thu hồi; trang xác minh sẽ hiện lý do này.")
+
+
+@sentence.register
+def _not_on_paper(_refusal: typing.NotOnPaper) -> str:
+    return _("Người này không đăng ký thi trên giấy nên không nhập bài thay được.")
+
+
+@sentence.register
+def _paper_of_another(_refusal: typing.PaperOfAnotherRound) -> str:
+    return _("Đề này không thuộc vòng thi đã chọn. Hãy kiểm tra lại mã đề.")
+
+
+@sentence.register
+def _answers_malformed(refusal: typing.AnswersMalformed) -> str:
+    return _("Câu trả lời không hợp lệ ở câu: %(places)s.") % {"places": ", ".join(refusal.places)}
+
+
+@sentence.register
+def _attempts_used(refusal: typing.AttemptsUsedUp) -> str:
+    return _("Người này đã dùng hết %(limit)s lượt thi của vòng.") % refusal.facts
+
+
+@sentence.register
+def _typed_already(_refusal: typing.AlreadyCounted) -> str:
+    return _("Bài này đã được hai người nhập trùng khớp và đã nộp; không nhập thêm.")
+
+
+def team_fault_sentence(fault: TeamLine) -> str:
+    """What is wrong with one line of a list of teams, and what to do."""
+    words = {
+        TeamFault.NAME_TWICE: _("tên bị ghi hai lần"),
+        TeamFault.ALREADY_IN: _("đã có trong danh sách dự thi"),
+        TeamFault.UNKNOWN_UNIT: _("không có đơn vị này trong danh mục của cơ quan tổ chức"),
+        TeamFault.UNIT_NOT_CLEAR: _("nhiều đơn vị trùng tên, hãy ghi tên đầy đủ"),
+    }
+    return _("Dòng %(line)s (%(what)s): %(fault)s.") % {
+        "line": fault.line,
+        "what": fault.text,
+        "fault": words[fault.fault],
+    }

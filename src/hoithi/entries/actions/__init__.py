@@ -12,6 +12,7 @@ from hoithi.entries.actions.entering import (
     store,
 )
 from hoithi.entries.actions.excluding import ListRefused, Named, exclude, readmit
+from hoithi.entries.actions.teams import Registered, TeamFault, TeamLine, register_teams
 
 __all__ = [
     "AlreadyEntered",
@@ -21,10 +22,14 @@ __all__ = [
     "ListRefused",
     "Named",
     "Prepared",
+    "Registered",
+    "TeamFault",
+    "TeamLine",
     "enter",
     "exclude",
     "prepare",
     "readmit",
     "register",
+    "register_teams",
     "store",
 ]

@@ -19,6 +19,7 @@ from hoithi.results.actions.verifying import (
     part_equals,
     verify,
 )
+from hoithi.results.actions.watching import look_for_signs
 from hoithi.results.queries.desk import APPROVE
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "clear_abandoned",
     "file_remark",
     "judge_sign",
+    "look_for_signs",
     "part_equals",
     "prepare",
     "prepare_overall",

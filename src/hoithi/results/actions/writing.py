@@ -32,7 +32,6 @@ def write(writer: DraftWriter, subject: Subject, found: Read, outcome: Reckoned)
     )
     figures = showing.statistics_shown(found.given, outcome, found.faces, found.handed_in)
     writer.put(Table.STATISTICS, figures)
-    writer.put(Table.SIGNS, [])
     writer.put(Table.HEAD, _head(subject, found, outcome, (lines, shards)))
 
 

@@ -73,25 +73,25 @@ def statistics(draft_id: int) -> Statistics:
 
 
 def signs(draft_id: int) -> list[SignShown]:
-    """The signs of irregularity found while the draft was prepared."""
-    return _record(draft_id, Table.SIGNS, 0, list[SignShown])
+    """The signs of irregularity in its sittings; none while nobody has looked."""
+    chunk = Chunk.objects.filter(draft_id=draft_id, table=Table.SIGNS).first()
+    return unpack(bytes(chunk.content), list[SignShown]) if chunk else []
 
 
 def sha256(draft_id: int) -> str:
     """The hash over what is stored now; differs from the draft's if anything was changed."""
-    rows = Chunk.objects.filter(draft_id=draft_id).values_list("table", "ordinal", "content")
-    return total_of(
-        {(table, ordinal): text_hash(bytes(c)) for table, ordinal, c in rows.iterator()}
-    )
+    return total_of(_hashes(draft_id))
+
+
+def _hashes(draft_id: int) -> dict[tuple[str, int], str]:
+    """By table and ordinal; signs are no part of what is hashed."""
+    rows = Chunk.objects.filter(draft_id=draft_id).exclude(table=Table.SIGNS)
+    found = rows.values_list("table", "ordinal", "content")
+    return {(table, ordinal): text_hash(bytes(c)) for table, ordinal, c in found.iterator()}
 
 
 def differing_tables(one: int, other: int) -> tuple[str, ...]:
     """The tables of two drafts whose texts differ."""
-
-    def hashes(draft_id: int) -> dict[tuple[str, int], str]:
-        rows = Chunk.objects.filter(draft_id=draft_id).values_list("table", "ordinal", "content")
-        return {(table, ordinal): text_hash(bytes(c)) for table, ordinal, c in rows.iterator()}
-
-    ours, theirs = hashes(one), hashes(other)
+    ours, theirs = _hashes(one), _hashes(other)
     keys = {*ours, *theirs}
     return tuple(sorted({key[0] for key in keys if ours.get(key) != theirs.get(key)}))

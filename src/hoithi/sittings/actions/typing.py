@@ -1,0 +1,189 @@
+"""Papers sat in a hall, typed in by two people: equal typings count, unequal ones are compared."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from django.db import transaction
+from django.db.models import Max
+
+from hoithi.contests.models import Round
+from hoithi.core.rulebook.windows import attempts_for, paper_for
+from hoithi.entries.models import Channel, Entrant
+from hoithi.journal import actions as journal
+from hoithi.kit.ids import new_code, new_id
+from hoithi.kit.refusals import Refusal
+from hoithi.people.models import Person
+from hoithi.sittings.actions.storing import RECEIPT_LENGTH, hand_in
+from hoithi.sittings.models import (
+    Paper,
+    Sitting,
+    SittingDecision,
+    SittingDecisionKind,
+    Submission,
+    SubmissionKind,
+    TypedSheet,
+)
+from hoithi.sittings.queries.halls import rulebook
+
+_LONGEST_TEXT = 500
+
+
+class NotOnPaper(Refusal):
+    """The entrant did not come in on paper: answers given online are never typed over."""
+
+
+class PaperOfAnotherRound(Refusal):
+    """The paper was not drawn for this round."""
+
+
+class AnswersMalformed(Refusal):
+    """Some answers belong to no question of the paper (`places`)."""
+
+    def __init__(self, places: tuple[str, ...]) -> None:
+        super().__init__(places=places)
+        self.places = places
+
+
+class AttemptsUsedUp(Refusal):
+    """The entrant has used all attempts of the round (`limit`)."""
+
+
+class AlreadyCounted(Refusal):
+    """Two people typed the sheet alike: it is handed in and is typed no more."""
+
+
+class Typed(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody read off the paper. Answers are places, as the room takes them."""
+
+    answers: Mapping[str, Any]
+    seconds: int
+    began_at: datetime
+    """When the session in the hall began."""
+    prediction: int | None = None
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What became of a typing: handed in, waiting for the second one, or unequal to it."""
+
+    submission: Submission | None = None
+    other: TypedSheet | None = None
+    differing: tuple[str, ...] = ()
+    """Places of questions typed differently; `seconds` and `prediction` for these."""
+
+
+@transaction.atomic
+def type_sheet(
+    entrant: Entrant, round_: Round, paper: Paper, typed: Typed, *, by: Person, at: datetime
+) -> Compared:
+    """Keeps one typing of a paper sheet; the second one that equals it hands the sheet in.
+
+    Who types again replaces the own typing. Refuses entrants who came in online, papers of other
+    rounds, answers to no question, and a sheet beyond the attempts of the round.
+    """
+    locked = Entrant.objects.select_for_update().get(pk=entrant.pk)
+    _check(locked, round_, paper, typed)
+    sheet, _ = TypedSheet.objects.update_or_create(
+        entrant=locked,
+        round=round_,
+        typed_by=by,
+        defaults={
+            "paper": paper,
+            "answers": {**typed.answers, "prediction": typed.prediction},
+            "seconds": typed.seconds,
+            "typed_at": at,
+        },
+    )
+    journal.record("sittings.sheet_typed", locked, by=by, at=at, facts={"round": round_.key})
+    others = TypedSheet.objects.filter(entrant=locked, round=round_).exclude(pk=sheet.pk)
+    other = others.select_related("typed_by").order_by("-typed_at").first()
+    if other is None:
+        return Compared()
+    if differing := differences(sheet, other):
+        return Compared(other=other, differing=differing)
+    return Compared(submission=_handed_in(locked, round_, paper, typed), other=other)
+
+
+def differences(one: TypedSheet, other: TypedSheet) -> tuple[str, ...]:
+    """Where two typings of one sheet do not agree."""
+    ours, theirs = dict(one.answers), dict(other.answers)
+    places = [key for key in {*ours, *theirs} if ours.get(key) != theirs.get(key)]
+    if one.seconds != other.seconds:
+        places.append("seconds")
+    if one.paper_id != other.paper_id:
+        places.append("paper")
+    return tuple(sorted(places, key=lambda place: (not place.isdecimal(), len(place), place)))
+
+
+def _check(entrant: Entrant, round_: Round, paper: Paper, typed: Typed) -> None:
+    if entrant.channel != Channel.PAPER or entrant.contest_id != round_.contest_id:
+        raise NotOnPaper
+    if paper.pool.round_id != round_.pk:
+        raise PaperOfAnotherRound
+    questions = {str(place) for place in range(1, len(paper.content) + 1)}
+    wrong = [
+        place for place, answer in typed.answers.items() if not _fits(place, answer, questions)
+    ]
+    if wrong or typed.seconds < 0:
+        raise AnswersMalformed(tuple(wrong))
+    if Submission.objects.filter(
+        sitting__entrant=entrant, sitting__round=round_, kind=SubmissionKind.TYPED
+    ).exists():
+        raise AlreadyCounted
+    rules = attempts_for(rulebook(_version(round_)), round_.key)
+    if rules.a_round is not None and _sat(entrant, round_) >= rules.a_round:
+        raise AttemptsUsedUp(limit=rules.a_round)
+
+
+def _sat(entrant: Entrant, round_: Round) -> int:
+    """How many sittings of the round count for the entrant; annulled ones do not."""
+    annulled = SittingDecision.objects.filter(
+        entrant=entrant, kind=SittingDecisionKind.ANNUL, sitting__isnull=False
+    )
+    here = Sitting.objects.filter(entrant=entrant, round=round_)
+    return here.exclude(pk__in=annulled.values("sitting_id")).count()
+
+
+def _fits(place: str, answer: object, questions: set[str]) -> bool:
+    listed = answer if isinstance(answer, list) else [answer]
+    plain = all(
+        isinstance(one, int) or (isinstance(one, str) and len(one) <= _LONGEST_TEXT)
+        for one in listed
+    )
+    return place in questions and plain and len(listed) <= len(questions) * 10
+
+
+def _version(round_: Round) -> int:
+    return round_.version_id or round_.contest.versions.latest("number").pk
+
+
+def _handed_in(entrant: Entrant, round_: Round, paper: Paper, typed: Typed) -> Submission:
+    version, part_key = _version(round_), paper.pool.part_key
+    part = paper_for(rulebook(version), round_.key, entrant.group or None, part_key)
+    last = entrant.sittings.aggregate(last=Max("ordinal"))["last"] or 0
+    sitting = Sitting.objects.create(
+        entrant=entrant,
+        ordinal=last + 1,
+        round=round_,
+        part_key=part_key,
+        paper=paper,
+        version_id=version,
+        started_at=typed.began_at,
+        deadline_at=typed.began_at + timedelta(minutes=part.minutes),
+    )
+    submission = Submission(
+        id=new_id(),
+        sitting=sitting,
+        kind=SubmissionKind.TYPED,
+        holder=0,
+        revision=0,
+        answers=dict(typed.answers),
+        prediction=typed.prediction,
+        submitted_at=typed.began_at + timedelta(seconds=typed.seconds),
+        receipt=new_code(RECEIPT_LENGTH),
+    )
+    hand_in([submission])
+    return Submission.objects.get(sitting=sitting)
