@@ -39,6 +39,14 @@ RIGHT: dict[str, Any] = {
 _numbers = count(1)
 
 
+WEEK = RoundRules(
+    key="week-1",
+    title="Tuần 1",
+    window=Window(opens="2026-11-02T08:00", closes="2026-11-08T24:00"),
+    publishes="2026-11-10T08:00",
+)
+
+
 def field_of(kind: str) -> str:
     """Each kind of question is a field of its own, so that a paper has two of each."""
     return f"field-{kind.replace('_', '-')}"
@@ -61,13 +69,7 @@ def rules(
         shuffle_questions=False,
         **(paper or {}),
     )
-    week = RoundRules(
-        key="week-1",
-        title="Tuần 1",
-        window=Window(opens="2026-11-02T08:00", closes="2026-11-08T24:00"),
-        publishes="2026-11-10T08:00",
-    )
-    changes = {"rounds": (week,), **changes}
+    changes = {"rounds": (WEEK,), **changes}
     return Rulebook(
         kind=ContestKind.ONLINE,
         key="contest",

@@ -74,9 +74,7 @@ def sqlite(path: Path) -> dict[str, Any]:
             "timeout": 20,
             "init_command": (
                 "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;"
-                # A checkpoint every 32 MB: the exam room's rows touch the same pages often.
-                "PRAGMA wal_autocheckpoint=8000;PRAGMA cache_size=-32000;"
-                "PRAGMA mmap_size=268435456;PRAGMA temp_store=MEMORY"
+                "PRAGMA cache_size=-32000;PRAGMA mmap_size=268435456;PRAGMA temp_store=MEMORY"
             ),
         },
     }

@@ -37,13 +37,8 @@ def seal_pool(
     pool valid. Questions without a key (predictions) are not drawn. Refuses (TooFewQuestions)
     where the bank does not cover the blueprint.
     """
-    blueprint = _blueprint(round_, part_key, group, at)
-    # What counts is the law of the day on which the papers are sat.
-    approved = list(approved_for(round_.contest, at=max(at, round_.opens_at or at)))
-    keys = newest_keys(version.pk for version in approved if version.kind != QuestionKind.NUMERIC)
-    bank = [bank_question(version) for version in approved if version.pk in keys]
     seed = secrets.token_hex(16)
-    contents = [encode(paper) for paper in drawn(bank, blueprint, seed, size)]
+    contents = _contents(round_, part_key, group, seed=seed, size=size, at=at)
     pool = _opened(
         PaperPool(
             round=round_,
@@ -56,16 +51,31 @@ def seal_pool(
             sealed_at=at,
         )
     )
-    for chunk in _chunks(contents):
-        Paper.objects.bulk_create(
-            Paper(pool=pool, ordinal=ordinal, content=content) for ordinal, content in chunk
-        )
+    _fill(pool, contents)
     with transaction.atomic():
         pool.sha256 = contents_hash(contents)
         pool.save(update_fields=["sha256"])
         facts = {"part": part_key, "group": group, "papers": size, "sha256": pool.sha256}
         journal.record("sittings.pool_sealed", round_, by=by, at=at, facts=facts)
     return pool
+
+
+def _contents(
+    round_: Round, part_key: str, group: str, *, seed: str, size: int, at: datetime
+) -> list[Any]:
+    """The papers as they are stored, drawn from what the bank has with a key on that day."""
+    approved = list(approved_for(round_.contest, at=at))
+    keys = newest_keys(version.pk for version in approved if version.kind != QuestionKind.NUMERIC)
+    bank = [bank_question(version) for version in approved if version.pk in keys]
+    blueprint = _blueprint(round_, part_key, group, at)
+    return [encode(paper) for paper in drawn(bank, blueprint, seed, size)]
+
+
+def _fill(pool: PaperPool, contents: Sequence[Any]) -> None:
+    for chunk in _chunks(contents):
+        Paper.objects.bulk_create(
+            Paper(pool=pool, ordinal=ordinal, content=content) for ordinal, content in chunk
+        )
 
 
 def contents_hash(contents: Sequence[Any]) -> str:
