@@ -98,10 +98,11 @@ def add(which: Literal["encryption", "index"]) -> None:
 
 @keys.command
 def apply() -> None:
-    """Mã hóa lại mọi thông tin cá nhân bằng khóa mới nhất; dừng giữa chừng chạy lại được."""
+    """Mã hóa lại thông tin cá nhân, xác thực hai lớp bằng khóa mới nhất; chạy lại được."""
     with screen.status("Đang mã hóa lại…"):
         changed = actions.apply_newest_keys()
+        factors = actions.apply_newest_key_to_second_factors()
     screen.print(
-        f"Đã mã hóa lại {changed} người bằng khóa số {facts.encryption_key_number()} "
-        f"và khóa tra cứu số {facts.index_key_number()}."
+        f"Đã mã hóa lại {changed} người và {factors} xác thực hai lớp bằng khóa số "
+        f"{facts.encryption_key_number()}, khóa tra cứu số {facts.index_key_number()}."
     )

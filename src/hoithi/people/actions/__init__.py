@@ -19,6 +19,7 @@ from hoithi.people.actions.invitations import (
 )
 from hoithi.people.actions.register import Loaded, load_register
 from hoithi.people.actions.roles import grant_role, make_first_operator_role, revoke_role
+from hoithi.people.actions.second_factors import apply_newest_key_to_second_factors
 from hoithi.people.actions.staff_counts import take_count_table, take_staff_counts
 from hoithi.people.actions.unit_tables import take_units
 from hoithi.people.actions.units import add_unit, change_unit, close_unit, merge_or_split
@@ -28,6 +29,7 @@ __all__ = [
     "Issued",
     "Loaded",
     "add_unit",
+    "apply_newest_key_to_second_factors",
     "apply_newest_keys",
     "change_headings",
     "change_unit",

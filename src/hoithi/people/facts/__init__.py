@@ -13,6 +13,7 @@ from hoithi.people.facts.identities import (
     seal,
     sealed_identity,
 )
+from hoithi.people.facts.second_factors import opened_secret, sealed_secret
 
 __all__ = [
     "INDEXED",
@@ -24,6 +25,8 @@ __all__ = [
     "index_rows",
     "key_hash",
     "opened",
+    "opened_secret",
     "seal",
     "sealed_identity",
+    "sealed_secret",
 ]
