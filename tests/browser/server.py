@@ -1,5 +1,6 @@
 """A real server process on a data folder of its own, which a test may stop and start again."""
 
+import json
 import os
 import socket
 import subprocess
@@ -36,6 +37,16 @@ def fill(folder: Path) -> None:
     """Makes the tables and the contests of `world`."""
     command = [sys.executable, "-m", "tests.browser.world"]
     subprocess.run(command, env=environment(folder, 0), cwd=HOME, check=True)
+
+
+def close_everything(folder: Path) -> list[list[object]]:
+    """Lets the time of all open papers be over; answers and number of those of `du-doan`."""
+    command = [sys.executable, "-m", "tests.browser.later"]
+    done = subprocess.run(
+        command, env=environment(folder, 0), cwd=HOME, check=True, capture_output=True
+    )
+    counted: list[list[object]] = json.loads(done.stdout)
+    return counted
 
 
 @contextmanager

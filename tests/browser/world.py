@@ -1,7 +1,7 @@
 """Fills an empty data folder with contests that are open now; run as a program by the fixtures."""
 
 import django
-import msgspec
+from msgspec.structs import replace
 
 django.setup()
 
@@ -15,7 +15,13 @@ from hoithi.contests.models import Contest  # noqa: E402 - as above
 from hoithi.core.rulebook.document import Publication, Rulebook  # noqa: E402 - as above
 from hoithi.core.rulebook.entry import EntryRules  # noqa: E402 - as above
 from hoithi.core.rulebook.formats import from_toml  # noqa: E402 - as above
-from hoithi.core.rulebook.parts import AttemptRules, LeavingPolicy, PaperPart  # noqa: E402
+from hoithi.core.rulebook.parts import (  # noqa: E402 - as above
+    AttemptRules,
+    LeavingPolicy,
+    PaperPart,
+    Prediction,
+    PredictionTarget,
+)
 from hoithi.core.rulebook.windows import shifted  # noqa: E402 - as above
 from hoithi.core.vietnamese.text import words_key  # noqa: E402 - as above
 from hoithi.people.models import OrganisingBody, Person, Role, Unit, UnitVersion  # noqa: E402
@@ -24,6 +30,7 @@ from hoithi.questions.models import Bank  # noqa: E402 - as above
 from hoithi.sittings.actions.pools import seal_pool  # noqa: E402 - as above
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+GUESS = Prediction(target=PredictionTarget.CONTESTANTS)
 UNITS = {
     "thon": ["Thôn Đông", "Thôn Đoài", "Thôn Tân Lập", "Thôn Hòa Bình", "Thôn Đồng Tâm"],
     "school": [
@@ -36,7 +43,7 @@ UNITS = {
 
 
 def main() -> None:
-    """Makes three contests: the usual one, a plain one, and one where leaving counts."""
+    """Makes the contests: the usual one, a plain one, one where leaving counts, one to guess."""
     call_command("migrate", verbosity=0)
     now = datetime.now(UTC)
     rules = from_toml((EXAMPLES / "xa-2026.toml").read_bytes())
@@ -51,19 +58,21 @@ def main() -> None:
     opened(rules, "hoa-son", body, bank, now)
     opened(plain(rules), "don-gian", body, bank, now)
     leaving = AttemptRules(a_round=2, leaving=LeavingPolicy.USED)
-    used = msgspec.structs.replace(plain(rules), attempts=leaving)
+    used = replace(plain(rules), attempts=leaving)
     opened(used, "thoat-la-nop", body, bank, now)
+    guessed = replace(plain(rules).parts[0], prediction=GUESS, shuffle_questions=False)
+    opened(replace(plain(rules), parts=(guessed,)), "du-doan", body, bank, now)
     helper(body, now)
 
 
 def plain(rules: Rulebook) -> Rulebook:
     """The same without groups and units, points at once."""
     part = next(part for part in rules.parts if isinstance(part, PaperPart))
-    return msgspec.structs.replace(
+    return replace(
         rules,
         groups=(),
         group_papers=(),
-        parts=(msgspec.structs.replace(part, prediction=None),),
+        parts=(replace(part, prediction=None),),
         entry=EntryRules(unit=None),
         attempts=AttemptRules(a_round=50),
         publication=Publication(score_at_once=True),

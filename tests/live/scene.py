@@ -47,6 +47,9 @@ WEEK = RoundRules(
 )
 
 
+ASKED = Prediction(target=PredictionTarget.CONTESTANTS, text="Bao nhiêu người?")
+
+
 def field_of(kind: str) -> str:
     """Each kind of question is a field of its own, so that a paper has two of each."""
     return f"field-{kind.replace('_', '-')}"
@@ -65,9 +68,8 @@ def rules(
         title="Bài thi",
         minutes=MINUTES,
         blueprint=tuple(Draw(field=field_of(kind), count=2) for kind in KINDS),
-        prediction=Prediction(target=PredictionTarget.CONTESTANTS, text="Bao nhiêu người?"),
         shuffle_questions=False,
-        **(paper or {}),
+        **{"prediction": ASKED, **(paper or {})},
     )
     changes = {"rounds": (WEEK,), **changes}
     return Rulebook(
@@ -176,9 +178,11 @@ class Client:
         data = {"contest": of.contest.slug, "device": device, **wish}
         return await self.send("POST", "sittings", data, token(of))
 
-    async def save(self, sitting: str, revision: int, answers: dict[str, Any]) -> Answered:
+    async def save(
+        self, sitting: str, revision: int, answers: dict[str, Any], **facts: Any
+    ) -> Answered:
         """Saves a sheet with a sitting's token."""
-        data = {"revision": revision, "answers": answers}
+        data = {"revision": revision, "answers": answers, **facts}
         return await self.send("PUT", "sittings/current/sheet", data, sitting)
 
     async def hand_in(

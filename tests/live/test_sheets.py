@@ -203,7 +203,7 @@ def test_every_question_must_be_answered_while_there_is_time() -> None:
     early, over = scene.told(story)
     assert (early.said, early.json["facts"], over.said) == (
         (422, "incomplete"),
-        {"missing": 7},
+        {"missing": 8},
         (200, ""),
     )
 

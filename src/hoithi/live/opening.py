@@ -1,6 +1,6 @@
 """Makes the rows of a start, and the answer with the whole paper."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from hoithi.core.attempts import Resumes
@@ -17,6 +17,7 @@ from hoithi.sittings.facts.records import Hall, RoundNow, Rules, deadline_of
 from hoithi.sittings.facts.refusals import Elsewhere, NoPaper
 from hoithi.sittings.models import Holder, Sitting
 from hoithi.sittings.queries.starts import Newest, Standing, newest
+from hoithi.wording.room import prediction_question
 
 _MOST_HOLDERS = 200
 """Pages that may follow one another on one sitting; more is no person."""
@@ -68,7 +69,7 @@ async def begin(desk: Desk, start: Start) -> Reply | None:
         own_deadline_at=at + timedelta(minutes=rules.minutes),
         paper=await _paper(desk, pool_id, number),
         rules=rules,
-        newest=Newest(1, "", 0, None),
+        newest=Newest(1, "", 0, None, None),
     )
     if not await desk.put(Begin(_sitting(start, opened), _holder(start, sitting_id, 1))):
         return None
@@ -98,7 +99,7 @@ async def resume(desk: Desk, start: Start, decision: Resumes) -> Reply | None:
         own_deadline_at=row.deadline_at,
         paper=await desk.readers.ask(desk.papers.load, row.paper_id),
         rules=await desk.rules(row.version_id, start.round.key, row.part_key, start.entrant.group),
-        newest=Newest(holder.number, here, last.revision, last.answers),
+        newest=replace(last, holder=holder.number, device_hash=here),
     )
     return Reply(200, encode(_out(desk, start, opened)))
 
@@ -162,7 +163,7 @@ def _out(desk: Desk, start: Start, opened: _Opened) -> SittingOut:
         ordinal=opened.ordinal,
         paper=PaperOut(
             desk.papers.questions(opened.paper, _points(rules)),
-            PredictionOut(asked.text) if asked else None,
+            PredictionOut(prediction_question(asked)) if asked else None,
         ),
         started_at=opened.started_at,
         deadline_at=deadline,
@@ -172,6 +173,7 @@ def _out(desk: Desk, start: Start, opened: _Opened) -> SittingOut:
         must_answer_all=rules.must_answer_all,
         revision=opened.newest.revision,
         sheet=opened.newest.answers,
+        prediction=opened.newest.prediction,
     )
 
 

@@ -43,7 +43,7 @@ async def save(desk: Desk, request: Request) -> Reply:
     packet = request.read(_sheet)
     stand = await desk.stand(request.token, request.at)
     answers = checked(packet.answers, stand.paper.slots)
-    kept = await _keep(desk, request, stand, packet.revision, answers)
+    kept = await _keep(desk, request, stand, packet, answers)
     if not kept.stored:
         raise RevisionTaken(revision=packet.revision)
     if kept.handed_in:
@@ -64,12 +64,13 @@ async def hand_in(desk: Desk, request: Request) -> Reply:
     answers = checked(packet.answers, stand.paper.slots)
     keeps = stand.annulled or stand.round.cancelled or stand.late
     if keeps or (packet.left and not stand.rules.leaving_hands_in):
-        receipt = await _kept_only(desk, request, stand, packet.revision, answers)
+        receipt = await _kept_only(desk, request, stand, packet, answers)
         return await _handed_in(desk, request, stand, receipt)
-    _refuse_gaps(request, stand, answers, left=packet.left)
+    if not packet.left:
+        _refuse_gaps(request, stand, answers, _prediction(stand, packet))
     outcome = await desk.put(_row(request, stand, packet, answers))
     if not isinstance(outcome, Receipt):
-        await _keep(desk, request, stand, packet.revision, answers)
+        await _keep(desk, request, stand, packet, answers)
         raise Elsewhere
     return await _handed_in(desk, request, stand, outcome)
 
@@ -94,23 +95,30 @@ def _refuse_if_over(stand: Stand) -> None:
 
 
 def _refuse_gaps(
-    request: Request, stand: Stand, answers: Mapping[str, Answer], *, left: bool
+    request: Request, stand: Stand, answers: Mapping[str, Answer], prediction: int | None
 ) -> None:
     missing = len(stand.paper.slots) - len(answers)
+    if stand.rules.paper.prediction is not None and prediction is None:
+        missing += 1
     in_time = milliseconds(stand.deadline_at) - milliseconds(request.at) > _ALMOST_OVER
-    if stand.rules.must_answer_all and missing and in_time and not left:
+    if stand.rules.must_answer_all and missing and in_time:
         raise Incomplete(missing=missing)
 
 
 async def _keep(
-    desk: Desk, request: Request, stand: Stand, revision: int, answers: dict[str, Answer]
+    desk: Desk,
+    request: Request,
+    stand: Stand,
+    packet: SheetIn | SubmissionIn,
+    answers: dict[str, Answer],
 ) -> Kept:
     sheet = Sheet(
         id=new_id(),
         sitting_id=stand.held.sitting,
         holder=stand.held.holder,
-        revision=revision,
+        revision=packet.revision,
         answers=answers,
+        prediction=_prediction(stand, packet),
         received_at=request.at,
         late=stand.late,
     )
@@ -119,10 +127,14 @@ async def _keep(
 
 
 async def _kept_only(
-    desk: Desk, request: Request, stand: Stand, revision: int, answers: dict[str, Answer]
+    desk: Desk,
+    request: Request,
+    stand: Stand,
+    packet: SheetIn | SubmissionIn,
+    answers: dict[str, Answer],
 ) -> Receipt:
     """Keeps what cannot be handed in as evidence; the receipt of what was handed in before."""
-    kept = await _keep(desk, request, stand, revision, answers)
+    kept = await _keep(desk, request, stand, packet, answers)
     if kept.handed_in:
         found = await desk.readers.ask(receipts, [stand.held.sitting])
         return found[stand.held.sitting]
@@ -135,7 +147,6 @@ async def _kept_only(
 def _row(
     request: Request, stand: Stand, packet: SubmissionIn, answers: dict[str, Answer]
 ) -> Submission:
-    asked = stand.rules.paper.prediction is not None
     return Submission(
         id=new_id(),
         sitting_id=stand.held.sitting,
@@ -143,10 +154,15 @@ def _row(
         holder=stand.held.holder,
         revision=packet.revision,
         answers=answers,
-        prediction=packet.prediction if asked else None,
+        prediction=_prediction(stand, packet),
         submitted_at=request.at,
         receipt=new_code(RECEIPT_LENGTH),
     )
+
+
+def _prediction(stand: Stand, packet: SheetIn | SubmissionIn) -> int | None:
+    """What is predicted; nothing where the paper does not ask."""
+    return packet.prediction if stand.rules.paper.prediction is not None else None
 
 
 async def _handed_in(desk: Desk, request: Request, stand: Stand, receipt: Receipt) -> Reply:

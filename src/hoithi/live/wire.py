@@ -22,6 +22,8 @@ Fields = Annotated[
 """The form: fields of identity, `unit`, `standing`, `group`, `consent`, as the contest asks."""
 Answers = Annotated[dict[Annotated[str, Meta(max_length=4)], Answer], Meta(max_length=500)]
 """By place of the question in the paper, from "1"."""
+Guess = Annotated[int, Meta(ge=0, le=10**12)]
+"""The number somebody predicts; without one nothing is predicted yet."""
 
 
 class EntryIn(Struct, forbid_unknown_fields=True):
@@ -62,6 +64,7 @@ class SheetIn(Struct, forbid_unknown_fields=True):
 
     revision: Revision
     answers: Answers
+    prediction: Guess | None = None
 
 
 class SubmissionIn(Struct, forbid_unknown_fields=True):
@@ -69,7 +72,7 @@ class SubmissionIn(Struct, forbid_unknown_fields=True):
 
     revision: Revision
     answers: Answers
-    prediction: Annotated[int, Meta(ge=0, le=10**12)] | None = None
+    prediction: Guess | None = None
     left: bool = False
     """Handed in by leaving, where the rules say that leaving uses the sitting up."""
 
@@ -77,7 +80,7 @@ class SubmissionIn(Struct, forbid_unknown_fields=True):
 class PredictionOut(Struct):
     """The prediction question that is asked with the paper."""
 
-    text: str | None
+    text: str
 
 
 _QUESTION = {
@@ -116,6 +119,8 @@ class SittingOut(Struct):
     must_answer_all: bool
     revision: int
     sheet: dict[str, Answer] | None
+    prediction: int | None
+    """As the newest sheet has it."""
 
 
 class NoticeOut(Struct):

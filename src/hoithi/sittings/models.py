@@ -105,6 +105,7 @@ class Sheet(models.Model):
     revision = models.PositiveIntegerField()
     answers = PlainJSONField()
     """By place of the question in the paper; an option by its place as shown."""
+    prediction = models.BigIntegerField(null=True, blank=True)
     received_at = models.DateTimeField()
     late = models.BooleanField(default=False)
 

@@ -2,10 +2,44 @@
 
 from django.utils.translation import gettext as _
 
+from hoithi.core.rulebook.parts import Prediction, PredictionScope, PredictionTarget
+
 
 def room_words() -> dict[str, object]:
     """Every sentence that the page says by itself; `{name}` is filled in there."""
     return {**_paper(), **_hand_in(), **_begin(), "states": _states(), "kinds": _kinds()}
+
+
+def prediction_question(asked: Prediction) -> str:
+    """What the prediction asks: the rulebook's own words, else those of its target."""
+    if asked.text:
+        return asked.text
+    return _QUESTIONS[asked.scope](asked.target)
+
+
+def _of_round(target: PredictionTarget) -> str:
+    return {
+        PredictionTarget.CONTESTANTS: _("Dự đoán đợt này có bao nhiêu người dự thi?"),
+        PredictionTarget.SITTINGS: _("Dự đoán đợt này có bao nhiêu lượt thi?"),
+        PredictionTarget.ALL_RIGHT: _("Dự đoán đợt này có bao nhiêu người trả lời đúng tất cả?"),
+        PredictionTarget.ALL_RIGHT_SITTINGS: _("Dự đoán đợt này có bao nhiêu lượt đúng tất cả?"),
+    }[target]
+
+
+def _of_contest(target: PredictionTarget) -> str:
+    return {
+        PredictionTarget.CONTESTANTS: _("Dự đoán cả cuộc thi có bao nhiêu người dự thi?"),
+        PredictionTarget.SITTINGS: _("Dự đoán cả cuộc thi có bao nhiêu lượt thi?"),
+        PredictionTarget.ALL_RIGHT: _(
+            "Dự đoán cả cuộc thi có bao nhiêu người trả lời đúng tất cả?"
+        ),
+        PredictionTarget.ALL_RIGHT_SITTINGS: _(
+            "Dự đoán cả cuộc thi có bao nhiêu lượt đúng tất cả?"
+        ),
+    }[target]
+
+
+_QUESTIONS = {PredictionScope.ROUND: _of_round, PredictionScope.CONTEST: _of_contest}
 
 
 def _paper() -> dict[str, object]:
@@ -22,7 +56,6 @@ def _paper() -> dict[str, object]:
         "flag": _("Đánh dấu để xem lại"),
         "unflag": _("Bỏ đánh dấu"),
         "progress": _("Đã trả lời {done}/{all} câu"),
-        "prediction": _("Dự đoán có bao nhiêu người dự thi?"),
         "minutes_left": _("Còn {minutes} phút."),
         "seconds_left": _("Còn {seconds} giây."),
     }

@@ -113,6 +113,7 @@ def _submission(sitting: Sitting, deadline: datetime) -> Submission:
         holder=last.holder,
         revision=last.revision,
         answers=last.answers or {},
+        prediction=last.prediction,
         submitted_at=max(deadline, sitting.started_at),
         receipt=new_code(RECEIPT_LENGTH),
     )

@@ -121,6 +121,7 @@ def _twin(sitting: Sitting, late: Sheet, at: datetime) -> Sitting:
         holder=late.holder,
         revision=late.revision,
         answers=late.answers,
+        prediction=late.prediction,
         submitted_at=late.received_at,
         receipt=new_code(RECEIPT_LENGTH),
     )

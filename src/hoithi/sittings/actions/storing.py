@@ -144,12 +144,16 @@ def _sheet_key(sheet: Sheet) -> tuple[int, int, int]:
 def _other_content(sheets: Sequence[Sheet]) -> set[int]:
     """The sheets whose revision is there with other answers. Refuses what is not there at all."""
     rows = Sheet.objects.filter(sitting__in={sheet.sitting_id for sheet in sheets}).values_list(
-        "sitting_id", "holder", "revision", "answers"
+        "sitting_id", "holder", "revision", "answers", "prediction"
     )
-    there = {(sitting, holder, revision): answers for sitting, holder, revision, answers in rows}
+    there = {(row[0], row[1], row[2]): (row[3], row[4]) for row in rows}
     if any(_sheet_key(sheet) not in there for sheet in sheets):
         raise RowsRefused
-    return {sheet.pk for sheet in sheets if there[_sheet_key(sheet)] != sheet.answers}
+    return {
+        sheet.pk
+        for sheet in sheets
+        if there[_sheet_key(sheet)] != (sheet.answers, sheet.prediction)
+    }
 
 
 def _in(model: type[Model], rows: Sequence[Any]) -> Collection[int]:

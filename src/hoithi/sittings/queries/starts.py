@@ -62,6 +62,7 @@ class Newest:
     device_hash: str
     revision: int
     answers: dict[str, Any] | None
+    prediction: int | None
 
 
 # One plain statement: everybody asks it at the opening minute, and building the same with the
@@ -138,8 +139,8 @@ def newest(sitting_id: int) -> Newest:
     number, device = holders.values_list("number", "device_hash").first() or (0, "")
     sheet = newest_sheet(sitting_id)
     if sheet is None:
-        return Newest(number, device, 0, None)
-    return Newest(number, device, sheet.revision, sheet.answers)
+        return Newest(number, device, 0, None, None)
+    return Newest(number, device, sheet.revision, sheet.answers, sheet.prediction)
 
 
 def newest_sheet(sitting_id: int) -> Sheet | None:

@@ -27,7 +27,7 @@ const paper = new Paper(part("questions"), part("map"), words, (answers, onlyFla
   record.flags = [...paper.flags];
   progress();
   if (onlyFlags) void queue.keep();
-  else void queue.answered(answers);
+  else void queue.answered({ answers });
 });
 const timer = new Timer({
   face: part("time"),
@@ -61,6 +61,14 @@ function progress() {
   part("bar").value = counts.done;
 }
 
+// The number as it is typed, with or without dots between the thousands; null for nothing.
+function guessed() {
+  const digits = part("prediction").value.replace(/\D/g, "");
+  return digits ? Number(digits) : null;
+}
+
+const unguessed = () => Boolean(record.paper.prediction) && guessed() === null;
+
 const told = {
   local: () => state("local"),
   sending: () => {},
@@ -75,7 +83,18 @@ const told = {
   handing: () => waiting(),
   receipt: () => receipt(),
   refused: (problem) => refused(problem),
+  incomplete(problem) {
+    lock(false);
+    timer.until(record.deadline);
+    screen("paper");
+    notices([problem.sentence]);
+  },
 };
+
+function lock(locked) {
+  paper.lock(locked);
+  part("prediction").disabled = locked;
+}
 
 function notices(list) {
   part("notices").replaceChildren(
@@ -90,7 +109,7 @@ function notices(list) {
 
 function waiting() {
   timer.stop();
-  paper.lock(true);
+  lock(true);
   const facts = { deadline: clock(record.deadline), time: clock(record.handIn.at) };
   const late = serverNow() >= Date.parse(record.deadline);
   part("handing-text").textContent = say(late ? words.handing_late : words.handing, facts);
@@ -111,7 +130,7 @@ function receipt() {
 
 function refused(problem) {
   timer.stop();
-  paper.lock(true);
+  lock(true);
   const elsewhere = problem.code === "elsewhere";
   part("stopped-text").textContent = problem.sentence || words.stopped;
   part("take-back").hidden = !elsewhere;
@@ -120,9 +139,8 @@ function refused(problem) {
 
 async function handIn(facts = {}) {
   part("confirm").close?.();
-  paper.lock(true);
-  const guess = part("prediction")?.value.replace(/\D/g, "");
-  await queue.handIn({ ...facts, ...(guess && { prediction: Number(guess) }) });
+  lock(true);
+  await queue.handIn(facts);
 }
 
 function show() {
@@ -140,7 +158,9 @@ function show() {
 
 function prediction(asked) {
   part("prediction-card").hidden = !asked;
-  if (asked) part("prediction-text").textContent = asked.text || words.prediction;
+  if (asked) part("prediction-text").textContent = asked.text;
+  part("prediction").disabled = false;
+  part("prediction").value = record.prediction ?? "";
 }
 
 async function begin(resume) {
@@ -161,7 +181,9 @@ async function begin(resume) {
 }
 
 async function begun(opened) {
-  const mine = record?.ordinal === opened.ordinal && record.saved < record.revision ? record.answers : {};
+  const unsent = record?.ordinal === opened.ordinal && record.saved < record.revision;
+  const mine = unsent ? record.answers : {};
+  const guess = opened.prediction ?? (unsent ? record.prediction : null) ?? null;
   record = {
     token: opened.sitting_token,
     ordinal: opened.ordinal,
@@ -169,7 +191,9 @@ async function begun(opened) {
     deadline: opened.deadline_at,
     // Answers given here without a network fill in what the server does not have.
     answers: { ...mine, ...(opened.sheet || {}) },
-    revision: (opened.revision || 0) + (Object.keys(mine).length ? 1 : 0),
+    prediction: guess,
+    mustAnswerAll: opened.must_answer_all,
+    revision: (opened.revision || 0) + (unsent ? 1 : 0),
     saved: opened.revision || 0,
     flags: record?.ordinal === opened.ordinal ? record.flags : [],
   };
@@ -190,7 +214,8 @@ function ask() {
   const counts = paper.counts();
   part("confirm-text").textContent = say(counts.open ? words.confirm_open : words.confirm_all, counts);
   part("confirm-flags").textContent = counts.flagged ? say(words.confirm_flags, counts) : "";
-  const needed = data.mustAnswerAll && counts.open;
+  part("confirm-prediction").hidden = !unguessed();
+  const needed = Boolean(record.mustAnswerAll && (counts.open || unguessed()));
   part("confirm-must").hidden = !needed;
   part("confirm-yes").disabled = needed;
   part("confirm-left").textContent = say(words.confirm_time, { left: asText(timer.left()) });
@@ -201,6 +226,7 @@ function ask() {
 
 function listen() {
   const on = (name, deed) => part(name)?.addEventListener("click", deed);
+  part("prediction").addEventListener("input", () => void queue.answered({ prediction: guessed() }));
   on("begin", () => begin(false));
   on("go-on", () => begin(true));
   on("take-back", () => begin(true));

@@ -23,8 +23,9 @@ export class Queue {
     }
   }
 
-  async answered(answers) {
-    Object.assign(this.record, { answers, revision: this.record.revision + 1 });
+  // What is on the sheet now: its answers, its prediction.
+  async answered(changes) {
+    Object.assign(this.record, changes, { revision: this.record.revision + 1 });
     await this.keep();
     this.tell("local", {});
     this.soon(SETTLE);
@@ -70,9 +71,9 @@ export class Queue {
   }
 
   async sendSheet() {
-    const { revision, answers, token } = this.record;
+    const { revision, answers, prediction = null, token } = this.record;
     this.tell("sending", {});
-    const answer = await call("PUT", "sittings/current/sheet", token, { revision, answers });
+    const answer = await call("PUT", "sittings/current/sheet", token, { revision, answers, prediction });
     this.record.saved = Math.max(this.record.saved, answer.saved);
     if (answer.deadline_at) this.record.deadline = answer.deadline_at;
     await this.keep();
@@ -80,9 +81,8 @@ export class Queue {
   }
 
   async sendHandIn() {
-    const { revision, answers, token, handIn } = this.record;
-    const body = { revision, answers };
-    if (handIn.prediction !== undefined) body.prediction = handIn.prediction;
+    const { revision, answers, prediction = null, token, handIn } = this.record;
+    const body = { revision, answers, prediction };
     if (handIn.left) body.left = true;
     this.record.receipt = await call("POST", "sittings/current/submission", token, body);
     await this.keep();
@@ -107,6 +107,12 @@ export class Queue {
       this.soon(pause(4));
       this.tries += 1;
       return;
+    }
+    if (problem.code === "incomplete") {
+      // Something is still to be answered and there is time: the paper opens again.
+      delete this.record.handIn;
+      await this.keep();
+      return this.tell("incomplete", problem);
     }
     this.stop();
     this.tell("refused", problem);
