@@ -7,8 +7,9 @@ import pytest
 from hoithi.contests import actions, queries
 from hoithi.contests.actions.deciding import NewTimes, Order
 from hoithi.contests.facts import rulebook_of, state_at
-from hoithi.core.rounds import Change, RoundState, WrongMoment
+from hoithi.core.rounds import Change, NewPublication, Release, RoundState, WrongMoment
 from hoithi.core.rulebook.windows import budget
+from hoithi.journal.models import Entry
 from tests import make
 from tests.contests.test_rules import OPENS, SONG_CONG
 
@@ -87,3 +88,42 @@ def test_an_early_close_without_a_moment_closes_now(week, official):
 
     assert week.closes_at == OPENS + HOUR
     assert state_at(week, OPENS + HOUR) is RoundState.CLOSED
+
+
+def ordered(release, moment=None):
+    return Order(reason="Xong sớm", publication=NewPublication(release, moment))
+
+
+@pytest.mark.parametrize(
+    ("release", "after", "stands"),
+    [
+        pytest.param(Release.AS_PLANNED, None, "planned", id="as planned"),
+        pytest.param(Release.ON_APPROVAL, None, None, id="as soon as it is approved"),
+        pytest.param(Release.AT, 3 * HOUR, OPENS + 3 * HOUR, id="at another moment"),
+    ],
+)
+def test_an_early_close_says_when_the_result_comes_out(week, official, release, after, stands):
+    planned, moment = week.publishes_at, OPENS + after if after else None
+    order = ordered(release, moment)
+    actions.decide(week, Change.CLOSE_EARLY, order=order, by=official, at=OPENS + HOUR)
+    week.refresh_from_db()
+
+    expected = planned if stands == "planned" else stands
+    assert (week.publishes_at, week.publishes_on_approval) == (
+        expected,
+        release is Release.ON_APPROVAL,
+    )
+    row = queries.decisions_shown(week.contest).get()
+    said = "" if release is Release.AS_PLANNED else release
+    assert (row.release, row.publishes_at) == (said, moment)
+    entry = Entry.objects.latest("pk")
+    assert entry.facts["release"] == release
+
+
+def test_a_result_never_comes_out_before_the_early_closing(week, official):
+    order = ordered(Release.AT, OPENS + 2 * HOUR)
+    with pytest.raises(actions.RoundNotDecidable) as refused:
+        actions.decide(
+            week, Change.CLOSE_EARLY, order=order, until=OPENS + 3 * HOUR, by=official, at=OPENS
+        )
+    assert refused.value.why is WrongMoment.PUBLICATION_BEFORE_CLOSE

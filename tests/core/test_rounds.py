@@ -4,7 +4,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from hoithi.core.rounds import Change, RoundState, RoundTimes, WrongMoment, objection, state_of
+from hoithi.core.rounds import (
+    Change,
+    NewPublication,
+    Release,
+    RoundState,
+    RoundTimes,
+    WrongMoment,
+    objection,
+    publication_objection,
+    state_of,
+)
 
 OPENS = datetime(2021, 12, 13, 1, 30, tzinfo=UTC)
 CLOSES = datetime(2021, 12, 19, 9, 30, tzinfo=UTC)
@@ -73,6 +83,15 @@ def test_state(times, at, state):
         ),
         pytest.param(Change.RESUME, PAUSED, None, OPENS, None, id="go on"),
         pytest.param(Change.CANCEL, TIMES, None, CLOSES, None, id="cancelled after it closed"),
+        pytest.param(Change.MOVE_PUBLICATION, TIMES, None, CLOSES, None, id="out another time"),
+        pytest.param(
+            Change.MOVE_PUBLICATION,
+            CANCELLED,
+            None,
+            OPENS,
+            WrongMoment.NOT_IN_THIS_STATE,
+            id="nothing comes out of a cancelled round",
+        ),
         pytest.param(
             Change.CANCEL,
             CANCELLED,
@@ -85,3 +104,38 @@ def test_state(times, at, state):
 )
 def test_objection(change, times, until, at, answer):
     assert objection(change, times, until=until, at=at) is answer
+
+
+EARLY, ALONE = Change.CLOSE_EARLY, Change.MOVE_PUBLICATION
+PLANNED, APPROVED = NewPublication(), NewPublication(Release.ON_APPROVAL)
+BEFORE = WrongMoment.PUBLICATION_BEFORE_CLOSE
+
+
+def at(moment):
+    return NewPublication(Release.AT, moment)
+
+
+@pytest.mark.parametrize(
+    ("change", "publication", "closes_at", "now", "answer"),
+    [
+        pytest.param(EARLY, PLANNED, OPENS, OPENS, None, id="closed early, out as planned"),
+        pytest.param(EARLY, APPROVED, OPENS, OPENS, None, id="closed early, out when approved"),
+        pytest.param(EARLY, at(OPENS), OPENS, OPENS, None, id="out at the closing itself"),
+        pytest.param(EARLY, at(OPENS), CLOSES, OPENS, BEFORE, id="out before it closes"),
+        pytest.param(ALONE, APPROVED, CLOSES, OPENS, None, id="later: out when approved"),
+        pytest.param(ALONE, at(CLOSES + MINUTE), CLOSES, CLOSES, None, id="later: a minute on"),
+        pytest.param(ALONE, at(CLOSES - MINUTE), CLOSES, OPENS, BEFORE, id="later: before closing"),
+        pytest.param(
+            ALONE, at(CLOSES), CLOSES, CLOSES + MINUTE, WrongMoment.PUBLICATION_PAST, id="past"
+        ),
+        pytest.param(
+            ALONE, at(None), CLOSES, OPENS, WrongMoment.PUBLICATION_MISSING, id="when, then?"
+        ),
+        pytest.param(
+            ALONE, PLANNED, CLOSES, OPENS, WrongMoment.PUBLICATION_MISSING, id="nothing moved"
+        ),
+        pytest.param(ALONE, at(OPENS), None, OPENS, None, id="a round without its time"),
+    ],
+)
+def test_publication_objection(change, publication, closes_at, now, answer):
+    assert publication_objection(change, publication, closes_at=closes_at, at=now) is answer

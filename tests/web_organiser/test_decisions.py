@@ -21,7 +21,7 @@ def round_of(contest):
 def test_the_desk_offers_what_makes_sense_now(desk, contest):
     page = desk.get(address(contest))
     offered = [word for word, _ in page.context["changes"]]
-    assert offered == ["gia-han", "dong-som", "tam-dung", "huy"]
+    assert offered == ["gia-han", "dong-som", "tam-dung", "doi-gio-cong-bo", "huy"]
 
 
 def test_an_extension_is_one_short_form(desk, contest):
@@ -35,6 +35,31 @@ def test_an_extension_is_one_short_form(desk, contest):
     assert round_of(contest).closes_at == decision.until
     assert make.deeds()[-1] == "contests.round_extend"
     assert "Mất điện diện rộng" in desk.get(address(contest)).content.decode()
+
+
+def test_an_early_close_publishes_as_soon_as_approved(desk, contest):
+    form = {**ORDER, "publication": "on_approval"}
+    desk.post(address(contest, "quyet-dinh/dong-som/"), form)
+
+    assert round_of(contest).publishes_on_approval
+    for shown in (address(contest), f"/quan-tri/cuoc-thi/{contest.slug}/"):
+        assert "Ngay khi được duyệt" in desk.get(shown).content.decode()
+    for public in (f"/{contest.slug}/", f"/{contest.slug}/the-le/"):
+        page = desk.get(public).content.decode()
+        assert "Kết quả công bố ngay khi được duyệt." in page, public
+    results = desk.get(f"/{contest.slug}/ket-qua/").content.decode()
+    assert "công bố tại trang này ngay khi được duyệt" in results
+    calendar = desk.get(f"/{contest.slug}/lich.ics").content.decode()
+    assert "Công bố kết quả: ngay khi được duyệt" in calendar.replace("\r\n ", "")
+
+
+def test_the_publication_alone_is_moved(desk, contest):
+    form = {**ORDER, "publication": "at", "publishes_at": "2026-11-30T09:15"}
+    response = desk.post(address(contest, "quyet-dinh/doi-gio-cong-bo/"), form)
+
+    assert response.url == address(contest)
+    assert "09h15 ngày 30/11/2026" in desk.get(address(contest)).content.decode()
+    assert "09h15 ngày 30/11/2026" in desk.get(f"/{contest.slug}/").content.decode()
 
 
 def test_pausing_and_going_on(desk, contest):
@@ -61,12 +86,26 @@ def test_a_round_is_held_again(desk, contest):
         pytest.param("gia-han", {**ORDER, "until": "2020-01-01T08:00"}, id="in the past"),
         pytest.param("dong-som", {**ORDER, "until": "2030-01-01T08:00"}, id="later"),
         pytest.param("tiep-tuc", ORDER, id="not paused"),
+        pytest.param("doi-gio-cong-bo", ORDER, id="which moment?"),
+        pytest.param("doi-gio-cong-bo", {**ORDER, "publication": "at"}, id="at which minute?"),
+        pytest.param("dong-som", {**ORDER, "publication": "at"}, id="closed, and out when?"),
+        pytest.param(
+            "doi-gio-cong-bo",
+            {**ORDER, "publication": "on_approval", "publishes_at": "2026-11-30T09:15"},
+            id="a moment and none",
+        ),
+        pytest.param(
+            "doi-gio-cong-bo",
+            {**ORDER, "publication": "at", "publishes_at": "2026-11-02T09:15"},
+            id="before the closing",
+        ),
     ],
 )
 def test_what_makes_no_sense_changes_nothing(desk, contest, word, sent):
-    before = round_of(contest).closes_at
+    before = round_of(contest).closes_at, round_of(contest).publishes_at
     assert desk.post(address(contest, f"quyet-dinh/{word}/"), sent).status_code == 422
-    assert (round_of(contest).closes_at, contest.decisions.count()) == (before, 0)
+    now = round_of(contest)
+    assert ((now.closes_at, now.publishes_at), contest.decisions.count()) == (before, 0)
 
 
 def test_an_unknown_decision_is_not_there(desk, contest):

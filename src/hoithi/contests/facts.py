@@ -87,4 +87,5 @@ def indexed(round_: Round, rulebook: Rulebook, rules: RoundRules, ordinal: int) 
     round_.opens_at = times.opens if times else None
     round_.closes_at = times.closes if times else None
     round_.publishes_at = times.publishes if times else None
+    round_.publishes_on_approval = False
     return round_

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.contests.facts import patterns
+from hoithi.core.rounds import NewPublication, Release
 
 
 def _pattern_choices() -> list[tuple[str, str]]:
@@ -91,8 +92,44 @@ class UntilForm(OrderForm):
     field_order = ["until", "reason", "document_number"]
 
 
-class CloseEarlyForm(UntilForm):
-    """A round closed before its time; at once where no moment is named."""
+_RELEASES = [(Release.ON_APPROVAL, _("Ngay khi được duyệt")), (Release.AT, _("Vào lúc"))]
+
+
+class ReleaseForm(OrderForm):
+    """When the result comes out: as soon as it is approved, or at another moment."""
+
+    publication = forms.ChoiceField(
+        label=_("Công bố kết quả"),
+        choices=_RELEASES,
+        widget=forms.RadioSelect,
+    )
+    publishes_at = forms.DateTimeField(
+        label=_("Thời điểm công bố mới"),
+        widget=MomentInput,
+        required=False,
+        help_text=_("Chỉ ghi khi chọn “Vào lúc”. Không được trước khi đợt thi đóng."),
+    )
+    field_order = ["publication", "publishes_at", "reason", "document_number"]
+
+    def clean(self) -> dict[str, Any]:
+        """A moment goes with one of the choices only, so that nothing is guessed."""
+        said: dict[str, Any] = super().clean() or {}
+        names_moment = said.get("publication") == Release.AT
+        if names_moment and not said.get("publishes_at") and "publishes_at" not in self.errors:
+            self.add_error("publishes_at", _("Hãy ghi thời điểm công bố."))
+        if said.get("publishes_at") and not names_moment:
+            self.add_error("publishes_at", _("Hãy chọn “Vào lúc”, hoặc để trống thời điểm này."))
+        return said
+
+    @property
+    def said(self) -> NewPublication:
+        """The publication as it was chosen."""
+        data = self.cleaned_data
+        return NewPublication(Release(data["publication"]), data["publishes_at"])
+
+
+class CloseEarlyForm(ReleaseForm):
+    """A round closed before its time, at once where no moment is named, and its publication."""
 
     until = forms.DateTimeField(
         label=_("Thời điểm đóng mới"),
@@ -100,6 +137,13 @@ class CloseEarlyForm(UntilForm):
         required=False,
         help_text=_("Để trống thì đóng ngay bây giờ."),
     )
+    publication = forms.ChoiceField(
+        label=_("Công bố kết quả"),
+        choices=[(Release.AS_PLANNED, _("Đúng giờ đã định")), *_RELEASES],
+        initial=Release.AS_PLANNED,
+        widget=forms.RadioSelect,
+    )
+    field_order = ["until", "publication", "publishes_at", "reason", "document_number"]
 
 
 class RerunForm(OrderForm):

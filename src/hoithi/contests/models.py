@@ -85,6 +85,9 @@ class Round(models.Model):
     closes_at = models.DateTimeField(null=True, blank=True, db_index=True)
     """When it closes as things stand: the window of the rulebook with the decisions on it."""
     publishes_at = models.DateTimeField(null=True, blank=True)
+    """From when its result may be seen as things stand; None where no minute is set."""
+    publishes_on_approval = models.BooleanField(default=False)
+    """It was decided that the result comes out as soon as it is approved; no minute is set then."""
     paused_at = models.DateTimeField(null=True, blank=True)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     version = models.ForeignKey(RulebookVersion, models.PROTECT, null=True, related_name="+")
@@ -98,6 +101,13 @@ class Round(models.Model):
         return self.title
 
 
+class Release(models.TextChoices):
+    """What a decision says of the publication (`core.rounds.Release`)."""
+
+    ON_APPROVAL = "on_approval"
+    AT = "at"
+
+
 class DecisionKind(models.TextChoices):
     """What can be decided about a round while it runs."""
 
@@ -107,6 +117,7 @@ class DecisionKind(models.TextChoices):
     RESUME = "resume"
     CANCEL = "cancel"
     RERUN = "rerun"
+    MOVE_PUBLICATION = "move_publication"
     AMEND = "amend"
     COUNT_LATE = "count_late"
 
@@ -119,6 +130,10 @@ class RoundDecision(models.Model):
     kind = models.CharField(max_length=20, choices=DecisionKind.choices)
     until = models.DateTimeField(null=True, blank=True)
     """The new closing, for an extension or an early close."""
+    release = models.CharField(max_length=12, choices=Release.choices, blank=True)
+    """When the result comes out, where the decision says so; blank where it stays as it was."""
+    publishes_at = models.DateTimeField(null=True, blank=True)
+    """The new moment of publication, for `Release.AT`."""
     reason = models.TextField()
     document_number = models.CharField(max_length=60, blank=True)
     document_file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True)

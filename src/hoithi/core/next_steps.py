@@ -72,6 +72,8 @@ class RoundFacts:
     opens_at: datetime | None = None
     closes_at: datetime | None = None
     publishes_at: datetime | None = None
+    publishes_on_approval: bool = False
+    """Its result comes out as soon as it is approved: what it waits for is due now."""
     is_trial: bool = False
     needs_papers: bool = True
     is_sealed: bool = False
@@ -191,6 +193,8 @@ def _of_round(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Iterat
 
 def _of_result(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Iterator[Step]:
     result, due = round_.result, round_.publishes_at or round_.closes_at
+    if round_.publishes_on_approval:
+        due = at
     if result.visible_from is None:
         key, count = _before_publication(round_)
         yield _step(key, contest, at, round_, due=due, count=count)

@@ -25,6 +25,27 @@ class Change(StrEnum):
     PAUSE = "pause"
     RESUME = "resume"
     CANCEL = "cancel"
+    MOVE_PUBLICATION = "move_publication"
+    """Only the moment at which the result becomes public changes."""
+
+
+class Release(StrEnum):
+    """When the result of a round becomes public."""
+
+    AS_PLANNED = "as_planned"
+    """At the moment that stands."""
+    ON_APPROVAL = "on_approval"
+    """As soon as it is approved, at no set minute."""
+    AT = "at"
+    """At another moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPublication:
+    """What is decided about the publication of a round; `at` goes with `Release.AT` only."""
+
+    release: Release = Release.AS_PLANNED
+    at: datetime | None = None
 
 
 class WrongMoment(StrEnum):
@@ -36,6 +57,10 @@ class WrongMoment(StrEnum):
     """An extension must end after the closing it replaces, and in the future."""
     UNTIL_NOT_EARLIER = "until_not_earlier"
     """An early close must lie before the closing it replaces, and not in the past."""
+    PUBLICATION_MISSING = "publication_missing"
+    """Another moment of publication must be named, or that it is as soon as approved."""
+    PUBLICATION_BEFORE_CLOSE = "publication_before_close"
+    PUBLICATION_PAST = "publication_past"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +79,12 @@ _ALLOWED = {
     Change.PAUSE: {RoundState.OPEN},
     Change.RESUME: {RoundState.PAUSED},
     Change.CANCEL: {
+        RoundState.COMING,
+        RoundState.OPEN,
+        RoundState.PAUSED,
+        RoundState.CLOSED,
+    },
+    Change.MOVE_PUBLICATION: {
         RoundState.COMING,
         RoundState.OPEN,
         RoundState.PAUSED,
@@ -95,3 +126,22 @@ def objection(
     if change is Change.CLOSE_EARLY and not at <= until < times.closes_at:
         return WrongMoment.UNTIL_NOT_EARLIER
     return None
+
+
+def publication_objection(
+    change: Change, publication: NewPublication, *, closes_at: datetime | None, at: datetime
+) -> WrongMoment | None:
+    """Why a result cannot be made public so; None where it can.
+
+    `closes_at` is the closing as it will stand: a result never comes out before its round has
+    closed, and no decision puts it into the past.
+    """
+    if publication.release is Release.AS_PLANNED and change is Change.MOVE_PUBLICATION:
+        return WrongMoment.PUBLICATION_MISSING
+    if publication.release is not Release.AT:
+        return None
+    if publication.at is None:
+        return WrongMoment.PUBLICATION_MISSING
+    if closes_at is not None and publication.at < closes_at:
+        return WrongMoment.PUBLICATION_BEFORE_CLOSE
+    return WrongMoment.PUBLICATION_PAST if publication.at < at else None

@@ -74,9 +74,15 @@ def _deeds(contest: Contest, round_: Round | None, at: datetime) -> Iterator[Dee
         return
     if not has_signs(draft) and round_ is not None:
         yield partial(look_for_signs, draft, at=at)
-    moment = queries.publishes_at(draft)
-    if moment is not None and moment <= at:
+    if _publication_due(draft, at):
         yield partial(publish_in_time, draft, at=at)
+
+
+def _publication_due(draft: Draft, at: datetime) -> bool:
+    if queries.publishes_on_approval(draft):
+        return draft.approvals.exists()
+    moment = queries.publishes_at(draft)
+    return moment is not None and moment <= at
 
 
 def publish_in_time(draft: Draft, *, at: datetime) -> Result | None:

@@ -71,5 +71,13 @@ def _not_decidable(refusal: RoundNotDecidable) -> str:
         WrongMoment.UNTIL_NOT_EARLIER: _(
             "Thời điểm đóng sớm phải từ bây giờ trở đi và trước thời điểm đóng hiện nay."
         ),
+        WrongMoment.PUBLICATION_MISSING: _("Cần chọn thời điểm công bố mới."),
+        WrongMoment.PUBLICATION_BEFORE_CLOSE: _(
+            "Kết quả không thể công bố trước khi đợt thi đóng. Hãy chọn thời điểm muộn hơn."
+        ),
+        WrongMoment.PUBLICATION_PAST: _(
+            "Thời điểm công bố đã qua. Hãy chọn “Ngay khi được duyệt” hoặc một thời điểm sau "
+            "bây giờ."
+        ),
     }
     return sentences[refusal.why]

@@ -1,9 +1,14 @@
 """What officials call the states of contests, rounds and questions."""
 
+from datetime import datetime
+from typing import Protocol
+
 from django.utils.translation import gettext as _
 
-from hoithi.contests.models import ContestState, DecisionKind
+from hoithi.contests.models import ContestState, DecisionKind, Release, RoundDecision
 from hoithi.core.rounds import RoundState
+from hoithi.core.vietnamese.dates import moment_text
+from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.questions.models import QuestionState
 
 
@@ -38,9 +43,41 @@ def decision_kind(kind: str) -> str:
         DecisionKind.RESUME: _("Tiếp tục"),
         DecisionKind.CANCEL: _("Hủy đợt thi"),
         DecisionKind.RERUN: _("Tổ chức lại"),
+        DecisionKind.MOVE_PUBLICATION: _("Đổi giờ công bố"),
         DecisionKind.AMEND: _("Điều chỉnh thể lệ"),
         DecisionKind.COUNT_LATE: _("Công nhận bài nộp muộn"),
     }[DecisionKind(kind)]
+
+
+class Publishable(Protocol):
+    """A round, or what is told of one."""
+
+    @property
+    def publishes_at(self) -> datetime | None:
+        """The set minute, if there is one."""
+        ...
+
+    @property
+    def publishes_on_approval(self) -> bool:
+        """Whether it comes out as soon as it is approved."""
+        ...
+
+
+def publication(round_: Publishable) -> str:
+    """When the result of a round comes out; empty where nothing is set."""
+    if round_.publishes_on_approval:
+        return _("ngay khi được duyệt")
+    return moment_text(LocalMoment.of(round_.publishes_at)) if round_.publishes_at else ""
+
+
+def publication_decided(decision: RoundDecision) -> str:
+    """What a decision says of the publication; empty where it says nothing."""
+    if decision.release == Release.ON_APPROVAL:
+        return _("Kết quả công bố ngay khi được duyệt.")
+    if decision.publishes_at is None:
+        return ""
+    when = moment_text(LocalMoment.of(decision.publishes_at))
+    return _("Kết quả công bố lúc %(when)s.") % {"when": when}
 
 
 def question_state(state: str) -> str:

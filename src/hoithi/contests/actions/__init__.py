@@ -1,6 +1,13 @@
 """Deeds about contests: founding, writing rules, announcing, deciding about rounds."""
 
-from hoithi.contests.actions.deciding import NewTimes, Order, RoundNotDecidable, decide, rerun
+from hoithi.contests.actions.deciding import (
+    NewTimes,
+    Order,
+    RoundNotDecidable,
+    decide,
+    rerun,
+    set_publication,
+)
 from hoithi.contests.actions.founding import (
     NewContest,
     SlugTaken,
@@ -41,5 +48,6 @@ __all__ = [
     "put_in_force",
     "redraft",
     "rerun",
+    "set_publication",
     "share_with",
 ]

@@ -8,7 +8,14 @@ from django.db import transaction
 from hoithi.contests.actions.rules import ReasonMissing, put_in_force, redraft
 from hoithi.contests.facts import rulebook_of, times_of
 from hoithi.contests.models import Contest, DecisionKind, Round, RoundDecision
-from hoithi.core.rounds import Change, WrongMoment, objection
+from hoithi.core.rounds import (
+    Change,
+    NewPublication,
+    Release,
+    WrongMoment,
+    objection,
+    publication_objection,
+)
 from hoithi.core.rulebook.rerun import with_round_again
 from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.journal import actions as journal
@@ -25,10 +32,11 @@ class RoundNotDecidable(Refusal):
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
-    """Why something is decided, and the document that orders it."""
+    """Why something is decided, the document that orders it, and what it says of publication."""
 
     reason: str
     document_number: str = ""
+    publication: NewPublication = NewPublication()
 
 
 @transaction.atomic
@@ -43,20 +51,36 @@ def decide(
 ) -> RoundDecision:
     """Changes a round at once and shows contestants why. Refuses what makes no sense now.
 
-    An early close without a moment closes the round now.
+    An early close without a moment closes the round now. With an early close, or alone, the
+    order may move the publication: to another moment, or to as soon as the result is approved.
     """
     locked = Round.objects.select_for_update().select_related("contest").get(pk=round_.pk)
     if not order.reason.strip():
         raise ReasonMissing
     if change is Change.CLOSE_EARLY:
         until = until or at
-    if why := objection(change, times_of(locked), until=until, at=at):
+    if why := _why_not(locked, change, order, until=until, at=at):
         raise RoundNotDecidable(why)
     _apply(locked, change, until=until, at=at)
+    _move_publication(locked, order.publication)
     locked.save()
-    facts = {"until": until.isoformat() if until else None, "reason": order.reason}
+    facts = {
+        "until": until.isoformat() if until else None,
+        "reason": order.reason,
+        "release": order.publication.release,
+        "publishes_at": locked.publishes_at.isoformat() if locked.publishes_at else None,
+    }
     journal.record(f"contests.round_{change}", locked, by=by, at=at, facts=facts)
     return _recorded(locked, DecisionKind(change), order, by=by, at=at, until=until)
+
+
+def _why_not(
+    round_: Round, change: Change, order: Order, *, until: datetime | None, at: datetime
+) -> WrongMoment | None:
+    closes_at = until or round_.closes_at
+    return objection(change, times_of(round_), until=until, at=at) or publication_objection(
+        change, order.publication, closes_at=closes_at, at=at
+    )
 
 
 def _recorded(
@@ -68,11 +92,14 @@ def _recorded(
     at: datetime,
     until: datetime | None = None,
 ) -> RoundDecision:
+    moved = order.publication
     return RoundDecision.objects.create(
         contest=round_.contest,
         round=round_,
         kind=kind,
         until=until,
+        release="" if moved.release is Release.AS_PLANNED else moved.release,
+        publishes_at=moved.at if moved.release is Release.AT else None,
         reason=order.reason,
         document_number=order.document_number,
         decided_by=by,
@@ -87,11 +114,24 @@ def _apply(round_: Round, change: Change, *, until: datetime | None, at: datetim
         round_.paused_at = None
     elif change is Change.CANCEL:
         round_.cancelled_at = at
-    else:
+    elif change is not Change.MOVE_PUBLICATION:
         round_.closes_at = until
     if change is Change.EXTEND and until and round_.publishes_at and round_.publishes_at < until:
         # A result cannot come out before its round has closed; the organiser sets a later moment.
         round_.publishes_at = until
+
+
+def _move_publication(round_: Round, moved: NewPublication) -> None:
+    if moved.release is Release.ON_APPROVAL:
+        round_.publishes_at, round_.publishes_on_approval = None, True
+    elif moved.release is Release.AT:
+        round_.publishes_at, round_.publishes_on_approval = moved.at, False
+
+
+def set_publication(round_: Round, moment: datetime) -> None:
+    """Keeps the moment at which a result that waited for its approval did come out."""
+    round_.publishes_at, round_.publishes_on_approval = moment, False
+    round_.save(update_fields=["publishes_at", "publishes_on_approval"])
 
 
 class NewTimes(msgspec.Struct, frozen=True, kw_only=True):

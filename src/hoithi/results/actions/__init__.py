@@ -8,7 +8,7 @@ from hoithi.results.actions.approving import (
     approve_on_paper,
 )
 from hoithi.results.actions.preparing import Recount, prepare, prepare_overall, recount
-from hoithi.results.actions.publishing import publish, publish_preliminary
+from hoithi.results.actions.publishing import move_publication, publish, publish_preliminary
 from hoithi.results.actions.remarks import answer_remark, file_remark, remarks_until
 from hoithi.results.actions.storing import DraftWriter, clear_abandoned
 from hoithi.results.actions.verifying import (
@@ -39,6 +39,7 @@ __all__ = [
     "file_remark",
     "judge_sign",
     "look_for_signs",
+    "move_publication",
     "part_equals",
     "prepare",
     "prepare_overall",

@@ -3,8 +3,11 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 
-from hoithi.contests.models import Contest
+from hoithi.contests import actions as contests
+from hoithi.contests.models import Contest, Round
+from hoithi.core.rounds import Change
 from hoithi.journal import actions as journal
 from hoithi.people.models import Person
 from hoithi.results import queries
@@ -47,6 +50,27 @@ def publish_preliminary(draft: Draft, *, at: datetime) -> Result:
     return _publish(locked, Result(preliminary=True), by=None, at=at)
 
 
+@transaction.atomic
+def move_publication(round_: Round, *, order: contests.Order, by: Person, at: datetime) -> None:
+    """Sets when the result of a round comes out, by a recorded decision.
+
+    A result that was published to appear at the earlier moment, and that nobody has seen yet,
+    appears at the new one. Refuses once the result is public: it stays so.
+    """
+    Contest.objects.select_for_update().get(pk=round_.contest_id)
+    final = Result.objects.filter(contest=round_.contest_id, preliminary=False)
+    if public := final.filter(round=round_, visible_from__lte=at).order_by("number").first():
+        raise AlreadyPublished(number=public.number)
+    contests.decide(round_, Change.MOVE_PUBLICATION, order=order, by=by, at=at)
+    waiting = final.filter(visible_from__gt=at).filter(Q(round=round_) | Q(round=None))
+    for result in waiting.select_related("draft__contest", "draft__round"):
+        before = result.visible_from
+        result.visible_from = max(at, queries.publishes_at(result.draft) or at)
+        result.save(update_fields=["visible_from"])
+        facts = {"from": before.isoformat(), "to": result.visible_from.isoformat()}
+        journal.record("results.appearance_moved", result, by=by, at=at, facts=facts)
+
+
 def _lock(draft: Draft, *, preliminary: bool) -> Draft:
     # The contest is locked, so that two cannot take the same number.
     Contest.objects.select_for_update().get(pk=draft.contest_id)
@@ -69,6 +93,8 @@ def _publish(draft: Draft, result: Result, *, by: Person | None, at: datetime) -
     result.published_by = by
     result.published_at = at
     result.save(force_insert=True)
+    if draft.round and draft.round.publishes_on_approval and not result.preliminary:
+        contests.set_publication(draft.round, result.visible_from)
     facts = {
         "round": draft.round.key if draft.round else "",
         "number": result.number,

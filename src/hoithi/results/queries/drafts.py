@@ -143,8 +143,28 @@ def last_result(draft: Draft) -> Result | None:
 
 
 def publishes_at(draft: Draft) -> datetime | None:
-    """The moment from which the rules let the result be seen; of the whole, the last round's."""
+    """From when the result may be seen as things stand; None where no minute is set."""
+    decisive = _decisive_round(draft)
+    return decisive.publishes_at if decisive else None
+
+
+def publishes_on_approval(draft: Draft) -> bool:
+    """Whether it was decided that the result comes out as soon as it is approved."""
+    decisive = _decisive_round(draft)
+    return decisive is not None and decisive.publishes_on_approval
+
+
+def _decisive_round(draft: Draft) -> Round | None:
+    """The round by whose publication a draft goes: its own; for the whole contest, the last."""
     if draft.round:
-        return draft.round.publishes_at
-    rounds = draft.contest.rounds.filter(cancelled_at=None, publishes_at__isnull=False)
-    return rounds.order_by("-publishes_at").values_list("publishes_at", flat=True).first()
+        return draft.round
+    rounds = draft.contest.rounds.filter(cancelled_at=None)
+    on_approval = rounds.filter(publishes_on_approval=True).order_by("closes_at").last()
+    dated = rounds.filter(publishes_at__isnull=False).order_by("publishes_at").last()
+    if on_approval is None or dated is None:
+        return on_approval or dated
+    return max(on_approval, dated, key=_closing)
+
+
+def _closing(round_: Round) -> float:
+    return round_.closes_at.timestamp() if round_.closes_at else 0.0

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from hoithi.contests.models import Contest
+from hoithi.contests.models import Contest, Round
 from hoithi.contests.queries import PUBLIC_STATES
 from hoithi.entries.facts import code_hash, read_code
 from hoithi.entries.models import Entrant
@@ -27,6 +27,12 @@ def published(slug: str, round_key: str, *, at: datetime, number: int | None = N
     found = visible(at).filter(contest__slug=slug)
     found = found.filter(round__key=round_key) if round_key else found.filter(round=None)
     return found.get(number=number) if number else found.latest("number")
+
+
+def is_public(round_: Round, *, at: datetime) -> bool:
+    """Whether a final result of the round may be seen already."""
+    final = Result.objects.filter(round=round_, preliminary=False)
+    return final.filter(visible_from__lte=at).exists()
 
 
 def all_published(contest: Contest, *, at: datetime) -> list[Result]:

@@ -17,6 +17,7 @@ from hoithi.core.vietnamese.dates import moment_text, window_text
 from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.core.vietnamese.money import amount_text
 from hoithi.core.vietnamese.numbers import two_digits
+from hoithi.wording.states import publication
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def now_of(contest: Contest, *, at: datetime) -> Now:
         return Now(RoundState.CANCELLED, _("Cuộc thi đã hủy."))
     if any(state is RoundState.UNDATED for _, state in states):
         return Now(RoundState.UNDATED, _("Chưa có thời gian thi. Ban Tổ chức sẽ thông báo sau."))
-    return Now(RoundState.CLOSED, _("Cuộc thi đã kết thúc thời gian dự thi."))
+    return _over([one for one, state in states if state is RoundState.CLOSED], at)
 
 
 def _running(one: Round, state: RoundState) -> Now:
@@ -98,6 +99,18 @@ def _coming(one: Round, rounds: list[Round]) -> Now:
     facts = {"round": one.title, "opens": text_of(one.opens_at)}
     told = _("%(round)s mở lúc %(opens)s.") % facts
     return Now(RoundState.COMING, told, one.opens_at, one if len(rounds) else None)
+
+
+def _over(closed: list[Round], at: datetime) -> Now:
+    """Nobody can take part any more; the next result is counted down to."""
+    ended = _("Cuộc thi đã kết thúc thời gian dự thi.")
+    awaited = [one for one in closed if one.publishes_at and one.publishes_at > at]
+    if not awaited:
+        return Now(RoundState.CLOSED, ended)
+    first = min(awaited, key=lambda one: one.publishes_at or at)
+    facts = {"round": first.title, "when": text_of(first.publishes_at)}
+    told = _("Kết quả %(round)s công bố lúc %(when)s.") % facts
+    return Now(RoundState.CLOSED, f"{ended} {told}", first.publishes_at)
 
 
 def text_of(moment: datetime | None) -> str:
@@ -127,7 +140,7 @@ def rounds_shown(contest: Contest, *, at: datetime) -> list[RoundShown]:
         RoundShown(
             title=one.title,
             window=_window(one),
-            publishes=text_of(one.publishes_at),
+            publishes=publication(one),
             state=state_at(one, at),
             word=words[state_at(one, at)],
         )

@@ -71,6 +71,7 @@ def _round(row: Round, rules: Rulebook, ways: Ways, at: datetime) -> RoundFacts:
         opens_at=row.opens_at,
         closes_at=row.closes_at,
         publishes_at=row.publishes_at,
+        publishes_on_approval=row.publishes_on_approval,
         is_trial=is_trial(stated),
         needs_papers=any(isinstance(part, PaperPart) for part in parts_in(rules, row.key)),
         is_sealed=row.pk in ways.sealed,

@@ -10,7 +10,7 @@ from hoithi.documents import feeds as documents
 from hoithi.results.facts.snapshot import WHOLE
 from hoithi.results.models import Result
 from hoithi.web.public.still import StillPage
-from hoithi.wording.placings import moment
+from hoithi.wording.states import publication
 
 
 def rss(contest: Contest, results: Iterable[Result], address: str) -> StillPage:
@@ -52,9 +52,8 @@ def calendar(contest: Contest, rounds: Iterable[Round], address: str) -> StillPa
 def _event(
     contest: Contest, round_: Round, address: str, opens: datetime, closes: datetime
 ) -> documents.Event:
-    text = ""
-    if round_.publishes_at:
-        text = _("Công bố kết quả lúc %(when)s") % {"when": moment(round_.publishes_at)}
+    when = publication(round_)
+    text = _("Công bố kết quả: %(when)s") % {"when": when} if when else ""
     return documents.Event(
         key=f"{contest.slug}-{round_.key}@hoithi",
         title=f"{round_.title} – {contest.title}",

@@ -84,6 +84,7 @@ def pending_round(round_: Round, at: datetime) -> dict[str, object]:
         "round": round_,
         "state": state_at(round_, at),
         "publishes_at": due,
+        "on_approval": round_.publishes_on_approval,
         "late": due is not None and due <= at and not round_.cancelled_at,
     }
 

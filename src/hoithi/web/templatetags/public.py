@@ -5,9 +5,11 @@ from django import template
 from hoithi.core.vietnamese.money import amount_text
 from hoithi.results.facts.snapshot import KeyShown
 from hoithi.web.public.shown import Published
-from hoithi.wording import placings
+from hoithi.wording import placings, states
 
 register = template.Library()
+
+register.filter("publication_decided", states.publication_decided)
 
 
 @register.filter

@@ -1,5 +1,7 @@
 """The desk of a contest and of its rounds, and decisions about rounds."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -10,12 +12,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hoithi.contests import actions, queries
 from hoithi.contests.actions import NewTimes, Order
 from hoithi.contests.facts import state_at
-from hoithi.contests.forms import CloseEarlyForm, OrderForm, RerunForm, UntilForm
+from hoithi.contests.forms import CloseEarlyForm, OrderForm, ReleaseForm, RerunForm, UntilForm
 from hoithi.contests.models import Round
 from hoithi.contests.queries import EDITORS
 from hoithi.core.next_steps import next_steps
-from hoithi.core.rounds import Change, possible_changes
+from hoithi.core.rounds import Change, NewPublication, possible_changes
 from hoithi.kit import clock
+from hoithi.people.models import Person
+from hoithi.results import actions as publishing
+from hoithi.results import queries as results
 from hoithi.web.organiser.links import linked
 from hoithi.web.organiser.progress import facts_of
 from hoithi.web.request import SignedInRequest, sent
@@ -25,10 +30,15 @@ CHANGES = {
     "dong-som": Change.CLOSE_EARLY,
     "tam-dung": Change.PAUSE,
     "tiep-tuc": Change.RESUME,
+    "doi-gio-cong-bo": Change.MOVE_PUBLICATION,
     "huy": Change.CANCEL,
 }
 """Decisions by the word in their address."""
-_FORMS = {Change.EXTEND: UntilForm, Change.CLOSE_EARLY: CloseEarlyForm}
+_FORMS = {
+    Change.EXTEND: UntilForm,
+    Change.CLOSE_EARLY: CloseEarlyForm,
+    Change.MOVE_PUBLICATION: ReleaseForm,
+}
 
 
 @require_safe
@@ -69,7 +79,10 @@ def round_desk(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
 
 
 def _offered(round_: Round) -> list[tuple[str, Change]]:
-    possible = possible_changes(state_at(round_, clock.now()))
+    at = clock.now()
+    possible = possible_changes(state_at(round_, at))
+    if results.is_public(round_, at=at):
+        possible -= {Change.MOVE_PUBLICATION}
     return [(word, change) for word, change in CHANGES.items() if change in possible]
 
 
@@ -81,13 +94,22 @@ def round_decide(request: SignedInRequest, slug: str, key: str, word: str) -> Ht
     round_, change = queries.round_for(request.user, slug, key, *EDITORS, at=at), _change(word)
     form = _FORMS.get(change, OrderForm)(sent(request))
     if form.is_valid():
-        said = form.cleaned_data
-        order = Order(reason=said["reason"], document_number=said["document_number"])
-        until = said.get("until")
-        actions.decide(round_, change, order=order, by=request.user, at=at, until=until)
+        _decide(round_, change, form, by=request.user, at=at)
         messages.success(request, _("Đã ghi quyết định; người dự thi thấy ngay."))
         return redirect("round_desk", slug, key)
     return _decision_page(request, round_, change.value, form)
+
+
+def _decide(round_: Round, change: Change, form: OrderForm, *, by: Person, at: datetime) -> None:
+    said = form.cleaned_data
+    publication = form.said if isinstance(form, ReleaseForm) else NewPublication()
+    order = Order(
+        reason=said["reason"], document_number=said["document_number"], publication=publication
+    )
+    if change is Change.MOVE_PUBLICATION:
+        publishing.move_publication(round_, order=order, by=by, at=at)
+        return
+    actions.decide(round_, change, order=order, by=by, at=at, until=said.get("until"))
 
 
 def _change(word: str) -> Change:

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from hoithi.awards import queries as awards
+from hoithi.contests import queries as contests
 from hoithi.kit import clock
 from hoithi.people.models import Person
-from hoithi.results import actions
+from hoithi.results import actions, queries
 from hoithi.results.actions import Finding, Parting, SignWord
 from hoithi.results.facts.snapshot import WHOLE
 from hoithi.results.forms import PartingForm, ReasonForm, SignForm, VerdictForm
@@ -38,6 +39,8 @@ def round_results(request: SignedInRequest, slug: str, key: str) -> HttpResponse
         "desk": desk,
         "key": key,
         "may_work": desks.may_work(request.user, desk.contest, at=at),
+        "may_edit": contests.may_edit(request.user, desk.contest, at=at),
+        "is_public": desk.round is not None and queries.is_public(desk.round, at=at),
         "remarks": desks.remarks_of(desk.contest, desk.round),
         "certificates": awards.certificates_of(request.user, slug, key_of(key), at=at),
     }
