@@ -130,6 +130,12 @@ def test_codes_and_stems_are_unique():
     assert [stem for stem, times in stems.items() if times > 1] == []
 
 
+def test_each_question_cites_document_and_article():
+    assert [
+        row["Mã câu hỏi"] for row in CITING if not (row["Số ký hiệu văn bản"] and row["Điều"])
+    ] == []
+
+
 def test_options_fit_the_kind_and_differ():
     for row in ROWS:
         texts = [folded(text) or text for text in options(row).values()]

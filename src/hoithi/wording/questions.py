@@ -20,7 +20,7 @@ def cited(basis: LegalBasis) -> str:
     """Where the answer stands: "khoản 1 Điều 7 Nghị định … số 61/2018/NĐ-CP"."""
     places = []
     if basis.clause:
-        places.append(_("khoản %s") % basis.clause)
+        places.append(_("khoản %s") % basis.clause if basis.clause[:1].isdigit() else basis.clause)
     if basis.article:
         places.append(
             _("Điều %s") % basis.article if basis.article[:1].isdigit() else basis.article

@@ -10,14 +10,17 @@ from django.core.cache import cache
 
 from hoithi.contests.facts import state_at
 from hoithi.contests.models import Contest, Round
+from hoithi.core.marking import mark
 from hoithi.core.papers.records import PaperLine, decode
-from hoithi.core.questions.records import QuestionKind
+from hoithi.core.questions.records import LegalBasis, QuestionKind
 from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.document import AnswersShown, Rulebook
+from hoithi.core.rulebook.parts import MultiplePolicy
 from hoithi.entries.models import Entrant
-from hoithi.questions.facts import answer_of
+from hoithi.questions.facts import answer_of, text_of
 from hoithi.questions.models import AnswerKey, QuestionVersion
 from hoithi.questions.queries import newest_keys
+from hoithi.sittings.facts.banks import marking_key
 from hoithi.sittings.models import (
     Mark,
     Sitting,
@@ -76,7 +79,7 @@ class OwnLine:
     accepted: str
     right: bool
     explanation: str
-    basis: str
+    basis: LegalBasis
 
 
 def figures(contest: Contest) -> Figures:
@@ -140,8 +143,8 @@ def _own(
 ) -> OwnSitting:
     submission = _submission(row)
     over = state_at(row.round, at) in _OVER
-    mark = marks.get(submission.pk) if submission else None
-    shown = mark if over or rulebook.publication.score_at_once else None
+    kept = marks.get(submission.pk) if submission else None
+    shown = kept if over or rulebook.publication.score_at_once else None
     return OwnSitting(
         token=row.token,
         round_title=row.round.title,
@@ -200,10 +203,17 @@ def _line(
         options=options,
         given="" if options or given is None else str(given),
         accepted=", ".join(accepted),
-        right=chosen_right or (given is not None and str(given) in accepted),
+        right=chosen_right or _text_right(version, key, given),
         explanation=right.explanation if right else "",
-        basis=_basis(version),
+        basis=text_of(version).basis,
     )
+
+
+def _text_right(version: QuestionVersion, key: AnswerKey | None, given: object) -> bool:
+    """Whether a written answer is one of those that are accepted, as the marking reads it."""
+    if key is None or version.kind != QuestionKind.SHORT_TEXT:
+        return False
+    return mark(marking_key(version, key), given, MultiplePolicy.ALL_OR_NOTHING, Decimal(1)).right
 
 
 def _options(
@@ -221,9 +231,3 @@ def _true_or_false(given: object, *, is_true: bool | None) -> tuple[OwnOption, .
         OwnOption("true", chosen=given == 1, right=is_true is True),
         OwnOption("false", chosen=given == 2, right=is_true is False),
     )
-
-
-def _basis(version: QuestionVersion) -> str:
-    """Clause, article, document: as it is cited."""
-    pieces = [version.clause, version.article, version.document_number, version.document_title]
-    return ", ".join(filter(None, pieces))
