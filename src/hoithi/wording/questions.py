@@ -31,7 +31,7 @@ def cited(basis: LegalBasis) -> str:
 
 def fault_sentence(fault: QuestionFault) -> str:
     """What is wrong with a question and what to do, for the column of reasons."""
-    return _sentences()[fault.code] % fault.facts
+    return (_of_content() | _of_key() | _of_basis())[fault.code] % fault.facts
 
 
 def reasons_by_line(found: Import) -> dict[int, str]:
@@ -60,7 +60,7 @@ def notes_by_line(found: Import) -> dict[int, list[str]]:
     return dict(sorted(notes.items()))
 
 
-def _sentences() -> dict[FaultCode, str]:
+def _of_content() -> dict[FaultCode, str]:
     return {
         FaultCode.UNKNOWN_KIND: _(
             "Không hiểu loại câu hỏi “%(written)s”. Hãy chọn: Một lựa chọn, Nhiều lựa chọn, "
@@ -80,12 +80,26 @@ def _sentences() -> dict[FaultCode, str]:
         FaultCode.OPTION_GAP: _("Có phương án để trống ở giữa. Hãy điền hoặc dồn phương án lên."),
         FaultCode.SAME_OPTION_TWICE: _("Hai phương án giống nhau."),
         FaultCode.OPTIONS_NOT_ALLOWED: _("Loại câu hỏi này không có phương án."),
+        FaultCode.CODE_TWICE: _("Mã câu hỏi “%(code)s” có ở nhiều dòng."),
+        FaultCode.CONTROL_CHARACTER: _(
+            "Dòng có ký tự điều khiển không đọc được. Hãy gõ lại nội dung."
+        ),
+    }
+
+
+def _of_key() -> dict[FaultCode, str]:
+    return {
         FaultCode.NO_KEY: _("Chưa có đáp án."),
         FaultCode.KEY_NOT_AMONG_OPTIONS: _("Đáp án không nằm trong các phương án đã ghi."),
         FaultCode.KEY_NOT_ALLOWED: _("Câu dự đoán không có đáp án. Hãy để trống cột Đáp án."),
         FaultCode.ONE_KEY_ONLY: _("Câu một lựa chọn chỉ có một đáp án."),
         FaultCode.SEVERAL_KEYS_NEEDED: _("Câu nhiều lựa chọn cần ít nhất hai đáp án, ví dụ A;C."),
         FaultCode.NOT_TRUE_OR_FALSE: _("Đáp án phải là Đúng hoặc Sai."),
+    }
+
+
+def _of_basis() -> dict[FaultCode, str]:
+    return {
         FaultCode.NO_BASIS: _("Chưa ghi số, ký hiệu văn bản làm căn cứ."),
         FaultCode.BASIS_ENDS_BEFORE_IT_BEGINS: _(
             "Ngày hết hiệu lực phải sau ngày có hiệu lực của văn bản."
@@ -95,10 +109,6 @@ def _sentences() -> dict[FaultCode, str]:
         ),
         FaultCode.DATE_NOT_WHOLE: _(
             "Ngày “%(written)s” chưa đủ. Hãy ghi đủ ngày, tháng, năm, ví dụ 05/3/2026."
-        ),
-        FaultCode.CODE_TWICE: _("Mã câu hỏi “%(code)s” có ở nhiều dòng."),
-        FaultCode.CONTROL_CHARACTER: _(
-            "Dòng có ký tự điều khiển không đọc được. Hãy gõ lại nội dung."
         ),
     }
 

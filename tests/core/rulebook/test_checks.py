@@ -77,6 +77,13 @@ def test_any_rulebook_can_be_checked(book) -> None:
     assert all(one.path for one in findings(book))
 
 
+def test_a_paper_under_the_key_of_another_part_is_found() -> None:
+    book = example("binh-son-2024")
+    paper = msgspec.structs.replace(example("xa-2026").parts[0], key=book.parts[0].key)
+    twice = msgspec.structs.replace(book, parts=(*book.parts, paper))
+    assert FindingCode.KEY_REPEATED in {one.code for one in contradictions(twice)}
+
+
 def test_examples_are_all_named() -> None:
     folder = Path(__file__).parents[3] / "examples"
     assert {one.stem for one in folder.glob("*.toml")} == set(NAMES)

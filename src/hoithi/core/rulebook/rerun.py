@@ -33,7 +33,11 @@ def with_round_again(
     )
     place = rulebook.rounds.index(old) + 1
     rounds = (*rulebook.rounds[: place - 1], _ended(old, stopped), again, *rulebook.rounds[place:])
-    changed = msgspec.structs.replace(
+    return _with_window(_with_rounds(rulebook, rounds, key, new_key), closes), new_key
+
+
+def _with_rounds(rulebook: Rulebook, rounds: tuple[Round, ...], key: str, new_key: str) -> Rulebook:
+    return msgspec.structs.replace(
         rulebook,
         rounds=rounds,
         prizes=_tables(rulebook, key, new_key),
@@ -44,7 +48,6 @@ def with_round_again(
         # The plan's number of weeks no longer holds once a week is held again.
         weeks=None,
     )
-    return _with_window(changed, closes), new_key
 
 
 def _ended(round_: Round, stopped: str | None) -> Round:

@@ -23,6 +23,7 @@ from hoithi.core.rulebook.windows import (
     attempts_for,
     is_trial,
     paper_for,
+    part_of,
     parts_in,
     ranking_for,
     round_window,
@@ -91,9 +92,13 @@ def _changes(rulebook: Rulebook, path: str, round_: Round) -> Findings:
 
 
 def _papers_of(rulebook: Rulebook, round_: Round) -> list[PaperPart]:
-    """The papers of a round, of everybody and of each group."""
+    """The papers of a round, of everybody and of each group.
+
+    Where two parts share a key, which is found on its own, the first one is meant.
+    """
     groups = [None, *(group.key for group in rulebook.groups)]
-    held = [part.key for part in parts_in(rulebook, round_.key) if isinstance(part, PaperPart)]
+    keys = dict.fromkeys(part.key for part in parts_in(rulebook, round_.key))
+    held = [key for key in keys if isinstance(part_of(rulebook, key), PaperPart)]
     return [paper_for(rulebook, round_.key, group, part) for part in held for group in groups]
 
 
