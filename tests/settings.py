@@ -13,6 +13,8 @@ from hoithi.config.settings import *  # noqa: E402, F403 - the folder must be ch
 
 # Argon2 is slow on purpose; only tests of signing in would feel it.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+# Tests without a database clear the cache too.
+CACHES = {"default": CACHES["memory"], "memory": CACHES["memory"]}  # noqa: F405 - from the star
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 if "sqlite" in DATABASES["default"]["ENGINE"]:  # noqa: F405 - from the star above

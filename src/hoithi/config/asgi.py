@@ -11,6 +11,7 @@ from django.conf import settings  # noqa: E402 - tables can be imported only aft
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402 - as above
 
 from hoithi.config.entry import Entry  # noqa: E402 - as above
+from hoithi.config.proxies import Proxies  # noqa: E402 - as above
 from hoithi.config.site import Site  # noqa: E402 - as above
 from hoithi.config.statics import Statics  # noqa: E402 - as above
 from hoithi.live.room import Room  # noqa: E402 - as above
@@ -21,4 +22,5 @@ application = Entry(
     room=None if _ONLY == "site" else Room(),
     site=None if _ONLY == "room" else Site(WSGIHandler()),
     statics=Statics(settings.STATIC_ROOT),
+    proxies=Proxies(settings.PROXIES),
 )

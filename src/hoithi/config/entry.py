@@ -2,6 +2,7 @@
 
 import logging
 
+from hoithi.config.proxies import Proxies
 from hoithi.kit.asgi import Application, Receive, Scope, Send, answer
 from hoithi.live.room import Room
 
@@ -12,18 +13,24 @@ class Entry:
     """The exam room natively, static files from memory, the site in its pool of threads."""
 
     def __init__(
-        self, *, room: Room | None, site: Application | None, statics: Application
+        self,
+        *,
+        room: Room | None,
+        site: Application | None,
+        statics: Application,
+        proxies: Proxies | None = None,
     ) -> None:
         self._room = room
         self._site = site
         self._statics = statics
+        self._proxies = proxies or Proxies(())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One connection of the server: a request, or the life of the process."""
         if scope["type"] == "lifespan":
             await self._live(receive, send)
         elif scope["type"] == "http":
-            await self._answer(scope, receive, send)
+            await self._answer(self._proxies.told(scope), receive, send)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
 

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from hoithi.config import installation
 
@@ -20,7 +21,13 @@ PUBLIC_ADDRESS = os.environ.get("HOITHI_ADDRESS", "")
 SECURE = PUBLIC_ADDRESS.startswith("https://")
 
 _LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
-ALLOWED_HOSTS = [*_LOCAL_HOSTS, *filter(None, os.environ.get("HOITHI_HOSTS", "").split(","))]
+ALLOWED_HOSTS = [
+    *_LOCAL_HOSTS,
+    *filter(None, [urlsplit(PUBLIC_ADDRESS).hostname]),
+    *filter(None, os.environ.get("HOITHI_HOSTS", "").split(",")),
+]
+PROXIES = [*filter(None, os.environ.get("HOITHI_PROXIES", "127.0.0.1,::1").split(","))]
+"""Addresses and networks of the proxies that say for whom they ask."""
 CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS] if SECURE else []
 
 INSTALLED_APPS = [
@@ -108,9 +115,10 @@ ACCOUNT_FORMS = {
     "change_password": "hoithi.web.staff.sign_in_forms.PasswordChangeForm",
     "reauthenticate": "hoithi.web.staff.sign_in_forms.ReauthenticateForm",
 }
-# Counted in the cache, which each process has for itself: a site with several processes allows
-# as many times more. One network may hold a whole office, so its limit is wide.
-ACCOUNT_RATE_LIMITS = {"login": "60/m/ip", "login_failed": "30/m/ip,5/5m/key"}
+# Failed sign-ins are counted by `web.staff.guard`. What the library counts lies in the shared
+# cache; one network may hold a whole office, so nothing of it is narrow by network.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None}
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
 MFA_ADAPTER = "hoithi.web.staff.adapters.SecondFactorAdapter"
 MFA_FORMS = {
     "authenticate": "hoithi.web.staff.sign_in_forms.CodeForm",
@@ -164,7 +172,14 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+_MEMORY = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+_SHARED = {
+    "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+    "LOCATION": "shared_cache",
+    "OPTIONS": {"MAX_ENTRIES": 20_000},
+}
+# What must hold in every process (a code that was used once) is shared; figures are not.
+CACHES = {"default": _SHARED, "memory": _MEMORY}
 EMAIL_BACKEND = os.environ.get("HOITHI_MAIL", "django.core.mail.backends.filebased.EmailBackend")
 EMAIL_FILE_PATH = DATA / "mail"
 EMAIL_HOST = os.environ.get("HOITHI_MAIL_HOST", "localhost")

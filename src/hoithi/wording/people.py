@@ -3,8 +3,18 @@
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from hoithi.people.facts import accounts
+from hoithi.people.facts import accounts, tries
 from hoithi.wording import sentence
+
+
+@sentence.register
+def _too_many_tries(refusal: tries.TooManyTries) -> str:
+    seconds = int(str(refusal.facts["seconds"]))
+    if seconds < 60:
+        wait = _("%(count)s giây") % {"count": seconds}
+    else:
+        wait = _("%(count)s phút") % {"count": -(-seconds // 60)}
+    return _("Thử quá nhiều lần. Đề nghị chờ %(wait)s rồi thử lại.") % {"wait": wait}
 
 
 @sentence.register

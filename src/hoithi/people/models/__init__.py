@@ -11,6 +11,7 @@ from hoithi.people.models.accounts import (
 )
 from hoithi.people.models.bodies import OrganisingBody
 from hoithi.people.models.identities import Identity, IdentityIndex
+from hoithi.people.models.tallies import Spent, Tally
 from hoithi.people.models.units import StaffCount, Unit, UnitSuccession, UnitVersion
 
 __all__ = [
@@ -24,7 +25,9 @@ __all__ = [
     "RoleName",
     "Scope",
     "SignInLink",
+    "Spent",
     "StaffCount",
+    "Tally",
     "Unit",
     "UnitSuccession",
     "UnitVersion",

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import caches
 
 from hoithi.contests.facts import state_at
 from hoithi.contests.models import Contest, Round
@@ -85,6 +85,7 @@ class OwnLine:
 def figures(contest: Contest) -> Figures:
     """People entered and papers begun, counted at most once a minute."""
     key = f"figures:{contest.pk}"
+    cache = caches["memory"]
     kept: Figures | None = cache.get(key)
     if kept is None:
         people = Entrant.objects.filter(contest=contest).count()

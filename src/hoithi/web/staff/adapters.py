@@ -1,19 +1,27 @@
 """How the library for signing in behaves and speaks here."""
 
 from datetime import timedelta
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
-from django.http import HttpRequest
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from hoithi import wording
+from hoithi.kit import clock
 from hoithi.people import facts, queries
+from hoithi.people.actions.tallies import count_try, forgive_try
+from hoithi.people.facts.tries import Counter, TooManyTries
+from hoithi.people.models import Person
+from hoithi.web.staff import guard
 
 _JUST_NOW = timedelta(minutes=15)
 _WRONG_CODE = _("Mã xác thực không đúng hoặc đã quá thời gian. Đề nghị nhập mã mới.")
-_TOO_MANY = _("Thử quá nhiều lần. Đề nghị chờ 5 phút rồi thử lại.")
+_TOO_MANY = _("Thử quá nhiều lần. Đề nghị chờ một phút rồi thử lại.")
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the library has no types
@@ -35,6 +43,21 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         del request
         return False
 
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Counts the try before the password is looked at; the same for names that do not exist."""
+        self._counted = guard.counters(request, credentials.get("username", ""))
+        counted(self._counted)
+
+    def _rollback_login_failed_rl_usage(self) -> None:
+        """The password was right."""
+        forgive_try(self._counted, at=clock.now())
+
+    def post_login(self, request: HttpRequest, user: Person, **facts: Any) -> HttpResponse:
+        """After everything that was asked for: the device is known from now on."""
+        response: HttpResponse = super().post_login(request, user, **facts)
+        guard.remember(request, response, user.login)
+        return response
+
     def is_reauthentication_required(self, *, app: str) -> bool:
         """Whoever has just signed in and sets up a first second factor is not asked again."""
         person = context.request.user
@@ -42,6 +65,15 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
             return bool(super().is_reauthentication_required(app=app))
         signed_in_at = person.last_login
         return signed_in_at is None or timezone.now() - signed_in_at > _JUST_NOW
+
+
+def counted(counters: list[Counter]) -> None:
+    """Counts a try as forms understand it. Refuses (ValidationError) with the time to wait."""
+    try:
+        count_try(counters, at=clock.now())
+    except TooManyTries as refusal:
+        sentence = wording.sentence(refusal)
+        raise ValidationError(sentence, code="too_many_login_attempts") from refusal
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # the library has no types

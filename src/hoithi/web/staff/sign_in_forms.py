@@ -9,6 +9,12 @@ from allauth.mfa.webauthn import forms as webauthn
 from django.forms import Field
 from django.utils.translation import gettext_lazy as _
 
+from hoithi.kit import clock
+from hoithi.people.actions.tallies import forgive_try
+from hoithi.people.facts.tries import CODE, Counter
+from hoithi.people.models import Person
+from hoithi.web.staff.adapters import counted
+
 
 class Said:
     """Replaces labels and helps; a placeholder is no label, so there is none."""
@@ -49,13 +55,27 @@ class ReauthenticateForm(Said, account.ReauthenticateForm):  # type: ignore[misc
     labels = {"password": _("Mật khẩu")}
 
 
-class CodeForm(Said, factor.AuthenticateForm):  # type: ignore[misc]  # as above
+class Counted:
+    """Counts the codes of a person that were wrong."""
+
+    user: Person
+
+    def clean_code(self) -> str:
+        """The code, if it is right. Refuses one more than may be tried, right or wrong."""
+        counters = [Counter(CODE, str(self.user.pk))]
+        counted(counters)
+        code: str = super().clean_code()  # type: ignore[misc]  # of the library's form
+        forgive_try(counters, at=clock.now())
+        return code
+
+
+class CodeForm(Counted, Said, factor.AuthenticateForm):  # type: ignore[misc]  # as above
     """The second factor at sign-in."""
 
     labels = {"code": _("Mã xác thực hoặc mã dự phòng")}
 
 
-class CodeAgainForm(Said, factor.ReauthenticateForm):  # type: ignore[misc]  # as above
+class CodeAgainForm(Counted, Said, factor.ReauthenticateForm):  # type: ignore[misc]  # as above
     """The second factor once more."""
 
     labels = {"code": _("Mã xác thực")}
