@@ -5,19 +5,25 @@ import logging
 import os
 import signal
 import sys
+import threading
 from collections.abc import Mapping
 
+from django.db import close_old_connections
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.server.embed import Server
 
-from hoithi.config.asgi import application
+from hoithi.config.asgi import application  # sets Django up, so it comes first
+from hoithi.entries.actions.hurdles import share_crowds
 from hoithi.kit import lifeline
 
 SWITCH_SECONDS = 0.0005
 """How long a busy thread keeps the interpreter: the exam room must not wait for the site."""
 WAITING_CONNECTIONS = 4096
 HEADER_MILLISECONDS = 15_000
+SHARE_SECONDS = 2.0
+
+log = logging.getLogger(__name__)
 
 
 async def serve(address: str, port: int) -> None:
@@ -45,7 +51,19 @@ def main(environ: Mapping[str, str] = os.environ) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
     sys.setswitchinterval(SWITCH_SECONDS)
     lifeline.hold()
+    threading.Thread(target=_share_for_ever, name="crowds", daemon=True).start()
     asyncio.run(serve(environ.get("HOITHI_BIND", "127.0.0.1"), int(environ.get("PORT", "8000"))))
+
+
+def _share_for_ever() -> None:
+    """Tells the other processes every two seconds how many people came here lately."""
+    never = threading.Event()
+    while not never.wait(SHARE_SECONDS):
+        try:
+            close_old_connections()
+            share_crowds()
+        except Exception:
+            log.exception("The crowds could not be shared for now")
 
 
 if __name__ == "__main__":

@@ -1,19 +1,34 @@
-"""How many came lately, by key, in the memory of one process: to slow down, never to refuse."""
+"""How many came lately, by key, counted in memory: to slow down, never to refuse."""
 
 import threading
 from collections import OrderedDict
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from ipaddress import ip_address, ip_network
+from typing import NamedTuple
 
 _KEYS = 50_000
 """More keys than this push out those that came longest ago."""
 
 
+class Window(NamedTuple):
+    """One window of time of one key."""
+
+    key: str
+    number: int
+
+
 class Crowd:
-    """Counts in windows of equal length; the count of the window before fades out evenly."""
+    """Counts in windows of equal length; the count of the window before fades out evenly.
+
+    Processes tell one another what they counted (`untold`, `learn`), so that each soon knows of
+    all, and a fresh one of what was before it.
+    """
 
     def __init__(self, window: timedelta) -> None:
+        self.window = window
         self._seconds = window.total_seconds()
+        self._untold: dict[Window, int] = {}
         self._counts: OrderedDict[str, tuple[int, int, int]] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -23,6 +38,9 @@ class Crowd:
             number, before, now = self._turned(key, at)
             self._counts[key] = (number, before, now + 1)
             self._counts.move_to_end(key)
+            told = Window(key, number)
+            if told in self._untold or len(self._untold) < _KEYS:
+                self._untold[told] = self._untold.get(told, 0) + 1
             while len(self._counts) > _KEYS:
                 self._counts.popitem(last=False)
         return self._faded(before, now + 1, at)
@@ -32,6 +50,23 @@ class Crowd:
         with self._lock:
             _, before, now = self._turned(key, at)
         return self._faded(before, now, at)
+
+    def untold(self) -> dict[Window, int]:
+        """What was counted here since this was asked the last time."""
+        with self._lock:
+            told, self._untold = self._untold, {}
+        return told
+
+    def learn(self, totals: Mapping[Window, int]) -> None:
+        """Takes what all processes counted, in the present window of a key or in the one before."""
+        with self._lock:
+            for told, total in totals.items():
+                number, before, now = self._counts.get(told.key, (told.number, 0, 0))
+                if told.number == number:
+                    now = total + self._untold.get(told, 0)
+                elif told.number == number - 1:
+                    before = total
+                self._counts[told.key] = (number, before, now)
 
     def _turned(self, key: str, at: datetime) -> tuple[int, int, int]:
         number = int(at.timestamp() // self._seconds)

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import secrets
 from datetime import datetime, timedelta
 
 LASTS = timedelta(minutes=30)
@@ -11,9 +12,10 @@ _FORWARD = timedelta(minutes=1)
 def puzzle(secret: str, subject: str, *, bits: int, at: datetime) -> str:
     """The text to which an answer is sought, so that SHA-256 of both begins with so many zero bits.
 
-    It carries its moment and difficulty and is signed, so that no row has to be kept.
+    It carries its moment and difficulty and is signed, so that no row has to be kept. No two are
+    alike: of two people who ask in the same second, each must be able to use an answer up.
     """
-    stated = f"{int(at.timestamp())}.{bits}"
+    stated = f"{int(at.timestamp())}.{bits}.{secrets.token_hex(8)}"
     return f"{stated}.{_signature(secret, subject, stated)}"
 
 
@@ -24,7 +26,8 @@ def solved(secret: str, subject: str, *, proof: str, at: datetime, bits: int = 0
     """
     asked, _, answer = proof.partition(":")
     stated, _, signature = asked.rpartition(".")
-    seconds, _, difficulty = stated.partition(".")
+    seconds, _, rest = stated.partition(".")
+    difficulty = rest.partition(".")[0]
     if not (seconds.isdecimal() and difficulty.isdecimal() and len(proof) < 200):
         return False
     if not hmac.compare_digest(signature, _signature(secret, subject, stated)):

@@ -15,6 +15,8 @@ from hoithi.live.papers import KnownPaper, Papers
 from hoithi.live.readers import Readers
 from hoithi.live.tokens import Pass, Signer
 from hoithi.live.writer import Writer
+from hoithi.people.actions.tallies import spend
+from hoithi.people.models import Spent
 from hoithi.sittings.actions import storing
 from hoithi.sittings.facts.records import RoundNow, Rules, deadline_of, rules_in
 from hoithi.sittings.facts.refusals import NotSigned, SittingGone
@@ -43,6 +45,7 @@ def new_writer() -> Writer:
     """The writer with the doors of the exam room, in the order in which a batch passes them."""
     return Writer(
         {
+            Spent: spend,
             Prepared: store,
             storing.Begin: storing.begin,
             Holder: storing.hold,

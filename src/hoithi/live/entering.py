@@ -26,9 +26,7 @@ async def enter(desk: Desk, request: Request) -> Reply:
     """Lets somebody in; the code is told now and never again."""
     wish = request.read(_entry)
     door = await _door(desk, request)
-    hurdle = hurdle_at(door, request.client, at=request.at, counted=True)
-    if not hurdle.taken({"proof": wish.proof}, at=request.at):
-        raise ProofMissing(puzzle=hurdle.puzzle, bits=hurdle.bits)
+    await _over_the_hurdle(desk, door, request, wish.proof)
     try:
         device = device_hash(wish.device) if wish.device else ""
         prepared = prepare(door, wish.fields, at=request.at, device_hash=device)
@@ -43,9 +41,7 @@ async def come_back(desk: Desk, request: Request) -> Reply:
     """Takes somebody back by identity and code; one neutral answer to everything else."""
     wish = request.read(_return)
     door = await _door(desk, request)
-    hurdle = hurdle_at(door, request.client, at=request.at, counted=True)
-    if not hurdle.taken({"proof": wish.proof}, at=request.at):
-        raise ProofMissing(puzzle=hurdle.puzzle, bits=hurdle.bits)
+    await _over_the_hurdle(desk, door, request, wish.proof)
     try:
         entrant = await desk.readers.ask(_returned, door, wish, request.at)
     except EntryRefused as refused:
@@ -53,6 +49,16 @@ async def come_back(desk: Desk, request: Request) -> Reply:
     if entrant is None:
         raise CodeWrong
     return _known(entrant, 200, None)
+
+
+async def _over_the_hurdle(desk: Desk, door: Door, request: Request, proof: str) -> None:
+    """Uses the proof up, where one is asked for."""
+    hurdle = hurdle_at(door, request.client, at=request.at, counted=True)
+    if not hurdle.bits:
+        return
+    answer = hurdle.answer({"proof": proof}, at=request.at)
+    if answer is None or not await desk.writer.put(answer):
+        raise ProofMissing(puzzle=hurdle.puzzle, bits=hurdle.bits)
 
 
 async def _door(desk: Desk, request: Request) -> Door:
