@@ -14,6 +14,7 @@ from hoithi.web.organiser.views import (
     rules,
     versions,
 )
+from hoithi.web.tables import TABLE_FILE
 
 
 class RulebookFileConverter(StringConverter):
@@ -22,14 +23,7 @@ class RulebookFileConverter(StringConverter):
     regex = "toml|json|pdf"
 
 
-class TableFileConverter(StringConverter):
-    """In which form a table is taken away."""
-
-    regex = "xlsx|csv"
-
-
 register_converter(RulebookFileConverter, "rulebook_file")
-register_converter(TableFileConverter, "table_file")
 
 _CONTEST = "quan-tri/cuoc-thi/<slug:slug>"
 _ROUND = f"{_CONTEST}/dot/<slug:key>"
@@ -92,7 +86,7 @@ urlpatterns = [
     path(f"{_RESULT}/cong-bo/", publishing.result_publish, name="result_publish"),
     path(f"{_RESULT}/giay-chung-nhan/", publishing.certificates_issue, name="certificates_issue"),
     path(f"{_RESULT}/giay-chung-nhan.pdf", publishing.certificates_pdf, name="certificates_pdf"),
-    path(f"{_RESULT}/bang.<table_file:kind>", publishing.results_table, name="results_table"),
+    path(f"{_RESULT}/bang.{TABLE_FILE}", publishing.results_table, name="results_table"),
     path(
         f"{_CONTEST}/phan-anh/<int:remark>/tra-loi/",
         publishing.remark_answer,
