@@ -5,10 +5,12 @@ from functools import cached_property
 from allauth.mfa.models import Authenticator
 
 from hoithi.contests.models import Contest
+from hoithi.core.rulebook.entry import Exclusion
 from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.moments import local_day
+from hoithi.entries.actions import Named, exclude
 from hoithi.entries.actions.lists import take_list
-from hoithi.entries.models import ListedPerson
+from hoithi.entries.models import ListedExclusion, ListedPerson
 from hoithi.entries.queries.lists import named_lines
 from hoithi.people import actions
 from hoithi.people.facts.accounts import NewAccount, NewDayCard, Reached, Slip
@@ -98,6 +100,15 @@ class World:
         assert by is not None
         made = take_list(self.announced_contest, self.unit, read, by=by, at=make.AT)
         return made.people.get()
+
+    @cached_property
+    def excluded(self) -> ListedExclusion:
+        """Somebody on the list of those excluded from the announced contest."""
+        by = self.people["organiser"]
+        assert by is not None
+        people = [Named("Nguyễn Thị An", birth_year="1985")]
+        rule = Exclusion(key="btc", who="Ban Tổ chức")
+        return exclude(self.announced_contest, rule, people, source="QĐ", by=by, at=make.AT)[0]
 
     @cached_property
     def question(self) -> QuestionVersion:

@@ -55,6 +55,8 @@ async def _gathered(
         entrant = await desk.readers.ask(standing, entrant_id, hall)
     except Entrant.DoesNotExist as gone:
         raise refusals.NotSigned from gone
+    if entrant.barred:
+        raise refusals.Excluded
     round_ = _round(hall.contests[wish.contest], entrant, wish, request.at)
     parts = [one.part_key for one in entrant.running(request.at) if one.round_key == round_.key]
     parts += round_.papers()

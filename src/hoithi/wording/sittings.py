@@ -21,6 +21,10 @@ _SENTENCES: dict[type[Refusal], str] = {
     ),
     refusals.RoundUsedUp: gettext_noop("Đã dùng hết %(limit)s lượt thi của đợt thi này."),
     refusals.ContestUsedUp: gettext_noop("Đã dùng hết %(limit)s lượt thi của cuộc thi."),
+    refusals.Excluded: gettext_noop(
+        "Theo thể lệ, người dự thi này thuộc diện không dự thi nên không mở thêm lượt thi được. "
+        "Nếu có nhầm lẫn, hãy gọi số điện thoại hỗ trợ của Ban Tổ chức."
+    ),
     refusals.OtherSittingOpen: gettext_noop(
         "Còn một bài thi khác đang làm dở. Vui lòng nộp bài đó trước khi bắt đầu bài mới."
     ),

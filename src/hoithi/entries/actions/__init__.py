@@ -11,8 +11,9 @@ from hoithi.entries.actions.entering import (
     register,
     store,
 )
-from hoithi.entries.actions.excluding import ListRefused, Named, exclude, readmit
+from hoithi.entries.actions.excluding import ListRefused, exclude, readmit
 from hoithi.entries.actions.teams import Registered, TeamFault, TeamLine, register_teams
+from hoithi.entries.facts.exclusions import Named
 
 __all__ = [
     "AlreadyEntered",

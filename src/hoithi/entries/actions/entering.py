@@ -17,7 +17,6 @@ from hoithi.core.entering.answers import (
 from hoithi.core.entering.belonging import (
     Excluded,
     OfferedUnit,
-    gravest,
     group_of,
     standing_of,
     unit_of,
@@ -25,7 +24,7 @@ from hoithi.core.entering.belonging import (
 from hoithi.core.rulebook.entry import Exclusion, ExclusionEffect, IdentityKind
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import masked_name, words_key
-from hoithi.entries.facts import Door, code_hash, exclusion_hashes
+from hoithi.entries.facts import Door, code_hash, excluded_at
 from hoithi.entries.models import Channel, Entrant, EntrantKind, TakenValue
 from hoithi.journal import actions as journal
 from hoithi.kit.ids import new_code, new_id, new_token
@@ -93,7 +92,7 @@ def prepare(
     belongs = _belonging(door, answers, understood)
     if understood.problems or belongs.problems:
         raise EntryRefused([*understood.problems, *belongs.problems])
-    excluded = _exclusion(door, understood.values, belongs.unit)
+    excluded = excluded_at(door, understood.values, belongs.unit.id if belongs.unit else None)
     if excluded is not None and excluded.effect is ExclusionEffect.BARRED:
         raise Barred(who=_rule(door, excluded).who)
     entrant = _entrant(door, understood, belongs, at)
@@ -120,16 +119,6 @@ def _belonging(door: Door, answers: Mapping[str, str], understood: Understood) -
     )
     problems += [FieldProblem("group", wrong)] if wrong else []
     return _Belongs(unit, standing, group, tuple(problems))
-
-
-def _exclusion(door: Door, values: Mapping[str, str], unit: OfferedUnit | None) -> Excluded | None:
-    hashes = (
-        exclusion_hashes(door.body_id, door.contest_id, values).values() if door.excluded else ()
-    )
-    found = [door.excluded[one] for one in hashes if one in door.excluded]
-    if unit is not None and unit.id in door.excluded_units:
-        found.append(door.excluded_units[unit.id])
-    return gravest(found)
 
 
 def _rule(door: Door, excluded: Excluded) -> Exclusion:

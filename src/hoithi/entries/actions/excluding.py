@@ -1,38 +1,29 @@
 """The list of those whom the rules exclude, typed in or read from a table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 
+from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
-from hoithi.core.entering.values import read_value
+from hoithi.contests.queries import newest_version
 from hoithi.core.rulebook.entry import Exclusion, IdentityKind
-from hoithi.core.vietnamese.identifiers import IdentityRefused
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import masked_name, words_key
 from hoithi.entries.facts import exclusion_hashes
-from hoithi.entries.models import ListedExclusion
+from hoithi.entries.facts.door import last_day_kept
+from hoithi.entries.facts.exclusions import Named, values_of
+from hoithi.entries.models import Entrant, ListedExclusion
+from hoithi.entries.queries.exclusions import entrants_named, weighed
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
-from hoithi.people.facts import sealed_identity
-from hoithi.people.models import Person
+from hoithi.people.facts import opened, sealed_identity
+from hoithi.people.models import Identity, IdentityIndex, Person
 
-_READ = {
-    "name": IdentityKind.FULL_NAME,
-    "birth_year": IdentityKind.BIRTH_YEAR,
-    "phone": IdentityKind.PHONE,
-}
-
-
-@dataclass(frozen=True)
-class Named:
-    """A line of the list as typed; birth year or telephone may be empty, not both."""
-
-    name: str
-    birth_year: str = ""
-    phone: str = ""
+AT_MOST = 2_000
+"""People added at once: more is not a list of those who run the contest."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +43,26 @@ class ListRefused(Refusal):
         self.problems = tuple(problems)
 
 
+class TooManyNamed(Refusal):
+    """More people than a list takes at once (`at_most`)."""
+
+
+class ReasonMissing(Refusal):
+    """Taking somebody off the list, or declining a request, needs its reason."""
+
+
+@dataclass(frozen=True)
+class _New:
+    """What all people added at once have in common."""
+
+    contest: Contest
+    rule: Exclusion
+    source: str
+    by: Person
+    at: datetime
+    kept_until: date | None
+
+
 @transaction.atomic
 def exclude(
     contest: Contest,
@@ -65,86 +76,84 @@ def exclude(
     """Adds people to the list under a rule, from the decision or list that names them (`source`).
 
     All lines or none. Somebody listed under the same rule already is not doubled. Those who are
-    in the contest already are not touched: the organiser decides about them one by one.
+    in the contest already are weighed anew: from now on the rule has its effect on them; what
+    is published stays as it is.
     """
-    lines = [_values(one, on=local_day(at)) for one in people]
+    values = _read(people, at)
+    known = set(contest.exclusions.filter(rule=rule.key).values_list("key_hash", "phone_hash"))
+    kept_until = last_day_kept(rulebook_of(newest_version(contest)))
+    new = _New(contest, rule, source, by, at, kept_until)
+    rows = [_row(new, one) for one in values]
+    added: dict[tuple[str, str], tuple[ListedExclusion, list[IdentityIndex]]] = {}
+    for row, index in rows:
+        if (row.key_hash, row.phone_hash) not in known:
+            added.setdefault((row.key_hash, row.phone_hash), (row, index))
+    Identity.objects.bulk_create(row.identity for row, _ in added.values() if row.identity)
+    IdentityIndex.objects.bulk_create(one for _, index in added.values() for one in index)
+    made = ListedExclusion.objects.bulk_create(row for row, _ in added.values())
+    facts = {"rule": rule.key, "people": len(made)}
+    journal.record("entries.excluded", contest, by=by, at=at, facts=facts)
+    _weigh(contest, entrants_named(contest, values), by=by, at=at)
+    return made
+
+
+def _read(people: Sequence[Named], at: datetime) -> list[dict[str, str]]:
+    if len(people) > AT_MOST:
+        raise TooManyNamed(at_most=AT_MOST)
+    lines = [values_of(one, on=local_day(at)) for one in people]
     problems = [
         LineProblem(number, *wrong) for number, (_, each) in enumerate(lines, 1) for wrong in each
     ]
     if problems:
         raise ListRefused(problems)
-    known = set(contest.exclusions.filter(rule=rule.key).values_list("key_hash", "phone_hash"))
-    added = []
-    for values, _ in lines:
-        row = _row(contest, rule, values, source=source, by=by, at=at)
-        if (row.key_hash, row.phone_hash) not in known:
-            known.add((row.key_hash, row.phone_hash))
-            added.append(row)
-    for row in added:
-        _save(row)
-    journal.record(
-        "entries.excluded", contest, by=by, at=at, facts={"rule": rule.key, "people": len(added)}
-    )
-    return added
+    return [values for values, _ in lines]
 
 
 @transaction.atomic
-def readmit(listed: ListedExclusion, *, reason: str, by: Person, at: datetime) -> None:
-    """Takes somebody off the list; the journal keeps the reason."""
-    facts = {"rule": listed.rule, "name": listed.masked_name, "reason": reason}
-    journal.record("entries.readmitted", listed, by=by, at=at, facts=facts)
-    identity = listed.identity
-    listed.delete()
+def readmit(row: ListedExclusion, *, reason: str, by: Person, at: datetime) -> None:
+    """Takes somebody off the list; the journal keeps the reason. Refuses an empty one.
+
+    Whoever is in already is weighed anew: another line, a role or a unit may still exclude them.
+    """
+    if not reason.strip():
+        raise ReasonMissing
+    facts = {"rule": row.rule, "name": row.masked_name, "reason": reason.strip()[:500]}
+    journal.record("entries.readmitted", row, by=by, at=at, facts=facts)
+    identity, contest = row.identity, row.contest
+    entrants = entrants_named(contest, [opened(identity)]) if identity else []
+    row.delete()
     if identity is not None:
         identity.delete()
+    _weigh(contest, entrants, by=by, at=at)
 
 
-def _values(named: Named, *, on: date) -> tuple[dict[str, str], list[tuple[str, str]]]:
-    values: dict[str, str] = {}
-    problems: list[tuple[str, str]] = []
-    for field, kind in _READ.items():
-        text = getattr(named, field)
-        if not text.strip():
-            continue
-        try:
-            values[kind] = read_value(kind, text, on=on)
-        except IdentityRefused as refused:
-            problems.append((field, refused.fault))
-    if not named.name.strip():
-        problems.append(("name", "missing"))
-    if not named.birth_year.strip() and not named.phone.strip():
-        problems.append(("birth_year", "birth_or_phone_missing"))
-    return values, problems
+def _weigh(contest: Contest, entrants: Sequence[Entrant], *, by: Person, at: datetime) -> None:
+    """Gives entrants the effect that the list has on them now, each change with its trace."""
+    effects = weighed(contest, entrants, at=at) if entrants else {}
+    changed = [one for one in entrants if one.effect != effects[one.pk]]
+    for one in changed:
+        facts = {"name": one.name, "before": one.effect, "after": effects[one.pk]}
+        one.effect = effects[one.pk]
+        journal.record("entries.effect_changed", one, by=by, at=at, facts=facts)
+    Entrant.objects.bulk_update(changed, ["effect"])
 
 
-def _row(
-    contest: Contest,
-    rule: Exclusion,
-    values: dict[str, str],
-    *,
-    source: str,
-    by: Person,
-    at: datetime,
-) -> ListedExclusion:
-    hashes = exclusion_hashes(contest.body_id, contest.pk, values)
+def _row(new: _New, values: Mapping[str, str]) -> tuple[ListedExclusion, list[IdentityIndex]]:
+    hashes = exclusion_hashes(new.contest.body_id, new.contest.pk, values)
     name = values[IdentityKind.FULL_NAME]
     fields = {**values, "name": words_key(name)}
-    identity, _ = sealed_identity(contest.body_id, fields, masked_name(name), at, None)
-    return ListedExclusion(
-        contest=contest,
-        rule=rule.key,
+    shown = masked_name(name)
+    identity, index = sealed_identity(new.contest.body_id, fields, shown, new.at, new.kept_until)
+    row = ListedExclusion(
+        contest=new.contest,
+        rule=new.rule.key,
         identity=identity,
         key_hash=hashes.get("birth_year", ""),
         phone_hash=hashes.get("phone", ""),
-        masked_name=masked_name(name),
-        effect=rule.effect,
-        source=source,
-        added_by=by,
-        added_at=at,
+        masked_name=shown,
+        effect=new.rule.effect,
+        source=new.source,
+        added_by=new.by,
+        added_at=new.at,
     )
-
-
-def _save(row: ListedExclusion) -> None:
-    if row.identity is not None:
-        row.identity.save(force_insert=True)
-    row.save(force_insert=True)
+    return row, index

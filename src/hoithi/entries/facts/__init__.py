@@ -1,6 +1,6 @@
 """Rows of entries to records of the rules, and back: the door, keys, codes and tokens."""
 
-from hoithi.entries.facts.door import Door, door_of
+from hoithi.entries.facts.door import Door, door_of, excluded_at
 from hoithi.entries.facts.keys import (
     code_hash,
     code_shown,
@@ -19,6 +19,7 @@ __all__ = [
     "door_of",
     "entrant_of_token",
     "entrant_token",
+    "excluded_at",
     "exclusion_hashes",
     "place_of_token",
     "place_token",

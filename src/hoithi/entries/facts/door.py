@@ -142,6 +142,17 @@ def _by_role(
             yield one, carried[role]
 
 
+def excluded_at(door: Door, values: Mapping[str, str], unit_id: int | None) -> Excluded | None:
+    """The gravest exclusion of a person with these fields who stands for this unit."""
+    hashes = (
+        exclusion_hashes(door.body_id, door.contest_id, values).values() if door.excluded else ()
+    )
+    found = [door.excluded[one] for one in hashes if one in door.excluded]
+    if unit_id is not None and unit_id in door.excluded_units:
+        found.append(door.excluded_units[unit_id])
+    return gravest(found)
+
+
 def _merged(pairs: Iterable[tuple[str, Excluded]]) -> dict[str, Excluded]:
     found: dict[str, list[Excluded]] = {}
     for key, excluded in pairs:

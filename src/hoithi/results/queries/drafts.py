@@ -9,6 +9,7 @@ from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, Round
 from hoithi.core.rulebook.entry import EntrantKind
 from hoithi.core.rulebook.windows import counted_rounds
+from hoithi.entries.queries.states import entries_state
 from hoithi.judging.models import Confirmation, Judged
 from hoithi.results.facts.snapshot import TableShown, Winner
 from hoithi.results.models import Draft, LotDrawing, Result, Verdict, Verification
@@ -72,6 +73,7 @@ def inputs(contest: Contest, round_: Round | None) -> dict[str, object]:
         "judged": _newest(Judged.objects.filter(**within).values_list("pk", flat=True)),
         "confirmed": _newest(Confirmation.objects.filter(**sheets).values_list("pk", flat=True)),
         "decided": _newest(SittingDecision.objects.filter(**within).values_list("pk", flat=True)),
+        "entries": entries_state(contest),
     }
     if round_ is not None:
         facts["keys"] = key_state(round_)

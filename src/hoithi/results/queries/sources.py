@@ -27,6 +27,8 @@ from hoithi.sittings.queries import points as sittings
 
 _AT_ONCE = 5000
 """Rows fetched together; a million rows never stand in memory as rows."""
+_UNRANKED = {ExclusionEffect.BARRED, ExclusionEffect.UNRANKED}
+"""Whom an exclusion takes out of the ranking; barred are those listed after they had entered."""
 
 
 class Known(NamedTuple):
@@ -70,7 +72,7 @@ def entrants(
             group=group or None,
             birth=birth,
             female=female,
-            ranked=effect != ExclusionEffect.UNRANKED,
+            ranked=effect not in _UNRANKED,
             may_win=effect != ExclusionEffect.NO_PRIZE,
             disqualified=pk in disqualified,
         )

@@ -54,6 +54,12 @@ class ContestUsedUp(RoomRefusal):
     code = "contest_used_up"
 
 
+class Excluded(RoomRefusal):
+    """The person was listed, after entering, among those who may not take part."""
+
+    code = "excluded"
+
+
 class OtherSittingOpen(RoomRefusal):
     """A sitting of another part or round is still open."""
 

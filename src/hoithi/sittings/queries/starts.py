@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 
 from hoithi.core.attempts import PastSitting
+from hoithi.core.rulebook.entry import ExclusionEffect
 from hoithi.core.rulebook.windows import attempts_for, is_trial, round_of
 from hoithi.entries.models import AssistedPlace, Entrant
 from hoithi.sittings.facts.records import Hall, deadline_of
@@ -41,6 +42,8 @@ class Standing:
     rows: tuple[SittingRow, ...]
     past: tuple[PastSitting, ...]
     permissions: Mapping[int, int]
+    barred: bool = False
+    """Listed among those who may not take part, after having entered."""
 
     @property
     def last_ordinal(self) -> int:
@@ -68,7 +71,7 @@ class Newest:
 # One plain statement: everybody asks it at the opening minute, and building the same with the
 # query builder takes ten times as long as answering it.
 _SQL = """
-    SELECT entrant.contest_id, entrant.{group},
+    SELECT entrant.contest_id, entrant.{group}, entrant.effect,
            sitting.id, sitting.ordinal, sitting.round_id, sitting.part_key, sitting.version_id,
            sitting.paper_id, sitting.started_at, sitting.deadline_at,
            paper.pool_id, paper.ordinal, submission.id
@@ -87,11 +90,12 @@ def standing(entrant_id: int, hall: Hall) -> Standing:
         found = cursor.fetchall()
     if not found:
         raise Entrant.DoesNotExist
-    contest_id, group = found[0][:2]
-    rows = tuple(_row(values) for _, _, *values in found if values[0] is not None)
+    contest_id, group, effect = found[0][:3]
+    rows = tuple(_row(values) for _, _, _, *values in found if values[0] is not None)
     past = tuple(_past(row, hall) for row in rows if row.round_id in hall.rounds)
     permissions = hall.permissions.get(entrant_id, {})
-    return Standing(contest_id, group, rows, past, permissions)
+    barred = effect == ExclusionEffect.BARRED
+    return Standing(contest_id, group, rows, past, permissions, barred)
 
 
 @cache

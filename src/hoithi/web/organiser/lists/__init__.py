@@ -1,0 +1,1 @@
+"""The organiser's lists: exclusions, corrections, attempts given back, places, units' lists."""

@@ -1,0 +1,36 @@
+"""Words of the organiser's lists: effects of exclusions, refusals of what is listed."""
+
+from django.utils.translation import gettext as _
+
+from hoithi.core.entering.answers import FieldProblem
+from hoithi.entries.actions.excluding import ReasonMissing, TooManyNamed
+from hoithi.entries.facts.exclusions import LineWrong
+from hoithi.wording import sentence
+from hoithi.wording.entries import problem_sentence
+
+
+def effect_words(effect: str) -> str:
+    """What an exclusion does to a person."""
+    return {
+        "barred": _("Không được dự thi"),
+        "unranked": _("Dự thi, không xếp hạng"),
+        "no_prize": _("Xếp hạng, không trao giải"),
+        "": _("Dự thi bình thường"),
+    }.get(effect, effect)
+
+
+@sentence.register
+def _line(refusal: LineWrong) -> str:
+    facts = {name: str(value) for name, value in refusal.facts.items()}
+    field = "full_name" if facts["field"] == "name" else facts["field"]
+    return problem_sentence(FieldProblem(field, facts["code"]))
+
+
+@sentence.register
+def _many(refusal: TooManyNamed) -> str:
+    return _("Danh sách có quá %(at_most)s người. Hãy chia thành nhiều tệp.") % refusal.facts
+
+
+@sentence.register
+def _reason(_refusal: ReasonMissing) -> str:
+    return _("Hãy ghi lý do.")

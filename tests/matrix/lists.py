@@ -1,0 +1,29 @@
+"""Addresses of the organiser's lists: organiser and secretary look, the organiser changes."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tests.matrix.organiser import WORKERS, of_contest
+from tests.matrix.record import Address, only
+from tests.matrix.world import World
+
+
+def of_exclusion(world: World) -> Mapping[str, Any]:
+    """A line of the list of those excluded."""
+    return {"slug": world.announced_contest.slug, "number": world.excluded.pk}
+
+
+ADDRESSES = [
+    Address(
+        "exclusions",
+        get=only(200, *WORKERS),
+        post=only(422, "organiser"),
+        args=of_contest(),
+    ),
+    Address("exclusions_form", get=only(200, *WORKERS), args=of_contest()),
+    Address("exclusions_out", get=only(200, *WORKERS), args=of_contest(kind="xlsx")),
+    Address("exclusions_import", post=only(422, "organiser"), args=of_contest()),
+    Address("exclusions_take", post=only(422, "organiser"), args=of_contest()),
+    Address("exclusions_give_back", post=only(422, "organiser"), args=of_contest()),
+    Address("exclusion_withdraw", post=only(422, "organiser"), args=of_exclusion),
+]
