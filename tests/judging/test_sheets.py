@@ -92,13 +92,32 @@ def test_a_second_typing_confirms_when_equal_and_shows_what_differs(cluster, tea
 def test_a_newer_sheet_replaces_once_confirmed(cluster, teams, typist, second):
     old = actions.enter_sheet(cluster, "skit", typed(teams, "35", "38"), by=typist, at=AT)
     actions.confirm(old, by=second, at=AT)
-    new = actions.enter_sheet(cluster, "skit", typed(teams, "36", "38"), by=typist, at=LATER)
+    lines = typed(teams, "36", "38")
+    with pytest.raises(actions.CorrectionUnfounded):
+        actions.enter_sheet(cluster, "skit", lines, by=typist, at=LATER)
+    grounds = actions.Grounds(reason="Cộng nhầm phiếu số 3", document_number="07/BB-BTC")
+    new = actions.enter_sheet(cluster, "skit", lines, by=typist, at=LATER, grounds=grounds)
+    assert (new.reason, new.document_number) == ("Cộng nhầm phiếu số 3", "07/BB-BTC")
     assert (new.number, counted(cluster)[0][2]) == (2, Decimal(35))
     changed = (TypedPoints(teams[0], Decimal(35)), TypedPoints(teams[0], Decimal(36)))
     assert queries.changes(new) == [Difference(teams[0], *changed)]
 
     actions.confirm(new, by=second, at=LATER)
     assert counted(cluster)[0][2] == Decimal(36)
+
+
+def test_the_same_form_sent_twice_is_one_sheet_and_an_overtaken_one_is_refused(
+    cluster, teams, typist, second
+):
+    seen = actions.Grounds(seen=0)
+    lines = typed(teams, "35", "38")
+    first = actions.enter_sheet(cluster, "skit", lines, by=typist, at=AT, grounds=seen)
+    again = actions.enter_sheet(cluster, "skit", lines, by=typist, at=AT, grounds=seen)
+    assert (again, PointsSheet.objects.count()) == (first, 1)
+    for by, other in ((second, lines), (typist, typed(teams, "34", "38"))):
+        with pytest.raises(actions.SheetOvertaken):
+            actions.enter_sheet(cluster, "skit", other, by=by, at=AT, grounds=seen)
+    assert PointsSheet.objects.count() == 1
 
 
 def test_an_older_sheet_is_confirmed_no_more(cluster, teams, typist, second):
@@ -118,6 +137,24 @@ def test_a_guest_confirms_by_a_link_that_works_once(cluster, teams, typist):
     assert len(counted(cluster)) == 2
     with pytest.raises(LinkNotValid):
         actions.confirm_by_guest(token, at=LATER)
+
+
+def test_who_typed_is_no_guest_of_the_own_sheet(cluster, teams, typist):
+    sheet = actions.enter_sheet(cluster, "skit", typed(teams, "35", "38"), by=typist, at=AT)
+    name = typist.full_name.upper()
+    invited = Invited(actions.CONFIRM, sheet.pk, name, "Thư ký", "15/QĐ-UBND")
+    token = people.invite(invited, body=cluster.contest.body, by=typist, at=AT).token
+    with pytest.raises(actions.GuestIsTypist):
+        actions.confirm_by_guest(token, at=LATER)
+    assert counted(cluster) == []
+
+
+def test_every_line_is_compared_before_it_counts(cluster, teams, typist):
+    sheet = actions.enter_sheet(cluster, "skit", typed(teams, "35", "38"), by=typist, at=AT)
+    tokens = list(sheet.lines.values_list("entrant__token", flat=True))
+    with pytest.raises(actions.LinesUnchecked):
+        actions.check_lines(sheet, tokens[:1])
+    actions.check_lines(sheet, tokens)
 
 
 def test_paper_confirms_only_where_there_is_one_official(cluster, teams, typist):

@@ -6,8 +6,8 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from hoithi.core.rulebook.parts import JuryPart
-from hoithi.judging.facts import Fault, LineFault, TypedPoints, read_points
+from hoithi.core.rulebook.parts import CheckPart, JuryPart
+from hoithi.judging.facts import Fault, LineFault, TypedPoints, columns_of, read_points
 
 SKIT = JuryPart(key="skit", title="Phần thi tiểu phẩm", most=Decimal(40))
 TEAMS = [
@@ -57,4 +57,33 @@ def test_a_faulty_line_makes_the_file_unusable(row, fault):
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04broken", b"\x00" * 100, book(["a"])])
 def test_what_is_no_table_gives_doubts_and_no_lines(data):
     reading = read_points(data, "x.xlsx", SKIT, TEAMS)
+    assert (reading.usable, reading.lines) == (False, ())
+
+
+def test_a_line_without_points_is_of_somebody_absent():
+    reading = read([1, None, "Đội xã Bình Phước", 35], [2, None, "Đội xã Bình Đông", None])
+    assert (reading.usable, reading.lines) == (True, (TypedPoints(1, Decimal(35)),))
+
+
+def test_faults_name_the_line_of_the_file_beside_unknown_teams():
+    reading = read([1, None, "Đội lạ", 3], [2, "tok-2", "Đội xã Bình Đông", 41])
+    assert reading.faults == (
+        LineFault(Fault.UNKNOWN_ENTRANT, 3, "Đội lạ"),
+        LineFault(Fault.ABOVE_MOST, 4, "41"),
+    )
+
+
+def test_a_check_without_a_scale_asks_only_who_passed():
+    part = CheckPart(key="it-skills", title="Kỹ năng tin học")
+    assert [column.key for column in columns_of(part)] == ["code", "name", "passed"]
+    rows = ["tok-1", "A", "x"], ["tok-2", "B", "không"], ["tok-3", "C", None]
+    data = book(["BẢNG KẾT QUẢ"], ["Mã số", "Họ và tên", "Đạt"], *rows)
+    reading = read_points(data, "dat.xlsx", part, TEAMS)
+    zero = Decimal(0)
+    assert reading.lines == (TypedPoints(1, zero, passed=True), TypedPoints(2, zero, passed=False))
+    assert reading.usable
+
+
+def test_formula_cells_count_only_with_the_value_that_excel_left():
+    reading = read([1, "tok-1", "Đội xã Bình Phước", "=10+20"])
     assert (reading.usable, reading.lines) == (False, ())

@@ -61,7 +61,56 @@ def worked(name: str, status: int = 422, **more: Any) -> Address:
     return Address(name, post=only(status, *WORKERS), args=of_result(**more))
 
 
+POINTS_READERS = RESULT_READERS
+
+
+def of_part(**more: Any) -> Callable[[World], dict[str, Any]]:
+    """The arguments of an address of points of a part that a jury marks."""
+    return lambda world: {
+        "slug": world.points.round.contest.slug,
+        "key": world.points.round.key,
+        **more,
+    }
+
+
+def of_sheet(world: World) -> dict[str, Any]:
+    """The arguments of an address of a sheet of points."""
+    return {"slug": world.points.round.contest.slug, "sheet": world.points.pk}
+
+
+CONFIRMERS = (*WORKERS, "approver")
+POINTS = [
+    Address(
+        "two_persons", get=only(200, *STAFF_OF_BODY), post=only(422, "organiser"), args=of_contest()
+    ),
+    Address("points_sheets", get=only(200, *POINTS_READERS), args=of_part()),
+    Address(
+        "points_enter",
+        get=only(200, *WORKERS),
+        post=only(422, *WORKERS),
+        args=of_part(part="skit"),
+    ),
+    Address("points_template", get=only(200, *WORKERS), args=of_part(part="skit")),
+    Address("points_file", post=only(422, *WORKERS), args=of_part(part="skit")),
+    Address("points_take", post=only(422, *WORKERS), args=of_part(part="skit")),
+    Address("points_give_back", post=only(422, *WORKERS), args=of_part(part="skit")),
+    Address("points_sheet", get=only(200, *POINTS_READERS), args=of_sheet),
+    Address("points_paper", get=only(404), args=of_sheet),
+    Address("points_confirm", post=only(422, *CONFIRMERS), args=of_sheet),
+    Address(
+        "points_retype",
+        get=only(200, *CONFIRMERS),
+        post=only(422, *CONFIRMERS),
+        args=of_sheet,
+    ),
+    Address("points_confirm_paper", post=only(422, *WORKERS), args=of_sheet),
+    Address("points_invite", post=only(422, *WORKERS), args=of_sheet),
+    Address(
+        "guest_points", get=everyone(422), post=everyone(422), args=lambda _world: {"token": "x"}
+    ),
+]
 ADDRESSES = [
+    *POINTS,
     Address("organiser_home", get=only(200, *AT_HOME), args=slug),
     Address("new_contest", get=only(200, "organiser"), post=only(422, "organiser"), args=slug),
     Address("contest_from_file", post=only(422, "organiser"), args=slug),

@@ -1,5 +1,6 @@
 """The readers and objects of the permission matrix: two bodies that must not see one another."""
 
+from decimal import Decimal
 from functools import cached_property
 
 from allauth.mfa.models import Authenticator
@@ -12,6 +13,9 @@ from hoithi.entries.actions import Named, exclude
 from hoithi.entries.actions.lists import take_list
 from hoithi.entries.models import ListedExclusion, ListedPerson
 from hoithi.entries.queries.lists import named_lines
+from hoithi.judging.actions import enter_sheet
+from hoithi.judging.facts import TypedPoints
+from hoithi.judging.models import PointsSheet
 from hoithi.people import actions
 from hoithi.people.facts.accounts import NewAccount, NewDayCard, Reached, Slip
 from hoithi.people.facts.units import NewUnit
@@ -60,6 +64,15 @@ class World:
         contest = boards.contest(body=self.body)
         draft = boards.drafted(contest, contest.rounds.get(key="week-1"), boards.Board(["A**"]))
         return results.publish_preliminary(draft, at=boards.PUBLISHES)
+
+    @cached_property
+    def points(self) -> PointsSheet:
+        """A sheet of points in a stage contest of the body, typed by nobody of the world."""
+        contest = boards.contest(boards.BINH_SON, body=self.body)
+        team = boards.entrant(contest, "Đội xã Bình Phước", kind="team")
+        round_ = contest.rounds.get(key="cluster-binh-phuoc")
+        lines = [TypedPoints(team.pk, Decimal(35))]
+        return enter_sheet(round_, "skit", lines, by=make.person(), at=make.AT)
 
     @cached_property
     def announced_contest(self) -> Contest:

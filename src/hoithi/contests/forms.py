@@ -176,3 +176,19 @@ class ForceForm(forms.Form):
         if not is_running:
             del self.fields["running_too"]
             self.fields["reason"].required = self.fields["document_number"].required = False
+
+
+class OfficialsForm(forms.Form):
+    """Whether the body has one official only, for whom no second person can be found."""
+
+    one_official = forms.BooleanField(
+        label=_("Cơ quan chỉ có một công chức phụ trách cuộc thi này"),
+        required=False,
+        help_text=_(
+            "Khi đó bước cần người thứ hai được khép lại bằng biên bản giấy đã ký, và kết quả công "
+            "bố ghi rõ như vậy."
+        ),
+    )
+    reason = forms.CharField(
+        label=_("Lý do, văn bản phân công"), max_length=1000, widget=forms.Textarea({"rows": 2})
+    )

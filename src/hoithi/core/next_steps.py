@@ -77,6 +77,8 @@ class RoundFacts:
     is_trial: bool = False
     needs_papers: bool = True
     is_sealed: bool = False
+    by_hand: bool = False
+    """Points of some part are entered from paper."""
     points_missing: int = 0
     """Parts from paper without a sheet of points."""
     points_unconfirmed: int = 0
@@ -187,7 +189,9 @@ def _of_round(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Iterat
         yield _step(StepKey.RESUME, contest, at, round_, due=at)
     if round_.state is RoundState.OPEN and contest.is_announced:
         yield _step(StepKey.WATCH, contest, at, round_, due=round_.closes_at)
-    if round_.state is RoundState.CLOSED and not round_.is_trial:
+    # A plan may leave the day of a hall open; its points are entered all the same.
+    is_held = round_.by_hand and round_.state is RoundState.UNDATED
+    if (round_.state is RoundState.CLOSED or is_held) and not round_.is_trial:
         yield from _of_result(contest, round_, at)
 
 

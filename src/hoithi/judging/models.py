@@ -16,6 +16,10 @@ class PointsSheet(models.Model):
     number = models.PositiveIntegerField()
     paper = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
     """The signed paper, scanned."""
+    reason = models.TextField(blank=True)
+    """Why points that counted were entered anew."""
+    document_number = models.CharField(max_length=60, blank=True)
+    """The document that orders the correction."""
     entered_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     entered_at = models.DateTimeField()
 

@@ -1,19 +1,23 @@
 """Points from paper as the rules take them, and the sheets as somebody may see them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import Count, Max, QuerySet
 
 from hoithi.contests.models import Contest, Round
 from hoithi.contests.queries import contest_for, rules_of_round
 from hoithi.core.points import PartPoints
+from hoithi.core.rulebook.windows import round_of
 from hoithi.entries.models import Entrant
-from hoithi.judging.facts import Difference, differences, hand_parts, typed_of
+from hoithi.judging.facts import Difference, HandPart, differences, hand_parts, typed_of
 from hoithi.judging.models import EnteredPoints, Judged, PointsSheet
-from hoithi.people.models import Person, RoleName
+from hoithi.people.models import Invitation, Person, RoleName
 
+CONFIRM = "judging.confirm"
+"""The deed of an invitation to confirm a points sheet."""
 TYPISTS = (RoleName.ORGANISER, RoleName.SECRETARY)
 """Who enters points; the approver, too, may confirm what another entered."""
 CONFIRMERS = (*TYPISTS, RoleName.APPROVER)
@@ -44,6 +48,17 @@ def counted_sheet(round_: Round, part_key: str) -> PointsSheet | None:
         round=round_, part_key=part_key, confirmation__isnull=False
     )
     return confirmed.order_by("-number").first()
+
+
+def newest_number(round_: Round, part_key: str) -> int:
+    """The number of the sheet of a part entered last; 0 before the first."""
+    found = PointsSheet.objects.filter(round=round_, part_key=part_key)
+    return found.aggregate(newest=Max("number"))["newest"] or 0
+
+
+def is_newest(sheet: PointsSheet) -> bool:
+    """Whether no later sheet of the part was entered."""
+    return newest_number(sheet.round, sheet.part_key) == sheet.number
 
 
 def judged_values(contest: Contest, round_: Round | None = None) -> dict[tuple[int, str], Decimal]:
@@ -90,13 +105,125 @@ def changes(sheet: PointsSheet) -> list[Difference]:
     return differences(typed_of(earlier) if earlier else [], typed_of(sheet))
 
 
-def entrants_to_enter(contest: Contest) -> list[tuple[int, str, str]]:
-    """Number, code and name of everyone for whom points can be entered, by name."""
-    rows = Entrant.objects.filter(contest=contest).order_by("name", "pk")
-    return list(rows.values_list("pk", "token", "name"))
-
-
 def round_to_enter(person: Person, slug: str, round_key: str, *, at: datetime) -> Round:
     """The round whose points the person may enter."""
-    contest = contest_for(person, slug, *TYPISTS, at=at)
-    return contest.rounds.select_related("contest", "version").get(key=round_key)
+    return _round(person, slug, round_key, TYPISTS, at=at)
+
+
+def round_to_read(person: Person, slug: str, round_key: str, *, at: datetime) -> Round:
+    """The round whose sheets the person may read."""
+    return _round(person, slug, round_key, READERS, at=at)
+
+
+def _round(
+    person: Person, slug: str, round_key: str, names: tuple[RoleName, ...], *, at: datetime
+) -> Round:
+    contest = contest_for(person, slug, *names, at=at)
+    return contest.rounds.select_related("contest__body", "version").get(key=round_key)
+
+
+@dataclass(frozen=True)
+class PartDesk:
+    """A part whose points are entered from paper, and its sheets, the newest first."""
+
+    part: HandPart
+    sheets: tuple[PointsSheet, ...]
+
+    @property
+    def newest(self) -> PointsSheet | None:
+        """The sheet that was entered last."""
+        return self.sheets[0] if self.sheets else None
+
+    @property
+    def counted(self) -> PointsSheet | None:
+        """The sheet whose points count."""
+        return next((one for one in self.sheets if hasattr(one, "confirmation")), None)
+
+    @property
+    def waiting(self) -> PointsSheet | None:
+        """The sheet that a second person has still to confirm."""
+        return self.newest if self.newest != self.counted else None
+
+
+def parts_at_desk(round_: Round, *, at: datetime) -> list[PartDesk]:
+    """Every part of the round that is entered from paper. One query beside that of the rules."""
+    rows = (
+        PointsSheet.objects.filter(round=round_)
+        .select_related("entered_by", "confirmation__person")
+        .annotate(size=Count("lines"))
+        .order_by("-number")
+    )
+    found: dict[str, list[PointsSheet]] = {}
+    for row in rows:
+        found.setdefault(row.part_key, []).append(row)
+    parts = hand_parts(rules_of_round(round_, at=at), round_.key)
+    return [PartDesk(part, tuple(found.get(part.key, ()))) for part in parts]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """Somebody for whom points can be entered; `expected` in this round, as far as is known."""
+
+    pk: int
+    token: str
+    name: str
+    unit: str
+    birth_year: int | None
+    expected: bool = True
+
+
+def entrants_to_enter(
+    round_: Round, part_key: str, qualified: Collection[int] | None = None, *, at: datetime
+) -> list[Listed]:
+    """Everyone of the contest by name, those expected in the round first. Two queries at most.
+
+    Expected are those qualified for it; else those of the units that the rules name for it; else
+    those with points in another part of the round; else all.
+    """
+    rows = Entrant.objects.filter(contest=round_.contest_id).order_by("name", "pk")
+    found = list(rows.values_list("pk", "token", "name", "unit__name", "birth_year"))
+    expected = qualified if qualified is not None else _expected(round_, part_key, at=at)
+    listed = [
+        Listed(pk, token, name, unit or "", born, not expected or pk in expected)
+        for pk, token, name, unit, born in found
+    ]
+    return sorted(listed, key=lambda one: not one.expected)
+
+
+def _expected(round_: Round, part_key: str, *, at: datetime) -> Collection[int]:
+    codes = round_of(rules_of_round(round_, at=at), round_.key).units
+    if codes:
+        ours = Entrant.objects.filter(contest=round_.contest_id, unit__unit__code__in=codes)
+        return set(ours.values_list("pk", flat=True))
+    lines = EnteredPoints.objects.filter(sheet__round=round_).exclude(sheet__part_key=part_key)
+    return set(lines.values_list("entrant_id", flat=True))
+
+
+def lines_of(sheet: PointsSheet) -> list[EnteredPoints]:
+    """The lines of a sheet with their entrants and units, by name. One query."""
+    rows = sheet.lines.select_related("entrant__unit")
+    return list(rows.order_by("entrant__name", "entrant_id"))
+
+
+def sheet_of_invitation(invitation: Invitation) -> PointsSheet:
+    """The sheet that an invitation asks to confirm. Raises DoesNotExist for another deed."""
+    if invitation.deed != CONFIRM:
+        raise PointsSheet.DoesNotExist
+    sheets_ = PointsSheet.objects.select_related("round__contest__body", "entered_by")
+    return sheets_.get(pk=invitation.subject_id)
+
+
+def invitations_of(sheet: PointsSheet, *, at: datetime) -> QuerySet[Invitation]:
+    """Links to confirm the sheet that may still be used."""
+    return Invitation.objects.filter(
+        deed=CONFIRM, subject_id=sheet.pk, used_at=None, expires_at__gt=at
+    ).order_by("pk")
+
+
+def confirmed_parts(round_ids: Collection[int]) -> dict[int, dict[str, bool]]:
+    """By round and part: whether the newest sheet counts. One query."""
+    rows = PointsSheet.objects.filter(round__in=round_ids).order_by("number")
+    found: dict[int, dict[str, bool]] = {}
+    for round_id, part, confirmation in rows.values_list("round_id", "part_key", "confirmation"):
+        found.setdefault(round_id, {})[part] = confirmation is not None
+    return found

@@ -1,12 +1,10 @@
-"""Sentences for refusals about results and about points entered from paper."""
+"""Sentences for refusals about results, certificates, typed papers and teams."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hoithi.awards import actions as awards
 from hoithi.entries.actions.teams import TeamFault, TeamLine
-from hoithi.judging import actions as judging
-from hoithi.judging.facts import Fault, LineFault
 from hoithi.results.actions import refusals
 from hoithi.sittings.actions import typing
 from hoithi.wording import sentence
@@ -129,75 +127,6 @@ def _remark_empty(_refusal: refusals.RemarkEmpty) -> str:
 @sentence.register
 def _remark_answered(_refusal: refusals.RemarkAnswered) -> str:
     return _("Phản ánh, kiến nghị này đã được trả lời.")
-
-
-@sentence.register
-def _part_not_entered(_refusal: judging.PartNotEntered) -> str:
-    return _("Phần thi này không nhập điểm từ phiếu giấy trong vòng thi đã chọn.")
-
-
-@sentence.register
-def _sheet_empty(_refusal: judging.SheetEmpty) -> str:
-    return _("Chưa có dòng điểm nào.")
-
-
-@sentence.register
-def _sheet_faulty(refusal: judging.SheetFaulty) -> str:
-    return " ".join(fault_sentence(fault) for fault in refusal.faults)
-
-
-@sentence.register
-def _not_judged(refusal: judging.NotJudged) -> str:
-    return _("Thể lệ không có tiêu chí “%(title)s” do Ban Tổ chức đánh giá.") % refusal.facts
-
-
-@sentence.register
-def _judged_reason(_refusal: judging.ReasonMissing) -> str:
-    return _("Cần ghi lý do của Ban Tổ chức.")
-
-
-@sentence.register
-def _second_typist(_refusal: judging.SecondPersonRequired) -> str:
-    return _("Người nhập điểm không tự xác nhận được. Hãy nhờ người thứ hai đối chiếu.")
-
-
-@sentence.register
-def _confirmed(_refusal: judging.AlreadyConfirmed) -> str:
-    return _("Bảng điểm này đã được xác nhận.")
-
-
-@sentence.register
-def _replaced(refusal: judging.SheetReplaced) -> str:
-    return _("Đã có bảng điểm mới hơn (số %(number)s). Hãy xác nhận bảng mới.") % refusal.facts
-
-
-@sentence.register
-def _typings_differ(refusal: judging.TypingsDiffer) -> str:
-    return _("Hai lần nhập khác nhau ở %(count)s dòng. Hãy đối chiếu lại với phiếu đã ký.") % {
-        "count": len(refusal.differences)
-    }
-
-
-@sentence.register
-def _officials_judging(_refusal: judging.OfficialsEnough) -> str:
-    return _("Chỉ cơ quan khai báo có một cán bộ mới được xác nhận bằng bản giấy đã ký.")
-
-
-def fault_sentence(fault: LineFault) -> str:
-    """What is wrong with one line of points, and what to do."""
-    words = {
-        Fault.UNKNOWN_ENTRANT: _("không có đội hoặc người này trong danh sách dự thi"),
-        Fault.NAME_SHARED: _("nhiều người trùng tên, hãy ghi mã số"),
-        Fault.ENTRANT_TWICE: _("bị ghi hai lần"),
-        Fault.BELOW_NOTHING: _("điểm không được âm"),
-        Fault.ABOVE_MOST: _("điểm vượt điểm tối đa của phần thi"),
-        Fault.TOO_PRECISE: _("điểm chỉ được có tối đa 4 chữ số thập phân"),
-    }
-    return _("Dòng %(line)s (%(what)s): %(fault)s.") % {
-        "line": fault.line,
-        "what": fault.what,
-        "fault": words[fault.fault],
-    }
 
 
 @sentence.register

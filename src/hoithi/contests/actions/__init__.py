@@ -16,6 +16,7 @@ from hoithi.contests.actions.founding import (
     create_from_pattern,
     share_with,
 )
+from hoithi.contests.actions.officials import declare_officials
 from hoithi.contests.actions.rules import (
     ContestNotReady,
     NothingToPutInForce,
@@ -45,6 +46,7 @@ __all__ = [
     "create",
     "create_from_pattern",
     "decide",
+    "declare_officials",
     "put_in_force",
     "redraft",
     "rerun",

@@ -1,24 +1,31 @@
 """The second person's word on a points sheet: only confirmed points count."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from django.db import transaction
 
+from hoithi.core.vietnamese.text import words_key
 from hoithi.files.models import StoredFile
 from hoithi.journal import actions as journal
+from hoithi.judging import queries
 from hoithi.judging.facts import Difference, TypedPoints, differences, typed_of
 from hoithi.judging.models import Confirmation, PointsSheet
 from hoithi.kit.refusals import Refusal
 from hoithi.people import actions as people
 from hoithi.people.models import Person
 
-CONFIRM = "judging.confirm"
-"""The deed of an invitation to confirm a points sheet."""
-
 
 class SecondPersonRequired(Refusal):
     """Who entered the points cannot confirm them."""
+
+
+class LinesUnchecked(Refusal):
+    """Not every line was compared with the signed paper; `count` are left."""
+
+
+class GuestIsTypist(Refusal):
+    """Who entered the points cannot be invited to confirm them."""
 
 
 class AlreadyConfirmed(Refusal):
@@ -66,9 +73,10 @@ def confirm_by_retyping(
 @transaction.atomic
 def confirm_by_guest(token: str, *, at: datetime) -> Confirmation:
     """Somebody named in a decision confirms by a one-time link, which is used up."""
-    invitation = people.use_invitation(token, CONFIRM, at=at)
+    invitation = people.use_invitation(token, queries.CONFIRM, at=at)
     who = f"{invitation.full_name}, {invitation.post}"
     locked = _confirmable(PointsSheet(pk=invitation.subject_id))
+    refuse_typist(locked, invitation.full_name)
     return _confirmed(Confirmation(sheet=locked, invited_name=who[:120], confirmed_at=at), by=None)
 
 
@@ -78,24 +86,45 @@ def confirm_on_paper(
 ) -> Confirmation:
     """A body with one official closes the step with the signed sheet; the result says so."""
     locked = _confirmable(sheet)
-    if not locked.round.contest.one_official:
-        raise OfficialsEnough
+    refuse_paper(locked)
     return _confirmed(Confirmation(sheet=locked, paper=paper, confirmed_at=at), by=by)
+
+
+def refuse_typist(sheet: PointsSheet, full_name: str) -> None:
+    """Refuses a guest of the name of the person who entered the points."""
+    if words_key(full_name) == words_key(sheet.entered_by.full_name):
+        raise GuestIsTypist
+
+
+def refuse_paper(sheet: PointsSheet) -> None:
+    """Refuses a signed sheet in the place of a second person where the body has more officials."""
+    if not sheet.round.contest.one_official:
+        raise OfficialsEnough
+
+
+def check_confirmable(sheet: PointsSheet) -> None:
+    """Refuses a sheet that counts already, or that a newer one has replaced."""
+    if Confirmation.objects.filter(sheet=sheet).exists():
+        raise AlreadyConfirmed
+    newest = queries.newest_number(sheet.round, sheet.part_key)
+    if newest != sheet.number:
+        raise SheetReplaced(number=newest)
+
+
+def check_lines(sheet: PointsSheet, checked: Collection[str]) -> None:
+    """Refuses unless every entrant's line (by token) was compared with the signed paper."""
+    tokens = set(sheet.lines.values_list("entrant__token", flat=True))
+    if left := tokens - set(checked):
+        raise LinesUnchecked(count=len(left))
 
 
 def _confirmable(sheet: PointsSheet) -> PointsSheet:
     locked = (
         PointsSheet.objects.select_for_update(of=("self",))
-        .select_related("round__contest")
+        .select_related("round__contest", "entered_by")
         .get(pk=sheet.pk)
     )
-    if Confirmation.objects.filter(sheet=locked).exists():
-        raise AlreadyConfirmed
-    newest = PointsSheet.objects.filter(round=locked.round, part_key=locked.part_key).latest(
-        "number"
-    )
-    if newest.pk != locked.pk:
-        raise SheetReplaced(number=newest.number)
+    check_confirmable(locked)
     return locked
 
 

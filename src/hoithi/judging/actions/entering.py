@@ -6,7 +6,6 @@ from decimal import Decimal
 
 import msgspec
 from django.db import transaction
-from django.db.models import Max
 
 from hoithi.contests.models import Round
 from hoithi.contests.queries import rules_of_round
@@ -17,9 +16,11 @@ from hoithi.judging.facts import (
     HandPart,
     LineFault,
     TypedPoints,
+    differences,
     faults_of,
     hand_parts,
     judged_titles,
+    typed_of,
 )
 from hoithi.judging.models import EnteredPoints, Judged, PointsSheet
 from hoithi.kit.refusals import Refusal
@@ -42,6 +43,14 @@ class SheetFaulty(Refusal):
         self.faults = tuple(faults)
 
 
+class SheetOvertaken(Refusal):
+    """Somebody entered a sheet of the part (`number`) while this one was being typed."""
+
+
+class CorrectionUnfounded(Refusal):
+    """Points that count are entered anew only with a reason and the document that orders it."""
+
+
 class NotJudged(Refusal):
     """The rulebook has no judged key of this title; `title` is what was given."""
 
@@ -59,6 +68,21 @@ def part_entered(round_: Round, part_key: str, *, at: datetime) -> HandPart:
     raise PartNotEntered(part=part_key)
 
 
+class Grounds(msgspec.Struct, frozen=True, kw_only=True):
+    """What a points sheet rests on, and what stood there when it was typed."""
+
+    paper: StoredFile | None = None
+    """The signed paper, scanned."""
+    reason: str = ""
+    document_number: str = ""
+    """With the reason: what allows points that count to be entered anew."""
+    seen: int | None = None
+    """The number of the newest sheet when the form was shown; 0 for none, None where not asked."""
+
+
+NO_GROUNDS = Grounds()
+
+
 @transaction.atomic
 def enter_sheet(
     round_: Round,
@@ -67,46 +91,67 @@ def enter_sheet(
     *,
     by: Person,
     at: datetime,
-    paper: StoredFile | None = None,
+    grounds: Grounds = NO_GROUNDS,
 ) -> PointsSheet:
     """Adds the next sheet of a part; it counts, and replaces earlier ones, once confirmed.
 
     All lines or none: refuses entrants who are not in the contest, a person twice, and points
-    outside what the part can give.
+    outside what the part can give. Once a sheet of the part counts it is locked: another one is a
+    correction, which needs its reason and document. Sent twice, the same form is one sheet; a form
+    that somebody else has overtaken is refused.
     """
     locked = Round.objects.select_for_update().select_related("contest").get(pk=round_.pk)
     part = part_entered(locked, part_key, at=at)
     if not lines:
         raise SheetEmpty
+    earlier = PointsSheet.objects.filter(round=locked, part_key=part_key)
+    newest = earlier.order_by("-number").first()
+    if newest and grounds.seen is not None and newest.number != grounds.seen:
+        return _the_same(newest, lines, by=by)
+    if earlier.filter(confirmation__isnull=False).exists():
+        _check_correction(grounds)
     wanted = {line.entrant for line in lines}
     ours = Entrant.objects.filter(contest=locked.contest_id, pk__in=wanted)
     if faults := faults_of(part, lines, set(ours.values_list("pk", flat=True))):
         raise SheetFaulty(faults)
-    earlier = PointsSheet.objects.filter(round=locked, part_key=part_key)
-    sheet = PointsSheet.objects.create(
-        round=locked,
-        part_key=part_key,
-        number=(earlier.aggregate(last=Max("number"))["last"] or 0) + 1,
-        paper=paper,
-        entered_by=by,
-        entered_at=at,
-    )
+    number = newest.number + 1 if newest else 1
+    sheet = PointsSheet(round=locked, part_key=part_key, number=number, entered_by=by)
+    return _written(sheet, lines, grounds, at=at)
+
+
+def _the_same(newest: PointsSheet, lines: Sequence[TypedPoints], *, by: Person) -> PointsSheet:
+    """The sheet that is there, where it is what the person sends again."""
+    mine = newest.entered_by_id == by.pk
+    if mine and not differences(typed_of(newest), lines):
+        return newest
+    raise SheetOvertaken(number=newest.number)
+
+
+def _check_correction(grounds: Grounds) -> None:
+    if not grounds.reason.strip() or not (grounds.document_number.strip() or grounds.paper):
+        raise CorrectionUnfounded
+
+
+def _written(
+    sheet: PointsSheet, lines: Sequence[TypedPoints], grounds: Grounds, *, at: datetime
+) -> PointsSheet:
+    sheet.paper, sheet.reason = grounds.paper, grounds.reason.strip()
+    sheet.document_number, sheet.entered_at = grounds.document_number.strip(), at
+    sheet.save(force_insert=True)
     EnteredPoints.objects.bulk_create(
         EnteredPoints(sheet=sheet, entrant_id=line.entrant, points=line.points, passed=line.passed)
         for line in lines
     )
-    _record("judging.sheet_entered", sheet, by=by, at=at, lines=len(lines))
-    return sheet
-
-
-def _record(deed: str, sheet: PointsSheet, *, by: Person, at: datetime, lines: int) -> None:
     facts = {
         "sheet": sheet.pk,
         "part": sheet.part_key,
         "number": sheet.number,
-        "lines": lines,
+        "lines": len(lines),
+        "reason": sheet.reason,
+        "document": sheet.document_number,
     }
-    journal.record(deed, sheet.round, by=by, at=at, facts=facts)
+    journal.record("judging.sheet_entered", sheet.round, by=sheet.entered_by, at=at, facts=facts)
+    return sheet
 
 
 class JudgedValue(msgspec.Struct, frozen=True, kw_only=True):

@@ -13,6 +13,8 @@ from hoithi.core.rulebook.checks import Grade
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import UnknownKey, is_trial, parts_in, round_of
+from hoithi.judging.facts import hand_parts
+from hoithi.judging.queries import confirmed_parts
 from hoithi.questions import queries as questions
 from hoithi.results import queries as results
 from hoithi.sittings.queries.papers import sealed_rounds
@@ -23,16 +25,18 @@ def facts_of(rows: Sequence[Contest], at: datetime) -> list[ContestFacts]:
     standings = contests.standings(rows, at=at)
     banks = questions.readiness([row.pk for row in rows])
     ids = [round_.pk for row in rows for round_ in row.rounds.all()]
-    ways = Ways(sealed_rounds(ids), results.progress(ids))
+    ways = Ways(sealed_rounds(ids), results.progress(ids), confirmed_parts(ids))
     return [_facts(row, standings[row.pk], banks.get(row.pk), ways, at) for row in rows]
 
 
 @dataclass(frozen=True)
 class Ways:
-    """What sittings and results know of the rounds, by their numbers."""
+    """What sittings, points from paper and results know of the rounds, by their numbers."""
 
     sealed: Collection[int]
     results: Mapping[int, results.Progress]
+    points: Mapping[int, Mapping[str, bool]]
+    """By part: whether the newest sheet of points counts."""
 
 
 def _facts(
@@ -64,10 +68,14 @@ def _round(row: Round, rules: Rulebook, ways: Ways, at: datetime) -> RoundFacts:
         stated = round_of(rules, row.key)
     except UnknownKey:
         return RoundFacts(row.key, row.title, state_at(row, at), needs_papers=False)
+    confirmed = [ways.points.get(row.pk, {}).get(one.key) for one in hand_parts(rules, row.key)]
     return RoundFacts(
         key=row.key,
         title=row.title,
         state=state_at(row, at),
+        by_hand=bool(confirmed),
+        points_missing=confirmed.count(None),
+        points_unconfirmed=confirmed.count(False),
         opens_at=row.opens_at,
         closes_at=row.closes_at,
         publishes_at=row.publishes_at,

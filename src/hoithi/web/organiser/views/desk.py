@@ -17,6 +17,7 @@ from hoithi.contests.models import Round
 from hoithi.contests.queries import EDITORS
 from hoithi.core.next_steps import next_steps
 from hoithi.core.rounds import Change, NewPublication, possible_changes
+from hoithi.judging.facts import hand_parts
 from hoithi.kit import clock
 from hoithi.people.models import Person
 from hoithi.results import actions as publishing
@@ -71,6 +72,7 @@ def round_desk(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
         "round": round_,
         "state": state_at(round_, at),
         "now": at,
+        "by_hand": bool(hand_parts(queries.rules_of_round(round_, at=at), round_.key)),
         "changes": _offered(round_),
         "decisions": round_.decisions.order_by("-decided_at"),
         "may_edit": queries.may_edit(request.user, round_.contest, at=at),

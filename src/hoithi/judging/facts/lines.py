@@ -1,6 +1,6 @@
-"""Points sheets as records: what was typed, what differs between two typings, what a file says."""
+"""Points sheets as records: what was typed, what is wrong with it, what two typings differ in."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -10,21 +10,10 @@ from hoithi.core.rulebook.parts import CheckPart, EnteredPart, JuryPart
 from hoithi.core.rulebook.prizes import SpecialKind
 from hoithi.core.rulebook.ranking import By
 from hoithi.core.rulebook.windows import parts_in
-from hoithi.core.vietnamese.text import words_key
-from hoithi.documents.spreadsheets.read import read_table
-from hoithi.documents.spreadsheets.records import Column, Kind, TableReading
 from hoithi.judging.models import PointsSheet
 
 HandPart = JuryPart | CheckPart | EnteredPart
 """A part whose points come from signed paper."""
-
-COLUMNS = (
-    Column("code", ("Mã số", "Mã", "Mã đội")),
-    Column("name", ("Đội thi, đơn vị", "Đội thi", "Đơn vị", "Họ và tên", "Tên"), required=True),
-    Column("points", ("Điểm", "Tổng điểm", "Số điểm"), required=True, kind=Kind.NUMBER),
-    Column("passed", ("Đạt", "Kết quả đạt"), kind=Kind.MARK),
-)
-"""The table in which points are sent: by code where the file has it, else by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +55,14 @@ class LineFault:
     what: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PointsReading:
-    """What a file says: lines to enter only if nothing in it is faulty."""
+def asks_points(part: HandPart) -> bool:
+    """Whether points are given; a check without a scale is only passed or not."""
+    return not isinstance(part, CheckPart) or part.most is not None
 
-    lines: tuple[TypedPoints, ...]
-    faults: tuple[LineFault, ...]
-    table: TableReading
 
-    @property
-    def usable(self) -> bool:
-        """Whether every line can be taken: nothing is half-imported."""
-        faulty = self.table.is_refused or self.table.faulty_lines or self.faults
-        return bool(self.lines) and not faulty
+def asks_passed(part: HandPart) -> bool:
+    """Whether the examiner says who has passed, since no pass mark decides it."""
+    return isinstance(part, CheckPart) and part.pass_mark is None
 
 
 def hand_parts(rulebook: Rulebook, round_key: str) -> tuple[HandPart, ...]:
@@ -120,68 +104,16 @@ def faults_of(part: HandPart, lines: Sequence[TypedPoints], known: set[int]) -> 
             faults.append(LineFault(Fault.ENTRANT_TWICE, number, str(line.entrant)))
         elif line.entrant not in known:
             faults.append(LineFault(Fault.UNKNOWN_ENTRANT, number, str(line.entrant)))
-        elif fault := _fault_of_points(part, line.points):
+        elif fault := fault_of_points(part, line.points):
             faults.append(LineFault(fault, number, str(line.points)))
         seen.add(line.entrant)
     return faults
 
 
-def _fault_of_points(part: HandPart, points: Decimal) -> Fault | None:
+def fault_of_points(part: HandPart, points: Decimal) -> Fault | None:
+    """What makes these points impossible in the part."""
     if not points.is_finite() or points < 0:
         return Fault.BELOW_NOTHING
     if part.most is not None and points > part.most:
         return Fault.ABOVE_MOST
     return Fault.TOO_PRECISE if points != round(points, 4) else None
-
-
-def read_points(
-    data: bytes, name: str, part: HandPart, entrants: Sequence[tuple[int, str, str]]
-) -> PointsReading:
-    """The points in a spreadsheet; `entrants` are number, code (token) and name of each.
-
-    Bad input is answered with doubts and faults, never raised.
-    """
-    table = read_table(data, name, COLUMNS)
-    codes = {code: entrant for entrant, code, _ in entrants}
-    names: dict[str, list[int]] = {}
-    for entrant, _, called in entrants:
-        names.setdefault(words_key(called), []).append(entrant)
-    lines, faults = [], []
-    for row in table.rows:
-        if row.line in table.faulty_lines:
-            continue
-        found = _entrant_of(row.values, codes, names)
-        if isinstance(found, Fault):
-            faults.append(LineFault(found, row.line, row.values["name"]))
-            continue
-        lines.append(TypedPoints(found, Decimal(row.values["points"]), _passed(row.values)))
-    faults += _faults_at_lines(part, lines, table)
-    return PointsReading(tuple(lines), tuple(faults), table)
-
-
-def _entrant_of(
-    values: Mapping[str, str], codes: Mapping[str, int], names: Mapping[str, list[int]]
-) -> int | Fault:
-    if values["code"]:
-        return codes.get(values["code"], Fault.UNKNOWN_ENTRANT)
-    found = names.get(words_key(values["name"]), [])
-    if len(found) > 1:
-        return Fault.NAME_SHARED
-    return found[0] if found else Fault.UNKNOWN_ENTRANT
-
-
-def _passed(values: Mapping[str, str]) -> bool | None:
-    return {"1": True, "0": False}.get(values["passed"])
-
-
-def _faults_at_lines(
-    part: HandPart, lines: Sequence[TypedPoints], table: TableReading
-) -> list[LineFault]:
-    """The faults of the lines themselves, with the line of the file where it is known."""
-    known = {line.entrant for line in lines}
-    rows = [row.line for row in table.rows if row.line not in table.faulty_lines]
-    aligned = len(rows) == len(lines)
-    return [
-        LineFault(fault.fault, rows[fault.line - 1] if aligned else 0, fault.what)
-        for fault in faults_of(part, lines, known)
-    ]

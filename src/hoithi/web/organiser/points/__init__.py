@@ -1,0 +1,1 @@
+"""Points from signed paper: entered, confirmed by a second person, corrected."""

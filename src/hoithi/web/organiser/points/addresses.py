@@ -1,0 +1,27 @@
+"""Addresses of points entered from paper."""
+
+from django.urls import path
+
+from hoithi.web.organiser import two_persons
+from hoithi.web.organiser.points import confirming, desk, entering, guests, tables
+
+_POINTS = "quan-tri/cuoc-thi/<slug:slug>/dot/<slug:key>/diem"
+_PART = f"{_POINTS}/<slug:part>"
+_SHEET = "quan-tri/cuoc-thi/<slug:slug>/bang-diem/<int:sheet>"
+
+urlpatterns = [
+    path("quan-tri/cuoc-thi/<slug:slug>/hai-nguoi/", two_persons.two_persons, name="two_persons"),
+    path(f"{_POINTS}/", desk.points_sheets, name="points_sheets"),
+    path(f"{_PART}/", entering.points_enter, name="points_enter"),
+    path(f"{_PART}/mau.xlsx", tables.points_template, name="points_template"),
+    path(f"{_PART}/tu-tep/", tables.points_file, name="points_file"),
+    path(f"{_PART}/nhan/", tables.points_take, name="points_take"),
+    path(f"{_PART}/tra-lai/", tables.points_give_back, name="points_give_back"),
+    path(f"{_SHEET}/", desk.points_sheet, name="points_sheet"),
+    path(f"{_SHEET}/phieu-da-ky/", desk.points_paper, name="points_paper"),
+    path(f"{_SHEET}/xac-nhan/", confirming.points_confirm, name="points_confirm"),
+    path(f"{_SHEET}/nhap-lai/", confirming.points_retype, name="points_retype"),
+    path(f"{_SHEET}/bien-ban/", confirming.points_confirm_paper, name="points_confirm_paper"),
+    path(f"{_SHEET}/thu-moi/", guests.points_invite, name="points_invite"),
+    path("xac-nhan-diem/<str:token>/", guests.guest_points, name="guest_points"),
+]

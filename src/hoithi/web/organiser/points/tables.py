@@ -1,0 +1,118 @@
+"""Points from a spreadsheet: the form to fill in, a file looked at before it is entered."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from hoithi.contests.models import Round
+from hoithi.documents import spreadsheets
+from hoithi.files.models import StoredFile
+from hoithi.judging import actions, queries
+from hoithi.judging.actions.entering import part_entered
+from hoithi.judging.facts import HandPart, PointsReading, columns_of, read_points
+from hoithi.judging.queries import Listed
+from hoithi.kit import clock
+from hoithi.web.organiser.points.entering import grounds_form
+from hoithi.web.organiser.points.shown import about, entrants_of, grounds_of
+from hoithi.web.organiser.shown import refused
+from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.uploads import content, download, kept, reference, referred
+from hoithi.wording.points import points_reasons
+
+_LINES_SHOWN = 100
+
+
+@require_safe
+@login_required
+def points_template(request: SignedInRequest, slug: str, key: str, part: str) -> HttpResponse:
+    """The table to be filled in, with a line for everybody who takes part."""
+    at = clock.now()
+    round_ = queries.round_to_enter(request.user, slug, key, at=at)
+    held = part_entered(round_, part, at=at)
+    columns = columns_of(held)
+    rows = [
+        [one.token, one.name, *[""] * (len(columns) - 2)]
+        for one in entrants_of(round_, part, at=at)
+        if one.expected
+    ]
+    remarks = [f"{round_.title}: {held.title}", *(one.note for one in columns if one.note)]
+    data = spreadsheets.write_table(_("BẢNG ĐIỂM"), columns, rows, remarks)
+    return download(data, f"bang-diem-{key}-{part}.xlsx")
+
+
+@require_POST
+@login_required
+def points_file(request: SignedInRequest, slug: str, key: str, part: str) -> HttpResponse:
+    """What the chosen file says line by line, or what is wrong with each line."""
+    at = clock.now()
+    round_ = queries.round_to_enter(request.user, slug, key, at=at)
+    held, entrants = part_entered(round_, part, at=at), entrants_of(round_, part, at=at)
+    file = kept(request, round_.contest.body)[0]
+    read = read_points(content(file), file.name, held, _known(entrants))
+    page = _preview(round_, held, file, read, entrants)
+    if read.usable:
+        seen = queries.counted_sheet(round_, part) is not None
+        form = grounds_form(request, round_, part, is_correction=seen)
+        form.is_bound = False
+        page["grounds"] = form
+    status = 200 if read.usable else 422
+    return render(request, "organiser/points/file.html", page, status=status)
+
+
+def _known(entrants: list[Listed]) -> list[tuple[int, str, str]]:
+    return [(one.pk, one.token, one.name) for one in entrants]
+
+
+def _preview(
+    round_: Round, part: HandPart, file: StoredFile, read: PointsReading, entrants: list[Listed]
+) -> dict[str, Any]:
+    by_number = {one.pk: one for one in entrants}
+    reasons = points_reasons(read)
+    return {
+        **about(round_, part),
+        "file": file,
+        "usable": read.usable,
+        "lines": [(by_number[line.entrant], line) for line in read.lines] if read.usable else [],
+        "reasons": list(reasons.items())[:_LINES_SHOWN],
+        "more": max(0, len(reasons) - _LINES_SHOWN),
+        "reference": reference([file], round_.contest.body),
+    }
+
+
+@require_POST
+@login_required
+def points_take(request: SignedInRequest, slug: str, key: str, part: str) -> HttpResponse:
+    """Enters every line of the file that was shown, or none."""
+    at = clock.now()
+    round_ = queries.round_to_enter(request.user, slug, key, at=at)
+    held = part_entered(round_, part, at=at)
+    file = referred(request, round_.contest.body)[0]
+    counted = queries.counted_sheet(round_, part)
+    form = grounds_form(request, round_, part, is_correction=counted is not None)
+    if not form.is_valid():
+        return refused(request, form)
+    read = read_points(content(file), file.name, held, _known(entrants_of(round_, part, at=at)))
+    lines = read.lines if read.usable else ()
+    grounds = grounds_of(request, form, round_.contest.body)
+    sheet = actions.enter_sheet(round_, part, lines, by=request.user, at=at, grounds=grounds)
+    messages.success(request, _("Đã ghi. Điểm được tính khi người thứ hai xác nhận."))
+    return redirect("points_sheet", slug, sheet.pk)
+
+
+@require_POST
+@login_required
+def points_give_back(request: SignedInRequest, slug: str, key: str, part: str) -> HttpResponse:
+    """The same file as .xlsx with the column "Lý do"."""
+    at = clock.now()
+    round_ = queries.round_to_enter(request.user, slug, key, at=at)
+    held = part_entered(round_, part, at=at)
+    file = referred(request, round_.contest.body)[0]
+    data = content(file)
+    read = read_points(data, file.name, held, _known(entrants_of(round_, part, at=at)))
+    returned = spreadsheets.give_back(data, file.name, points_reasons(read), read.table)
+    return download(returned, f"{file.name.rpartition('.')[0]} - ly do.xlsx")
