@@ -62,11 +62,15 @@ def test_the_publication_alone_is_moved(desk, contest):
     assert "09h15 ngày 30/11/2026" in desk.get(f"/{contest.slug}/").content.decode()
 
 
-def test_pausing_and_going_on(desk, contest):
-    desk.post(address(contest, "quyet-dinh/tam-dung/"), ORDER)
-    assert round_of(contest).paused_at is not None
+@pytest.mark.parametrize(("clock", "stopped"), [("stops", True), ("runs", False)])
+def test_pausing_and_going_on(desk, contest, clock, stopped):
+    desk.post(address(contest, "quyet-dinh/tam-dung/"), {**ORDER, "clock": clock})
+    paused = round_of(contest)
+    assert (paused.paused_at is not None, paused.clock_stopped) == (True, stopped)
+    told = "dừng đồng hồ bài đang làm" in desk.get(address(contest)).content.decode()
+    assert told is stopped
     desk.post(address(contest, "quyet-dinh/tiep-tuc/"), ORDER)
-    assert round_of(contest).paused_at is None
+    assert (round_of(contest).paused_at, round_of(contest).clock_stopped) == (None, False)
 
 
 def test_a_round_is_held_again(desk, contest):
@@ -81,7 +85,8 @@ def test_a_round_is_held_again(desk, contest):
 @pytest.mark.parametrize(
     ("word", "sent"),
     [
-        pytest.param("tam-dung", {}, id="no reason"),
+        pytest.param("tam-dung", {"clock": "stops"}, id="no reason"),
+        pytest.param("tam-dung", ORDER, id="nothing said of the clock"),
         pytest.param("gia-han", ORDER, id="no closing"),
         pytest.param("gia-han", {**ORDER, "until": "2020-01-01T08:00"}, id="in the past"),
         pytest.param("dong-som", {**ORDER, "until": "2030-01-01T08:00"}, id="later"),

@@ -1,11 +1,14 @@
 """Rows of contests to records of the rules, and back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from importlib import resources
+from typing import NamedTuple
 
-from hoithi.contests.models import Round, RulebookVersion
+from hoithi.contests.models import DecisionKind, Round, RulebookVersion
+from hoithi.core.attempts import Stop
 from hoithi.core.rounds import RoundState, RoundTimes, state_of
 from hoithi.core.rulebook.checks import Finding, findings
 from hoithi.core.rulebook.document import Round as RoundRules
@@ -70,7 +73,34 @@ def times_of(round_: Round) -> RoundTimes:
         round_.closes_at,
         paused=round_.paused_at is not None,
         cancelled=round_.cancelled_at is not None,
+        clock_stopped=round_.clock_stopped,
     )
+
+
+_ENDS_A_STOP = {DecisionKind.RESUME, DecisionKind.CLOSE_EARLY, DecisionKind.CANCEL}
+_SETS_THE_CLOSING = {DecisionKind.EXTEND, DecisionKind.CLOSE_EARLY}
+
+
+class Decided(NamedTuple):
+    """A decision about a round as the clock sees it."""
+
+    kind: str
+    stops_clock: bool
+    at: datetime
+
+
+def stops_of(decisions: Sequence[Decided], at: datetime) -> tuple[Stop, ...]:
+    """When the clock of a round stood still, from its decisions in their order.
+
+    One that lasts ends at `at`. Whatever set the closing after a stop began leaves it in place.
+    """
+    set_at = [one.at for one in decisions if one.kind in _SETS_THE_CLOSING]
+    ends = [one.at for one in decisions if one.kind in _ENDS_A_STOP]
+    found = []
+    for began in (one.at for one in decisions if one.stops_clock):
+        ended = min((end for end in ends if end >= began), default=max(at, began))
+        found.append(Stop(began, ended, any(moment >= began for moment in set_at)))
+    return tuple(found)
 
 
 def state_at(round_: Round, at: datetime) -> RoundState:

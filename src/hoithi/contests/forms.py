@@ -146,6 +146,22 @@ class CloseEarlyForm(ReleaseForm):
     field_order = ["until", "publication", "publishes_at", "reason", "document_number"]
 
 
+class PauseForm(OrderForm):
+    """A pause: what becomes of the clock of those who are sitting now."""
+
+    clock = forms.ChoiceField(
+        label=_("Bài đang làm"),
+        choices=[
+            ("stops", _("Dừng đồng hồ, bù đúng thời gian tạm dừng khi mở lại")),
+            ("runs", _("Bài đang làm tiếp tục, đồng hồ vẫn chạy")),
+        ],
+        initial="stops",
+        widget=forms.RadioSelect,
+        help_text=_("Trong lúc tạm dừng không ai vào bài mới. Bài đã lưu luôn được giữ."),
+    )
+    field_order = ["clock", "reason", "document_number"]
+
+
 class RerunForm(OrderForm):
     """A round held again."""
 

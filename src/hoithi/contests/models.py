@@ -89,6 +89,8 @@ class Round(models.Model):
     publishes_on_approval = models.BooleanField(default=False)
     """It was decided that the result comes out as soon as it is approved; no minute is set then."""
     paused_at = models.DateTimeField(null=True, blank=True)
+    clock_stopped = models.BooleanField(default=False)
+    """The pause stops the clock of running papers; they get the time back."""
     cancelled_at = models.DateTimeField(null=True, blank=True)
     version = models.ForeignKey(RulebookVersion, models.PROTECT, null=True, related_name="+")
     """The version under which its sittings begin; None until the round is prepared."""
@@ -134,6 +136,8 @@ class RoundDecision(models.Model):
     """When the result comes out, where the decision says so; blank where it stays as it was."""
     publishes_at = models.DateTimeField(null=True, blank=True)
     """The new moment of publication, for `Release.AT`."""
+    stops_clock = models.BooleanField(default=False)
+    """A pause in which the clock of running papers stands still."""
     reason = models.TextField()
     document_number = models.CharField(max_length=60, blank=True)
     document_file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True)

@@ -1,13 +1,14 @@
 """Contests as somebody may see them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from hoithi.contests.facts import rulebook_of, state_at
+from hoithi.contests.facts import Decided, rulebook_of, state_at, stops_of
 from hoithi.contests.models import Contest, ContestState, Round, RoundDecision, RulebookVersion
+from hoithi.core.attempts import Stop
 from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.people.models import OrganisingBody, Person, RoleName
@@ -115,6 +116,18 @@ def round_for(person: Person, slug: str, key: str, *names: RoleName, at: datetim
 def decisions_shown(contest: Contest) -> QuerySet[RoundDecision]:
     """What was decided about rounds, newest first, as contestants see it at once."""
     return contest.decisions.select_related("round").order_by("-decided_at")
+
+
+def stops(rounds: Collection[int], *, at: datetime) -> dict[int, tuple[Stop, ...]]:
+    """When the clocks of these rounds stood still; rounds without a stop are left out."""
+    rows = RoundDecision.objects.filter(round__in=rounds).order_by("decided_at", "pk")
+    decided: dict[int, list[Decided]] = {}
+    fields = ("round_id", "kind", "stops_clock", "decided_at")
+    for round_id, kind, stops_clock, decided_at in rows.values_list(*fields):
+        if round_id is not None:
+            decided.setdefault(round_id, []).append(Decided(kind, stops_clock, decided_at))
+    found = {round_id: stops_of(each, at) for round_id, each in decided.items()}
+    return {round_id: each for round_id, each in found.items() if each}
 
 
 def bodies_of(person: Person, *, at: datetime) -> QuerySet[OrganisingBody]:

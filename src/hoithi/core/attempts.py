@@ -150,6 +150,17 @@ def _limit_today(
     return rules.a_day + max(0, held.permissions - used_up)
 
 
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A time in which the clock of a round stood still (tạm dừng, dừng đồng hồ)."""
+
+    began_at: datetime
+    ended_at: datetime
+    """While it lasts: the moment at which it is asked."""
+    before_closing_was_set: bool = False
+    """The closing of the round was decided after this began, so that it stays where it is."""
+
+
 def deadline(
     started_at: datetime,
     minutes: int,
@@ -157,23 +168,49 @@ def deadline(
     *,
     extensions: Iterable[timedelta] = (),
     finish_after_close: bool = False,
+    stops: Sequence[Stop] = (),
 ) -> datetime:
     """The moment at which a sitting ends: its minutes and extensions, cut by the round's close.
 
-    `round_closes` is the close as it stands now, extensions of the round included.
+    `round_closes` is the close as it stands now, extensions of the round included. A sitting that
+    ran when the clock was stopped gets the time back, also past the close, which cut it by the
+    same clock; one that began later ends with the round.
     """
     own = started_at + timedelta(minutes=minutes) + sum(extensions, timedelta())
-    return own if finish_after_close else min(own, round_closes)
+    own = _moved(own, started_at, stops)
+    if finish_after_close:
+        return own
+    moving = [stop for stop in stops if not stop.before_closing_was_set]
+    return min(own, _moved(round_closes, started_at, moving))
+
+
+def _moved(end: datetime, started_at: datetime, stops: Iterable[Stop]) -> datetime:
+    for stop in sorted(stops, key=lambda stop: stop.began_at):
+        if stop.began_at < end and stop.ended_at > started_at:
+            end += stop.ended_at - max(stop.began_at, started_at)
+    return end
+
+
+def stopped_between(began_at: datetime, ended_at: datetime, stops: Iterable[Stop]) -> timedelta:
+    """How long the clock stood still between two moments."""
+    spans = (min(stop.ended_at, ended_at) - max(stop.began_at, began_at) for stop in stops)
+    return sum((span for span in spans if span > timedelta()), timedelta())
 
 
 def ranked_seconds(
-    started_at: datetime, received_at: datetime, deadline_at: datetime, precision: int = 1
+    started_at: datetime,
+    received_at: datetime,
+    deadline_at: datetime,
+    precision: int = 1,
+    stops: Sequence[Stop] = (),
 ) -> int:
     """The time that is ranked: whole steps of `precision` seconds, capped at the deadline.
 
-    A begun step counts as not yet taken (61.9 s are 61); never below nothing.
+    A begun step counts as not yet taken (61.9 s are 61); never below nothing. Time in which the
+    clock of the round stood still is not taken.
     """
-    taken = min(received_at, deadline_at) - started_at
+    ended_at = min(received_at, deadline_at)
+    taken = ended_at - started_at - stopped_between(started_at, ended_at, stops)
     seconds = max(0, taken // timedelta(seconds=1))
     return seconds - seconds % precision
 

@@ -61,6 +61,8 @@ class WrongMoment(StrEnum):
     """Another moment of publication must be named, or that it is as soon as approved."""
     PUBLICATION_BEFORE_CLOSE = "publication_before_close"
     PUBLICATION_PAST = "publication_past"
+    CLOCK_STOPPED = "clock_stopped"
+    """While the clock stands still a round is closed at once, or resumed first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class RoundTimes:
     closes_at: datetime | None
     paused: bool = False
     cancelled: bool = False
+    clock_stopped: bool = False
+    """The pause stops the clock of running papers: it outlasts the closing until it is ended."""
 
 
 _ALLOWED = {
@@ -106,6 +110,8 @@ def state_of(times: RoundTimes, at: datetime) -> RoundState:
         return RoundState.UNDATED
     if at < times.opens_at:
         return RoundState.COMING
+    if times.paused and times.clock_stopped:
+        return RoundState.PAUSED
     if at >= times.closes_at:
         return RoundState.CLOSED
     return RoundState.PAUSED if times.paused else RoundState.OPEN
@@ -123,8 +129,8 @@ def objection(
         return WrongMoment.UNTIL_MISSING
     if change is Change.EXTEND and not until > max(times.closes_at, at):
         return WrongMoment.UNTIL_NOT_LATER
-    if change is Change.CLOSE_EARLY and not at <= until < times.closes_at:
-        return WrongMoment.UNTIL_NOT_EARLIER
+    if change is Change.CLOSE_EARLY:
+        return _objection_to_early_close(times, until, at)
     return None
 
 
@@ -145,3 +151,12 @@ def publication_objection(
     if closes_at is not None and publication.at < closes_at:
         return WrongMoment.PUBLICATION_BEFORE_CLOSE
     return WrongMoment.PUBLICATION_PAST if publication.at < at else None
+
+
+def _objection_to_early_close(
+    times: RoundTimes, until: datetime, at: datetime
+) -> WrongMoment | None:
+    if times.paused and times.clock_stopped:
+        return None if until == at else WrongMoment.CLOCK_STOPPED
+    before = times.closes_at is not None and at <= until < times.closes_at
+    return None if before else WrongMoment.UNTIL_NOT_EARLIER

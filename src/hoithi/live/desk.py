@@ -18,7 +18,7 @@ from hoithi.live.writer import Writer
 from hoithi.people.actions.tallies import spend
 from hoithi.people.models import Spent
 from hoithi.sittings.actions import storing
-from hoithi.sittings.facts.records import RoundNow, Rules, deadline_of, rules_in
+from hoithi.sittings.facts.records import RoundNow, Rules, deadline_of, rules_in, stops_at
 from hoithi.sittings.facts.refusals import NotSigned, SittingGone
 from hoithi.sittings.models import Holder, Paper, Sheet, Submission
 from hoithi.sittings.queries import halls
@@ -109,6 +109,7 @@ class Desk:
             round_.closes_at,
             extension=hall.extensions.get(held.sitting, _NOTHING),
             finish_after_close=rules.finish_after_close,
+            stops=stops_at(round_, at),
         )
         return Stand(
             held=held,

@@ -13,7 +13,7 @@ from hoithi.live.requests import Reply, Request
 from hoithi.live.tokens import Pass
 from hoithi.live.wire import PaperOut, PredictionOut, SittingOut, StartIn, encode
 from hoithi.sittings.actions.storing import Begin
-from hoithi.sittings.facts.records import Hall, RoundNow, Rules, deadline_of
+from hoithi.sittings.facts.records import Hall, RoundNow, Rules, deadline_of, stops_at
 from hoithi.sittings.facts.refusals import Elsewhere, NoPaper
 from hoithi.sittings.models import Holder, Sitting
 from hoithi.sittings.queries.starts import Newest, Standing, newest
@@ -156,6 +156,7 @@ def _out(desk: Desk, start: Start, opened: _Opened) -> SittingOut:
         start.round.closes_at,
         extension=start.hall.extensions.get(opened.id, timedelta()),
         finish_after_close=rules.finish_after_close,
+        stops=stops_at(start.round, start.request.at),
     )
     return SittingOut(
         sitting_token=desk.signer.sign(_pass(start, opened, deadline)),

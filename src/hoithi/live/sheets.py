@@ -28,6 +28,7 @@ from hoithi.sittings.facts.refusals import (
     LateNotCounted,
     LeavingKeeps,
     RevisionTaken,
+    TimeLeft,
 )
 from hoithi.sittings.models import Sheet, Submission, SubmissionKind
 from hoithi.wording.sittings import notice
@@ -35,7 +36,7 @@ from hoithi.wording.sittings import notice
 _sheet = msgspec.json.Decoder(SheetIn)
 _submission = msgspec.json.Decoder(SubmissionIn)
 _ALMOST_OVER = 5_000
-"""Milliseconds before the deadline in which an incomplete paper is taken: time is running out."""
+"""Milliseconds before the deadline in which the time of a paper counts as run out."""
 
 
 async def save(desk: Desk, request: Request) -> Reply:
@@ -66,6 +67,9 @@ async def hand_in(desk: Desk, request: Request) -> Reply:
     if keeps or (packet.left and not stand.rules.leaving_hands_in):
         receipt = await _kept_only(desk, request, stand, packet, answers)
         return await _handed_in(desk, request, stand, receipt)
+    if packet.automatic and _has_time(request, stand):
+        await _keep(desk, request, stand, packet, answers)
+        raise TimeLeft(deadline_at=stand.deadline_at, clock_stopped=stand.round.clock_stopped)
     if not packet.left:
         _refuse_gaps(request, stand, answers, _prediction(stand, packet))
     outcome = await desk.put(_row(request, stand, packet, answers))
@@ -79,11 +83,12 @@ def notices(stand: Stand) -> list[NoticeOut]:
     """What changed since the page was told its deadline."""
     found = []
     deadline = milliseconds(stand.deadline_at)
-    if deadline != stand.held.told:
+    if deadline != stand.held.told and not stand.round.clock_stopped:
         code = "extended" if deadline > stand.held.told else "shortened"
         found.append(NoticeOut(code, notice(code, deadline_at=stand.deadline_at)))
     if stand.round.paused:
-        found.append(NoticeOut("paused", notice("paused")))
+        code = "clock_stopped" if stand.round.clock_stopped else "paused"
+        found.append(NoticeOut(code, notice(code)))
     return found
 
 
@@ -100,9 +105,13 @@ def _refuse_gaps(
     missing = len(stand.paper.slots) - len(answers)
     if stand.rules.paper.prediction is not None and prediction is None:
         missing += 1
-    in_time = milliseconds(stand.deadline_at) - milliseconds(request.at) > _ALMOST_OVER
-    if stand.rules.must_answer_all and missing and in_time:
+    if stand.rules.must_answer_all and missing and _has_time(request, stand):
         raise Incomplete(missing=missing)
+
+
+def _has_time(request: Request, stand: Stand) -> bool:
+    left = milliseconds(stand.deadline_at) - milliseconds(request.at)
+    return left > _ALMOST_OVER or (stand.round.clock_stopped and left > 0)
 
 
 async def _keep(

@@ -103,7 +103,10 @@ def _open(rounds: Iterable[RoundNow], at: datetime) -> list[RoundNow]:
     found = [
         one
         for one in rounds
-        if one.opens_at and one.closes_at and one.opens_at <= at < one.closes_at
+        if one.opens_at
+        and one.closes_at
+        and one.opens_at <= at
+        and (at < one.closes_at or one.clock_stopped)
     ]
     return sorted(found, key=lambda one: one.trial)
 

@@ -75,6 +75,8 @@ class SubmissionIn(Struct, forbid_unknown_fields=True):
     prediction: Guess | None = None
     left: bool = False
     """Handed in by leaving, where the rules say that leaving uses the sitting up."""
+    automatic: bool = False
+    """Handed in by the page because its time seems over; not taken while time is left."""
 
 
 class PredictionOut(Struct):

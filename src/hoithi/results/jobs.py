@@ -40,6 +40,7 @@ def _rounds_unfinished(at: datetime) -> Iterable[Round]:
             contest__state__in=PUBLIC_STATES,
             closes_at__lte=at - AFTER_CLOSING,
             cancelled_at=None,
+            clock_stopped=False,
         )
         .exclude(scope=RoundScope.TRIAL)
         .exclude(results__in=Result.objects.filter(preliminary=False))

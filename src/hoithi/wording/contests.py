@@ -68,6 +68,10 @@ def _not_decidable(refusal: RoundNotDecidable) -> str:
         ),
         WrongMoment.UNTIL_MISSING: _("Cần ghi thời điểm đóng mới."),
         WrongMoment.UNTIL_NOT_LATER: _("Thời điểm đóng mới phải sau thời điểm đóng hiện nay."),
+        WrongMoment.CLOCK_STOPPED: _(
+            "Đồng hồ của đợt thi đang dừng: đóng ngay bây giờ, hoặc mở lại rồi mới đặt giờ đóng "
+            "sớm."
+        ),
         WrongMoment.UNTIL_NOT_EARLIER: _(
             "Thời điểm đóng sớm phải từ bây giờ trở đi và trước thời điểm đóng hiện nay."
         ),

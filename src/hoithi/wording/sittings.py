@@ -44,6 +44,7 @@ _SENTENCES: dict[type[Refusal], str] = {
     ),
     refusals.LeavingKeeps: gettext_noop("Bài làm đã được lưu; có thể quay lại làm tiếp trước giờ."),
     refusals.Incomplete: gettext_noop("Còn %(missing)s câu chưa trả lời. Cần trả lời mọi câu hỏi."),
+    refusals.TimeLeft: gettext_noop("Bài chưa hết giờ: được làm tiếp đến %(deadline_at)s."),
     refusals.Malformed: gettext_noop(
         "Dữ liệu gửi lên không đúng. Vui lòng tải lại trang rồi thử lại."
     ),
@@ -74,6 +75,10 @@ NOTICES = {
     "extended": gettext_noop("Giờ làm bài được kéo dài đến %(deadline_at)s."),
     "shortened": gettext_noop("Giờ làm bài kết thúc sớm hơn: %(deadline_at)s."),
     "paused": gettext_noop("Ban Tổ chức đang tạm dừng đợt thi; bài làm vẫn được lưu."),
+    "clock_stopped": gettext_noop(
+        "Ban Tổ chức đang tạm dừng đợt thi và đồng hồ đã dừng. Bài làm vẫn được lưu; khi thi tiếp, "
+        "thời gian tạm dừng được bù đủ."
+    ),
 }
 """What an open page is told with its next answer, by code."""
 

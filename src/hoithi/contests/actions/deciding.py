@@ -37,6 +37,8 @@ class Order(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     document_number: str = ""
     publication: NewPublication = NewPublication()
+    stops_clock: bool = False
+    """Of a pause: running papers stand still and get the time back."""
 
 
 @transaction.atomic
@@ -61,14 +63,17 @@ def decide(
         until = until or at
     if why := _why_not(locked, change, order, until=until, at=at):
         raise RoundNotDecidable(why)
+    stops_clock = change is Change.PAUSE and order.stops_clock
     _apply(locked, change, until=until, at=at)
     _move_publication(locked, order.publication)
+    locked.clock_stopped = stops_clock or (locked.clock_stopped and locked.paused_at is not None)
     locked.save()
     facts = {
         "until": until.isoformat() if until else None,
         "reason": order.reason,
         "release": order.publication.release,
         "publishes_at": locked.publishes_at.isoformat() if locked.publishes_at else None,
+        "stops_clock": stops_clock,
     }
     journal.record(f"contests.round_{change}", locked, by=by, at=at, facts=facts)
     return _recorded(locked, DecisionKind(change), order, by=by, at=at, until=until)
@@ -102,6 +107,7 @@ def _recorded(
         publishes_at=moved.at if moved.release is Release.AT else None,
         reason=order.reason,
         document_number=order.document_number,
+        stops_clock=kind is DecisionKind.PAUSE and order.stops_clock,
         decided_by=by,
         decided_at=at,
     )
@@ -115,6 +121,8 @@ def _apply(round_: Round, change: Change, *, until: datetime | None, at: datetim
     elif change is Change.CANCEL:
         round_.cancelled_at = at
     elif change is not Change.MOVE_PUBLICATION:
+        if change is Change.CLOSE_EARLY and round_.clock_stopped:
+            round_.paused_at = None
         round_.closes_at = until
     if change is Change.EXTEND and until and round_.publishes_at and round_.publishes_at < until:
         # A result cannot come out before its round has closed; the organiser sets a later moment.

@@ -1,12 +1,14 @@
 """Closing what ran out of time: the newest sheet is handed in through the door of all packets."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from hoithi.contests.queries import stops
+from hoithi.core.attempts import Stop
 from hoithi.core.rulebook.windows import attempts_for
 from hoithi.kit.ids import new_code, new_id
 from hoithi.sittings.actions.storing import RECEIPT_LENGTH, Receipt, hand_in
@@ -47,8 +49,10 @@ def close_overdue(at: datetime, sweep: Sweep | None = None) -> int:
     sweep = Sweep() if sweep is None else sweep
     closed, waiting = 0, set()
     due: list[Submission] = []
-    for sitting in _candidates(at, sweep):
-        deadline, over = _deadline(sitting, at)
+    candidates = _candidates(at, sweep)
+    stopped = stops({sitting.round_id for sitting in candidates}, at=at)
+    for sitting in candidates:
+        deadline, over = _deadline(sitting, stopped.get(sitting.round_id, ()), at)
         if over:
             due.append(_submission(sitting, deadline))
         elif sitting.deadline_at <= at:
@@ -61,7 +65,7 @@ def close_overdue(at: datetime, sweep: Sweep | None = None) -> int:
     return closed
 
 
-def _candidates(at: datetime, sweep: Sweep) -> Iterable[Sitting]:
+def _candidates(at: datetime, sweep: Sweep) -> Sequence[Sitting]:
     """Sittings not handed in whose own deadline, or whose round's closing, has passed."""
     own = Q(deadline_at__lte=at)
     if sweep.until is not None:
@@ -83,7 +87,7 @@ def _open(condition: Q) -> QuerySet[Sitting]:
     )
 
 
-def _deadline(sitting: Sitting, at: datetime) -> tuple[datetime, bool]:
+def _deadline(sitting: Sitting, stopped: Sequence[Stop], at: datetime) -> tuple[datetime, bool]:
     """The deadline as things stand, and whether the time for packets is over too."""
     rules = attempts_for(rulebook(sitting.version_id), sitting.round.key)
     extension = sum(
@@ -100,6 +104,7 @@ def _deadline(sitting: Sitting, at: datetime) -> tuple[datetime, bool]:
         sitting.round.closes_at,
         extension=extension,
         finish_after_close=rules.finish_after_close,
+        stops=stopped,
     )
     return deadline, at > deadline + timedelta(seconds=rules.grace_seconds) + PATIENCE
 

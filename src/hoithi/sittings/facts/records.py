@@ -1,10 +1,11 @@
 """What the exam room knows of rounds and sittings, apart from their rows."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from hoithi.core import attempts
+from hoithi.core.attempts import Stop
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import attempts_for, is_trial, paper_for, parts_in, round_of
@@ -27,6 +28,9 @@ class RoundNow:
     cancelled: bool
     version_id: int
     rulebook: Rulebook
+    stops: tuple[Stop, ...] = ()
+    """When its clock stood still; one that lasts ends where it was read."""
+    clock_stopped: bool = False
 
     @property
     def trial(self) -> bool:
@@ -85,6 +89,14 @@ def rules_in(rulebook: Rulebook, round_key: str, part_key: str, group: str) -> R
     )
 
 
+def stops_at(round_: RoundNow, at: datetime) -> tuple[Stop, ...]:
+    """The stops of a round for a packet of this moment: one that lasts goes on until then."""
+    if not round_.clock_stopped or not round_.stops:
+        return round_.stops
+    *ended, last = round_.stops
+    return (*ended, replace(last, ended_at=max(at, last.began_at)))
+
+
 def deadline_of(
     started_at: datetime,
     own_deadline_at: datetime,
@@ -92,6 +104,7 @@ def deadline_of(
     *,
     extension: timedelta = timedelta(),
     finish_after_close: bool = False,
+    stops: Sequence[Stop] = (),
 ) -> datetime:
     """Until when a sitting runs as things stand.
 
@@ -103,4 +116,5 @@ def deadline_of(
         closes_at or own_deadline_at + extension,
         extensions=(extension,),
         finish_after_close=finish_after_close,
+        stops=stops,
     )

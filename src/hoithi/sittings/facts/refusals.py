@@ -115,6 +115,12 @@ class Incomplete(RoomRefusal):
     status = 422
 
 
+class TimeLeft(RoomRefusal):
+    """The page took its time for over, and it is not (`deadline_at`, `clock_stopped`)."""
+
+    code = "time_left"
+
+
 class Malformed(RoomRefusal):
     """The packet is not what the interface says (`problem`, in English, for programmers)."""
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from hoithi.contests.models import Contest, ContestState, Round, RulebookVersion
+from hoithi.contests.queries import stops
+from hoithi.core.attempts import Stop
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.formats import from_json
 from hoithi.sittings.facts.records import Hall, RoundNow
@@ -23,6 +25,7 @@ class _Row(NamedTuple):
     closes_at: datetime | None
     paused_at: datetime | None
     cancelled_at: datetime | None
+    clock_stopped: bool
     version_id: int | None
 
 
@@ -67,7 +70,12 @@ def _rounds(condition: Q, at: datetime) -> list[RoundNow]:
     rows = [_Row(*row) for row in found.values_list(*fields)]
     current = _current_versions({row.contest_id for row in rows if row.version_id is None}, at)
     versions = [(row, row.version_id or current.get(row.contest_id)) for row in rows]
-    return [_now(row, version) for row, version in versions if version is not None]
+    stopped = stops([row.id for row in rows], at=at)
+    return [
+        _now(row, version, stopped.get(row.id, ()))
+        for row, version in versions
+        if version is not None
+    ]
 
 
 def _current_versions(contests: set[int], at: datetime) -> dict[int, int]:
@@ -77,7 +85,7 @@ def _current_versions(contests: set[int], at: datetime) -> dict[int, int]:
     return dict(in_force.order_by("number").values_list("contest_id", "pk"))
 
 
-def _now(row: _Row, version_id: int) -> RoundNow:
+def _now(row: _Row, version_id: int, stopped: tuple[Stop, ...]) -> RoundNow:
     return RoundNow(
         id=row.id,
         contest_id=row.contest_id,
@@ -89,6 +97,8 @@ def _now(row: _Row, version_id: int) -> RoundNow:
         cancelled=row.cancelled_at is not None,
         version_id=version_id,
         rulebook=rulebook(version_id),
+        stops=stopped,
+        clock_stopped=row.clock_stopped and row.paused_at is not None,
     )
 
 

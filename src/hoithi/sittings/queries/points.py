@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from hoithi.contests.models import Round
+from hoithi.contests.queries import stops
 from hoithi.core.attempts import ranked_seconds
 from hoithi.core.points import PartPoints
 from hoithi.core.rulebook.parts import AttemptRules
@@ -17,6 +18,7 @@ from hoithi.sittings.queries.halls import rulebook
 
 _AT_ONCE = 5_000
 _NONE = timedelta()
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _FIELDS = (
     "points",
     "most",
@@ -42,6 +44,8 @@ def points(round_: Round, part_key: str, *, key_state: str) -> Iterator[PartPoin
     """
     extensions, annulled = _decided(round_)
     rules: dict[int, AttemptRules] = {}
+    # A round is ranked when it is over: no stop lasts any more.
+    stopped = stops([round_.pk], at=_EPOCH).get(round_.pk, ())
     for row in _rows(round_, part_key, key_state):
         earned, most, right, questions, prediction, sitting, entrant, version, *moments = row
         submitted, started, own_deadline = moments
@@ -55,7 +59,9 @@ def points(round_: Round, part_key: str, *, key_state: str) -> Iterator[PartPoin
             round_.closes_at,
             extension=extensions.get(sitting, _NONE),
             finish_after_close=rules[version].finish_after_close,
+            stops=stopped,
         )
+        precision = rules[version].precision_seconds
         yield PartPoints(
             entrant_id=entrant,
             round_key=round_.key,
@@ -65,7 +71,7 @@ def points(round_: Round, part_key: str, *, key_state: str) -> Iterator[PartPoin
             sitting_id=sitting,
             right=right,
             questions=questions,
-            seconds=ranked_seconds(started, submitted, deadline, rules[version].precision_seconds),
+            seconds=ranked_seconds(started, submitted, deadline, precision, stopped),
             started_at=started,
             submitted_at=submitted,
             prediction=prediction,

@@ -124,6 +124,7 @@ def _past(row: SittingRow, hall: Hall) -> PastSitting:
         round_.closes_at,
         extension=hall.extensions.get(row.id, timedelta()),
         finish_after_close=attempts_for(rules, round_.key).finish_after_close,
+        stops=round_.stops,
     )
     return PastSitting(
         sitting_id=row.id,

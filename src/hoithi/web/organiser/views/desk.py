@@ -12,7 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hoithi.contests import actions, queries
 from hoithi.contests.actions import NewTimes, Order
 from hoithi.contests.facts import state_at
-from hoithi.contests.forms import CloseEarlyForm, OrderForm, ReleaseForm, RerunForm, UntilForm
+from hoithi.contests.forms import (
+    CloseEarlyForm,
+    OrderForm,
+    PauseForm,
+    ReleaseForm,
+    RerunForm,
+    UntilForm,
+)
 from hoithi.contests.models import Round
 from hoithi.contests.queries import EDITORS
 from hoithi.core.next_steps import next_steps
@@ -39,6 +46,7 @@ _FORMS = {
     Change.EXTEND: UntilForm,
     Change.CLOSE_EARLY: CloseEarlyForm,
     Change.MOVE_PUBLICATION: ReleaseForm,
+    Change.PAUSE: PauseForm,
 }
 
 
@@ -106,7 +114,10 @@ def _decide(round_: Round, change: Change, form: OrderForm, *, by: Person, at: d
     said = form.cleaned_data
     publication = form.said if isinstance(form, ReleaseForm) else NewPublication()
     order = Order(
-        reason=said["reason"], document_number=said["document_number"], publication=publication
+        reason=said["reason"],
+        document_number=said["document_number"],
+        publication=publication,
+        stops_clock=said.get("clock") == "stops",
     )
     if change is Change.MOVE_PUBLICATION:
         publishing.move_publication(round_, order=order, by=by, at=at)

@@ -18,10 +18,12 @@ const clock = (moment) =>
     .format(typeof moment === "number" ? moment : Date.parse(moment))
     .replace(":", "h");
 
+const ASK_AGAIN = 20000;
 let store;
 let queue;
 let record;
 let spoken = "";
+let still = false;
 
 const paper = new Paper(part("questions"), part("map"), words, (answers, onlyFlags) => {
   record.flags = [...paper.flags];
@@ -74,8 +76,8 @@ const told = {
   sending: () => {},
   saved(answer) {
     state("saved");
-    timer.until(record.deadline);
     notices(answer.notices || []);
+    goOn((answer.notices || []).some((notice) => notice.code === "clock_stopped"));
   },
   waiting: () => (record.handIn ? waiting() : state("waiting")),
   paused: (problem) => (part("state").textContent = problem.sentence || words.states.paused),
@@ -83,13 +85,24 @@ const told = {
   handing: () => waiting(),
   receipt: () => receipt(),
   refused: (problem) => refused(problem),
-  incomplete(problem) {
+  goes_on(problem) {
     lock(false);
-    timer.until(record.deadline);
     screen("paper");
     notices([problem.sentence]);
+    goOn(Boolean(problem.facts.clock_stopped));
   },
 };
+
+// The clock runs, or stands still with the paper while the organiser has stopped it.
+function goOn(stopped) {
+  timer.until(record.deadline);
+  if (stopped) {
+    timer.stop();
+    queue.ask(ASK_AGAIN * (0.5 + Math.random()));
+  }
+  if (stopped || still) lock(stopped);
+  still = stopped;
+}
 
 function lock(locked) {
   paper.lock(locked);

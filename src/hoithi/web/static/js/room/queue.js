@@ -44,15 +44,26 @@ export class Queue {
     this.timer = setTimeout(() => this.send(), delay);
   }
 
+  // Asks after a while how things stand, by sending the newest sheet again: it changes nothing.
+  ask(delay) {
+    clearTimeout(this.asking);
+    this.asking = setTimeout(() => {
+      this.asked = true;
+      this.soon(0);
+    }, delay);
+  }
+
   stop() {
     this.stopped = true;
+    clearTimeout(this.asking);
     clearTimeout(this.timer);
     removeEventListener("online", this.wake);
     document.removeEventListener("visibilitychange", this.wake);
   }
 
   pending() {
-    return Boolean(this.record.handIn && !this.record.receipt) || this.record.saved < this.record.revision;
+    const handsIn = this.record.handIn && !this.record.receipt;
+    return Boolean(handsIn || this.asked || this.record.saved < this.record.revision);
   }
 
   async send() {
@@ -74,6 +85,7 @@ export class Queue {
     const { revision, answers, prediction = null, token } = this.record;
     this.tell("sending", {});
     const answer = await call("PUT", "sittings/current/sheet", token, { revision, answers, prediction });
+    this.asked = false;
     this.record.saved = Math.max(this.record.saved, answer.saved);
     if (answer.deadline_at) this.record.deadline = answer.deadline_at;
     await this.keep();
@@ -84,6 +96,7 @@ export class Queue {
     const { revision, answers, prediction = null, token, handIn } = this.record;
     const body = { revision, answers, prediction };
     if (handIn.left) body.left = true;
+    if (handIn.automatic) body.automatic = true;
     this.record.receipt = await call("POST", "sittings/current/submission", token, body);
     await this.keep();
     this.tell("receipt", this.record.receipt);
@@ -108,11 +121,12 @@ export class Queue {
       this.tries += 1;
       return;
     }
-    if (problem.code === "incomplete") {
-      // Something is still to be answered and there is time: the paper opens again.
+    if (problem.code === "incomplete" || problem.code === "time_left") {
+      // There is time and something to do: the paper opens again.
       delete this.record.handIn;
+      if (problem.facts.deadline_at) this.record.deadline = problem.facts.deadline_at;
       await this.keep();
-      return this.tell("incomplete", problem);
+      return this.tell("goes_on", problem);
     }
     this.stop();
     this.tell("refused", problem);
