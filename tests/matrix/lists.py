@@ -26,4 +26,11 @@ ADDRESSES = [
     Address("exclusions_take", post=only(422, "organiser"), args=of_contest()),
     Address("exclusions_give_back", post=only(422, "organiser"), args=of_contest()),
     Address("exclusion_withdraw", post=only(422, "organiser"), args=of_exclusion),
+    Address("corrections", get=only(200, *WORKERS), post=only(422, "organiser"), args=of_contest()),
+    Address("corrections_out", get=only(200, *WORKERS), args=of_contest(kind="csv")),
+    Address(
+        "unit_permits", get=only(200, *WORKERS), post=only(422, "organiser"), args=of_contest()
+    ),
+    Address("orders_out", get=only(200, *WORKERS), args=of_contest(kind="xlsx")),
+    Address("person_search", post=only(422, *WORKERS), args=of_contest()),
 ]

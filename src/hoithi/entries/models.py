@@ -49,7 +49,7 @@ class Entrant(models.Model):
     group = models.CharField(max_length=40, blank=True)
     channel = models.CharField(max_length=12, choices=Channel.choices, default="online")
     effect = models.CharField(max_length=12, blank=True)
-    """Of an exclusion: `unranked` or `no_prize`; barred people have no entrant."""
+    """Of an exclusion: `unranked` or `no_prize`; `barred` only where one was listed afterwards."""
     female = models.BooleanField(null=True, blank=True)
     birth_year = models.PositiveSmallIntegerField(null=True, blank=True)
     consented_at = models.DateTimeField()
@@ -111,12 +111,17 @@ class UnitCorrection(models.Model):
     unit = models.ForeignKey(UnitVersion, models.PROTECT)
     """The one asked for."""
     reason = models.CharField(max_length=500)
+    asked_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    """The unit's contact who asked; none where the contestant did."""
     asked_at = models.DateTimeField()
+    answer = models.CharField(max_length=500, blank=True)
+    """Why it was declined, as the contestant reads it."""
     accepted = models.BooleanField(null=True, blank=True)
     decided_by = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     decided_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
+        indexes = [models.Index(fields=["contest", "decided_at"])]
         constraints = [
             models.UniqueConstraint(
                 fields=["entrant"],

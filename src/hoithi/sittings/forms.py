@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.contests.models import Round
+from hoithi.sittings.queries.orders import UnitWithPeople
 
 
 class GroundsForm(forms.Form):
@@ -50,3 +51,27 @@ class SittingForm(GroundsForm):
         if said.get("deed") == "extend" and not said.get("minutes"):
             self.add_error("minutes", _("Ghi số phút thêm."))
         return said
+
+
+class UnitPermitForm(PermitForm):
+    """One attempt given back to everybody of a unit in a round."""
+
+    unit = forms.TypedChoiceField(label=_("Đơn vị dự thi"), coerce=int)
+    who = forms.ChoiceField(
+        label=_("Cho những ai"),
+        widget=forms.RadioSelect,
+        initial="begun",
+        choices=[
+            ("begun", _("Người của đơn vị đã vào thi trong đợt này")),
+            ("all", _("Mọi người dự thi cho đơn vị")),
+        ],
+    )
+    document_number = forms.CharField(label=_("Số văn bản"), max_length=60)
+    field_order = ["unit", "round", "who", "reason", "document_number"]
+
+    def __init__(self, *args: Any, units: Iterable[UnitWithPeople], **options: Any) -> None:
+        super().__init__(*args, **options)
+        words = _("%(name)s (%(people)s người)")
+        self.fields["unit"].choices = [  # type: ignore[attr-defined]  # a choice field
+            (one.id, words % {"name": one.name, "people": one.people}) for one in units
+        ]

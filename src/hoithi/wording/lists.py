@@ -19,6 +19,16 @@ def effect_words(effect: str) -> str:
     }.get(effect, effect)
 
 
+def sitting_decision(kind: str) -> str:
+    """What was decided about attempts."""
+    return {
+        "extend": _("Thêm thời gian làm bài"),
+        "annul": _("Hủy lượt thi"),
+        "permit": _("Cho thêm một lượt thi"),
+        "count_late": _("Công nhận bài gửi muộn"),
+    }.get(kind, kind)
+
+
 @sentence.register
 def _line(refusal: LineWrong) -> str:
     facts = {name: str(value) for name, value in refusal.facts.items()}

@@ -1,10 +1,12 @@
 """Standing for another unit: changed freely before the first sitting, asked for afterwards."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
 from hoithi.core.entering.belonging import group_of
+from hoithi.entries.actions.excluding import ReasonMissing, weigh
 from hoithi.entries.facts import Door
 from hoithi.entries.models import Entrant, UnitCorrection
 from hoithi.journal import actions as journal
@@ -47,9 +49,18 @@ def choose_unit(entrant: Entrant, door: Door, unit_id: int, *, at: datetime) -> 
 
 @transaction.atomic
 def ask_correction(
-    entrant: Entrant, door: Door, unit_id: int, *, reason: str, at: datetime
+    entrant: Entrant,
+    door: Door,
+    unit_id: int,
+    *,
+    reason: str,
+    at: datetime,
+    by: Person | None = None,
 ) -> UnitCorrection:
-    """Asks the secretariat to change the unit. One open request at a time."""
+    """Asks the organiser to change the unit. One open request at a time.
+
+    The contestant asks, or (`by`) the contact of the unit asked for.
+    """
     version = _version(door, unit_id)
     try:
         with transaction.atomic():
@@ -57,30 +68,64 @@ def ask_correction(
                 contest_id=door.contest_id,
                 entrant=entrant,
                 unit_id=version,
-                reason=reason[:500],
+                reason=reason.strip()[:500],
+                asked_by=by,
                 asked_at=at,
             )
     except IntegrityError:
         raise CorrectionWaiting from None
-    journal.record("entries.correction_asked", asked, by=None, at=at, facts={"unit": unit_id})
+    journal.record("entries.correction_asked", asked, by=by, at=at, facts={"unit": unit_id})
     return asked
 
 
 @transaction.atomic
 def decide_correction(
-    asked: UnitCorrection, door: Door, *, accept: bool, by: Person, at: datetime
+    asked: UnitCorrection, door: Door, *, accept: bool, by: Person, at: datetime, answer: str = ""
 ) -> None:
-    """Accepts or declines a request; accepted, the entrant stands for the unit from now on."""
+    """Accepts or declines a request; accepted, the entrant stands for the unit from now on.
+
+    Refuses to decide twice, and to decline without a reason (`answer`). What is published stays.
+    """
     row = UnitCorrection.objects.select_for_update().select_related("entrant").get(pk=asked.pk)
     if row.decided_at is not None:
         raise CorrectionDecided
+    if not accept and not answer.strip():
+        raise ReasonMissing
     before = row.entrant.unit_id
     if accept:
         _stand_for(row.entrant, door, row.unit_id)
     row.accepted, row.decided_by, row.decided_at = accept, by, at
-    row.save(update_fields=["accepted", "decided_by", "decided_at"])
+    row.answer = answer.strip()[:500]
+    row.save(update_fields=["accepted", "decided_by", "decided_at", "answer"])
     facts = {"accepted": accept, "before": before, "after": row.entrant.unit_id}
     journal.record("entries.correction_decided", row, by=by, at=at, facts=facts)
+    if accept:
+        weigh(row.contest, [row.entrant], by=by, at=at)
+
+
+def decide_corrections(
+    asked: Iterable[UnitCorrection],
+    door: Door,
+    *,
+    accept: bool,
+    by: Person,
+    at: datetime,
+    answer: str = "",
+) -> int:
+    """Decides many requests alike, each in a transaction of its own; how many.
+
+    A request that somebody else has decided meanwhile stays as it was decided.
+    """
+    if not accept and not answer.strip():
+        raise ReasonMissing
+    decided = 0
+    for row in asked:
+        try:
+            decide_correction(row, door, accept=accept, by=by, at=at, answer=answer)
+        except CorrectionDecided:
+            continue
+        decided += 1
+    return decided
 
 
 def _version(door: Door, unit_id: int) -> int:

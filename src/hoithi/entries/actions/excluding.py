@@ -80,21 +80,25 @@ def exclude(
     is published stays as it is.
     """
     values = _read(people, at)
-    known = set(contest.exclusions.filter(rule=rule.key).values_list("key_hash", "phone_hash"))
     kept_until = last_day_kept(rulebook_of(newest_version(contest)))
-    new = _New(contest, rule, source, by, at, kept_until)
-    rows = [_row(new, one) for one in values]
+    made = _listed(_New(contest, rule, source, by, at, kept_until), values)
+    facts = {"rule": rule.key, "people": len(made)}
+    journal.record("entries.excluded", contest, by=by, at=at, facts=facts)
+    weigh(contest, entrants_named(contest, values), by=by, at=at)
+    return made
+
+
+def _listed(new: _New, values: Sequence[Mapping[str, str]]) -> list[ListedExclusion]:
+    """The rows of those who are not on the list under this rule yet."""
+    under = new.contest.exclusions.filter(rule=new.rule.key)
+    known = set(under.values_list("key_hash", "phone_hash"))
     added: dict[tuple[str, str], tuple[ListedExclusion, list[IdentityIndex]]] = {}
-    for row, index in rows:
+    for row, index in (_row(new, one) for one in values):
         if (row.key_hash, row.phone_hash) not in known:
             added.setdefault((row.key_hash, row.phone_hash), (row, index))
     Identity.objects.bulk_create(row.identity for row, _ in added.values() if row.identity)
     IdentityIndex.objects.bulk_create(one for _, index in added.values() for one in index)
-    made = ListedExclusion.objects.bulk_create(row for row, _ in added.values())
-    facts = {"rule": rule.key, "people": len(made)}
-    journal.record("entries.excluded", contest, by=by, at=at, facts=facts)
-    _weigh(contest, entrants_named(contest, values), by=by, at=at)
-    return made
+    return ListedExclusion.objects.bulk_create(row for row, _ in added.values())
 
 
 def _read(people: Sequence[Named], at: datetime) -> list[dict[str, str]]:
@@ -124,10 +128,10 @@ def readmit(row: ListedExclusion, *, reason: str, by: Person, at: datetime) -> N
     row.delete()
     if identity is not None:
         identity.delete()
-    _weigh(contest, entrants, by=by, at=at)
+    weigh(contest, entrants, by=by, at=at)
 
 
-def _weigh(contest: Contest, entrants: Sequence[Entrant], *, by: Person, at: datetime) -> None:
+def weigh(contest: Contest, entrants: Sequence[Entrant], *, by: Person, at: datetime) -> None:
     """Gives entrants the effect that the list has on them now, each change with its trace."""
     effects = weighed(contest, entrants, at=at) if entrants else {}
     changed = [one for one in entrants if one.effect != effects[one.pk]]

@@ -85,8 +85,3 @@ def contact_of(
         entrant.identity, by=person, reason=reason, at=at, contest_id=entrant.contest_id
     )
     return entrant, fields
-
-
-def entrants_of_unit(contest: Contest, version_id: int) -> QuerySet[Entrant]:
-    """Those who stand for a unit, for a decision about all of them."""
-    return Entrant.objects.filter(contest=contest, unit=version_id).order_by("pk")

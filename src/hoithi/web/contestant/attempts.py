@@ -13,7 +13,7 @@ from hoithi.entries.actions import corrections
 from hoithi.entries.models import Entrant
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
-from hoithi.sittings.queries import own
+from hoithi.sittings.queries import orders, own
 from hoithi.web.contestant import devices
 from hoithi.web.contestant.forms import entry_form
 from hoithi.web.contestant.pages import contest_page, entering_is_over
@@ -40,6 +40,7 @@ def _mine(
         **contest_page(contest, at=at),
         "entrant": entrant,
         "sittings": own.own_sittings(entrant, rulebook, at=at),
+        "given": orders.given_to(entrant),
         "over": entering_is_over(contest, at=at),
         "locked": corrections.locked(entrant, door),
         "correction": entrant.unit_corrections.order_by("-asked_at").first(),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hoithi.web.organiser.lists import exclusions
+from hoithi.web.organiser.lists import corrections, exclusions, permits
 from hoithi.web.tables import TABLE_FILE
 
 _CONTEST = "quan-tri/cuoc-thi/<slug:slug>"
@@ -20,4 +20,13 @@ urlpatterns = [
         exclusions.exclusion_withdraw,
         name="exclusion_withdraw",
     ),
+    path(f"{_CONTEST}/doi-don-vi/", corrections.corrections, name="corrections"),
+    path(
+        f"{_CONTEST}/doi-don-vi/danh-sach.{TABLE_FILE}",
+        corrections.corrections_out,
+        name="corrections_out",
+    ),
+    path(f"{_CONTEST}/them-luot/", permits.unit_permits, name="unit_permits"),
+    path(f"{_CONTEST}/them-luot/danh-sach.{TABLE_FILE}", permits.orders_out, name="orders_out"),
+    path(f"{_CONTEST}/tim-nguoi/thong-tin/", permits.person_search, name="person_search"),
 ]

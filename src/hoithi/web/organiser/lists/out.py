@@ -8,10 +8,31 @@ from hoithi.contests.models import Contest
 from hoithi.core.rulebook.entry import Exclusion
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.documents.spreadsheets import Column, Kind, Out
-from hoithi.entries.models import ListedExclusion
+from hoithi.entries.models import ListedExclusion, UnitCorrection
+from hoithi.sittings.queries.orders import Order
 from hoithi.web.tables import TableOut
-from hoithi.wording.lists import effect_words
+from hoithi.wording.lists import effect_words, sitting_decision
 
+_CORRECTIONS = (
+    Column("name", ("Người dự thi (đã che)",)),
+    Column("before", ("Đang dự thi cho",)),
+    Column("after", ("Xin chuyển sang",)),
+    Column("reason", ("Lý do đề nghị",)),
+    Column("asked", ("Gửi ngày",), kind=Kind.DATE),
+    Column("state", ("Kết quả",)),
+    Column("answer", ("Lý do của Ban Tổ chức",)),
+    Column("by", ("Người giải quyết",)),
+    Column("decided", ("Giải quyết ngày",), kind=Kind.DATE),
+)
+_ORDERS = (
+    Column("at", ("Ngày",), kind=Kind.DATE),
+    Column("round", ("Đợt thi",)),
+    Column("kind", ("Quyết định",)),
+    Column("reason", ("Lý do",)),
+    Column("document", ("Số văn bản",)),
+    Column("people", ("Số người",), kind=Kind.WHOLE),
+    Column("by", ("Người ghi",)),
+)
 _EXCLUSIONS = (
     Column("name", ("Họ và tên (đã che)",)),
     Column("rule", ("Diện",)),
@@ -41,3 +62,41 @@ def _exclusion(row: ListedExclusion, titles: Mapping[str, str]) -> list[Out]:
         row.added_by.full_name if row.added_by else "",
         local_day(row.added_at),
     ]
+
+
+def correction_table(contest: Contest, rows: Iterable[UnitCorrection]) -> TableOut:
+    """Requests to stand for another unit."""
+    lines = (_correction(row) for row in rows)
+    return TableOut(_("Đề nghị đổi đơn vị dự thi"), _CORRECTIONS, lines, (contest.title,))
+
+
+def _correction(row: UnitCorrection) -> list[Out]:
+    states = {None: _("Đang chờ"), True: _("Chấp nhận"), False: _("Không chấp nhận")}
+    return [
+        row.entrant.name,
+        row.entrant.unit.name if row.entrant.unit else "",
+        row.unit.name,
+        row.reason,
+        local_day(row.asked_at),
+        states[row.accepted],
+        row.answer,
+        row.decided_by.full_name if row.decided_by else "",
+        local_day(row.decided_at) if row.decided_at else None,
+    ]
+
+
+def order_table(contest: Contest, rows: Iterable[Order]) -> TableOut:
+    """Orders about attempts."""
+    lines: Iterable[list[Out]] = (
+        [
+            local_day(one.at),
+            one.round,
+            sitting_decision(one.kind),
+            one.reason,
+            one.document_number,
+            one.people,
+            one.by,
+        ]
+        for one in rows
+    )
+    return TableOut(_("Quyết định về lượt thi"), _ORDERS, lines, (contest.title,))

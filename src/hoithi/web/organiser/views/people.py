@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hoithi.contests import queries as contests
 from hoithi.contests.queries import EDITORS
+from hoithi.entries.forms import PersonSearchForm
 from hoithi.entries.models import Entrant
 from hoithi.kit import clock
 from hoithi.people.models import Person
@@ -38,6 +39,7 @@ def person_find(request: SignedInRequest, slug: str) -> HttpResponse:
         except Entrant.DoesNotExist:
             messages.warning(request, _("Không có người dự thi nào có mã này."))
     shown = {"contest": contest, "body": contest.body, "code": code}
+    shown["search_form"] = PersonSearchForm()
     return render(request, "organiser/people/find.html", shown)
 
 

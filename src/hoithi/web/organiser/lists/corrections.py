@@ -1,0 +1,76 @@
+"""Requests to stand for another unit: the queue, the decision about one or many, taken away."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from hoithi.contests.models import Contest
+from hoithi.contests.queries import EDITORS, contest_for, may_edit
+from hoithi.entries.actions.corrections import decide_corrections
+from hoithi.entries.forms import CorrectionsForm
+from hoithi.entries.queries import corrections as queries
+from hoithi.entries.queries.doors import current_door
+from hoithi.kit import clock
+from hoithi.results.queries import newest_published
+from hoithi.sittings.queries.desk import FINDERS
+from hoithi.web.organiser.lists.out import correction_table
+from hoithi.web.request import SignedInRequest
+from hoithi.web.tables import taken_away
+
+_ON_A_PAGE = 100
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def corrections(request: SignedInRequest, slug: str) -> HttpResponse:
+    """The queue with what it would change; the ticked ones are decided alike."""
+    at = clock.now()
+    names = EDITORS if request.method == "POST" else FINDERS
+    contest = contest_for(request.user, slug, *names, at=at)
+    if request.method != "POST":
+        return _page(request, contest)
+    waiting = queries.corrections(contest, waiting=True).values_list("pk", flat=True)
+    form = CorrectionsForm(request.POST, numbers=list(waiting))
+    if not form.is_valid():
+        return _page(request, contest, form=form, status=422)
+    said = form.cleaned_data
+    rows, door = queries.chosen(contest, said["asked"]), current_door(contest, at=at)
+    accept, answer = said["deed"] == "accept", said["answer"]
+    number = decide_corrections(rows, door, accept=accept, answer=answer, by=request.user, at=at)
+    messages.success(request, _("Đã giải quyết %s đề nghị; người dự thi thấy ngay.") % number)
+    return redirect("corrections", slug)
+
+
+def _page(
+    request: SignedInRequest, contest: Contest, *, status: int = 200, **facts: object
+) -> HttpResponse:
+    decided = request.GET.get("xem") == "da-giai-quyet"
+    rows = queries.corrections(contest, waiting=not decided)
+    page = Paginator(rows, _ON_A_PAGE).get_page(request.GET.get("trang"))
+    shown = {
+        "contest": contest,
+        "body": contest.body,
+        "page": page,
+        "decided": decided,
+        "moved": [] if decided else queries.moved(contest, list(page.object_list)),
+        "published": newest_published(contest, at=clock.now()),
+        "may_edit": may_edit(request.user, contest, at=clock.now()),
+        **facts,
+    }
+    response = render(request, "organiser/lists/corrections.html", shown, status=status)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@login_required
+@require_safe
+def corrections_out(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
+    """Every request, waiting and decided, as a table."""
+    contest = contest_for(request.user, slug, *FINDERS, at=clock.now())
+    waiting = queries.corrections(contest, waiting=True)
+    rows = [*waiting, *queries.corrections(contest, waiting=False)]
+    return taken_away(correction_table(contest, rows), f"doi-don-vi-{contest.slug}", kind)
