@@ -122,6 +122,9 @@ ADDRESSES = [
         post=only(302, "organiser"),
         args=of_contest(),
     ),
+    form("rehearsals"),
+    # Nothing is rehearsed in the world.
+    Address("rehearsal_end", post=only(422, "organiser"), args=of_contest()),
     Address("contest_rules", get=only(302, *STAFF_OF_BODY), args=of_contest()),
     form("rules_section", section="chung"),
     Address("rules_deed", post=only(422, "organiser"), args=of_contest(deed="bo")),

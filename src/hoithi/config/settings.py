@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "hoithi.results",
     "hoithi.awards",
     "hoithi.web",
+    "hoithi.rehearsals",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

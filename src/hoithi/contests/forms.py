@@ -208,3 +208,19 @@ class OfficialsForm(forms.Form):
     reason = forms.CharField(
         label=_("Lý do, văn bản phân công"), max_length=1000, widget=forms.Textarea({"rows": 2})
     )
+
+
+class RehearseForm(forms.Form):
+    """How many false people play the contest."""
+
+    people = forms.TypedChoiceField(
+        label=_("Số người dự thi giả"),
+        coerce=int,
+        choices=[
+            (50, _("50 người – vài chục giây, đủ để xem cách làm")),
+            (500, _("500 người – vài phút, như một xã, phường")),
+            (3_000, _("3.000 người – lâu hơn, như ngày cao điểm của một tỉnh")),
+        ],
+        initial=50,
+        widget=forms.RadioSelect,
+    )

@@ -33,10 +33,9 @@ class Contest(models.Model):
     shared_with = models.ManyToManyField(OrganisingBody, blank=True, related_name="shared_contests")
     """Superior bodies that see its totals."""
     rehearses = models.ForeignKey(
-        "self", models.CASCADE, null=True, blank=True, related_name="rehearsals"
+        "self", models.CASCADE, null=True, blank=True, related_name="twins"
     )
-    """The contest of which this one is a rehearsal (chạy thử); it clears itself."""
-    clear_after = models.DateTimeField(null=True, blank=True)
+    """The contest of which this one is the twin that false people take (chạy thử)."""
     one_official = models.BooleanField(default=False)
     """The body has one official: second persons confirm on signed paper that is uploaded."""
     created_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
@@ -146,3 +145,65 @@ class RoundDecision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.round_id}"
+
+
+class RehearsalState(models.TextChoices):
+    """How far a rehearsal has come."""
+
+    ASKED = "asked"
+    QUEUED = "queued"
+    """The worker has it among its tasks."""
+    PLAYING = "playing"
+    PLAYED = "played"
+    FAILED = "failed"
+    STOPPED = "stopped"
+    """The organiser ended it, or its time was over, while it was played."""
+
+
+class Rehearsal(models.Model):
+    """A rehearsal of a contest before it opens: false people play a twin, which is then cleared."""
+
+    contest = models.ForeignKey(Contest, models.CASCADE, related_name="rehearsals")
+    twin = models.OneToOneField(
+        Contest, models.SET_NULL, null=True, blank=True, related_name="rehearsal"
+    )
+    """The contest that the false people take; None before it is made and after it is cleared."""
+    people = models.PositiveIntegerField()
+    """How many false people take part."""
+    state = models.CharField(
+        max_length=10, choices=RehearsalState.choices, default=RehearsalState.ASKED
+    )
+    run = models.PositiveSmallIntegerField(default=0)
+    """How often it was begun; an older run that is still alive sees that it is no longer wanted."""
+    progress = models.JSONField(default=list)
+    """What the false people did, round by round; stays as the record of the rehearsal."""
+    trouble = models.TextField(blank=True)
+    """The sentence that says why it failed."""
+    asked_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    beat_at = models.DateTimeField()
+    """When the run last gave a sign of life."""
+    played_at = models.DateTimeField(null=True, blank=True)
+    clear_at = models.DateTimeField()
+    """When it is cleared at the latest, before the first round opens."""
+    ended_at = models.DateTimeField(null=True, blank=True)
+    """When the organiser ended it."""
+    cleared_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["contest"],
+                condition=models.Q(cleared_at__isnull=True),
+                name="one_rehearsal_at_a_time",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contest_id} {self.asked_at}"
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it was played to its end, or is on its way: nobody has to be told to rehearse."""
+        coming = self.state in {RehearsalState.ASKED, RehearsalState.QUEUED, RehearsalState.PLAYING}
+        return self.played_at is not None or (coming and self.cleared_at is None)

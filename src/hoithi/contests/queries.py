@@ -7,7 +7,14 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from hoithi.contests.facts import Decided, rulebook_of, state_at, stops_of
-from hoithi.contests.models import Contest, ContestState, Round, RoundDecision, RulebookVersion
+from hoithi.contests.models import (
+    Contest,
+    ContestState,
+    Rehearsal,
+    Round,
+    RoundDecision,
+    RulebookVersion,
+)
 from hoithi.core.attempts import Stop
 from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.document import Rulebook
@@ -34,9 +41,9 @@ def contest_for(person: Person, slug: str, *names: RoleName, at: datetime) -> Co
     Without names: any role that works on contests. Raises DoesNotExist for everybody else.
     """
     over = reach(person, *(names or STAFF), at=at)
-    return Contest.objects.select_related("body", "campaign").get(
-        over.within("body", "id"), slug=slug
-    )
+    # Whoever holds a role over a contest holds it over the twin that rehearses it.
+    reached = over.within("body", "id") | over.within("body", "rehearses_id")
+    return Contest.objects.select_related("body", "campaign").get(reached, slug=slug)
 
 
 def contests_of(person: Person, *, at: datetime) -> QuerySet[Contest]:
@@ -175,6 +182,12 @@ def standings(contests: Iterable[Contest], *, at: datetime) -> dict[int, Standin
         contest: Standing(found[pk], found[in_force[contest]] if contest in in_force else None)
         for contest, pk in newest.items()
     }
+
+
+def last_rehearsal(contest: Contest) -> Rehearsal | None:
+    """The rehearsal asked for last, cleared or not."""
+    rows = contest.rehearsals.select_related("twin", "contest__body", "asked_by")
+    return rows.order_by("-asked_at", "-pk").first()
 
 
 def may_found(person: Person, body: OrganisingBody, *, at: datetime) -> bool:

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import secrets
 from datetime import datetime, timedelta
+from itertools import count
 
 LASTS = timedelta(minutes=30)
 _FORWARD = timedelta(minutes=1)
@@ -35,6 +36,13 @@ def solved(secret: str, subject: str, *, proof: str, at: datetime, bits: int = 0
     age = timedelta(seconds=at.timestamp() - int(seconds))
     hard_enough = int(difficulty) >= bits and _zero_bits(f"{asked}:{answer}") >= int(difficulty)
     return hard_enough and -_FORWARD <= age <= LASTS
+
+
+def answered(asked: str) -> str:
+    """The proof that a device computes for a puzzle."""
+    bits = int(asked.split(".")[1])
+    tried = (f"{asked}:{number}" for number in count())
+    return next(proof for proof in tried if _zero_bits(proof) >= bits)
 
 
 def _signature(secret: str, subject: str, stated: str) -> str:

@@ -20,7 +20,7 @@ from hoithi.rehearsals.caller import Caller
 from hoithi.rehearsals.chance import Chance
 from hoithi.rehearsals.contestant import Deeds, Field
 from hoithi.rehearsals.people import FalsePerson, people
-from hoithi.rehearsals.simulate import simulate
+from hoithi.rehearsals.simulate import AT_ONCE, simulate
 from hoithi.rehearsals.stage import knowledge_of, places_of
 from hoithi.sittings.models import PaperPool
 
@@ -112,7 +112,7 @@ def planned(round_: Round, cast: Cast, *, at: datetime) -> Play:
     chance = Chance(cast.seed)
     door = door_of(round_.contest, version, at=opens)
     crowd = people(places_of(door, rulebook, cast.people, chance), chance)
-    crowd = crowd[: round(len(crowd) * cast.share)]
+    crowd = _coming(crowd, cast, chance)
     limits = attempts_for(rulebook, round_.key)
     room = Room()
     field = Field(
@@ -127,6 +127,13 @@ def planned(round_: Round, cast: Cast, *, at: datetime) -> Play:
         once_a_day=limits.a_day == 1,
     )
     return Play(round_, crowd, field, door, room)
+
+
+def _coming(crowd: list[FalsePerson], cast: Cast, chance: Chance) -> list[FalsePerson]:
+    """The share of the crowd that comes: of every unit some, and the same ones each time."""
+    by_zeal = sorted(crowd, key=lambda one: chance.share(f"{one.number} comes"))
+    coming = {one.number for one in by_zeal[: round(len(crowd) * cast.share)]}
+    return [one for one in crowd if one.number in coming]
 
 
 def _span(round_: Round, at: datetime) -> tuple[datetime, datetime]:
@@ -144,16 +151,16 @@ def _version(round_: Round, opens: datetime) -> RulebookVersion:
         raise RulesNotInForce(opens_at=opens) from missing
 
 
-def play(play_: Play, *, told: Callable[[Deeds], None]) -> Deeds:
+def play(play_: Play, *, told: Callable[[Deeds], None], at_once: int = AT_ONCE) -> Deeds:
     """Lets the crowd take part; whoever entered an earlier round comes back as the same person."""
-    return asyncio.run(_played(play_, known_tokens(play_), told))
+    return asyncio.run(_played(play_, known_tokens(play_), told, at_once))
 
 
 async def _played(
-    play_: Play, tokens: MutableMapping[int, str], told: Callable[[Deeds], None]
+    play_: Play, tokens: MutableMapping[int, str], told: Callable[[Deeds], None], at_once: int
 ) -> Deeds:
     try:
-        return await simulate(play_.field, play_.crowd, tokens, told=told)
+        return await simulate(play_.field, play_.crowd, tokens, told=told, at_once=at_once)
     finally:
         await play_.room.close()
 

@@ -8,6 +8,8 @@ from hoithi.rehearsals.contestant import Contestant, Deeds, Field
 from hoithi.rehearsals.people import FalsePerson
 
 AT_ONCE = 64
+BESIDE_REAL_PEOPLE = 8
+"""So many at once where somebody sits a real round on the same installation."""
 SHORT_TURNS = 0.0005
 """Seconds, as in the served web process."""
 
@@ -18,6 +20,7 @@ async def simulate(
     tokens: MutableMapping[int, str],
     *,
     told: Callable[[Deeds], None] = lambda _deeds: None,
+    at_once: int = AT_ONCE,
 ) -> Deeds:
     """Everybody of the crowd takes part once; returns what they did.
 
@@ -25,7 +28,7 @@ async def simulate(
     hears of the progress.
     """
     deeds = Deeds()
-    gate = asyncio.Semaphore(AT_ONCE)
+    gate = asyncio.Semaphore(at_once)
 
     async def one(person: FalsePerson) -> None:
         async with gate:

@@ -38,6 +38,7 @@ def _rounds_unfinished(at: datetime) -> Iterable[Round]:
     return (
         Round.objects.filter(
             contest__state__in=PUBLIC_STATES,
+            contest__rehearses=None,
             closes_at__lte=at - AFTER_CLOSING,
             cancelled_at=None,
             clock_stopped=False,
@@ -51,7 +52,9 @@ def _rounds_unfinished(at: datetime) -> Iterable[Round]:
 def _contests_over(at: datetime) -> Iterator[Contest]:
     """Contests whose every round has its draft, and the whole no final result yet."""
     finished = Result.objects.filter(round=None, preliminary=False)
-    found = Contest.objects.filter(state__in=PUBLIC_STATES, drafts__round__isnull=False)
+    found = Contest.objects.filter(
+        state__in=PUBLIC_STATES, rehearses=None, drafts__round__isnull=False
+    )
     for contest in found.exclude(results__in=finished).select_related("body").distinct():
         drafts = queries.round_drafts(contest)
         rules = rulebook_of(current_version(contest, at=at))

@@ -4,7 +4,9 @@ from django.utils.translation import gettext as _
 
 from hoithi.contests.actions import (
     ContestNotReady,
+    NoRehearsal,
     NothingToPutInForce,
+    NotToBeRehearsed,
     ReasonMissing,
     RoundInUse,
     RoundNotDecidable,
@@ -12,6 +14,7 @@ from hoithi.contests.actions import (
     RulesChangedMeanwhile,
     SlugTaken,
 )
+from hoithi.core.rehearsing import NotNow
 from hoithi.core.rounds import WrongMoment
 from hoithi.wording import sentence
 from hoithi.wording.rulebook import sentence as rulebook_sentence
@@ -85,3 +88,31 @@ def _not_decidable(refusal: RoundNotDecidable) -> str:
         ),
     }
     return sentences[refusal.why]
+
+
+@sentence.register
+def _no_rehearsal(_refusal: NoRehearsal) -> str:
+    return _("Không có lần chạy thử nào đang diễn ra; mọi dữ liệu giả đã được xóa.")
+
+
+@sentence.register
+def _not_to_be_rehearsed(refusal: NotToBeRehearsed) -> str:
+    return why_not_rehearsed(refusal.why)
+
+
+def why_not_rehearsed(why: NotNow) -> str:
+    """Why a contest cannot be rehearsed now, and what to do."""
+    sentences = {
+        NotNow.IS_TWIN: _("Đây đã là bản chạy thử. Hãy mở cuộc thi chính."),
+        NotNow.NOT_IN_FORCE: _("Thể lệ chưa được áp dụng. Hãy áp dụng thể lệ rồi chạy thử."),
+        NotNow.OPEN_POINTS: _(
+            "Thể lệ còn nội dung chưa quyết định. Hãy trả lời các nội dung đó rồi chạy thử."
+        ),
+        NotNow.NOT_ONLINE: _("Cuộc thi không có bài thi trên mạng nên không cần chạy thử."),
+        NotNow.UNDATED: _("Chưa đợt thi nào có thời gian. Hãy bổ sung trong thể lệ."),
+        NotNow.OPENED: _(
+            "Đợt thi đã mở, hoặc sẽ mở trong vòng một giờ nên không chạy thử được nữa."
+        ),
+        NotNow.RUNNING: _("Lần chạy thử trước chưa được xóa hết. Hãy kết thúc lần đó trước."),
+    }
+    return sentences[why]

@@ -46,6 +46,11 @@ def _stale(_refusal: refusals.DraftStale) -> str:
 
 
 @sentence.register
+def _rehearsal(_refusal: refusals.RehearsalNotPublished) -> str:
+    return _("Đây là bản chạy thử với người dự thi giả nên kết quả không bao giờ được công bố.")
+
+
+@sentence.register
 def _unverified(refusal: refusals.WinnersUnverified) -> str:
     return ngettext(
         "Còn %(people)s người dự kiến đạt giải chưa được xác minh.",

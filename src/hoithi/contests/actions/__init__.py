@@ -17,6 +17,20 @@ from hoithi.contests.actions.founding import (
     share_with,
 )
 from hoithi.contests.actions.officials import declare_officials
+from hoithi.contests.actions.rehearsing import (
+    MOST_PEOPLE,
+    NoRehearsal,
+    NotToBeRehearsed,
+    begin_run,
+    close_twins,
+    end_rehearsal,
+    finish_run,
+    found_twin,
+    has_cleared,
+    open_twin,
+    rehearse,
+    still_wanted,
+)
 from hoithi.contests.actions.rules import (
     ContestNotReady,
     NothingToPutInForce,
@@ -30,9 +44,12 @@ from hoithi.contests.actions.rules import (
 )
 
 __all__ = [
+    "MOST_PEOPLE",
     "ContestNotReady",
     "NewContest",
     "NewTimes",
+    "NoRehearsal",
+    "NotToBeRehearsed",
     "NothingToPutInForce",
     "Order",
     "ReasonMissing",
@@ -42,14 +59,23 @@ __all__ = [
     "RulesChangedMeanwhile",
     "SlugTaken",
     "announce",
+    "begin_run",
+    "close_twins",
     "copy",
     "create",
     "create_from_pattern",
     "decide",
     "declare_officials",
+    "end_rehearsal",
+    "finish_run",
+    "found_twin",
+    "has_cleared",
+    "open_twin",
     "put_in_force",
     "redraft",
+    "rehearse",
     "rerun",
     "set_publication",
     "share_with",
+    "still_wanted",
 ]

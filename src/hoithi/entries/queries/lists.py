@@ -83,7 +83,8 @@ def named_lines(data: bytes, name: str) -> TableRead[NamedLine]:
 
 def contact_units(person: Person, *, at: datetime) -> list[tuple[Contest, UnitVersion]]:
     """The units and announced contests for which the person is the contact."""
-    announced = Contest.objects.filter(state=ContestState.ANNOUNCED).select_related("body")
+    announced = Contest.objects.filter(state=ContestState.ANNOUNCED, rehearses=None)
+    announced = announced.select_related("body")
     found: list[tuple[Contest, UnitVersion]] = []
     for contest_id, unit_id in sorted(
         reach(person, RoleName.UNIT_CONTACT, at=at).units, key=lambda pair: pair[1]

@@ -18,7 +18,7 @@ _STAFF = "Xác thực hai lớp"
 
 def next_rounds(at: datetime) -> list[Round]:
     """The open round of each announced contest, else its next one."""
-    contests = Contest.objects.filter(state=ContestState.ANNOUNCED)
+    contests = Contest.objects.filter(state=ContestState.ANNOUNCED, rehearses=None)
     found = (open_round(one, at=at) or next_round(one, at=at) for one in contests)
     return [round_ for round_ in found if round_ is not None]
 

@@ -99,7 +99,9 @@ def _stored(writer: DraftWriter, subject: Subject, found: Read, *, at: datetime)
         prepared_at=at,
     )
     facts = {"round": subject.key, "number": draft.number, "sha256": draft.sha256}
-    journal.record("results.prepared", contest, by=None, at=at, facts=facts)
+    if contest.rehearses_id is None:
+        # A rehearsal plays at moments of its own; the journal tells of what really was done.
+        journal.record("results.prepared", contest, by=None, at=at, facts=facts)
     return draft
 
 

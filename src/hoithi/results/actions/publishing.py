@@ -16,6 +16,7 @@ from hoithi.results.actions.refusals import (
     DraftStale,
     NotApproved,
     ReasonMissing,
+    RehearsalNotPublished,
 )
 from hoithi.results.models import Draft, Result
 
@@ -73,7 +74,9 @@ def move_publication(round_: Round, *, order: contests.Order, by: Person, at: da
 
 def _lock(draft: Draft, *, preliminary: bool) -> Draft:
     # The contest is locked, so that two cannot take the same number.
-    Contest.objects.select_for_update().get(pk=draft.contest_id)
+    contest = Contest.objects.select_for_update().get(pk=draft.contest_id)
+    if contest.rehearses_id is not None:
+        raise RehearsalNotPublished
     locked = Draft.objects.select_related("contest", "round").get(pk=draft.pk)
     if published := Result.objects.filter(draft=locked, preliminary=preliminary).first():
         raise AlreadyPublished(number=published.number)

@@ -34,6 +34,10 @@ class DraftStale(Refusal):
     """Something changed since the draft was prepared: it has to be prepared again."""
 
 
+class RehearsalNotPublished(Refusal):
+    """The contest is the twin of a rehearsal: nothing of false people is ever published."""
+
+
 class WinnersUnverified(Refusal):
     """`people` candidates for prizes have not been verified."""
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from hoithi.contests.models import Round
 from hoithi.contests.queries import stops
 from hoithi.core.attempts import Stop
 from hoithi.core.rulebook.windows import attempts_for
@@ -63,6 +64,13 @@ def close_overdue(at: datetime, sweep: Sweep | None = None) -> int:
     closed += _close(due)
     sweep.until, sweep.waiting = at, waiting
     return closed
+
+
+def close_overdue_of(round_: Round, at: datetime) -> int:
+    """The same for one round of a rehearsal, which is played at its own moments, never paused."""
+    found = ((sitting, _deadline(sitting, (), at)) for sitting in _open(Q(round=round_)))
+    due = [_submission(sitting, deadline) for sitting, (deadline, over) in found if over]
+    return sum(_close(due[begun : begun + _CHUNK]) for begun in range(0, len(due), _CHUNK))
 
 
 def _candidates(at: datetime, sweep: Sweep) -> Sequence[Sitting]:

@@ -56,7 +56,7 @@ def _facts(
         has_draft=standing.has_draft,
         is_in_force=standing.in_force is not None,
         is_announced=contest.state != ContestState.DRAFT,
-        is_rehearsed=bool(contest.rehearsals.all()),
+        is_rehearsed=any(one.is_known for one in contest.rehearsals.all()),
         has_bank=bank is not None,
         to_review=bank.proposed if bank else 0,
         rounds=tuple(_round(row, rules, ways, at) for row in contest.rounds.all()),

@@ -14,7 +14,7 @@ from hoithi.core.vietnamese.dates import moment_text
 from hoithi.core.vietnamese.moments import END_OF_DAY, LocalMoment
 from hoithi.core.vietnamese.numbers import dotted
 from hoithi.web.organiser.rules.pages import address_of
-from hoithi.wording import desk, rulebook, states, steps
+from hoithi.wording import contests, desk, rehearsals, rulebook, states, steps
 
 register = template.Library()
 
@@ -25,6 +25,8 @@ register.filter("publication", states.publication)
 register.filter("publication_decided", states.publication_decided)
 register.filter("question_state", states.question_state)
 register.filter("sentence", wording.sentence)
+register.filter("why_not_rehearsed", contests.why_not_rehearsed)
+register.filter("refusal_named", rehearsals.refusal_named)
 register.filter("missing", desk.missing)
 register.filter("verdict", desk.verdict)
 register.filter("sign", desk.sign)
