@@ -61,13 +61,13 @@ def figure(kind: Kind, database: str, runs: Sequence[Run], faults: Sequence[str]
         value=_median([run.value for run in counted]),
         unit=kind.unit,
         limit=_median(limits),
-        ratio=_median(ratios, digits=3),
+        ratio=_median(ratios),
         goal=kind.goal,
         note="; ".join(notes),
     )
 
 
-def _median(values: Sequence[float], digits: int = 1) -> float | None:
+def _median(values: Sequence[float], digits: int = 2) -> float | None:
     return round(statistics.median(values), digits) if values else None
 
 

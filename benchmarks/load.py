@@ -3,8 +3,12 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
+
+from benchmarks.servers import Served
+
+HOST = "127.0.0.1"
 
 
 class Connection(asyncio.Protocol):
@@ -84,11 +88,18 @@ class Tally:
     seconds: float = 0.0
     cpu_share: float = 0.0
     """Of one core, used by the generator itself; over 0.9 the figure is the generator's."""
+    server: float = 0.0
+    """Seconds of CPU that the server used meanwhile."""
 
     @property
     def a_second(self) -> float:
         """Answers a second."""
         return len(self.taken) / self.seconds if self.seconds else 0.0
+
+    @property
+    def cost(self) -> float:
+        """Milliseconds of the server's CPU for each answer: the same on a busy machine."""
+        return self.server / max(1, len(self.taken)) * 1000
 
     def percentile(self, share: float) -> float:
         """The time in seconds within which this share of the answers came."""
@@ -99,12 +110,21 @@ Turn = Callable[[Connection, int, int], Awaitable[tuple[int, bytes]]]
 """One request by the connection of this number, for the so many-th time."""
 
 
-async def closed_loop(host: str, port: int, connections: int, seconds: float, turn: Turn) -> Tally:
+@contextlib.contextmanager
+def measured(served: Served, tally: Tally) -> Iterator[None]:
+    """Tallies the time that the block takes, and the CPU of the generator and of the server."""
+    begun, own, server = time.perf_counter(), time.process_time(), served.used()
+    yield
+    tally.seconds = time.perf_counter() - begun
+    tally.cpu_share = (time.process_time() - own) / tally.seconds
+    tally.server = served.used() - server
+
+
+async def closed_loop(served: Served, connections: int, seconds: float, turn: Turn) -> Tally:
     """Each connection asks again as soon as it is answered, for so many seconds."""
     tally = Tally()
-    opened = [await Connection.open(host, port) for _ in range(connections)]
-    begun, used = time.perf_counter(), time.process_time()
-    end = begun + seconds
+    opened = [await Connection.open(HOST, served.port) for _ in range(connections)]
+    end = time.perf_counter() + seconds
 
     async def keep_asking(connection: Connection, number: int) -> None:
         count = 0
@@ -114,10 +134,8 @@ async def closed_loop(host: str, port: int, connections: int, seconds: float, tu
             tally.taken.append(time.perf_counter() - before)
             tally.statuses[status] = tally.statuses.get(status, 0) + 1
 
-    with contextlib.suppress(ConnectionError):
+    with measured(served, tally), contextlib.suppress(ConnectionError):
         await asyncio.gather(*(keep_asking(one, number) for number, one in enumerate(opened)))
-    tally.seconds = time.perf_counter() - begun
-    tally.cpu_share = (time.process_time() - used) / tally.seconds
     for connection in opened:
         connection.close()
     return tally

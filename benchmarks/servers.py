@@ -7,6 +7,8 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
 _EMBEDDED = """
 import asyncio, os, sys
@@ -20,6 +22,20 @@ asyncio.run(server.serve())
 """
 
 
+@dataclass(frozen=True)
+class Served:
+    """A server that runs beside the load."""
+
+    port: int
+    pid: int
+
+    def used(self) -> float:
+        """Seconds of CPU that its process has used, user and system together (Linux)."""
+        # The name of the process may contain spaces; what follows its parenthesis has none.
+        fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def free_port() -> int:
     """A port that nobody listens at."""
     with closing(socket.socket()) as found:
@@ -28,24 +44,24 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(command: list[str], **environ: str) -> Iterator[int]:
+def running(command: list[str], **environ: str) -> Iterator[Served]:
     """A server on a free port, stopped at the end."""
     port = free_port()
     variables = {**os.environ, **environ, "PORT": str(port)}
     with subprocess.Popen(command, env=variables, stdin=subprocess.PIPE) as process:
         try:
             wait_for(port)
-            yield port
+            yield Served(port, process.pid)
         finally:
             process.terminate()
 
 
-def room(**environ: str) -> "contextmanager[int]":  # type: ignore[type-arg]  # what `running` gives
+def room(**environ: str) -> "contextmanager[Served]":  # type: ignore[type-arg]  # what `running` gives
     """The product's own web process."""
     return running([sys.executable, "-m", "hoithi.config.web"], **environ)  # type: ignore[return-value]  # as above
 
 
-def minimal(**environ: str) -> "contextmanager[int]":  # type: ignore[type-arg]  # as above
+def minimal(**environ: str) -> "contextmanager[Served]":  # type: ignore[type-arg]  # as above
     """The baseline on the same server."""
     code = _EMBEDDED.format(module="benchmarks.baseline")
     return running([sys.executable, "-c", code], **environ)  # type: ignore[return-value]  # as above

@@ -10,21 +10,28 @@ from hoithi.kit import clock
 
 CONNECTIONS = 64
 RATE = Kind("complete sittings", "a second", "≥ 400")
+COST = Kind("complete sittings: server", "ms of CPU each", "≤ 2.3")
 
 
 def measure(options: Options) -> list[Figure]:
     """As many as there are runs, each with a server of its own."""
     slug = stage.build(clock.now()).slug
-    runs, faults = [], Counter[str]()
+    rates, costs, faults = [], [], Counter[str]()
     for _ in range(options.runs):
-        with servers.room() as port:
-            tally = asyncio.run(_sitting(port, slug, options.seconds, faults))
-        runs.append(Run(tally.a_second, tally.cpu_share))
+        with servers.room() as served:
+            tally = asyncio.run(_sitting(served, slug, options.seconds, faults))
+        rates.append(Run(tally.a_second, tally.cpu_share))
+        costs.append(Run(tally.cost, tally.cpu_share))
     said = [f"{count} × {fault}" for fault, count in faults.items()]
-    return [figure(RATE, options.database, runs, said)]
+    return [
+        figure(RATE, options.database, rates, said),
+        figure(COST, options.database, costs),
+    ]
 
 
-async def _sitting(port: int, slug: str, seconds: float, faults: Counter[str]) -> load.Tally:
+async def _sitting(
+    served: servers.Served, slug: str, seconds: float, faults: Counter[str]
+) -> load.Tally:
     async def turn(one: load.Connection, _number: int, _count: int) -> tuple[int, bytes]:
         try:
             return 200, await _complete(one, slug)
@@ -32,7 +39,7 @@ async def _sitting(port: int, slug: str, seconds: float, faults: Counter[str]) -
             faults[str(failed)[:80]] += 1
             return 500, b""
 
-    tally = await load.closed_loop("127.0.0.1", port, CONNECTIONS, seconds, turn)
+    tally = await load.closed_loop(served, CONNECTIONS, seconds, turn)
     # Only sittings that came to their receipt are complete.
     tally.taken = tally.taken[: tally.statuses.get(200, 0)]
     return tally

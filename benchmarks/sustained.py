@@ -4,6 +4,7 @@ import asyncio
 import os
 import time
 from collections import Counter
+from collections.abc import AsyncIterator
 
 from benchmarks import load, person, servers, stage
 from benchmarks.figures import Figure, Kind, Run, figure
@@ -19,8 +20,8 @@ def measure(options: Options) -> list[Figure]:
     contest = stage.build(clock.now())
     people = stage.tokens(contest, int(options.starts * options.seconds), clock.now())
     faults: Counter[str] = Counter()
-    with servers.room() as port:
-        tally = asyncio.run(_day(port, contest.slug, people, options, faults))
+    with servers.room() as served:
+        tally = asyncio.run(_day(served, contest.slug, people, options, faults))
     said = [f"{count} × {fault}" for fault, count in faults.items()]
     said.append(f"{options.seconds:.0f} s, {options.starts} starts a second")
     slowest = Run(tally.percentile(0.99) * 1000, tally.cpu_share)
@@ -32,34 +33,38 @@ def measure(options: Options) -> list[Figure]:
 
 
 async def _day(
-    port: int, slug: str, people: list[str], options: Options, faults: Counter[str]
+    served: servers.Served, slug: str, people: list[str], options: Options, faults: Counter[str]
 ) -> load.Tally:
     tally = load.Tally()
-    begun, used = time.perf_counter(), time.process_time()
+    begun = time.perf_counter()
     saves = max(1, options.saves // options.starts)
 
     async def live(number: int, token: str) -> None:
         wanted = begun + number / options.starts
         await asyncio.sleep(max(0.0, wanted - time.perf_counter()))
         try:
-            await _sitting(port, slug, token, saves, tally)
+            await _sitting(served.port, slug, token, saves, tally)
         except (person.Failed, OSError) as failed:
             faults[f"{type(failed).__name__} {failed}"[:80]] += 1
 
-    async with asyncio.TaskGroup() as group:
-        for number, token in enumerate(people):
-            if number % options.starts == 0:
-                # One second of people at a time: a task for each of 60,000 would be a load itself.
-                ahead = begun + number / options.starts - 1.0
-                await asyncio.sleep(max(0.0, ahead - time.perf_counter()))
-            group.create_task(live(number, token))
-    tally.seconds = time.perf_counter() - begun
-    tally.cpu_share = (time.process_time() - used) / tally.seconds
+    with load.measured(served, tally):
+        async with asyncio.TaskGroup() as group:
+            async for number, token in _coming(people, options.starts, begun):
+                group.create_task(live(number, token))
     return tally
 
 
+async def _coming(people: list[str], a_second: int, begun: float) -> AsyncIterator[tuple[int, str]]:
+    """One second of people at a time: a task for each of 60,000 would be a load itself."""
+    for number, token in enumerate(people):
+        if number % a_second == 0:
+            ahead = begun + number / a_second - 1.0
+            await asyncio.sleep(max(0.0, ahead - time.perf_counter()))
+        yield number, token
+
+
 async def _sitting(port: int, slug: str, token: str, saves: int, tally: load.Tally) -> None:
-    connection = await load.Connection.open("127.0.0.1", port)
+    connection = await load.Connection.open(load.HOST, port)
     try:
         sitting = await person.begin(connection, slug, token)
         begun = time.perf_counter()
