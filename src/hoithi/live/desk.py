@@ -1,6 +1,6 @@
 """What all handlers of the exam room work with, and how a packet stands at its moment."""
 
-import time
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
@@ -10,9 +10,11 @@ from django.db import IntegrityError
 from hoithi.core import attempts
 from hoithi.entries.actions.entering import Prepared, store
 from hoithi.live.doors import Doors
-from hoithi.live.halls import FRESH_SECONDS, Halls
+from hoithi.live.fresh import FRESH_SECONDS, Fresh
+from hoithi.live.halls import Halls
 from hoithi.live.papers import KnownPaper, Papers
 from hoithi.live.readers import Readers
+from hoithi.live.together import Together
 from hoithi.live.tokens import Pass, Signer
 from hoithi.live.writer import Writer
 from hoithi.people.actions.tallies import spend
@@ -23,6 +25,7 @@ from hoithi.sittings.facts.refusals import NotSigned, SittingGone
 from hoithi.sittings.models import Holder, Paper, Sheet, Submission
 from hoithi.sittings.queries import halls
 from hoithi.sittings.queries.keys import Keys, keys_of
+from hoithi.sittings.queries.starts import Standing, standings
 
 _NOTHING = timedelta()
 RulesKey = tuple[int, str, str, str]
@@ -66,12 +69,15 @@ class Desk:
     fresh_seconds: float = FRESH_SECONDS
     halls: Halls = field(init=False)
     doors: Doors = field(init=False)
+    standings: Together[int, Standing] = field(init=False)
+    _keys: Fresh[int, Keys] = field(init=False)
     _rules: dict[RulesKey, Rules] = field(default_factory=dict)
-    _keys: dict[int, tuple[float, Keys]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.halls = Halls(self.readers, self.fresh_seconds)
         self.doors = Doors(self.readers, self.fresh_seconds)
+        self.standings = Together(self._standings)
+        self._keys = Fresh(self._read_keys, self.fresh_seconds)
 
     async def rules(self, version_id: int, round_key: str, part_key: str, group: str) -> Rules:
         """The rules of a version for one paper, in memory after the first time."""
@@ -82,11 +88,14 @@ class Desk:
         return found
 
     async def keys(self, round_id: int) -> Keys:
-        """The answer keys of a round's papers, at most a second old; they never leave."""
-        found, now = self._keys.get(round_id), time.monotonic()
-        if found is None or now - found[0] > self.fresh_seconds:
-            found = self._keys[round_id] = (now, await self.readers.ask(keys_of, round_id))
-        return found[1]
+        """The answer keys of a round's papers, a second or two old; they never leave."""
+        return await self._keys.get(round_id)
+
+    async def _read_keys(self, round_id: int) -> Keys:
+        return await self.readers.ask(keys_of, round_id)
+
+    async def _standings(self, entrant_ids: Collection[int]) -> dict[int, Standing]:
+        return await self.readers.ask(standings, entrant_ids, await self.halls.now())
 
     async def put(self, packet: Any) -> Any:
         """What became of a packet, once it is on disk. Refuses one whose sitting is gone."""
@@ -127,8 +136,14 @@ class Desk:
         except Paper.DoesNotExist as gone:
             raise SittingGone from gone
 
+    def rest(self) -> None:
+        """Reads nothing again; on the event loop."""
+        self.halls.close()
+        self.doors.close()
+        self._keys.close()
+
     def close(self) -> None:
-        """Writes what waits and closes the connections."""
+        """Writes what waits and closes the connections; on any thread, after `rest`."""
         self.writer.close()
         self.readers.close()
 

@@ -1,35 +1,33 @@
-"""The doors of contests in memory, made anew every second: entering asks the database little."""
+"""The doors of contests in memory, asked about every second: entering asks the database little."""
 
-import time
 from datetime import datetime
 
 from hoithi.contests.models import Contest
-from hoithi.contests.queries import current_version
-from hoithi.entries.facts import Door, door_of
+from hoithi.entries.facts import Door
+from hoithi.entries.queries.doors import door_now
+from hoithi.kit import clock
+from hoithi.live.fresh import FRESH_SECONDS, Fresh
 from hoithi.live.readers import Readers
-
-FRESH_SECONDS = 1.0
 
 
 class Doors:
-    """Answers from memory; a door that is a second old is made again."""
+    """Answers from memory; whether a door is still the same is asked once a second."""
 
     def __init__(self, readers: Readers, fresh_seconds: float = FRESH_SECONDS) -> None:
         self._readers = readers
-        self._fresh = fresh_seconds
-        self._doors: dict[int, tuple[float, Door]] = {}
+        self._doors = Fresh(self._read, fresh_seconds)
 
-    async def door(self, contest_id: int, at: datetime) -> Door:
+    async def door(self, contest_id: int) -> Door:
         """The door of the contest under the version in force. Raises DoesNotExist without one."""
-        kept = self._doors.get(contest_id)
-        now = time.monotonic()
-        if kept is not None and now - kept[0] < self._fresh:
-            return kept[1]
-        door = await self._readers.ask(_made, contest_id, at)
-        self._doors[contest_id] = (now, door)
-        return door
+        return await self._doors.get(contest_id)
+
+    def close(self) -> None:
+        """Reads no more."""
+        self._doors.close()
+
+    async def _read(self, contest_id: int) -> Door:
+        return await self._readers.ask(_door, contest_id, clock.now())
 
 
-def _made(contest_id: int, at: datetime) -> Door:
-    contest = Contest.objects.get(pk=contest_id)
-    return door_of(contest, current_version(contest, at=at), at=at)
+def _door(contest_id: int, at: datetime) -> Door:
+    return door_now(Contest.objects.get(pk=contest_id), at=at)

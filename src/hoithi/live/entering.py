@@ -66,7 +66,7 @@ async def _door(desk: Desk, request: Request) -> Door:
     contest_id = hall.contest_ids.get(request.facts["slug"])
     if contest_id is None:
         raise UnknownContest
-    return await desk.doors.door(contest_id, request.at)
+    return await desk.doors.door(contest_id)
 
 
 def _returned(door: Door, wish: ReturnIn, at: Any) -> Entrant | None:

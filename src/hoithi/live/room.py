@@ -99,7 +99,7 @@ class Room:
     async def close(self) -> None:
         """Answers what was received, then stops."""
         if self._desk is not None:
-            self._desk.halls.close()
+            self._desk.rest()
             await asyncio.to_thread(self._desk.close)
             self._desk = None
 

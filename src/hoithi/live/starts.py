@@ -8,14 +8,13 @@ import msgspec
 from hoithi.core.attempts import MayNotStart, Refused, Resumes, RoundPart, may_start
 from hoithi.core.rulebook.windows import attempts_for
 from hoithi.entries.facts import entrant_of_token, place_of_token
-from hoithi.entries.models import Entrant
 from hoithi.live.desk import Desk
 from hoithi.live.opening import Start, begin, resume
 from hoithi.live.requests import Reply, Request
 from hoithi.live.wire import StartIn
 from hoithi.sittings.facts import refusals
 from hoithi.sittings.facts.records import Hall, RoundNow
-from hoithi.sittings.queries.starts import Standing, is_open_place, standing
+from hoithi.sittings.queries.starts import Standing, is_open_place
 
 _start = msgspec.json.Decoder(StartIn)
 _TRIES = 40
@@ -51,10 +50,9 @@ async def start(desk: Desk, request: Request) -> Reply:
 async def _gathered(
     desk: Desk, request: Request, wish: StartIn, hall: Hall, entrant_id: int
 ) -> Start:
-    try:
-        entrant = await desk.readers.ask(standing, entrant_id, hall)
-    except Entrant.DoesNotExist as gone:
-        raise refusals.NotSigned from gone
+    entrant = await desk.standings.ask(entrant_id)
+    if entrant is None:
+        raise refusals.NotSigned
     if entrant.barred:
         raise refusals.Excluded
     round_ = _round(hall.contests[wish.contest], entrant, wish, request.at)
