@@ -160,7 +160,7 @@ def test_many_are_stored_with_few_queries(django_assert_num_queries):
             actions.prepare(door, {**AN, "phone": f"091234{number}00{n}"}, at=make.AT)
             for n in range(number)
         ]
-        with django_assert_num_queries(6):
+        with django_assert_num_queries(5):
             assert all(store(prepared))
 
 

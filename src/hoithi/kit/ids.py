@@ -1,13 +1,16 @@
 """Identifiers: time-ordered numbers for rows, random tokens for addresses, codes for people."""
 
+import base64
 import random
-import secrets
 import threading
 import time
+
+from hoithi.kit.chance import random_bytes
 
 _RANDOM_BITS = 22
 # No 0/O, 1/I/L: a code is read aloud on the telephone and copied from paper.
 CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+_LETTERS = (*CODE_ALPHABET, "")
 
 _lock = threading.Lock()
 _last = 0
@@ -27,11 +30,13 @@ def new_id() -> int:
 
 def new_token() -> str:
     """An unguessable name for a public address: 128 random bits as 22 letters and digits."""
-    return secrets.token_urlsafe(16)
+    return base64.urlsafe_b64encode(random_bytes(16)).rstrip(b"=").decode()
 
 
 def new_code(length: int = 8) -> str:
     """A code for people: letters and digits that cannot be mistaken for one another."""
-    letters = len(CODE_ALPHABET)
-    drawn = secrets.randbelow(letters**length)
-    return "".join(CODE_ALPHABET[drawn // letters**place % letters] for place in range(length))
+    drawn = ""
+    while len(drawn) < length:
+        # Five bits name 32 letters; the one that is not there is drawn again, so all are alike.
+        drawn += "".join(_LETTERS[byte & 31] for byte in random_bytes(length - len(drawn)))
+    return drawn

@@ -1,6 +1,7 @@
 """What is kept of a device: a keyed hash of the name it gave itself, and its class."""
 
 import hmac
+from functools import lru_cache
 
 from django.conf import settings
 
@@ -13,7 +14,15 @@ def device_hash(name: str) -> str:
     """The same for the same device; empty for a page that gives none."""
     if not name:
         return ""
-    return hmac.digest(settings.SECRET_KEY.encode(), b"device|" + name.encode(), "sha256").hex()
+    # Copied: `hmac.digest` lets go of the interpreter and waits its turn again.
+    keyed = _keyed_with(settings.SECRET_KEY).copy()
+    keyed.update(b"device|" + name.encode())
+    return keyed.hexdigest()
+
+
+@lru_cache(maxsize=4)
+def _keyed_with(secret: str) -> hmac.HMAC:
+    return hmac.new(secret.encode(), digestmod="sha256")
 
 
 def device_class(agent: str) -> str:

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from hoithi.core.attempts import Resumes
 from hoithi.core.papers.pool import choose
 from hoithi.kit.ids import new_id, new_token
+from hoithi.kit.inserting import new_row
 from hoithi.live.desk import Desk, milliseconds
-from hoithi.live.devices import device_class, device_hash
+from hoithi.live.devices import device_class
 from hoithi.live.papers import KnownPaper
 from hoithi.live.requests import Reply, Request
 from hoithi.live.tokens import Pass
@@ -35,6 +36,7 @@ class Start:
     round: RoundNow
     part: str
     place_id: int | None
+    device_hash: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ async def resume(desk: Desk, start: Start, decision: Resumes) -> Reply | None:
     """
     row = next(one for one in start.entrant.rows if one.id == decision.sitting_id)
     last = await desk.readers.ask(newest, row.id)
-    here = device_hash(start.wish.device)
+    here = start.device_hash
     stranger = not here or here != last.device_hash
     if (stranger and not start.wish.resume) or last.holder >= _MOST_HOLDERS:
         raise Elsewhere
@@ -121,7 +123,8 @@ def _pool(start: Start) -> tuple[int, int]:
 
 
 def _sitting(start: Start, opened: _Opened) -> Sitting:
-    return Sitting(
+    return new_row(
+        Sitting,
         id=opened.id,
         entrant_id=start.entrant_id,
         ordinal=opened.ordinal,
@@ -132,18 +135,19 @@ def _sitting(start: Start, opened: _Opened) -> Sitting:
         token=new_token(),
         started_at=opened.started_at,
         deadline_at=opened.own_deadline_at,
-        device_hash=device_hash(start.wish.device),
+        device_hash=start.device_hash,
         device_class=device_class(start.request.agent),
         place_id=start.place_id,
     )
 
 
 def _holder(start: Start, sitting_id: int, number: int) -> Holder:
-    return Holder(
+    return new_row(
+        Holder,
         id=new_id(),
         sitting_id=sitting_id,
         number=number,
-        device_hash=device_hash(start.wish.device),
+        device_hash=start.device_hash,
         at=start.request.at,
     )
 

@@ -6,6 +6,7 @@ import msgspec
 
 from hoithi.core.marking import mark_sheet
 from hoithi.kit.ids import new_code, new_id
+from hoithi.kit.inserting import new_row
 from hoithi.live.checking import checked
 from hoithi.live.desk import Desk, Stand, milliseconds
 from hoithi.live.requests import Reply, Request
@@ -121,7 +122,8 @@ async def _keep(
     packet: SheetIn | SubmissionIn,
     answers: dict[str, Answer],
 ) -> Kept:
-    sheet = Sheet(
+    sheet = new_row(
+        Sheet,
         id=new_id(),
         sitting_id=stand.held.sitting,
         holder=stand.held.holder,
@@ -156,7 +158,8 @@ async def _kept_only(
 def _row(
     request: Request, stand: Stand, packet: SubmissionIn, answers: dict[str, Answer]
 ) -> Submission:
-    return Submission(
+    return new_row(
+        Submission,
         id=new_id(),
         sitting_id=stand.held.sitting,
         kind=SubmissionKind.LEFT if packet.left else SubmissionKind.CONTESTANT,

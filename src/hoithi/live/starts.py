@@ -9,6 +9,7 @@ from hoithi.core.attempts import MayNotStart, Refused, Resumes, RoundPart, may_s
 from hoithi.core.rulebook.windows import attempts_for
 from hoithi.entries.facts import entrant_of_token, place_of_token
 from hoithi.live.desk import Desk
+from hoithi.live.devices import device_hash
 from hoithi.live.opening import Start, begin, resume
 from hoithi.live.requests import Reply, Request
 from hoithi.live.wire import StartIn
@@ -62,7 +63,8 @@ async def _gathered(
     if part not in parts:
         raise refusals.NoPaper
     place = await _place(desk, wish, round_.contest_id)
-    return Start(request, wish, hall, entrant_id, entrant, round_, part, place)
+    device = device_hash(wish.device)
+    return Start(request, wish, hall, entrant_id, entrant, round_, part, place, device)
 
 
 async def _place(desk: Desk, wish: StartIn, contest_id: int) -> int | None:

@@ -28,6 +28,7 @@ from hoithi.entries.facts import Door, code_hash, excluded_at
 from hoithi.entries.models import Channel, Entrant, EntrantKind, TakenValue
 from hoithi.journal import actions as journal
 from hoithi.kit.ids import new_code, new_id, new_token
+from hoithi.kit.inserting import inserted, new_row, put_in
 from hoithi.kit.refusals import Refusal
 from hoithi.people.facts import key_hash, sealed_identity
 from hoithi.people.models import Identity, IdentityIndex, Person, UnitVersion
@@ -95,11 +96,11 @@ def prepare(
     excluded = excluded_at(door, understood.values, belongs.unit.id if belongs.unit else None)
     if excluded is not None and excluded.effect is ExclusionEffect.BARRED:
         raise Barred(who=_rule(door, excluded).who)
+    code = new_code()
     entrant = _entrant(door, understood, belongs, at)
+    entrant.code_hash = code_hash(door.body_id, door.contest_id, code)
     entrant.effect = excluded.effect if excluded else ""
     entrant.channel, entrant.device_hash = channel, device_hash
-    code = new_code()
-    entrant.code_hash = code_hash(door.body_id, door.contest_id, code)
     return _with_identity(door, entrant, understood.values, code)
 
 
@@ -127,19 +128,27 @@ def _rule(door: Door, excluded: Excluded) -> Exclusion:
 
 def _entrant(door: Door, understood: Understood, belongs: _Belongs, at: datetime) -> Entrant:
     values = understood.values
-    return Entrant(
+    return new_row(
+        Entrant,
         id=new_id(),
-        token=new_token(),
         contest_id=door.contest_id,
+        kind=EntrantKind.PERSON,
+        token=new_token(),
+        identity_id=None,
         key_hash=key_hash(door.body_id, door.contest_id, key_parts(door.entry, values)),
+        code_hash="",
+        code_number=1,
         name=masked_name(values.get(IdentityKind.FULL_NAME, "")),
         unit_id=belongs.unit.version if belongs.unit else None,
         standing=belongs.standing,
         group=belongs.group,
+        channel=Channel.ONLINE,
+        effect="",
         female=understood.female,
         birth_year=understood.birth_year,
         consented_at=at,
         guardian_consented_at=at if understood.minor else None,
+        device_hash="",
         registered_at=at,
     )
 
@@ -194,19 +203,18 @@ def store(entries: Sequence[Prepared]) -> list[bool]:
     The first with a key (or with a value that must be unique) is in; the others change nothing.
     Safe to repeat: an entry that is already stored is in.
     """
-    Entrant.objects.bulk_create((one.entrant for one in entries), ignore_conflicts=True)
-    stored = set(
-        Entrant.objects.filter(pk__in=[one.entrant.pk for one in entries]).values_list(
-            "pk", flat=True
-        )
-    )
+    rows = sorted((one.entrant for one in entries), key=_key)
+    stored = set(put_in(Entrant, rows))
     stored -= _with_taken_values([one for one in entries if one.entrant.pk in stored])
     kept = [one for one in entries if one.entrant.pk in stored]
-    Identity.objects.bulk_create((one.identity for one in kept), ignore_conflicts=True)
-    IdentityIndex.objects.bulk_create(
-        (row for one in kept for row in one.index), ignore_conflicts=True
-    )
+    put_in(Identity, [one.identity for one in kept])
+    put_in(IdentityIndex, [row for one in kept for row in one.index])
     return [one.entrant.pk in stored for one in entries]
+
+
+def _key(entrant: Entrant) -> tuple[int, str]:
+    """Processes that let in the same people wait for one another in the same order."""
+    return entrant.contest_id, entrant.key_hash
 
 
 def _with_taken_values(entries: Sequence[Prepared]) -> set[int]:
@@ -214,7 +222,7 @@ def _with_taken_values(entries: Sequence[Prepared]) -> set[int]:
     wanted = [row for one in entries for row in one.taken]
     if not wanted:
         return set()
-    TakenValue.objects.bulk_create(wanted, ignore_conflicts=True)
+    inserted(TakenValue, wanted)
     held = set(
         TakenValue.objects.filter(entrant_id__in=[one.entrant.pk for one in entries]).values_list(
             "entrant_id", "field"

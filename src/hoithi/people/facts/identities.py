@@ -3,17 +3,22 @@
 import hashlib
 import hmac
 import json
-import os
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
 
+from hoithi.kit.chance import random_bytes
+from hoithi.kit.ids import new_id
+from hoithi.kit.inserting import new_row
 from hoithi.people.models import Identity, IdentityIndex
 
 _NONCE = 12
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
+_as_sorted_json = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
 INDEXED = ("name", "phone", "personal_number", "old_identity_card", "passport", "email")
 """The fields by which a person can be found again."""
 
@@ -58,8 +63,15 @@ def _index_hash(number: int, body_id: int, field: str, value: str) -> str:
 
 def _keyed(number: int, *parts: str) -> str:
     # JSON keeps the borders of the parts: ("ab", "c") and ("a", "bc") are different texts.
-    message = json.dumps(parts, ensure_ascii=False).encode()
-    return hmac.digest(bytes.fromhex(settings.KEYS.index[number]), message, hashlib.sha256).hex()
+    keyed = _keyed_with(settings.KEYS.index[number]).copy()
+    keyed.update(_as_json(parts).encode())
+    return keyed.hexdigest()
+
+
+@lru_cache(maxsize=16)
+def _keyed_with(key: str) -> hmac.HMAC:
+    # Copied for each message: `hmac.digest` lets go of the interpreter and waits its turn again.
+    return hmac.new(bytes.fromhex(key), digestmod=hashlib.sha256)
 
 
 def sealed_identity(
@@ -75,12 +87,16 @@ def sealed_identity(
     the contest states.
     """
     number = encryption_key_number()
-    identity = Identity(
+    identity = new_row(
+        Identity,
+        id=new_id(),
         body_id=body_id,
+        sealed=None,
         key_number=number,
         masked_name=masked_name,
         created_at=at,
         erase_after=erase_after,
+        erased_at=None,
     )
     identity.sealed = seal(identity, fields)
     return identity, index_rows(identity, fields)
@@ -94,8 +110,10 @@ def index_rows(identity: Identity, fields: Mapping[str, str]) -> list[IdentityIn
         if fields.get(field)
     }
     return [
-        IdentityIndex(
-            identity=identity,
+        new_row(
+            IdentityIndex,
+            id=new_id(),
+            identity_id=identity.pk,
             body_id=identity.body_id,
             field=field,
             value_hash=value_hash,
@@ -107,9 +125,11 @@ def index_rows(identity: Identity, fields: Mapping[str, str]) -> list[IdentityIn
 
 def seal(identity: Identity, fields: Mapping[str, str]) -> bytes:
     """The fields encrypted under the identity's key number and bound to its id and body."""
-    nonce = os.urandom(_NONCE)
-    text = json.dumps(dict(fields), ensure_ascii=False, sort_keys=True).encode()
-    return nonce + _cipher(identity.key_number).encrypt(nonce, text, _bound_to(identity))
+    nonce = random_bytes(_NONCE)
+    text = _as_sorted_json(dict(fields)).encode()
+    return nonce + _cipher(settings.KEYS.encryption[identity.key_number]).encrypt(
+        nonce, text, _bound_to(identity)
+    )
 
 
 def opened(identity: Identity) -> dict[str, str]:
@@ -121,7 +141,7 @@ def opened(identity: Identity) -> dict[str, str]:
         return {}
     sealed = bytes(identity.sealed)
     try:
-        text = _cipher(identity.key_number).decrypt(
+        text = _cipher(settings.KEYS.encryption[identity.key_number]).decrypt(
             sealed[:_NONCE], sealed[_NONCE:], _bound_to(identity)
         )
     except (InvalidTag, KeyError, ValueError) as error:
@@ -130,8 +150,9 @@ def opened(identity: Identity) -> dict[str, str]:
     return fields
 
 
-def _cipher(number: int) -> AESGCM:
-    return AESGCM(bytes.fromhex(settings.KEYS.encryption[number]))
+@lru_cache(maxsize=16)
+def _cipher(key: str) -> AESGCM:
+    return AESGCM(bytes.fromhex(key))
 
 
 def _bound_to(identity: Identity) -> bytes:

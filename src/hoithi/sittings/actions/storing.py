@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Model, QuerySet
-
 from hoithi.kit.ids import new_code
-from hoithi.kit.inserting import inserted
+from hoithi.kit.inserting import inserted, put_in
 from hoithi.sittings.models import Holder, Sheet, Sitting, Submission
 from hoithi.sittings.queries.states import State, states
 
@@ -68,15 +66,15 @@ class Receipt:
 def begin(deeds: Sequence[Begin]) -> list[bool]:
     """For each, whether the sitting is in; False where the entrant has this ordinal already."""
     rows = sorted((deed.sitting for deed in deeds), key=lambda row: (row.entrant_id, row.ordinal))
-    there = _in(Sitting, rows)
+    there = put_in(Sitting, rows)
     holders = [deed.holder for deed in deeds if deed.sitting.pk in there]
-    _in(Holder, sorted(holders, key=_holder_key))
+    put_in(Holder, sorted(holders, key=_holder_key))
     return [deed.sitting.pk in there for deed in deeds]
 
 
 def hold(holders: Sequence[Holder]) -> list[bool]:
     """For each, whether this page holds its sitting now; False where the number is taken."""
-    there = _in(Holder, sorted(holders, key=_holder_key))
+    there = put_in(Holder, sorted(holders, key=_holder_key))
     return [holder.pk in there for holder in holders]
 
 
@@ -99,12 +97,20 @@ def hand_in(submissions: Sequence[Submission]) -> list[Receipt | HeldElsewhere]:
     current = [
         one for one in submissions if one.holder >= now.get(one.sitting_id, _NOBODY).newest_holder
     ]
-    _store(sorted(current, key=lambda one: one.sitting_id))
+    current.sort(key=lambda one: one.sitting_id)
+    if inserted(Submission, current) == len(submissions):
+        # Nobody was here before: what was written is what won.
+        return [_receipt(one) for one in submissions]
+    _store(current)
     winners = receipts({one.sitting_id for one in submissions})
     return [
         winners.get(one.sitting_id) or HeldElsewhere(now[one.sitting_id].newest_holder)
         for one in submissions
     ]
+
+
+def _receipt(of: Submission) -> Receipt:
+    return Receipt(of.receipt, of.kind, of.submitted_at, of.answers, of.prediction)
 
 
 def receipts(sittings: Collection[int]) -> dict[int, Receipt]:
@@ -154,11 +160,3 @@ def _other_content(sheets: Sequence[Sheet]) -> set[int]:
         for sheet in sheets
         if there[_sheet_key(sheet)] != (sheet.answers, sheet.prediction)
     }
-
-
-def _in(model: type[Model], rows: Sequence[Any]) -> Collection[int]:
-    """Inserts what is not there; the primary keys of those rows that are in now."""
-    everyone = [row.pk for row in rows]
-    if inserted(model, rows) == len(rows):
-        return frozenset(everyone)
-    return set(QuerySet(model).filter(pk__in=everyone).values_list("pk", flat=True))
