@@ -144,5 +144,5 @@ def test_a_page_sends_no_time_of_its_own() -> None:
     sent = {name for one in packets for name in schemas[one]["properties"]}
     assert sent == {
         *("contest", "device", "resume", "part", "round", "place"),
-        *("revision", "answers", "prediction", "left"),
+        *("revision", "answers", "prediction", "left", "automatic"),
     }
