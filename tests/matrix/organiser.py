@@ -78,6 +78,13 @@ def of_sheet(world: World) -> dict[str, Any]:
     return {"slug": world.points.round.contest.slug, "sheet": world.points.pk}
 
 
+ENTRANTS = [
+    Address("teams", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_contest()),
+    Address("teams_template", get=only(200, *WORKERS), args=of_contest()),
+    Address("teams_file", post=only(422, *WORKERS), args=of_contest()),
+    Address("teams_take", post=only(422, *WORKERS), args=of_contest()),
+    Address("teams_give_back", post=only(422, *WORKERS), args=of_contest()),
+]
 CONFIRMERS = (*WORKERS, "approver")
 POINTS = [
     Address(
@@ -111,6 +118,7 @@ POINTS = [
 ]
 ADDRESSES = [
     *POINTS,
+    *ENTRANTS,
     Address("organiser_home", get=only(200, *AT_HOME), args=slug),
     Address("new_contest", get=only(200, "organiser"), post=only(422, "organiser"), args=slug),
     Address("contest_from_file", post=only(422, "organiser"), args=slug),

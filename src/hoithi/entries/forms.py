@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.core.rulebook.entry import Exclusion
+from hoithi.entries.facts import Door
 
 
 class ReasonForm(forms.Form):
@@ -73,3 +74,25 @@ class CorrectionsForm(forms.Form):
         super().__init__(*args, **options)
         self.fields["asked"].choices = [(one, one) for one in numbers]  # type: ignore[attr-defined]  # a choice field
         self.fields["asked"].error_messages["required"] = _("Chưa chọn đề nghị nào.")
+
+
+class TeamForm(forms.Form):
+    """A team or unit registered on behalf of the secretariat."""
+
+    name = forms.CharField(label=_("Tên đội thi, đơn vị"), max_length=200)
+    unit = forms.TypedChoiceField(
+        label=_("Thuộc đơn vị"), required=False, coerce=int, empty_value=None
+    )
+
+    def __init__(self, *args: Any, door: Door, **options: Any) -> None:
+        super().__init__(*args, **options)
+        units = sorted(door.units.values(), key=lambda unit: unit.search)
+        named = [(one.id, f"{one.name} ({one.under})" if one.under else one.name) for one in units]
+        self.fields["unit"].choices = [("", _("Không thuộc đơn vị nào")), *named]  # type: ignore[attr-defined]  # a choice field
+        if not named:
+            del self.fields["unit"]
+
+    def clean(self) -> dict[str, Any]:
+        """Without units to choose from the team stands for none."""
+        said = super().clean() or {}
+        return {"unit": None, **said}

@@ -50,6 +50,7 @@ DEEDS = {
     "entries.place_closed": _("Đóng điểm thi hỗ trợ"),
     "entries.place_opened": _("Mở điểm thi hỗ trợ"),
     "entries.readmitted": _("Đưa ra khỏi danh sách không dự thi, không xếp hạng"),
+    "entries.people_registered": _("Ghi nhận người dự thi từ tệp"),
     "entries.registered": _("Ghi nhận người dự thi"),
     "contests.officials_declared": _("Khai báo số công chức phụ trách"),
     "judging.sheet_confirmed": _("Xác nhận bảng điểm"),

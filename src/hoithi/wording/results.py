@@ -1,10 +1,9 @@
-"""Sentences for refusals about results, certificates, typed papers and teams."""
+"""Sentences for refusals about results, certificates and typed papers."""
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from hoithi.awards import actions as awards
-from hoithi.entries.actions.teams import TeamFault, TeamLine
 from hoithi.results.actions import refusals
 from hoithi.sittings.actions import typing
 from hoithi.wording import sentence
@@ -172,18 +171,3 @@ def _attempts_used(refusal: typing.AttemptsUsedUp) -> str:
 @sentence.register
 def _typed_already(_refusal: typing.AlreadyCounted) -> str:
     return _("Bài này đã được hai người nhập trùng khớp và đã nộp; không nhập thêm.")
-
-
-def team_fault_sentence(fault: TeamLine) -> str:
-    """What is wrong with one line of a list of teams, and what to do."""
-    words = {
-        TeamFault.NAME_TWICE: _("tên bị ghi hai lần"),
-        TeamFault.ALREADY_IN: _("đã có trong danh sách dự thi"),
-        TeamFault.UNKNOWN_UNIT: _("không có đơn vị này trong danh mục của cơ quan tổ chức"),
-        TeamFault.UNIT_NOT_CLEAR: _("nhiều đơn vị trùng tên, hãy ghi tên đầy đủ"),
-    }
-    return _("Dòng %(line)s (%(what)s): %(fault)s.") % {
-        "line": fault.line,
-        "what": fault.text,
-        "fault": words[fault.fault],
-    }

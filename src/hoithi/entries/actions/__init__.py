@@ -12,7 +12,12 @@ from hoithi.entries.actions.entering import (
     store,
 )
 from hoithi.entries.actions.excluding import ListRefused, exclude, readmit
-from hoithi.entries.actions.teams import Registered, TeamFault, TeamLine, register_teams
+from hoithi.entries.actions.people_tables import (
+    people_in_table,
+    register_people,
+    register_person,
+)
+from hoithi.entries.actions.teams import register_team, register_teams, teams_in_table
 from hoithi.entries.facts.exclusions import Named
 
 __all__ = [
@@ -23,14 +28,16 @@ __all__ = [
     "ListRefused",
     "Named",
     "Prepared",
-    "Registered",
-    "TeamFault",
-    "TeamLine",
     "enter",
     "exclude",
+    "people_in_table",
     "prepare",
     "readmit",
     "register",
+    "register_people",
+    "register_person",
+    "register_team",
     "register_teams",
     "store",
+    "teams_in_table",
 ]

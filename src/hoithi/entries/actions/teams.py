@@ -1,133 +1,143 @@
 """Teams and units registered from a table by the secretariat: all lines, or none."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
-from enum import StrEnum
 
 from django.db import transaction
+from django.db.models import Count
 
 from hoithi.contests.models import Contest
-from hoithi.core.vietnamese.moments import local_day
+from hoithi.contests.queries import current_version
+from hoithi.core.entering.belonging import OfferedUnit
 from hoithi.core.vietnamese.text import words_key
 from hoithi.documents.spreadsheets.read import read_table
-from hoithi.documents.spreadsheets.records import Column, TableReading
-from hoithi.entries.actions.entering import register
-from hoithi.entries.models import Entrant, EntrantKind
-from hoithi.people.facts import key_hash
-from hoithi.people.models import Person, UnitVersion
-
-COLUMNS = (
-    Column("name", ("Đội thi", "Tên đội", "Đội thi, đơn vị", "Tên"), required=True),
-    Column("unit", ("Đơn vị", "Đơn vị dự thi", "Xã, phường")),
+from hoithi.entries.actions.entering import AlreadyEntered, register
+from hoithi.entries.facts.door import Door, door_of
+from hoithi.entries.facts.registering import (
+    TEAM_COLUMNS,
+    TeamAlreadyIn,
+    TeamLine,
+    TeamTwice,
+    TeamUnitUnclear,
+    TeamUnitUnknown,
+    UnitTeamsFull,
 )
+from hoithi.entries.models import Entrant, EntrantKind
+from hoithi.kit.refusals import Refusal
+from hoithi.people.facts import key_hash
+from hoithi.people.facts.tables import TableFaulty, TableRead
+from hoithi.people.models import Person, UnitVersion
+from hoithi.people.queries.tables import doubts_by_line
 
 
-class TeamFault(StrEnum):
-    """Why a line cannot be taken."""
+def teams_in_table(
+    contest: Contest, kind: EntrantKind, data: bytes, name: str, *, at: datetime
+) -> TableRead[TeamLine]:
+    """The teams of a table, and what is wrong with each line. A few queries, however long it is.
 
-    NAME_TWICE = "name_twice"
-    ALREADY_IN = "already_in"
-    UNKNOWN_UNIT = "unknown_unit"
-    UNIT_NOT_CLEAR = "unit_not_clear"
-    """Several units of the body have this name."""
+    Bad input is answered with faults, never raised.
+    """
+    reading = read_table(data, name, TEAM_COLUMNS)
+    faults = dict(doubts_by_line(reading))
+    door = door_of(contest, current_version(contest, at=at), at=at)
+    rows = [row for row in reading.rows if row.line not in faults]
+    checks = _Checks(contest, kind, door, [row.values["name"] for row in rows])
+    lines = []
+    for row in rows:
+        line, wrong = checks.read(row.line, row.values)
+        lines.append(line)
+        if wrong:
+            faults[row.line] = wrong
+    return TableRead(tuple(lines), faults, reading)
 
 
-@dataclass(frozen=True)
-class TeamLine:
-    """A faulty line, as the spreadsheet counts."""
+class _Checks:
+    """What the lines of one table are held against."""
 
-    line: int
-    fault: TeamFault
-    text: str
+    def __init__(self, contest: Contest, kind: EntrantKind, door: Door, names: list[str]) -> None:
+        self._units: dict[str, list[OfferedUnit]] = {}
+        for unit in door.units.values():
+            self._units.setdefault(words_key(unit.name), []).append(unit)
+        self._hashes = {name: _key(contest, kind, name) for name in names}
+        here = Entrant.objects.filter(contest=contest)
+        known = here.filter(key_hash__in=self._hashes.values())
+        self._inside = set(known.values_list("key_hash", flat=True))
+        self._most = most_teams(door)
+        self._sent = teams_by_unit(contest) if self._most else {}
+        self._seen: set[str] = set()
+
+    def read(self, line: int, values: Mapping[str, str]) -> tuple[TeamLine, tuple[Refusal, ...]]:
+        """The line, and everything for which it cannot be taken."""
+        name, wrong = values["name"], list[Refusal]()
+        if words_key(name) in self._seen:
+            wrong.append(TeamTwice(name=name))
+        elif self._hashes[name] in self._inside:
+            wrong.append(TeamAlreadyIn(name=name))
+        self._seen.add(words_key(name))
+        # Without a unit the team may be called as one: "Xã Bình Phước".
+        found = self._units.get(words_key(values["unit"] or name), [])
+        if values["unit"] and not found:
+            wrong.append(TeamUnitUnknown(name=values["unit"]))
+        elif values["unit"] and len(found) > 1:
+            wrong.append(TeamUnitUnclear(name=values["unit"]))
+        unit = found[0] if len(found) == 1 else None
+        if unit is not None:
+            wrong += self._full(unit)
+        return TeamLine(line, name, *((unit.version, unit.name) if unit else (None,))), tuple(wrong)
+
+    def _full(self, unit: OfferedUnit) -> list[Refusal]:
+        sent = self._sent.get(unit.id, 0)
+        self._sent[unit.id] = sent + 1
+        if self._most and sent >= self._most:
+            return [UnitTeamsFull(name=unit.name, most=self._most)]
+        return []
 
 
-@dataclass(frozen=True)
-class Registered:
-    """The teams that came in, or why none did."""
+def _key(contest: Contest, kind: EntrantKind, name: str) -> str:
+    return key_hash(contest.body_id, contest.pk, [kind, words_key(name)])
 
-    entrants: tuple[Entrant, ...]
-    faults: tuple[TeamLine, ...]
-    table: TableReading
+
+def most_teams(door: Door) -> int:
+    """How many teams a unit may send; 0 where the rules set no limit."""
+    return door.entry.team.a_unit if door.entry.team else 0
+
+
+def teams_by_unit(contest: Contest) -> dict[int, int]:
+    """How many entrants stand for each unit."""
+    rows = Entrant.objects.filter(contest=contest, unit__isnull=False).order_by()
+    return dict(rows.values_list("unit__unit_id").annotate(count=Count("pk")))
 
 
 @transaction.atomic
 def register_teams(
-    contest: Contest, kind: EntrantKind, data: bytes, name: str, *, by: Person, at: datetime
-) -> Registered:
-    """Registers every line of a table; a single faulty line leaves everything as it was.
-
-    Bad input is answered with faults and doubts, never raised.
-    """
-    table = read_table(data, name, COLUMNS)
-    units = _units(contest, at)
-    faults = _faults(contest, kind, table, units)
-    if table.is_refused or table.faulty_lines or faults:
-        return Registered((), tuple(faults), table)
-    made = [
-        register(
-            contest,
-            kind,
-            row.values["name"],
-            unit=_unit(row.values["unit"] or row.values["name"], units),
-            by=by,
-            at=at,
-        )
-        for row in table.rows
+    contest: Contest, kind: EntrantKind, read: TableRead[TeamLine], *, by: Person, at: datetime
+) -> list[Entrant]:
+    """Registers every line of a clean table; otherwise, or if one came in meanwhile, none."""
+    if not read.is_clean:
+        raise TableFaulty(lines=len(read.faults))
+    versions = UnitVersion.objects.in_bulk([one.unit for one in read.items if one.unit])
+    return [
+        register(contest, kind, one.name, unit=versions.get(one.unit or 0), by=by, at=at)
+        for one in read.items
     ]
-    return Registered(tuple(made), (), table)
 
 
-_Units = dict[str, list[UnitVersion]]
-
-
-def _units(contest: Contest, at: datetime) -> _Units:
-    """The body's own units of today by their folded names."""
-    found: _Units = {}
-    day = local_day(at)
-    rows = UnitVersion.objects.filter(unit__body=contest.body_id, valid_from__lte=day)
-    for version in rows.exclude(valid_to__lte=day):
-        found.setdefault(words_key(version.name), []).append(version)
-    return found
-
-
-def _unit(name: str, units: _Units) -> UnitVersion | None:
-    found = units.get(words_key(name), [])
-    return found[0] if len(found) == 1 else None
-
-
-def _faults(
-    contest: Contest, kind: EntrantKind, table: TableReading, units: _Units
-) -> list[TeamLine]:
-    faults: list[TeamLine] = []
-    seen: set[str] = set()
-    hashes = {
-        words_key(row.values["name"]): key_hash(
-            contest.body_id, contest.pk, [kind, words_key(row.values["name"])]
-        )
-        for row in table.rows
-    }
-    inside = set(
-        Entrant.objects.filter(contest=contest, key_hash__in=hashes.values()).values_list(
-            "key_hash", flat=True
-        )
-    )
-    for row in table.rows:
-        called = words_key(row.values["name"])
-        if called in seen:
-            faults.append(TeamLine(row.line, TeamFault.NAME_TWICE, row.values["name"]))
-        elif hashes[called] in inside:
-            faults.append(TeamLine(row.line, TeamFault.ALREADY_IN, row.values["name"]))
-        seen.add(called)
-        if fault := _fault_of_unit(row.values["unit"], units):
-            faults.append(TeamLine(row.line, fault, row.values["unit"]))
-    return faults
-
-
-def _fault_of_unit(name: str, units: _Units) -> TeamFault | None:
-    if not name:
-        return None
-    found: Sequence[UnitVersion] = units.get(words_key(name), [])
-    if len(found) > 1:
-        return TeamFault.UNIT_NOT_CLEAR
-    return None if found else TeamFault.UNKNOWN_UNIT
+@transaction.atomic
+def register_team(
+    contest: Contest, kind: EntrantKind, name: str, unit_id: int | None, *, by: Person, at: datetime
+) -> Entrant:
+    """Registers one team or unit typed in. Refuses what a line of a table is refused for."""
+    locked = Contest.objects.select_for_update().get(pk=contest.pk)
+    door = door_of(locked, current_version(locked, at=at), at=at)
+    unit = door.units.get(unit_id) if unit_id else None
+    if unit_id and unit is None:
+        raise TeamUnitUnknown(name="")
+    most = most_teams(door)
+    if unit and most and teams_by_unit(locked).get(unit.id, 0) >= most:
+        raise UnitTeamsFull(name=unit.name, most=most)
+    version = UnitVersion.objects.get(pk=unit.version) if unit else None
+    try:
+        with transaction.atomic():
+            return register(locked, kind, name, unit=version, by=by, at=at)
+    except AlreadyEntered as known:
+        raise TeamAlreadyIn(name=name) from known

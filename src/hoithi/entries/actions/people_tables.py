@@ -1,0 +1,146 @@
+"""People registered by the secretariat, from a table or one by one: all lines, or none."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from hoithi.contests.models import Contest
+from hoithi.core.entering.answers import FieldProblem
+from hoithi.core.vietnamese.text import words_key
+from hoithi.documents.spreadsheets.read import read_table
+from hoithi.entries.actions.entering import (
+    AlreadyEntered,
+    Entered,
+    EntryRefused,
+    Prepared,
+    prepare,
+    store,
+)
+from hoithi.entries.facts.door import Door
+from hoithi.entries.facts.exclusions import LineWrong
+from hoithi.entries.facts.registering import (
+    SEXES,
+    STANDINGS,
+    PersonAlreadyIn,
+    PersonTwice,
+    TeamUnitUnclear,
+    TeamUnitUnknown,
+    people_columns,
+)
+from hoithi.entries.models import Channel, Entrant
+from hoithi.journal import actions as journal
+from hoithi.kit.refusals import Refusal
+from hoithi.people.facts.tables import TableFaulty, TableRead
+from hoithi.people.models import Person
+from hoithi.people.queries.tables import doubts_by_line
+
+_AT_ONCE = 200
+
+
+def people_in_table(door: Door, data: bytes, name: str, *, at: datetime) -> TableRead[Prepared]:
+    """The people of a table, ready to be let in, and what is wrong with each line. One query.
+
+    Each line passes the door as a form would; bad input is answered with faults, never raised.
+    """
+    reading = read_table(data, name, people_columns(door))
+    faults = dict(doubts_by_line(reading))
+    people: list[Prepared] = []
+    lines: list[int] = []
+    for row in reading.rows:
+        if row.line in faults:
+            continue
+        try:
+            answers = _answers(door, row.values)
+            found = prepare(door, answers, at=at, channel=Channel.SECRETARIAT)
+        except EntryRefused as refused:
+            faults[row.line] = tuple(_worded(one) for one in refused.problems)
+        except Refusal as refused:
+            faults[row.line] = (refused,)
+        else:
+            people.append(found)
+            lines.append(row.line)
+    return TableRead(tuple(people), faults | _known(door, people, lines), reading)
+
+
+def _answers(door: Door, values: Mapping[str, str]) -> dict[str, str]:
+    """The line as the form would send it; the secretariat holds the signed consent."""
+    answers = {**values, "consent": "yes"}
+    if door.entry.unit is not None:
+        answers["unit"] = _unit(door, values["unit"])
+        answers["standing"] = _chosen(STANDINGS, values.get("standing", ""))
+    titles = {group.key: group.title for group in door.groups}
+    answers["group"] = _chosen(titles, values.get("group", ""))
+    answers["sex"] = _chosen(SEXES, values.get("sex", ""))
+    answers["birth_year"] = values.get("birth_year", "")[:4]
+    answers["birth_date"] = "/".join(reversed(values.get("birth_date", "").split("-")))
+    return answers
+
+
+def _chosen(words: Mapping[Any, str], text: str) -> str:
+    """The key of a choice by its words; empty for none."""
+    keys = {words_key(word): str(key) for key, word in words.items()}
+    return keys.get(words_key(text), "")
+
+
+def _unit(door: Door, name: str) -> str:
+    if not name:
+        return ""
+    called = words_key(name)
+    found = [unit for unit in door.units.values() if words_key(unit.name) == called]
+    if len(found) > 1:
+        raise TeamUnitUnclear(name=name)
+    if not found:
+        raise TeamUnitUnknown(name=name)
+    return str(found[0].id)
+
+
+def _worded(problem: FieldProblem) -> Refusal:
+    return LineWrong(field=problem.field, code=problem.code, **problem.facts)
+
+
+def _known(door: Door, people: list[Prepared], lines: list[int]) -> dict[int, tuple[Refusal, ...]]:
+    hashes = [one.entrant.key_hash for one in people]
+    inside = Entrant.objects.filter(contest=door.contest_id, key_hash__in=hashes)
+    there = set(inside.values_list("key_hash", flat=True))
+    faults: dict[int, tuple[Refusal, ...]] = {}
+    seen: set[str] = set()
+    for key, line in zip(hashes, lines, strict=True):
+        if key in seen:
+            faults[line] = (PersonTwice(),)
+        elif key in there:
+            faults[line] = (PersonAlreadyIn(),)
+        seen.add(key)
+    return faults
+
+
+@transaction.atomic
+def register_people(
+    contest: Contest, read: TableRead[Prepared], *, by: Person, at: datetime
+) -> int:
+    """Lets in everybody of a clean table; otherwise, or if one came in meanwhile, nobody."""
+    if not read.is_clean:
+        raise TableFaulty(lines=len(read.faults))
+    for first in range(0, len(read.items), _AT_ONCE):
+        if not all(store(read.items[first : first + _AT_ONCE])):
+            raise PersonAlreadyIn
+    facts = {"people": len(read.items)}
+    journal.record("entries.people_registered", contest, by=by, at=at, facts=facts)
+    return len(read.items)
+
+
+@transaction.atomic
+def register_person(
+    door: Door, answers: Mapping[str, str], channel: Channel, *, by: Person, at: datetime
+) -> Entered:
+    """Lets one person in on behalf of the secretariat, by the fields that the door asks.
+
+    Refuses as the door does (EntryRefused, Barred), and whoever is in (AlreadyEntered).
+    """
+    prepared = prepare(door, answers, at=at, channel=channel)
+    if not store([prepared])[0]:
+        raise AlreadyEntered
+    facts = {"name": prepared.entrant.name, "channel": channel}
+    journal.record("entries.registered", prepared.entrant, by=by, at=at, facts=facts)
+    return Entered(prepared.entrant, prepared.code)

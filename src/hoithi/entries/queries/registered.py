@@ -1,0 +1,26 @@
+"""Those whom the secretariat registered: teams, units, people on paper lists."""
+
+from django.db.models import QuerySet
+
+from hoithi.contests.models import Contest
+from hoithi.core.vietnamese.text import masked_name
+from hoithi.entries.models import Channel, Entrant, EntrantKind
+from hoithi.people.models import RoleName
+
+REGISTRARS = (RoleName.ORGANISER, RoleName.SECRETARY)
+"""Who registers entrants and types papers."""
+
+
+def registered(contest: Contest, text: str = "") -> QuerySet[Entrant]:
+    """Entrants who did not come in by themselves, by name; those whose name holds the text."""
+    rows = Entrant.objects.filter(contest=contest).select_related("unit")
+    by_secretariat = rows.filter(channel__in=[Channel.SECRETARIAT, Channel.PAPER])
+    if text:
+        shown = masked_name(text) if _is_person(contest) else text
+        by_secretariat = by_secretariat.filter(name__icontains=shown)
+    return by_secretariat.order_by("name", "pk")
+
+
+def _is_person(contest: Contest) -> bool:
+    first = Entrant.objects.filter(contest=contest).values_list("kind", flat=True).first()
+    return first == EntrantKind.PERSON

@@ -1,0 +1,89 @@
+"""The list of those the secretariat registered, and one more typed in."""
+
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from hoithi import wording
+from hoithi.contests.models import Contest
+from hoithi.contests.queries import contest_for, current_version
+from hoithi.entries import actions
+from hoithi.entries.facts import Door
+from hoithi.entries.facts.door import door_of
+from hoithi.entries.forms import TeamForm
+from hoithi.entries.models import Channel, EntrantKind
+from hoithi.entries.queries.registered import REGISTRARS, registered
+from hoithi.kit import clock
+from hoithi.kit.refusals import Refusal
+from hoithi.web.contestant.forms import entry_form, with_typed_unit
+from hoithi.web.request import SignedInRequest, sent
+
+_ON_A_PAGE = 100
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def teams(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Everybody registered by the secretariat; teams and units by name, people by identity."""
+    at = clock.now()
+    contest = contest_for(request.user, slug, *REGISTRARS, at=at)
+    door = door_of(contest, current_version(contest, at=at), at=at)
+    if door.entry.entrant.value == EntrantKind.PERSON.value:
+        return _person(request, contest, door, at)
+    kind, form = EntrantKind(door.entry.entrant), TeamForm(sent(request), door=door)
+    if form.is_valid():
+        name, unit = form.cleaned_data["name"], form.cleaned_data["unit"]
+        try:
+            actions.register_team(contest, kind, name, unit, by=request.user, at=at)
+        except Refusal as refused:
+            form.add_error(None, wording.sentence(refused))
+        else:
+            return _registered(request, slug, name)
+    return _page(request, contest, {"team_form": form, "kind": kind}, is_refused=form.is_bound)
+
+
+def _person(request: SignedInRequest, contest: Contest, door: Door, at: datetime) -> HttpResponse:
+    answers = with_typed_unit(door, request.POST.dict())
+    form = entry_form(door, answers)
+    if request.method == "POST":
+        channel = Channel.SECRETARIAT
+        try:
+            done = actions.register_person(door, answers, channel, by=request.user, at=at)
+        except actions.EntryRefused as refused:
+            form = entry_form(door, answers, refused.problems)
+            messages.warning(request, wording.sentence(refused))
+        except actions.AlreadyEntered:
+            messages.warning(request, _("Người này đã có trong danh sách dự thi."))
+        else:
+            return _registered(request, contest.slug, done.entrant.name)
+    shown = {"form": form, "kind": EntrantKind.PERSON}
+    return _page(request, contest, shown, is_refused=request.method == "POST")
+
+
+def _registered(request: SignedInRequest, slug: str, name: str) -> HttpResponse:
+    messages.success(request, _("Đã ghi nhận %(name)s.") % {"name": name})
+    return redirect("teams", slug)
+
+
+def _page(
+    request: SignedInRequest, contest: Contest, shown: dict[str, Any], *, is_refused: bool
+) -> HttpResponse:
+    text = request.GET.get("tim", "").strip()[:120]
+    rows = Paginator(registered(contest, text), _ON_A_PAGE)
+    facts = {
+        "contest": contest,
+        "body": contest.body,
+        "page": rows.get_page(request.GET.get("trang")),
+        "text": text,
+    }
+    status = 422 if is_refused else 200
+    response = render(request, "organiser/entrants/list.html", facts | shown, status=status)
+    response["Cache-Control"] = "private, no-store"
+    return response

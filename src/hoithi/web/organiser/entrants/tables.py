@@ -1,0 +1,103 @@
+"""Entrants from a table: the form to fill in, a file looked at before anybody is registered."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from hoithi.contests.models import Contest
+from hoithi.contests.queries import contest_for, current_version
+from hoithi.documents import spreadsheets
+from hoithi.documents.spreadsheets import Column
+from hoithi.entries import actions
+from hoithi.entries.facts import Door
+from hoithi.entries.facts.door import door_of
+from hoithi.entries.facts.registering import TEAM_COLUMNS, people_columns
+from hoithi.entries.models import EntrantKind
+from hoithi.entries.queries.registered import REGISTRARS
+from hoithi.kit import clock
+from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.tables import Reader, given_back, seen
+from hoithi.web.staff.uploads import content, download, kept, referred
+
+_LINES_SHOWN = 200
+
+
+def _at_door(request: SignedInRequest, slug: str, at: datetime) -> tuple[Contest, Door]:
+    contest = contest_for(request.user, slug, *REGISTRARS, at=at)
+    return contest, door_of(contest, current_version(contest, at=at), at=at)
+
+
+def _is_of_people(door: Door) -> bool:
+    return door.entry.entrant.value == EntrantKind.PERSON.value
+
+
+def _reader(contest: Contest, door: Door, at: datetime) -> Reader:
+    if _is_of_people(door):
+        return partial(actions.people_in_table, door, at=at)
+    kind = EntrantKind(door.entry.entrant)
+    return partial(actions.teams_in_table, contest, kind, at=at)
+
+
+def _columns(door: Door) -> Sequence[Column]:
+    return people_columns(door) if _is_of_people(door) else TEAM_COLUMNS
+
+
+@require_safe
+@login_required
+def teams_template(request: SignedInRequest, slug: str) -> HttpResponse:
+    """The empty table to be filled in."""
+    _contest, door = _at_door(request, slug, clock.now())
+    data = spreadsheets.template(_columns(door), _("Danh sách đăng ký dự thi"))
+    return download(data, "mau-danh-sach-du-thi.xlsx")
+
+
+@require_POST
+@login_required
+def teams_file(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Who would be registered by the file, or what is wrong with each line."""
+    at = clock.now()
+    contest, door = _at_door(request, slug, at)
+    (table,) = seen(kept(request, contest.body)[:1], contest.body, _reader(contest, door, at))
+    shown = {
+        "contest": contest,
+        "body": contest.body,
+        "table": table,
+        "is_of_people": _is_of_people(door),
+        "items": table.read.items[:_LINES_SHOWN],
+        "more": max(0, len(table.read.items) - _LINES_SHOWN),
+    }
+    status = 200 if table.read.is_clean else 422
+    return render(request, "organiser/entrants/file.html", shown, status=status)
+
+
+@require_POST
+@login_required
+def teams_take(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Registers everybody in the file that was shown, or nobody."""
+    at = clock.now()
+    contest, door = _at_door(request, slug, at)
+    file = referred(request, contest.body)[0]
+    read = _reader(contest, door, at)(content(file), file.name)
+    if _is_of_people(door):
+        made = actions.register_people(contest, read, by=request.user, at=at)
+    else:
+        kind = EntrantKind(door.entry.entrant)
+        made = len(actions.register_teams(contest, kind, read, by=request.user, at=at))
+    messages.success(request, _("Đã ghi nhận %(made)s dòng.") % {"made": made})
+    return redirect("teams", slug)
+
+
+@require_POST
+@login_required
+def teams_give_back(request: SignedInRequest, slug: str) -> HttpResponse:
+    """The same file as .xlsx with the column "Lý do"."""
+    at = clock.now()
+    contest, door = _at_door(request, slug, at)
+    return given_back(referred(request, contest.body)[0], _reader(contest, door, at))

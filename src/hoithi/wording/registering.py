@@ -1,0 +1,46 @@
+"""Sentences for what keeps a team, unit or person from being registered."""
+
+from django.utils.translation import gettext as _
+
+from hoithi.entries.facts import registering
+from hoithi.wording import sentence
+
+
+@sentence.register
+def _team_twice(refusal: registering.TeamTwice) -> str:
+    return _("Tên “%(name)s” có ở nhiều dòng.") % refusal.facts
+
+
+@sentence.register
+def _team_in(refusal: registering.TeamAlreadyIn) -> str:
+    return _("“%(name)s” đã có trong danh sách dự thi.") % refusal.facts
+
+
+@sentence.register
+def _unit_unknown(refusal: registering.TeamUnitUnknown) -> str:
+    if not refusal.facts["name"]:
+        return _("Hãy chọn một đơn vị trong danh sách.")
+    return (
+        _("Thể lệ không có đơn vị “%(name)s”. Hãy ghi tên như trong danh mục đơn vị.")
+        % refusal.facts
+    )
+
+
+@sentence.register
+def _unit_unclear(refusal: registering.TeamUnitUnclear) -> str:
+    return _("Nhiều đơn vị cùng tên “%(name)s”. Hãy nhập trên màn hình để chọn.") % refusal.facts
+
+
+@sentence.register
+def _full(refusal: registering.UnitTeamsFull) -> str:
+    return _("%(name)s đã có đủ %(most)s đội. Theo thể lệ không ghi thêm được.") % refusal.facts
+
+
+@sentence.register
+def _person_twice(_refusal: registering.PersonTwice) -> str:
+    return _("Người này có ở nhiều dòng.")
+
+
+@sentence.register
+def _person_in(_refusal: registering.PersonAlreadyIn) -> str:
+    return _("Người này đã có trong danh sách dự thi.")
