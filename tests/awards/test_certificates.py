@@ -75,7 +75,7 @@ def test_after_a_correction_the_old_certificate_says_so(online, official):
     publish(online, Board(["Phạm T. D**"]), correction_reason="Sửa đáp án")
     assert "đã được điều chỉnh" in page(row.code)
     rows = queries.certificates_of(official, online.slug, "week-1", at=make.AT)
-    assert queries.undeserved(rows, at=LATER) == [row]
+    assert queries.undeserved(rows) == [row]
 
 
 def with_identity(online, result):
@@ -107,3 +107,39 @@ def test_the_batch_opens_names_with_a_trace_and_for_the_body_only(online, offici
     stranger = make.holder(RoleName.ORGANISER, over=make.body())
     with pytest.raises(online.DoesNotExist):
         queries.batch_pdf(stranger, online.slug, "week-1", address="https://x.vn", at=make.AT)
+
+
+def test_a_withdrawn_one_is_issued_anew_with_a_reason_and_once(online, official):
+    result = publish(online, Board(NAMES))
+    (row,) = actions.issue(result, by=official, at=LATER)
+    with pytest.raises(actions.ReasonMissing):
+        actions.reissue(row, " ", by=official, at=LATER)
+    again = actions.reissue(row, "In sai tên", by=official, at=LATER)
+
+    row.refresh_from_db()
+    assert (row.withdrawn_reason, again.replaces, again.code != row.code) == (
+        "In sai tên",
+        row,
+        True,
+    )
+    assert "đã bị thu hồi" in page(row.code)
+    assert "Giấy khác đã được cấp thay" in page(row.code)
+    assert "Giấy chứng nhận có thật." in page(again.code)
+    assert row.code in page(again.code)
+    with pytest.raises(actions.AlreadyReplaced):
+        actions.reissue(row, "Lần nữa", by=official, at=LATER)
+    assert make.deeds()[-1] == "awards.certificate_reissued"
+
+
+def test_a_withdrawn_one_does_not_come_back_by_issuing_again(online, official):
+    result = publish(online, Board(NAMES))
+    (row,) = actions.issue(result, by=official, at=LATER)
+    actions.withdraw(row, "Dự thi hộ", by=official, at=LATER)
+    assert actions.issue(result, by=official, at=LATER) == []
+
+
+def test_who_lost_the_prize_gets_no_new_one(online, official):
+    (row,) = actions.issue(publish(online, Board(NAMES)), by=official, at=LATER)
+    publish(online, Board(["Phạm T. D**"]), correction_reason="Sửa đáp án")
+    with pytest.raises(actions.PrizeLost):
+        actions.reissue(row, "Mất giấy", by=official, at=LATER)

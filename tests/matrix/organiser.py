@@ -46,6 +46,11 @@ def of_candidate(world: World) -> dict[str, Any]:
     return of_result(token=token[0])(world)
 
 
+def of_certificate(world: World) -> dict[str, Any]:
+    """The arguments of an address of a certificate that does not exist."""
+    return {"slug": world.published.contest.slug, "code": "X"}
+
+
 def of_person(world: World) -> dict[str, Any]:
     """The arguments of an address of an entrant of that contest."""
     found = of_candidate(world)
@@ -162,6 +167,13 @@ ADDRESSES = [
     # The world's result is preliminary, which gives no certificates and takes no remarks.
     worked("certificates_issue", 404),
     Address("certificates_pdf", get=only(404), args=of_result()),
+    Address("certificates", get=only(200, *RESULT_READERS), args=of_result()),
+    Address("certificate_withdraw", post=only(404), args=of_certificate),
+    Address("certificate_reissue", post=only(404), args=of_certificate),
+    Address("ranking_desk", get=only(200, *RESULT_READERS), args=of_result()),
+    Address("units_desk", get=only(200, *RESULT_READERS), args=of_result()),
+    Address("candidate_sheet", get=only(200, *RESULT_READERS), args=of_candidate),
+    Address("unit_sheet_desk", get=only(404), args=of_result(table="x", code="x")),
     Address("results_table", get=only(200, *RESULT_READERS), args=of_result(kind="csv")),
     Address(
         "remark_answer",

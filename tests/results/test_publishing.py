@@ -165,7 +165,9 @@ def test_the_final_result_follows_a_preliminary_one_without_a_reason(
 def test_the_desk_says_who_to_telephone_and_what_is_missing(online, draft, official, chief):
     shown = desk(official, online.slug, "week-1", at=make.AT)
     assert [(c.line.name, c.prize) for c in shown.candidates] == [(NAMES[0], "giải Nhất")]
-    assert [c.line.name for c in shown.reserves] == NAMES[1:]
+    (board,) = shown.calls.boards
+    assert [c.line.name for c in board.reserves] == NAMES[1:]
+    assert [c.number for c in (*board.winners, *board.reserves)] == [1, 2, 3]
     assert shown.missing == (Missing.VERIFICATION, Missing.APPROVAL, Missing.PUBLICATION)
 
     published(draft, official, chief)

@@ -44,14 +44,15 @@ def test_signs_are_found_beside_the_draft_and_change_nothing_in_it(draft):
 def test_a_finding_is_recorded_and_nothing_else_happens(online, draft):
     actions.look_for_signs(draft, at=AT)
     official = make.holder(RoleName.ORGANISER, over=online.body)
-    sign, finding = desk(official, online.slug, "week-1", at=make.AT).signs[1]
+    found = desk(official, online.slug, "week-1", at=make.AT).signs[1]
+    sign, finding = found.sign, found.finding
     assert finding is None
     word = actions.SignWord(
         sign=sign.kind, subject=sign.subject, finding="Phòng máy của trường", serious=False
     )
     actions.judge_sign(online, draft.round, word, by=official, at=AT)
     shown = desk(official, online.slug, "week-1", at=make.AT)
-    assert shown.signs[1][1].finding == "Phòng máy của trường"
+    assert shown.signs[1].finding.finding == "Phòng máy của trường"
     assert shown.draft == draft
     assert "fresh_draft" not in shown.missing
 

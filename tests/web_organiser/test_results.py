@@ -46,7 +46,8 @@ def test_candidates_and_reserves_stand_in_order_with_masked_names(desk, held):
     found = page.context["desk"]
 
     assert [one.line.name for one in found.candidates] == ["Nguyễn T. A."]
-    assert [one.line.name for one in found.reserves] == ["Lê V. B.", "Trần C.", "Phạm D."]
+    (board,) = found.calls.boards
+    assert [one.line.name for one in board.reserves] == ["Lê V. B.", "Trần C.", "Phạm D."]
     assert missing(desk, held) == ["verification", "approval", "publication"]
 
 

@@ -32,6 +32,10 @@ class CertificateShown:
     """A newer result of the round does not give this prize to this winner."""
     withdrawn_at: datetime | None
     withdrawn_reason: str
+    is_replaced: bool = False
+    """Another certificate was issued in its place."""
+    replaces: str = ""
+    """The code of the withdrawn certificate in whose place it was issued."""
 
 
 def certified_wins(result: Result) -> Iterator[Win]:
@@ -45,6 +49,19 @@ def certified_wins(result: Result) -> Iterator[Win]:
 def win_key(table: str, prize: str, entrant: int, unit: int) -> tuple[str, str, int, int]:
     """What makes two certificates of a round the same."""
     return table, prize, entrant, unit
+
+
+def newest_final(result: Result) -> Result:
+    """The final result of the same round with the highest number."""
+    final = Result.objects.filter(
+        contest=result.contest_id, round=result.round_id, preliminary=False
+    )
+    return final.latest("number")
+
+
+def certificate_key(row: Certificate) -> tuple[str, str, int, int]:
+    """The prize and the winner of a certificate, by `win_key`."""
+    return win_key(row.table_key, row.prize_key, row.entrant_id or 0, row.unit_id or 0)
 
 
 def keys_won(result: Result) -> set[tuple[str, str, int, int]]:

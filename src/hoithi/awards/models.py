@@ -20,6 +20,10 @@ class Certificate(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
     masked_name = models.CharField(max_length=200)
     issued_at = models.DateTimeField()
+    replaces = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="replaced_by"
+    )
+    """The withdrawn certificate in whose place it was issued."""
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_reason = models.TextField(blank=True)
     withdrawn_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from hoithi.awards.facts import CertificateShown, keys_won, printable, win_key
+from hoithi.awards.facts import CertificateShown, certificate_key, keys_won, newest_final, printable
 from hoithi.awards.models import Certificate
 from hoithi.contests.queries import contest_for
 from hoithi.core.rulebook.entry import IdentityKind
@@ -30,6 +30,9 @@ def _rows() -> QuerySet[Certificate]:
         "entrant__unit",
         "entrant__identity",
         "unit",
+        "replaces",
+        "replaced_by",
+        "withdrawn_by",
     )
 
 
@@ -41,7 +44,7 @@ def certificate_by_code(code: str, *, at: datetime) -> CertificateShown | None:
     result, round_ = row.result, row.result.round
     key = round_.key if round_ else WHOLE
     newest = results.published(result.contest.slug, round_.key if round_ else "", at=at)
-    stands = newest.pk == result.pk or _key(row) in keys_won(newest)
+    stands = newest.pk == result.pk or certificate_key(row) in keys_won(newest)
     return CertificateShown(
         code=row.code,
         name=row.masked_name,
@@ -54,11 +57,9 @@ def certificate_by_code(code: str, *, at: datetime) -> CertificateShown | None:
         superseded=not stands,
         withdrawn_at=row.withdrawn_at,
         withdrawn_reason=row.withdrawn_reason,
+        is_replaced=Certificate.objects.filter(replaces=row).exists(),
+        replaces=row.replaces.code if row.replaces else "",
     )
-
-
-def _key(row: Certificate) -> tuple[str, str, int, int]:
-    return win_key(row.table_key, row.prize_key, row.entrant_id or 0, row.unit_id or 0)
 
 
 def certificates_of(
@@ -79,14 +80,15 @@ def certificate_for(person: Person, slug: str, code: str, *, at: datetime) -> Ce
     return _rows().get(result__contest=contest, code=code)
 
 
-def undeserved(rows: Sequence[Certificate], *, at: datetime) -> list[Certificate]:
-    """Certificates whose prize the newest visible result of their round gives to another."""
+def undeserved(rows: Sequence[Certificate]) -> list[Certificate]:
+    """Certificates whose prize the newest final result of their round gives to another."""
+    won: dict[int | None, set[tuple[str, str, int, int]]] = {}
     found = []
     for row in rows:
         result = row.result
-        key = result.round.key if result.round else ""
-        newest = results.published(result.contest.slug, key, at=at)
-        if row.withdrawn_at is None and _key(row) not in keys_won(newest):
+        if result.round_id not in won:
+            won[result.round_id] = keys_won(newest_final(result))
+        if row.withdrawn_at is None and certificate_key(row) not in won[result.round_id]:
             found.append(row)
     return found
 

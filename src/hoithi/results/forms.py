@@ -1,5 +1,7 @@
 """Forms of the results desk."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -31,6 +33,14 @@ class VerdictForm(forms.Form):
         widget=forms.Textarea({"rows": 2}),
         help_text=_("Bắt buộc khi không công nhận hoặc không liên lạc được."),
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Whoever takes a prize away says why."""
+        said: dict[str, Any] = super().clean() or {}
+        takes_away = said.get("verdict") not in {None, Verdict.VERIFIED}
+        if takes_away and not (said.get("reason") or "").strip():
+            self.add_error("reason", _("Hãy ghi lý do."))
+        return said
 
 
 class PartingForm(forms.Form):

@@ -75,6 +75,8 @@ DEEDS = {
     "sittings.permitted": _("Cho thi lại"),
     "sittings.pool_sealed": _("Niêm phong bộ đề"),
     "awards.certificates_issued": _("Cấp giấy chứng nhận"),
+    "awards.certificate_fetched": _("Người dự thi tải giấy chứng nhận"),
+    "awards.certificate_reissued": _("Cấp lại giấy chứng nhận"),
     "awards.certificate_withdrawn": _("Thu hồi giấy chứng nhận"),
 }
 """By the deed's name; a deed without an entry is shown by that name."""

@@ -1,5 +1,7 @@
 """Words of the results desk: what is missing, verdicts, signs of irregularity, contact fields."""
 
+from collections.abc import Mapping
+
 from django.utils.translation import gettext as _
 
 from hoithi.core.rulebook.entry import IdentityKind
@@ -42,6 +44,16 @@ def sign(found: SignShown) -> str:
         SignKind.MANY_SITTINGS: _("Một người thi rất nhiều lượt"),
     }
     return f"{sentences[SignKind(found.kind)]} ({found.count})"
+
+
+_FIRST_TOLD = (IdentityKind.FULL_NAME, IdentityKind.PHONE, IdentityKind.GUARDIAN_PHONE)
+
+
+def contact_shown(fields: Mapping[str, str]) -> list[tuple[str, str]]:
+    """What a person told, name and telephone first; what only serves finding is left out."""
+    known = [kind for kind in IdentityKind if fields.get(kind)]
+    ordered = sorted(known, key=lambda kind: kind not in _FIRST_TOLD)
+    return [(kind.value, fields[kind]) for kind in ordered]
 
 
 def identity_field(name: str) -> str:

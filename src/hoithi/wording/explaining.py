@@ -22,7 +22,7 @@ def line_document(sheet: LineSheet, *, sha256: str) -> OfficialSheet:
     if line.prize:
         blocks.append(_point(_("Giải"), line.prize))
     rows = [
-        (str(number), placings.key_title(key), _direction(key), placings.value_text(key, value))
+        (str(number), placings.key_title(key), direction(key), placings.value_text(key, value))
         for number, (key, value) in enumerate(zip(head.keys, line.values, strict=True), start=1)
     ]
     heads = (_("TT"), _("Tiêu chí"), _("Xếp trước"), _("Kết quả"))
@@ -51,7 +51,8 @@ def _compared(found: Explanation, sheet: LineSheet) -> str:
     return placings.why_sentence(key, upper, lower, names=names)
 
 
-def _direction(key: KeyShown) -> str:
+def direction(key: KeyShown) -> str:
+    """Which value of a key comes first."""
     return _("cao hơn") if key.first == "more" else _("thấp hơn")
 
 

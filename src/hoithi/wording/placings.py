@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from hoithi.core.prizes.records import Reason
 from hoithi.core.rulebook.parts import PredictionTarget
 from hoithi.core.rulebook.ranking import Aggregate, By, GateKind
 from hoithi.core.vietnamese.dates import moment_text
@@ -90,6 +91,20 @@ _TARGETS = {
 def target_title(target: str) -> str:
     """What number a prediction question asked for."""
     return _TARGETS[PredictionTarget(target)]()
+
+
+def prize_reason(reason: str) -> str:
+    """Why somebody takes no prize of a table."""
+    return {
+        Reason.NO_PRIZE: _("được xếp hạng nhưng không xét giải theo thể lệ"),
+        Reason.NOT_RECOGNISED: _("kết quả không được công nhận"),
+        Reason.UNREACHED: _("không liên lạc được"),
+        Reason.HAS_A_PRIZE: _("đã nhận một giải khác, mỗi người nhận một giải"),
+        Reason.WON_EARLIER_ROUND: _("đã đạt giải ở đợt thi trước"),
+        Reason.BELOW_LEAST: _("chưa đủ điểm tối thiểu của giải"),
+        Reason.NOBODY_LEFT: _("không còn người để xét"),
+        Reason.CAP: _("đã hết tỷ lệ người được xét giải"),
+    }[Reason(reason)]
 
 
 def number_text(value: Value) -> str:

@@ -139,6 +139,16 @@ def _preliminary(_refusal: awards.ResultPreliminary) -> str:
 
 
 @sentence.register
+def _certificate_replaced(_refusal: awards.AlreadyReplaced) -> str:
+    return _("Giấy này đã được cấp lại một lần. Hãy cấp lại từ giấy mới nhất.")
+
+
+@sentence.register
+def _prize_lost(_refusal: awards.PrizeLost) -> str:
+    return _("Kết quả mới nhất không còn trao giải này cho người đó nên không cấp lại được.")
+
+
+@sentence.register
 def _withdrawn(_refusal: awards.AlreadyWithdrawn) -> str:
     return _("Giấy chứng nhận này đã bị thu hồi.")
 

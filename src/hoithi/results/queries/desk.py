@@ -1,6 +1,6 @@
 """The desk of a result: candidates to be telephoned in order, and what is still missing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from hoithi.contests.queries import contest_for
 from hoithi.entries.models import Entrant
 from hoithi.people import queries as people
 from hoithi.people.models import Invitation, Person, RoleName
-from hoithi.results.facts.snapshot import Head, Line, SignShown, Statistics, TableShown
+from hoithi.results.facts.snapshot import Head, SignShown, Statistics, TableShown
 from hoithi.results.models import (
     Approval,
     Draft,
@@ -19,6 +19,7 @@ from hoithi.results.models import (
     Verification,
 )
 from hoithi.results.queries import drafts, stored
+from hoithi.results.queries.calling import Calls, Candidate, calls
 
 APPROVE = "results.approve"
 """The deed of an invitation to approve a prepared result."""
@@ -26,6 +27,8 @@ WORKERS = (RoleName.ORGANISER, RoleName.SECRETARY)
 """Who prepares, verifies and publishes."""
 APPROVERS = (*WORKERS, RoleName.APPROVER)
 READERS = (*APPROVERS, RoleName.AUDITOR)
+_NAMED = 5
+"""So many of those concerned by a sign are named on the desk; all are counted."""
 
 
 class Missing(StrEnum):
@@ -41,16 +44,13 @@ class Missing(StrEnum):
 
 
 @dataclass(frozen=True)
-class Candidate:
-    """Somebody who takes a prize, or is next in rank; found by the token, masked by name."""
+class SignAtDesk:
+    """A sign of irregularity, the first of those concerned, and what was found about it."""
 
-    token: str
-    entrant: int
-    line: Line | None
-    unit: str
-    table: str = ""
-    prize: str = ""
-    finding: Verification | None = None
+    sign: SignShown
+    people: tuple[tuple[str, str], ...]
+    """Token and masked name."""
+    finding: SignFinding | None
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,27 @@ class Desk:
     head: Head | None = None
     tables: tuple[TableShown, ...] = ()
     statistics: Statistics | None = None
-    candidates: tuple[Candidate, ...] = ()
-    reserves: tuple[Candidate, ...] = ()
-    undecided: tuple[Candidate, ...] = ()
-    signs: tuple[tuple[SignShown, SignFinding | None], ...] = ()
+    calls: Calls = field(default_factory=Calls)
+    signs: tuple[SignAtDesk, ...] = ()
     approvals: tuple[Approval, ...] = ()
     results: tuple[Result, ...] = ()
+    has_verified: bool = False
+    """Whether who looks has verified a candidate, and so cannot approve."""
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        """Everybody who takes a prize, in the order to be telephoned."""
+        return [one for board in self.calls.boards for one in board.winners]
+
+    @property
+    def waiting(self) -> list[Candidate]:
+        """Those of them who have not been verified."""
+        return [one for one in self.candidates if one.is_waiting]
+
+    @property
+    def published(self) -> Result | None:
+        """The newest final result."""
+        return next((r for r in reversed(self.results) if not r.preliminary), None)
 
 
 def round_at_desk(
@@ -100,22 +115,19 @@ def desk(person: Person, slug: str, round_key: str, *, at: datetime) -> Desk:
     results = Result.objects.filter(contest=contest, round=round_).order_by("number")
     if draft is None:
         return Desk(contest, round_, None, (Missing.DRAFT,), results=tuple(results))
-    tables = tuple(stored.prize_tables(draft.pk))
-    candidates, reserves, undecided = _people(draft, tables)
     return Desk(
         contest=contest,
         round=round_,
         draft=draft,
         missing=_missing(draft),
         head=stored.head(draft.pk),
-        tables=tables,
+        tables=tuple(stored.prize_tables(draft.pk)),
         statistics=stored.statistics(draft.pk),
-        candidates=candidates,
-        reserves=reserves,
-        undecided=undecided,
+        calls=calls(draft),
         signs=tuple(signs_judged(draft)),
         approvals=tuple(draft.approvals.select_related("person", "recorded_by", "document_file")),
         results=tuple(results),
+        has_verified=Verification.objects.filter(contest=contest, round=round_, by=person).exists(),
     )
 
 
@@ -131,58 +143,29 @@ def _missing(draft: Draft) -> tuple[Missing, ...]:
     return tuple(step for step, is_open in open_.items() if is_open)
 
 
-_Trio = tuple[tuple[Candidate, ...], tuple[Candidate, ...], tuple[Candidate, ...]]
-
-
-def _people(draft: Draft, tables: tuple[TableShown, ...]) -> _Trio:
-    wins = drafts.winners(draft)
-    waiting = [(table, "", entrant) for table in tables for entrant in table.reserves]
-    # Numbered on the desk as `entrants_numbered` reads them: each once, whatever the tables.
-    tied = {entrant: table for table in reversed(tables) for entrant in table.undecided}
-    equal = [(tied[entrant], "", entrant) for entrant in drafts.undecided(draft)]
-    wanted = [(table, prize, winner.entrant) for table, prize, winner in wins]
-    entrants = {entrant for _, _, entrant in (*wanted, *waiting, *equal)}
-    tokens = dict(Entrant.objects.filter(pk__in=entrants).values_list("pk", "token"))
-    found = drafts.findings(draft.contest, draft.round)
-
-    def candidates(rows: list[tuple[TableShown, str, int]]) -> tuple[Candidate, ...]:
-        return tuple(
-            _candidate(draft, table, prize, entrant, tokens, found)
-            for table, prize, entrant in rows
-        )
-
-    return candidates(wanted), candidates(waiting), candidates(equal)
-
-
-def _candidate(
-    draft: Draft,
-    table: TableShown,
-    prize: str,
-    entrant: int,
-    tokens: dict[int, str],
-    found: dict[int, Verification],
-) -> Candidate:
-    line = line_of(draft, entrant)
-    units = stored.head(draft.pk).units
-    unit = units[line.unit].name if line and line.unit >= 0 else ""
-    return Candidate(
-        tokens.get(entrant, ""), entrant, line, unit, table.title, prize, found.get(entrant)
-    )
-
-
-def signs_judged(draft: Draft) -> list[tuple[SignShown, SignFinding | None]]:
+def signs_judged(draft: Draft) -> list[SignAtDesk]:
     """Every sign with the newest finding about it, if somebody has looked into it."""
     rows = SignFinding.objects.filter(contest=draft.contest_id, round=draft.round_id)
     found = {(row.sign, row.subject): row for row in rows.select_related("by").order_by("pk")}
-    return [(sign, found.get((sign.kind, sign.subject))) for sign in stored.signs(draft.pk)]
+    signs = stored.signs(draft.pk)
+    wanted = {entrant for sign in signs for entrant in sign.entrants[:_NAMED]}
+    named = Entrant.objects.filter(pk__in=wanted).values_list("pk", "token", "name")
+    people = {pk: (token, name) for pk, token, name in named}
+    return [
+        SignAtDesk(
+            sign,
+            tuple(people[who] for who in sign.entrants[:_NAMED] if who in people),
+            found.get((sign.kind, sign.subject)),
+        )
+        for sign in signs
+    ]
 
 
-def line_of(draft: Draft, entrant: int) -> Line | None:
-    """The line of an entrant in a draft."""
-    position = stored.position_of_entrant(draft.pk, entrant)
-    if position is None:
-        return None
-    return stored.lines(draft.pk, position, position + 1)[0]
+def standing_of(draft: Draft, entrant: Entrant) -> dict[str, object]:
+    """Line, number of the line from 1 and unit of an entrant; all empty where it is not ranked."""
+    position, line = stored.places_of(draft.pk, [entrant.pk]).get(entrant.pk, (None, None))
+    unit = stored.head(draft.pk).units[line.unit].name if line and line.unit >= 0 else ""
+    return {"line": line, "number": None if position is None else position + 1, "unit": unit}
 
 
 def candidate(

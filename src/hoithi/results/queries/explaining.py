@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from hoithi.core.explain import LineExplanation, explain_line
+from hoithi.core.explain import LineExplanation, explain_line, why_above
 from hoithi.core.ranking.placings import Placing
 from hoithi.core.rulebook.ranking import By, Direction, RankingKey
 from hoithi.entries.models import Entrant
@@ -50,6 +50,31 @@ class UnitSheet:
     table: CollectiveShown
     line: UnitLine
     above: UnitLine | None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two lines of a ranking side by side, the upper first."""
+
+    head: Head
+    upper: Line
+    lower: Line
+    decisive: int | None
+    """Which key decides, counted from 0; None where the two share a place."""
+
+
+def comparison(draft: Draft, one: int, other: int) -> Comparison | None:
+    """Any two lines by their positions from 0; None where there are no two such lines."""
+    head = stored.head(draft.pk)
+    first, second = sorted((one, other))
+    if first == second or first < 0 or second >= head.lines:
+        return None
+    upper, lower = (stored.lines(draft.pk, n, n + 1)[0] for n in (first, second))
+    explanation = why_above(
+        _placing(head.keys, upper), _placing(head.keys, lower), [_key(key) for key in head.keys]
+    )
+    decisive = explanation.number - 1 if explanation.number else None
+    return Comparison(head, upper, lower, decisive)
 
 
 def line_sheet(draft: Draft, entrant: Entrant) -> LineSheet | None:

@@ -1,6 +1,6 @@
 """Reading a draft: its tables, decoded once and kept in memory, since they never change."""
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from functools import lru_cache
 from typing import TypeVar, cast
 
@@ -55,6 +55,29 @@ def position_of_entrant(draft_id: int, entrant: int) -> int | None:
     """Where in the ranking an entrant stands; None where it is not ranked."""
     shard = shard_of(str(entrant), head(draft_id).shards)
     return _record(draft_id, Table.FIND, shard, dict[str, int]).get(str(entrant))
+
+
+def places_of(draft_id: int, entrants: Collection[int]) -> dict[int, tuple[int, Line]]:
+    """Position and line of each of these entrants that is ranked; two queries for however many."""
+    shards = {shard_of(str(entrant), head(draft_id).shards) for entrant in entrants}
+    found: dict[int, int] = {}
+    for index in _several(draft_id, Table.FIND, shards, dict[str, int]).values():
+        found |= {who: index[str(who)] for who in entrants if str(who) in index}
+    ordinals = {position // LINES_A_CHUNK for position in found.values()}
+    batches = _several(draft_id, Table.LINES, ordinals, list[Line])
+    return {
+        who: (position, batches[position // LINES_A_CHUNK][position % LINES_A_CHUNK])
+        for who, position in found.items()
+    }
+
+
+def _several(
+    draft_id: int, table: str, ordinals: Collection[int], kind: type[Record]
+) -> dict[int, Record]:
+    """Several chunks of a table by their ordinals, in one query."""
+    chunks = Chunk.objects.filter(draft_id=draft_id, table=table, ordinal__in=ordinals)
+    rows = chunks.values_list("ordinal", "content")
+    return {ordinal: unpack(bytes(content), kind) for ordinal, content in rows}
 
 
 def prize_tables(draft_id: int) -> list[TableShown]:

@@ -4,7 +4,9 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from hoithi.web.organiser.views import (
+    certificates,
     desk,
+    explaining,
     figures,
     founding,
     home,
@@ -30,6 +32,7 @@ _CONTEST = "quan-tri/cuoc-thi/<slug:slug>"
 _ROUND = f"{_CONTEST}/dot/<slug:key>"
 _RESULT = f"{_CONTEST}/ket-qua/<slug:key>"
 _PERSON = f"{_CONTEST}/nguoi/<str:token>"
+_CERTIFICATE = f"{_CONTEST}/giay-chung-nhan/<str:code>"
 _CANDIDATE = f"{_RESULT}/nguoi/<str:token>"
 
 urlpatterns = [
@@ -87,8 +90,25 @@ urlpatterns = [
     path(f"{_RESULT}/phe-duyet/thu-moi/", publishing.result_invite, name="result_invite"),
     path("phe-duyet/<str:token>/", publishing.guest_approve, name="guest_approve"),
     path(f"{_RESULT}/cong-bo/", publishing.result_publish, name="result_publish"),
-    path(f"{_RESULT}/giay-chung-nhan/", publishing.certificates_issue, name="certificates_issue"),
-    path(f"{_RESULT}/giay-chung-nhan.pdf", publishing.certificates_pdf, name="certificates_pdf"),
+    path(f"{_RESULT}/giay-chung-nhan/", certificates.certificates, name="certificates"),
+    path(
+        f"{_RESULT}/giay-chung-nhan/lap/",
+        certificates.certificates_issue,
+        name="certificates_issue",
+    ),
+    path(f"{_RESULT}/giay-chung-nhan.pdf", certificates.certificates_pdf, name="certificates_pdf"),
+    path(
+        f"{_CERTIFICATE}/thu-hoi/", certificates.certificate_withdraw, name="certificate_withdraw"
+    ),
+    path(f"{_CERTIFICATE}/cap-lai/", certificates.certificate_reissue, name="certificate_reissue"),
+    path(f"{_RESULT}/bang/", explaining.ranking_desk, name="ranking_desk"),
+    path(f"{_RESULT}/tap-the/", explaining.units_desk, name="units_desk"),
+    path(f"{_CANDIDATE}/giai-thich.pdf", explaining.candidate_sheet, name="candidate_sheet"),
+    path(
+        f"{_RESULT}/tap-the/<slug:table>/<str:code>.pdf",
+        explaining.unit_sheet_desk,
+        name="unit_sheet_desk",
+    ),
     path(f"{_RESULT}/bang.{TABLE_FILE}", publishing.results_table, name="results_table"),
     path(
         f"{_CONTEST}/phan-anh/<int:remark>/tra-loi/",

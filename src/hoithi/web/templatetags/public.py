@@ -2,14 +2,18 @@
 
 from django import template
 
+from hoithi.core.prizes.records import Reason
 from hoithi.core.vietnamese.money import amount_text
-from hoithi.results.facts.snapshot import KeyShown
+from hoithi.results.facts.snapshot import KeyShown, PassedShown, TableShown
 from hoithi.web.public.shown import Published
 from hoithi.wording import placings, states
 
 register = template.Library()
+_BY_THE_RULES = {Reason.NO_PRIZE, Reason.HAS_A_PRIZE, Reason.WON_EARLIER_ROUND}
+_MOST_NAMED = 20
 
 register.filter("publication_decided", states.publication_decided)
+register.filter("prize_reason", placings.prize_reason)
 
 
 @register.filter
@@ -28,6 +32,12 @@ def target_title(target: str) -> str:
 def unit_key_title(key: KeyShown) -> str:
     """The head of a column of a collective ranking."""
     return placings.unit_key_title(key)
+
+
+@register.filter
+def passed_publicly(table: TableShown) -> list[PassedShown]:
+    """Who stands higher and takes no prize by the rules; what was found about people stays in."""
+    return [one for one in table.passed_over if one.reason in _BY_THE_RULES][:_MOST_NAMED]
 
 
 @register.filter

@@ -13,8 +13,9 @@ from hoithi.core.rulebook.problem import Problem
 from hoithi.core.vietnamese.dates import moment_text
 from hoithi.core.vietnamese.moments import END_OF_DAY, LocalMoment
 from hoithi.core.vietnamese.numbers import dotted
+from hoithi.core.vietnamese.phones import phone_text
 from hoithi.web.organiser.rules.pages import address_of
-from hoithi.wording import contests, desk, rehearsals, rulebook, states, steps
+from hoithi.wording import contests, desk, placings, rehearsals, rulebook, states, steps
 
 register = template.Library()
 
@@ -31,6 +32,9 @@ register.filter("missing", desk.missing)
 register.filter("verdict", desk.verdict)
 register.filter("sign", desk.sign)
 register.filter("identity_field", desk.identity_field)
+register.filter("prize_reason", placings.prize_reason)
+register.filter("phone", phone_text)
+register.filter("plain", placings.number_text)
 
 _TONES = {
     "announced": "good",

@@ -23,6 +23,7 @@ from hoithi.sittings.models import Sitting
 from hoithi.sittings.queries import desk
 from hoithi.web.organiser.shown import refused
 from hoithi.web.request import SignedInRequest
+from hoithi.wording.desk import contact_shown
 
 
 @require_safe
@@ -60,7 +61,7 @@ def _person_page(
         "entrant": entrant,
         "sittings": desk.sittings_at_desk(entrant),
         "decisions": desk.decisions_about(entrant),
-        "contact": contact,
+        "contact": contact_shown(contact) if contact else None,
         "contact_form": ReasonForm(auto_id="lh_%s"),
         "permit_form": PermitForm(rounds=contest.rounds.all(), auto_id="luot_%s"),
         "sitting_form": SittingForm(auto_id=False),

@@ -1,4 +1,4 @@
-"""From the verified draft to the certificate: approval, publication, remarks, exports."""
+"""From the verified draft to the public result: approval, publication, remarks, exports."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -10,8 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from hoithi.awards import actions as awards_actions
-from hoithi.awards import queries as awards
 from hoithi.documents.typeset.press import qr_svg
 from hoithi.files import actions as files
 from hoithi.files.facts import FileKind
@@ -129,29 +127,11 @@ def result_publish(request: SignedInRequest, slug: str, key: str) -> HttpRespons
     """Publishes the approved draft: visible at the set minute; later numbers are corrections."""
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
-    actions.publish(draft, by=request.user, at=at, reason=request.POST.get("reason", ""))
-    messages.success(request, _("Đã công bố. Kết quả hiện đúng giờ đã định."))
+    reason = request.POST.get("reason", "")
+    result = actions.publish(draft, by=request.user, at=at, reason=reason)
+    told = _("Đã công bố. Kết quả hiện đúng giờ đã định.")
+    messages.success(request, _("Đã công bố.") if result.visible_from <= at else told)
     return redirect("round_results", slug, key)
-
-
-@require_POST
-@login_required
-def certificates_issue(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
-    """Issues the certificates of the newest published result."""
-    at = clock.now()
-    result = desks.newest_result(request.user, slug, key_of(key), at=at)
-    made = awards_actions.issue(result, by=request.user, at=at)
-    messages.success(request, _("Đã lập %(count)d giấy chứng nhận.") % {"count": len(made)})
-    return redirect("round_results", slug, key)
-
-
-@require_safe
-@login_required
-def certificates_pdf(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
-    """All certificates that stand, to be printed; every name read is journaled."""
-    address = settings.PUBLIC_ADDRESS or request.build_absolute_uri("/")[:-1]
-    content = awards.batch_pdf(request.user, slug, key_of(key), address=address, at=clock.now())
-    return _download(content, f"giay-chung-nhan-{key}.pdf", "application/pdf")
 
 
 @require_safe
@@ -160,10 +140,11 @@ def results_table(request: SignedInRequest, slug: str, key: str, kind: str) -> H
     """The whole ranking with masked names as .xlsx or CSV."""
     draft = desks.draft_at_desk(request.user, slug, key_of(key), at=clock.now())
     content, media_type = ranking_table(draft, kind)
-    return _download(content, f"ket-qua-{key}.{kind}", media_type)
+    return download(content, f"ket-qua-{key}.{kind}", media_type)
 
 
-def _download(content: bytes, name: str, media_type: str) -> HttpResponse:
+def download(content: bytes, name: str, media_type: str) -> HttpResponse:
+    """A file for whoever asked, kept by nobody on the way."""
     response = HttpResponse(content, content_type=media_type)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     response["Cache-Control"] = "private, no-store"

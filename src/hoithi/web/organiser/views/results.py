@@ -4,13 +4,13 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from hoithi.awards import queries as awards
 from hoithi.contests import queries as contests
 from hoithi.kit import clock
-from hoithi.people.models import Person
 from hoithi.results import actions, queries
 from hoithi.results.actions import Finding, Parting, SignWord
 from hoithi.results.facts.snapshot import WHOLE
@@ -20,6 +20,7 @@ from hoithi.results.queries import desk as desks
 from hoithi.results.queries.desk import WORKERS
 from hoithi.web.organiser.shown import forms_of_desk, refused
 from hoithi.web.request import SignedInRequest
+from hoithi.wording.desk import contact_shown
 
 
 def key_of(address: str) -> str:
@@ -38,6 +39,7 @@ def round_results(request: SignedInRequest, slug: str, key: str) -> HttpResponse
         "body": desk.contest.body,
         "desk": desk,
         "key": key,
+        "now": at,
         "may_work": desks.may_work(request.user, desk.contest, at=at),
         "may_edit": contests.may_edit(request.user, desk.contest, at=at),
         "is_public": desk.round is not None and queries.is_public(desk.round, at=at),
@@ -65,30 +67,31 @@ def results_prepare(request: SignedInRequest, slug: str, key: str) -> HttpRespon
 @login_required
 def candidate(request: SignedInRequest, slug: str, key: str, token: str) -> HttpResponse:
     """One candidate: the masked line, and the forms to open the contact and to say the finding."""
-    return _candidate_page(request, request.user, slug, key, token)
+    return _candidate_page(request, slug, key, token)
 
 
 def _candidate_page(
     request: SignedInRequest,
-    person: Person,
     slug: str,
     key: str,
     token: str,
     *,
     contact: dict[str, str] | None = None,
+    form: VerdictForm | None = None,
 ) -> HttpResponse:
-    draft, entrant = desks.candidate(person, slug, key_of(key), token, at=clock.now())
+    draft, entrant = desks.candidate(request.user, slug, key_of(key), token, at=clock.now())
     shown = {
         "contest": draft.contest,
         "body": draft.contest.body,
         "key": key,
         "entrant": entrant,
-        "line": desks.line_of(draft, entrant.pk),
-        "contact": contact,
+        **desks.standing_of(draft, entrant),
+        "contact": contact_shown(contact) if contact else None,
         "contact_form": ReasonForm(initial={"reason": _("Gọi điện xác minh")}),
-        "form": VerdictForm(),
+        "form": form or VerdictForm(),
     }
-    response = render(request, "organiser/results/candidate.html", shown)
+    status = 422 if form else 200
+    response = render(request, "organiser/results/candidate.html", shown, status=status)
     response["Cache-Control"] = "private, no-store"
     return response
 
@@ -109,7 +112,7 @@ def candidate_contact(request: SignedInRequest, slug: str, key: str, token: str)
         reason=form.cleaned_data["reason"],
         at=clock.now(),
     )
-    return _candidate_page(request, request.user, slug, key, token, contact=contact)
+    return _candidate_page(request, slug, key, token, contact=contact)
 
 
 @require_POST
@@ -120,13 +123,14 @@ def candidate_verify(request: SignedInRequest, slug: str, key: str, token: str) 
     draft, entrant = desks.candidate(request.user, slug, key_of(key), token, at=at)
     form = VerdictForm(request.POST)
     if not form.is_valid():
-        return refused(request, form)
+        return _candidate_page(request, slug, key, token, form=form)
     finding = Finding(
         verdict=Verdict(form.cleaned_data["verdict"]), reason=form.cleaned_data["reason"]
     )
     actions.verify(draft.contest, draft.round, entrant, finding, by=request.user, at=at)
-    messages.success(request, _("Đã ghi kết quả xác minh."))
-    return redirect("round_results", slug, key)
+    told = _("Đã ghi kết quả xác minh: %(name)s.") % {"name": entrant.name}
+    messages.success(request, told)
+    return redirect(f"{reverse('round_results', args=[slug, key])}#goi-dien")
 
 
 @require_POST

@@ -1,0 +1,90 @@
+"""Certificates at the desk: issued, printed, withdrawn, issued anew."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from hoithi.awards import actions, queries
+from hoithi.awards.models import Certificate
+from hoithi.kit import clock
+from hoithi.results.facts.snapshot import WHOLE
+from hoithi.results.forms import ReasonForm
+from hoithi.results.queries import desk as desks
+from hoithi.web.organiser.shown import refused
+from hoithi.web.organiser.views.publishing import download
+from hoithi.web.organiser.views.results import key_of
+from hoithi.web.request import SignedInRequest
+
+
+@require_safe
+@login_required
+def certificates(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Every certificate of a round, also withdrawn ones."""
+    at = clock.now()
+    contest, round_ = desks.round_at_desk(request.user, slug, key_of(key), at=at)
+    rows = queries.certificates_of(request.user, slug, key_of(key), at=at)
+    shown = {
+        "contest": contest,
+        "body": contest.body,
+        "round": round_,
+        "key": key,
+        "rows": rows,
+        "undeserved": queries.undeserved(rows),
+        "may_work": desks.may_work(request.user, contest, at=at),
+        "form": ReasonForm(auto_id=False),
+    }
+    return render(request, "organiser/results/certificates.html", shown)
+
+
+@require_POST
+@login_required
+def certificates_issue(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Issues the certificates of the newest published result."""
+    at = clock.now()
+    result = desks.newest_result(request.user, slug, key_of(key), at=at)
+    made = actions.issue(result, by=request.user, at=at)
+    messages.success(request, _("Đã lập %(count)d giấy chứng nhận.") % {"count": len(made)})
+    return redirect("certificates", slug, key)
+
+
+@require_safe
+@login_required
+def certificates_pdf(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """All certificates that stand, to be printed; every name read is journaled."""
+    address = settings.PUBLIC_ADDRESS or request.build_absolute_uri("/")[:-1]
+    content = queries.batch_pdf(request.user, slug, key_of(key), address=address, at=clock.now())
+    return download(content, f"giay-chung-nhan-{key}.pdf", "application/pdf")
+
+
+@require_POST
+@login_required
+def certificate_withdraw(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
+    """Withdraws a certificate with a reason, which its public page shows."""
+    return _done(request, slug, code, actions.withdraw, _("Đã thu hồi giấy chứng nhận."))
+
+
+@require_POST
+@login_required
+def certificate_reissue(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
+    """Issues a new certificate in the place of one."""
+    return _done(request, slug, code, actions.reissue, _("Đã cấp lại giấy chứng nhận."))
+
+
+def _done(
+    request: SignedInRequest, slug: str, code: str, deed: Callable[..., Certificate], told: str
+) -> HttpResponse:
+    at: datetime = clock.now()
+    row = queries.certificate_for(request.user, slug, code, at=at)
+    form = ReasonForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    deed(row, form.cleaned_data["reason"], by=request.user, at=at)
+    messages.success(request, told)
+    return redirect("certificates", slug, row.result.round.key if row.result.round else WHOLE)
