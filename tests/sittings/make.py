@@ -12,7 +12,7 @@ from tests.live.scene import AT, MINUTES
 
 def sitting(of: Entrant, at: datetime = AT, **facts: Any) -> Sitting:
     """A sitting of the first round with its first page."""
-    round_ = of.contest.rounds.get()
+    round_ = of.contest.rounds.earliest("ordinal")
     made = Sitting.objects.create(
         id=new_id(),
         entrant=of,

@@ -8,14 +8,16 @@ from django.test import Client
 from hoithi.core.rulebook.entry import EntryRules
 from hoithi.entries.queries.doors import forget_doors
 from hoithi.kit import clock
+from hoithi.sittings.queries import halls
 from tests import make
 from tests.entries.make import contest, rulebook
 
 
 @pytest.fixture(autouse=True)
 def pinned() -> Iterator[None]:
-    """It is `make.AT`, and nobody has looked at any door."""
+    """It is `make.AT`, and nobody has looked at any door or read any rules."""
     forget_doors()
+    halls.rulebook.cache_clear()
     with clock.pinned(make.AT):
         yield
     forget_doors()

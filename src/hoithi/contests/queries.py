@@ -66,9 +66,8 @@ def shared_with(person: Person, *, at: datetime) -> QuerySet[Contest]:
 
 def announced(slug: str) -> Contest:
     """A public contest (or a rehearsal, for those who know its address)."""
-    return Contest.objects.select_related("body", "campaign").get(
-        Q(state__in=PUBLIC_STATES), slug=slug
-    )
+    public = Contest.objects.select_related("body", "campaign").prefetch_related("rounds")
+    return public.get(Q(state__in=PUBLIC_STATES), slug=slug)
 
 
 def public_contests() -> QuerySet[Contest]:

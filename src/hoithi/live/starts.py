@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from hoithi.core.attempts import MayNotStart, Refused, Resumes, RoundPart, may_start
+from hoithi.core.attempts import MayNotStart, Resumes, may_start
 from hoithi.core.rulebook.windows import attempts_for
 from hoithi.entries.facts import entrant_of_token, place_of_token
 from hoithi.live.desk import Desk
@@ -15,20 +15,12 @@ from hoithi.live.requests import Reply, Request
 from hoithi.live.wire import StartIn
 from hoithi.sittings.facts import refusals
 from hoithi.sittings.facts.records import Hall, RoundNow
+from hoithi.sittings.facts.refusing import refusal_of
 from hoithi.sittings.queries.starts import Standing, is_open_place
 
 _start = msgspec.json.Decoder(StartIn)
 _TRIES = 40
 """Starts of one entrant at once decide again, each after another one came first."""
-
-_REFUSALS: dict[Refused, type[refusals.RoomRefusal]] = {
-    Refused.CLOSED: refusals.RoundClosed,
-    Refused.PAUSED: refusals.Paused,
-    Refused.OTHER_SITTING_OPEN: refusals.OtherSittingOpen,
-    Refused.DAY_USED_UP: refusals.DayUsedUp,
-    Refused.ROUND_USED_UP: refusals.RoundUsedUp,
-    Refused.CONTEST_USED_UP: refusals.ContestUsedUp,
-}
 
 
 async def start(desk: Desk, request: Request) -> Reply:
@@ -100,14 +92,7 @@ def _round(rounds: Sequence[RoundNow], entrant: Standing, wish: StartIn, at: dat
 
 def _open(rounds: Iterable[RoundNow], at: datetime) -> list[RoundNow]:
     """Rounds that are open, counted ones before trials."""
-    found = [
-        one
-        for one in rounds
-        if one.opens_at
-        and one.closes_at
-        and one.opens_at <= at
-        and (at < one.closes_at or one.clock_stopped)
-    ]
+    found = [one for one in rounds if one.is_open(at)]
     return sorted(found, key=lambda one: one.trial)
 
 
@@ -116,32 +101,11 @@ async def _decided(desk: Desk, start: Start) -> Reply | None:
     round_, entrant = start.round, start.entrant
     if round_.cancelled:
         raise refusals.Cancelled
-    if round_.opens_at is None or round_.closes_at is None:
-        raise refusals.NotOpen(opens_at=None)
-    given = entrant.permissions.get(round_.id, 0)
-    part = RoundPart(
-        round_key=round_.key,
-        part_key=start.part,
-        opens=round_.opens_at,
-        closes=round_.closes_at,
-        paused=round_.paused,
-        trial=round_.trial,
-        permissions=given,
-        permissions_elsewhere=sum(entrant.permissions.values()) - given,
-    )
+    part = round_.part(start.part, entrant.permissions)
     limits = attempts_for(round_.rulebook, round_.key)
     decision = may_start(entrant.past, limits, part, start.request.at)
     if isinstance(decision, MayNotStart):
-        raise _refusal(decision)
+        raise refusal_of(decision)
     if isinstance(decision, Resumes):
         return await resume(desk, start, decision)
     return await begin(desk, start)
-
-
-def _refusal(decision: MayNotStart) -> refusals.RoomRefusal:
-    if decision.reason is Refused.NOT_OPEN:
-        return refusals.NotOpen(opens_at=decision.at)
-    if decision.reason is Refused.CLOSED:
-        return refusals.RoundClosed(closed_at=decision.at)
-    facts = {"used": decision.used, "limit": decision.limit} if decision.limit else {}
-    return _REFUSALS[decision.reason](**facts)

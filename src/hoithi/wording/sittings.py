@@ -16,9 +16,7 @@ _SENTENCES: dict[type[Refusal], str] = {
         "Ban Tổ chức đang tạm dừng đợt thi. Vui lòng chờ thông báo trên trang này."
     ),
     refusals.Cancelled: gettext_noop("Đợt thi đã bị hủy. Xem thông báo của Ban Tổ chức."),
-    refusals.DayUsedUp: gettext_noop(
-        "Hôm nay đã dùng hết %(limit)s lượt thi được phép. Mời quay lại vào ngày mai."
-    ),
+    refusals.DayUsedUp: gettext_noop("Hôm nay đã dùng hết %(limit)s lượt thi được phép."),
     refusals.RoundUsedUp: gettext_noop("Đã dùng hết %(limit)s lượt thi của đợt thi này."),
     refusals.ContestUsedUp: gettext_noop("Đã dùng hết %(limit)s lượt thi của cuộc thi."),
     refusals.Excluded: gettext_noop(

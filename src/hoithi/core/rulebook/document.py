@@ -150,6 +150,8 @@ class AnswersShown(StrEnum):
 
     NEVER = "never"
     AFTER_ROUND = "after_round"
+    AFTER_PUBLICATION = "after_publication"
+    """With the published result of the round."""
     AFTER_CONTEST = "after_contest"
 
 

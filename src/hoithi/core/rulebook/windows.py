@@ -8,7 +8,13 @@ import msgspec
 
 from hoithi.core.rulebook.document import PaperOverride, Round, RoundScope, Rulebook, Window
 from hoithi.core.rulebook.moments import day_moved, instant, moment_moved
-from hoithi.core.rulebook.parts import AttemptRules, PaperPart, Part
+from hoithi.core.rulebook.parts import (
+    AttemptRules,
+    PaperPart,
+    Part,
+    PredictionScope,
+    PredictionTarget,
+)
 from hoithi.core.rulebook.prizes import PrizeScope, PrizeTable
 from hoithi.core.rulebook.ranking import RankingKey
 from hoithi.kit.refusals import Refusal
@@ -141,6 +147,20 @@ def paper_for(
     for change in sorted(changes, key=lambda change: change.group is not None):
         part = _changed(part, change)
     return part
+
+
+def papers_in(rulebook: Rulebook, round_key: str) -> list[PaperPart]:
+    """Every paper of a round, as everybody and as each group sits it."""
+    keys = [part.key for part in parts_in(rulebook, round_key) if isinstance(part, PaperPart)]
+    groups = [None, *(group.key for group in rulebook.groups)]
+    return [paper_for(rulebook, round_key, group, key) for key in keys for group in groups]
+
+
+def numbers_asked(rulebook: Rulebook, round_key: str) -> set[PredictionScope]:
+    """Over what contestants of a round predict a number of people or attempts (lượt)."""
+    counted = {PredictionTarget.CONTESTANTS, PredictionTarget.SITTINGS}
+    asked = (paper.prediction for paper in papers_in(rulebook, round_key))
+    return {one.scope for one in asked if one is not None and one.target in counted}
 
 
 def _changed(part: PaperPart, change: PaperOverride) -> PaperPart:

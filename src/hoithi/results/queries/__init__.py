@@ -25,6 +25,7 @@ from hoithi.results.queries.published import (
     own_entrant,
     own_position,
     published,
+    published_rounds,
     visible,
 )
 
@@ -45,6 +46,7 @@ __all__ = [
     "own_position",
     "progress",
     "published",
+    "published_rounds",
     "publishes_at",
     "publishes_on_approval",
     "round_drafts",

@@ -49,6 +49,12 @@ def newest_published(contest: Contest, *, at: datetime) -> list[Result]:
     return list(newest.values())
 
 
+def published_rounds(contest: Contest, *, at: datetime) -> frozenset[int]:
+    """The rounds whose result is public; a preliminary list is none."""
+    found = visible(at).filter(contest=contest, preliminary=False, round__isnull=False)
+    return frozenset(found.values_list("round_id", flat=True))
+
+
 def answered_remarks(contest: Contest, *, at: datetime) -> QuerySet[Remark]:
     """Remarks with their answers, as the public may read them."""
     return (

@@ -9,6 +9,7 @@ from hoithi.core.attempts import Stop
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import attempts_for, is_trial, paper_for, parts_in, round_of
+from hoithi.sittings.facts.refusals import NotOpen
 
 _MINUTE = timedelta(minutes=1)
 
@@ -36,6 +37,28 @@ class RoundNow:
     def trial(self) -> bool:
         """Whether it counts for nothing."""
         return is_trial(round_of(self.rulebook, self.key))
+
+    def is_open(self, at: datetime) -> bool:
+        """Whether one stands at its open door, also while it is paused."""
+        if self.opens_at is None or self.closes_at is None or at < self.opens_at:
+            return False
+        return at < self.closes_at or self.clock_stopped
+
+    def part(self, part_key: str, permissions: Mapping[int, int]) -> attempts.RoundPart:
+        """One part of it for somebody with these permissions by round; it must have its times."""
+        given = permissions.get(self.id, 0)
+        if self.opens_at is None or self.closes_at is None:
+            raise NotOpen(opens_at=self.opens_at)
+        return attempts.RoundPart(
+            round_key=self.key,
+            part_key=part_key,
+            opens=self.opens_at,
+            closes=self.closes_at,
+            paused=self.paused,
+            trial=self.trial,
+            permissions=given,
+            permissions_elsewhere=sum(permissions.values()) - given,
+        )
 
     def papers(self) -> list[str]:
         """The keys of its parts that are papers."""

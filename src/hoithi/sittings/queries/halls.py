@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from hoithi.contests.models import Contest, ContestState, Round, RulebookVersion
 from hoithi.contests.queries import stops
@@ -31,9 +31,17 @@ class _Row(NamedTuple):
 
 def hall(at: datetime) -> Hall:
     """Everything the exam room must know beside the packets themselves."""
-    public = Contest.objects.filter(state=ContestState.ANNOUNCED)
+    return _hall(Contest.objects.filter(state=ContestState.ANNOUNCED), at)
+
+
+def hall_of(contest: Contest, at: datetime) -> Hall:
+    """The same for one contest."""
+    return _hall(Contest.objects.filter(pk=contest.pk, state=ContestState.ANNOUNCED), at)
+
+
+def _hall(public: QuerySet[Contest], at: datetime) -> Hall:
     contests = dict(public.values_list("slug", "pk"))
-    rounds = _rounds(Q(contest__state=ContestState.ANNOUNCED), at)
+    rounds = _rounds(Q(contest__in=contests.values()), at)
     by_contest: dict[str, list[RoundNow]] = {slug: [] for slug in contests}
     for one in rounds:
         by_contest.setdefault(one.slug, []).append(one)

@@ -8,13 +8,10 @@ from typing import Any
 
 from django.core.cache import caches
 
-from hoithi.contests.facts import state_at
-from hoithi.contests.models import Contest, Round
+from hoithi.contests.models import Contest
 from hoithi.core.marking import mark
 from hoithi.core.papers.records import PaperLine, decode
 from hoithi.core.questions.records import LegalBasis, QuestionKind
-from hoithi.core.rounds import RoundState
-from hoithi.core.rulebook.document import AnswersShown, Rulebook
 from hoithi.core.rulebook.parts import MultiplePolicy
 from hoithi.entries.models import Entrant
 from hoithi.questions.facts import answer_of, text_of
@@ -28,9 +25,9 @@ from hoithi.sittings.models import (
     SittingDecisionKind,
     Submission,
 )
+from hoithi.sittings.queries.showing import Showing
 
 _COUNTED_FOR = timedelta(seconds=60)
-_OVER = {RoundState.CLOSED, RoundState.CANCELLED}
 
 
 @dataclass(frozen=True)
@@ -95,18 +92,22 @@ def figures(contest: Contest) -> Figures:
     return kept
 
 
-def own_sittings(entrant: Entrant, rulebook: Rulebook, *, at: datetime) -> list[OwnSitting]:
-    """All sittings of one entrant, the newest first."""
+def own_sittings(
+    entrant: Entrant, showing: Showing, *, running: int | None = None
+) -> list[OwnSitting]:
+    """All sittings of one entrant, the newest first; `running` is the one that is open."""
     rows = list(_rows(entrant))
     marks = _marks(rows)
     annulled = _annulled(entrant)
-    return [_own(row, marks, annulled, rulebook, at) for row in rows]
+    return [_own(row, marks, annulled, showing, running) for row in rows]
 
 
-def own_sitting(entrant: Entrant, token: str, rulebook: Rulebook, *, at: datetime) -> OwnSitting:
+def own_sitting(
+    entrant: Entrant, token: str, showing: Showing, *, running: int | None = None
+) -> OwnSitting:
     """One sitting with its answers once they are shown. Raises DoesNotExist for another's."""
     row = _rows(entrant).select_related("paper").get(token=token)
-    shown = _own(row, _marks([row]), _annulled(entrant), rulebook, at)
+    shown = _own(row, _marks([row]), _annulled(entrant), showing, running)
     submission = _submission(row)
     if not shown.shows_answers or submission is None:
         return shown
@@ -139,13 +140,12 @@ def _own(
     row: Sitting,
     marks: Mapping[int, Mark],
     annulled: Mapping[int | None, str],
-    rulebook: Rulebook,
-    at: datetime,
+    showing: Showing,
+    running: int | None,
 ) -> OwnSitting:
     submission = _submission(row)
-    over = state_at(row.round, at) in _OVER
     kept = marks.get(submission.pk) if submission else None
-    shown = kept if over or rulebook.publication.score_at_once else None
+    shown = kept if showing.points(row.round_id) else None
     return OwnSitting(
         token=row.token,
         round_title=row.round.title,
@@ -153,22 +153,12 @@ def _own(
         submitted_at=submission.submitted_at if submission else None,
         receipt=submission.receipt if submission else "",
         kind=submission.kind if submission else "",
-        running=submission is None and at < row.deadline_at and not over,
+        running=row.pk == running,
         annulled_because=annulled.get(row.pk, ""),
         points=shown.points if shown else None,
         most=shown.most if shown else None,
-        shows_answers=submission is not None and answers_shown(row.round, rulebook, at=at),
+        shows_answers=submission is not None and showing.answers(row.round_id),
     )
-
-
-def answers_shown(round_: Round, rulebook: Rulebook, *, at: datetime) -> bool:
-    """Whether right answers may be seen: never before the round has closed, as the rules say."""
-    rule = rulebook.publication.answers
-    if rule is AnswersShown.NEVER or state_at(round_, at) not in _OVER:
-        return False
-    if rule is AnswersShown.AFTER_ROUND:
-        return True
-    return all(state_at(one, at) in _OVER for one in round_.contest.rounds.all())
 
 
 def _lines(lines: tuple[PaperLine, ...], answers: Mapping[str, Any]) -> tuple[OwnLine, ...]:

@@ -1,5 +1,7 @@
 """One's own attempts: receipts, points, answers after the round, certificates, the unit."""
 
+from datetime import datetime
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -13,10 +15,13 @@ from hoithi.entries.actions import corrections
 from hoithi.entries.models import Entrant
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
+from hoithi.results.queries import published_rounds
 from hoithi.sittings.queries import orders, own
+from hoithi.sittings.queries.showing import Showing, showing_of
 from hoithi.web.contestant import devices
+from hoithi.web.contestant.doors import door_shown
 from hoithi.web.contestant.forms import entry_form
-from hoithi.web.contestant.pages import contest_page, entering_is_over
+from hoithi.web.contestant.pages import answers_rule, contest_page, entering_is_over
 
 
 @require_safe
@@ -34,12 +39,13 @@ def _mine(
 ) -> HttpResponse:
     at = clock.now()
     door = queries.current_door(contest, at=at)
-    rulebook = rulebook_of(current_version(contest, at=at))
+    way_in = door_shown(entrant, at=at)
     unit = next((one for one in entry_form(door, {}).fields if one.name == "unit"), None)
     facts = {
         **contest_page(contest, at=at),
         "entrant": entrant,
-        "sittings": own.own_sittings(entrant, rulebook, at=at),
+        "door": way_in,
+        "sittings": own.own_sittings(entrant, _showing(contest, at), running=way_in.running),
         "given": orders.given_to(entrant),
         "over": entering_is_over(contest, at=at),
         "locked": corrections.locked(entrant, door),
@@ -60,15 +66,22 @@ def one(request: HttpRequest, slug: str, token: str) -> HttpResponse:
     entrant = devices.entrant_of(request, contest)
     if entrant is None:
         return redirect("return", slug)
-    rulebook = rulebook_of(current_version(contest, at=at))
+    way_in = door_shown(entrant, at=at)
+    showing = _showing(contest, at)
     facts = {
         **contest_page(contest, at=at),
         "entrant": entrant,
-        "sitting": own.own_sitting(entrant, token, rulebook, at=at),
+        "sitting": own.own_sitting(entrant, token, showing, running=way_in.running),
+        "answers_rule": answers_rule(showing.rules.answers),
     }
     response = render(request, "contestant/attempt.html", facts)
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def _showing(contest: Contest, at: datetime) -> Showing:
+    rulebook = rulebook_of(current_version(contest, at=at))
+    return showing_of(contest, rulebook, published_rounds(contest, at=at), at=at)
 
 
 @require_POST

@@ -8,7 +8,9 @@ from hoithi.contests.facts import rulebook_of
 from hoithi.contests.queries import announced, current_version, decisions_shown
 from hoithi.kit import clock
 from hoithi.sittings.queries.own import figures
+from hoithi.sittings.queries.showing import shows_figures
 from hoithi.web.contestant import devices
+from hoithi.web.contestant.doors import door_shown
 from hoithi.web.contestant.pages import (
     contest_page,
     entering_is_over,
@@ -23,15 +25,17 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     """Everything a person from a chat group must know before taking part."""
     contest, at = announced(slug), clock.now()
     rulebook = rulebook_of(current_version(contest, at=at))
+    entrant = devices.entrant_of(request, contest)
     facts = {
         **contest_page(contest, at=at),
         "rounds": rounds_shown(contest, at=at),
         "papers": papers_of(rulebook),
         "prizes": prize_tables(rulebook),
-        "figures": figures(contest) if rulebook.publication.live_figures else None,
+        "figures": figures(contest) if shows_figures(contest, rulebook, at=at) else None,
         "decisions": decisions_shown(contest)[:3],
         "over": entering_is_over(contest, at=at),
-        "entrant": devices.entrant_of(request, contest),
+        "entrant": entrant,
+        "door": door_shown(entrant, at=at) if entrant else None,
         "place": devices.place_of(request, contest),
         "page_address": request.build_absolute_uri(),
         "picture": request.build_absolute_uri(f"/{slug}/anh-xem-truoc.png"),

@@ -9,7 +9,7 @@ from hoithi.contests import queries as contests
 from hoithi.contests.facts import rulebook_of, state_at
 from hoithi.contests.models import Contest, ContestState, Round
 from hoithi.core.rounds import RoundState
-from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.document import AnswersShown, Rulebook
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.prizes import AwardForm, Prize, PrizeTable
 from hoithi.core.rulebook.windows import paper_for
@@ -111,6 +111,22 @@ def _over(closed: list[Round], at: datetime) -> Now:
     facts = {"round": first.title, "when": text_of(first.publishes_at)}
     told = _("Kết quả %(round)s công bố lúc %(when)s.") % facts
     return Now(RoundState.CLOSED, f"{ended} {told}", first.publishes_at)
+
+
+def answers_rule(rule: AnswersShown) -> str:
+    """When the answers come, in a sentence for somebody who does not see them yet."""
+    return {
+        AnswersShown.NEVER: _("Theo thể lệ, đáp án của cuộc thi này không công bố."),
+        AnswersShown.AFTER_ROUND: _(
+            "Theo thể lệ, đáp án và căn cứ pháp lý được xem sau khi đợt thi đóng và mọi bài đã nộp."
+        ),
+        AnswersShown.AFTER_PUBLICATION: _(
+            "Theo thể lệ, đáp án và căn cứ pháp lý được xem khi kết quả đợt thi đã công bố."
+        ),
+        AnswersShown.AFTER_CONTEST: _(
+            "Theo thể lệ, đáp án và căn cứ pháp lý được xem sau khi cả cuộc thi kết thúc."
+        ),
+    }[rule]
 
 
 def text_of(moment: datetime | None) -> str:

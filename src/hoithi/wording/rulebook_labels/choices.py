@@ -199,6 +199,7 @@ CHOICES = {
     "AnswersShown": {
         "never": _("Không công bố"),
         "after_round": _("Sau khi tuần, đợt, vòng thi kết thúc"),
+        "after_publication": _("Cùng kết quả đã công bố của tuần, đợt, vòng thi"),
         "after_contest": _("Sau khi cuộc thi kết thúc"),
     },
 }

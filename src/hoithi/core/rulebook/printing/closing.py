@@ -13,6 +13,7 @@ from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.printing.model import Draft, Paragraph
 from hoithi.core.rulebook.printing.numbers import counted, day
 from hoithi.core.rulebook.printing.terms import Terms, capital, listed, sentence
+from hoithi.core.rulebook.windows import numbers_asked
 
 _VERIFIED = (
     "Thông tin của người được đề nghị trao giải được xác minh trước khi công bố; "
@@ -57,6 +58,11 @@ def _shown(rulebook: Rulebook, terms: Terms, *, papers: bool) -> list[str]:
     if rules.live_figures and papers:
         during = f"trong thời gian diễn ra {terms.event}"
         said.append(f"Số người và số lượt tham gia được công khai {during}")
+        if any(numbers_asked(rulebook, round_.key) for round_ in rulebook.rounds):
+            said.append(
+                f"Trong khi {terms.round} có câu hỏi dự đoán về các số này đang diễn ra thì "
+                "chưa công khai"
+            )
     if rules.unit_figures:
         said.append("Số liệu tham gia của từng đơn vị được công khai")
     return said
@@ -69,6 +75,8 @@ def _answers(rules: Publication, terms: Terms) -> list[str]:
     match rules.answers:
         case AnswersShown.AFTER_ROUND:
             said.append(f"Đáp án và căn cứ pháp lý được công bố sau khi {terms.round} kết thúc")
+        case AnswersShown.AFTER_PUBLICATION:
+            said.append(f"Đáp án và căn cứ pháp lý được công bố cùng kết quả {terms.round}")
         case AnswersShown.AFTER_CONTEST:
             event = terms.event.lower()
             said.append(f"Đáp án và căn cứ pháp lý được công bố sau khi {event} kết thúc")
