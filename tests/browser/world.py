@@ -43,7 +43,9 @@ UNITS = {
 
 
 def main() -> None:
-    """Makes the contests: the usual one, a plain one, one where leaving counts, one to guess."""
+    """Makes the contests: the usual one, a plain one, one where leaving counts, one to guess, one
+    with a puzzle; and two accounts.
+    """
     call_command("migrate", verbosity=0)
     now = datetime.now(UTC)
     rules = from_toml((EXAMPLES / "xa-2026.toml").read_bytes())
@@ -62,7 +64,10 @@ def main() -> None:
     opened(used, "thoat-la-nop", body, bank, now)
     guessed = replace(plain(rules).parts[0], prediction=GUESS, shuffle_questions=False)
     opened(replace(plain(rules), parts=(guessed,)), "du-doan", body, bank, now)
-    helper(body, now)
+    puzzle = replace(plain(rules), entry=EntryRules(unit=None, proof_of_work=True))
+    opened(puzzle, "chong-may", body, bank, now)
+    somebody("ho-tro", "Lò Thị Hương", "helper", body, now)
+    somebody("quan-tri", "Nguyễn Thị Phương Thảo", "administrator", body, now)
 
 
 def plain(rules: Rulebook) -> Rulebook:
@@ -107,12 +112,12 @@ def opened(rules: Rulebook, slug: str, body: OrganisingBody, bank: Bank, now: da
             seal_pool(round_, rules.parts[0].key, group, size=8, by=None, at=now)
 
 
-def helper(body: OrganisingBody, now: datetime) -> None:
-    """Somebody who leads assisted places."""
-    person = Person(login="ho-tro", full_name="Lò Thị Hương", body=body, created_at=now)
-    person.set_password("mat-khau-ho-tro")
+def somebody(login: str, name: str, role: str, body: OrganisingBody, now: datetime) -> None:
+    """An account with a role over the body and the password "mat-khau-" before its name."""
+    person = Person(login=login, full_name=name, body=body, created_at=now)
+    person.set_password(f"mat-khau-{login}")
     person.save()
-    Role.objects.create(person=person, name="helper", scope="body", body=body, since=now)
+    Role.objects.create(person=person, name=role, scope="body", body=body, since=now)
 
 
 if __name__ == "__main__":

@@ -90,8 +90,17 @@ def needs_second_factor(person: Person, at: datetime) -> bool:
 
 def has_second_factor(person: Person) -> bool:
     """Whether an authenticator application or a passkey is set up."""
+    return bool(_factors(person).exists())
+
+
+def had_second_factor(person: Person, before: datetime) -> bool:
+    """Whether one of those that are set up now was so before that moment."""
+    return bool(_factors(person).filter(created_at__lt=before).exists())
+
+
+def _factors(person: Person) -> QuerySet[Authenticator]:
     kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-    return bool(Authenticator.objects.filter(user=person, type__in=kinds).exists())
+    return Authenticator.objects.filter(user=person, type__in=kinds)
 
 
 def sign_in_link(token: str, at: datetime) -> SignInLink:

@@ -59,12 +59,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         return response
 
     def is_reauthentication_required(self, *, app: str) -> bool:
-        """Whoever has just signed in and sets up a first second factor is not asked again."""
-        person = context.request.user
-        if app != "allauth.mfa" or queries.has_second_factor(person):
+        """Whoever has just signed in and sets up a first second factor is not asked again, not
+        even to see the recovery codes that come with it."""
+        signed_in_at = context.request.user.last_login
+        if app != "allauth.mfa" or signed_in_at is None:
             return bool(super().is_reauthentication_required(app=app))
-        signed_in_at = person.last_login
-        return signed_in_at is None or timezone.now() - signed_in_at > _JUST_NOW
+        if timezone.now() - signed_in_at > _JUST_NOW:
+            return True
+        return queries.had_second_factor(context.request.user, signed_in_at)
 
 
 def counted(counters: list[Counter]) -> None:
