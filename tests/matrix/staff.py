@@ -19,6 +19,10 @@ def unit(world: World) -> dict[str, object]:
     return {"body": world.body.slug, "code": world.unit.code}
 
 
+def errand(world: World) -> dict[str, object]:
+    return {"token": world.errand.token}
+
+
 def shown(name: str, args=slug) -> Address:
     """A page or file that only administrators of the body see."""
     return Address(name, get=only(200, *ADMINISTER), args=args)
@@ -53,6 +57,8 @@ SIGNING_IN = [
         post=everyone(422),
         args=lambda world: {"token": world.slip.token},
     ),
+    Address("errand", get=only(200, "administrator"), args=errand),
+    Address("errand_file", get=only(200, "administrator"), args=errand),
     Address("day_card", get=everyone(200), post=everyone(302), args=lambda world: world.card),
 ]
 SECOND_FACTOR = [

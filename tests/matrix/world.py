@@ -13,6 +13,9 @@ from hoithi.entries.actions import Named, exclude
 from hoithi.entries.actions.lists import take_list
 from hoithi.entries.models import ListedExclusion, ListedPerson
 from hoithi.entries.queries.lists import named_lines
+from hoithi.files import actions as files
+from hoithi.files.facts.errands import Made, Wanted
+from hoithi.files.models import Errand
 from hoithi.judging.actions import enter_sheet
 from hoithi.judging.facts import TypedPoints
 from hoithi.judging.models import PointsSheet
@@ -23,6 +26,7 @@ from hoithi.people.models import OrganisingBody, Person, Role, RoleName, Unit
 from hoithi.questions.models import QuestionVersion
 from hoithi.results import actions as results
 from hoithi.results.models import Result
+from hoithi.web.staff.errands import slips
 from tests import make
 from tests.entries.make import contest
 from tests.questions import make as builders
@@ -78,6 +82,18 @@ class World:
     def announced_contest(self) -> Contest:
         """A contest of the body whose page is public."""
         return contest(of=self.body)
+
+    @cached_property
+    def errand(self) -> Errand:
+        """Something that was made for the administrator of the body."""
+        by = self.people["administrator"]
+        assert by is not None
+        wanted = Wanted(slips, {}, title="Phiếu tài khoản", onward="/quan-tri/", body=self.body)
+        asked = files.ask(wanted, by=by, at=make.AT)
+        begun = files.begin(asked.pk, at=make.AT)
+        assert begun is not None
+        files.finish(begun, Made("Đã xong.", b"%PDF-", "phieu.pdf", "application/pdf"), at=make.AT)
+        return begun
 
     @cached_property
     def role(self) -> Role:

@@ -18,6 +18,8 @@ from hoithi.kit import clock
 from hoithi.rehearsals.readiness.machine import BACKUP_MARK
 
 STATEMENT = "sao-luu.json"
+_PASSING = ("incoming", "made")
+"""Folders of what is being received, and of what is made for a day (slips hold ways in)."""
 _DATABASE = {"sqlite": "hoithi.sqlite3", "postgresql": "hoithi.dump"}
 
 
@@ -139,7 +141,10 @@ def _with_password(password: str) -> dict[str, str]:
 
 def _copy_files(source: Path, target: Path) -> int:
     """Uploads are never changed, so copying them one by one is a whole copy."""
-    found = [path for path in source.rglob("*") if path.is_file()] if source.is_dir() else []
+    passing = {source / name for name in _PASSING}
+    found = [
+        path for path in source.rglob("*") if path.is_file() and not passing & set(path.parents)
+    ]
     for path in found:
         copy = target / path.relative_to(source)
         copy.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -100,7 +100,8 @@ def had_second_factor(person: Person, before: datetime) -> bool:
 
 def _factors(person: Person) -> QuerySet[Authenticator]:
     kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
-    return Authenticator.objects.filter(user=person, type__in=kinds)
+    found: QuerySet[Authenticator] = Authenticator.objects.filter(user=person, type__in=kinds)
+    return found
 
 
 def sign_in_link(token: str, at: datetime) -> SignInLink:

@@ -4,16 +4,23 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hoithi.documents import spreadsheets
+from hoithi.files.facts.errands import Wanted
 from hoithi.kit import clock
 from hoithi.people import actions, queries
 from hoithi.people.facts.tables import ACCOUNT_COLUMNS, TableFaulty
+from hoithi.web.errands import hand_on
 from hoithi.web.request import SignedInRequest
+from hoithi.web.staff import errands
 from hoithi.web.staff.tables import given_back, seen
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
+
+MOST_AT_ONCE = 100
+"""Accounts that are made while the person waits; more are left to the worker."""
 
 
 @login_required
@@ -50,6 +57,15 @@ def accounts_take(request: SignedInRequest, body: str) -> HttpResponse:
     read = queries.accounts_in_table(content(file), file.name)
     if not read.is_clean:
         raise TableFaulty(lines=len(read.faults))
+    if len(read.items) > MOST_AT_ONCE:
+        wanted = Wanted(
+            errands.accounts,
+            {"body": owner.slug, "file": file.pk},
+            title=_("Tạo nhiều tài khoản"),
+            onward=reverse("body_accounts", args=[owner.slug]),
+            body=owner,
+        )
+        return hand_on(request, wanted)
     made = actions.make_accounts(read.items, body=owner, by=request.user, at=at)
     messages.success(request, _("Đã tạo %s tài khoản. Hãy chọn để in phiếu.") % len(made))
     return redirect("body_accounts", owner.slug)

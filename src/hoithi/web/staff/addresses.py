@@ -3,6 +3,7 @@
 from allauth.account import views as account
 from django.urls import include, path
 
+from hoithi.web import errands
 from hoithi.web.staff import (
     account_tables,
     accounts,
@@ -31,6 +32,8 @@ _signing_in = [
     path("bat-hai-lop/", sign_in.second_factor_needed, name="second_factor_needed"),
     path("phieu/<str:token>/", sign_in.sign_in_link, name="sign_in_link"),
     path("the/<str:token>/", sign_in.day_card, name="day_card"),
+    path("viec/<str:token>/", errands.errand, name="errand"),
+    path("viec/<str:token>/tep/", errands.errand_file, name="errand_file"),
 ]
 
 urlpatterns = [

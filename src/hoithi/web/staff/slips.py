@@ -1,47 +1,47 @@
-"""Account slips to be printed: each carries a fresh one-time link."""
+"""Account slips and day cards to be printed: each carries a fresh one-time link."""
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Sequence
 
+from django.conf import settings
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from hoithi.core.vietnamese.dates import date_text, moment_text
-from hoithi.core.vietnamese.moments import LocalMoment
+from hoithi.core.vietnamese.dates import date_text
 from hoithi.documents import typeset
 from hoithi.files.facts import FileKind
-from hoithi.people import actions
-from hoithi.people.facts.accounts import NewDayCard, Slip
+from hoithi.files.facts.errands import Wanted
+from hoithi.people.facts.accounts import NewDayCard
 from hoithi.people.forms import ROLE_LABELS
-from hoithi.people.models import OrganisingBody, Person
+from hoithi.people.models import OrganisingBody
+from hoithi.web.errands import hand_on
 from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.errands import slips
 from hoithi.web.staff.uploads import download
 
 
+def address_of(request: HttpRequest) -> str:
+    """How the address of the site begins on paper."""
+    return settings.PUBLIC_ADDRESS or request.build_absolute_uri("/")[:-1]
+
+
 def slips_to_print(
-    request: SignedInRequest, body: OrganisingBody, accounts: Iterable[Person], at: datetime
+    request: SignedInRequest, body: OrganisingBody, people: Sequence[int]
 ) -> HttpResponse:
-    """The PDF of slips for these accounts; their old passwords and links end."""
-    made = [actions.reset_account(account, by=request.user, at=at) for account in accounts]
-    if not made:
+    """Leads to the PDF of slips for these accounts; their old passwords and links end."""
+    if not people:
         messages.error(request, _("Chưa chọn tài khoản nào."))
         return redirect("body_accounts", body.slug)
-    pdf = typeset.slips([_printed(request, body, slip) for slip in made])
-    return download(pdf, f"phieu-tai-khoan-{body.slug}.pdf", FileKind.PDF.media_type)
-
-
-def _printed(request: SignedInRequest, body: OrganisingBody, slip: Slip) -> typeset.Slip:
-    return typeset.Slip(
-        body=body.name,
-        name=slip.person.full_name,
-        login_name=slip.person.login,
-        link=request.build_absolute_uri(reverse("sign_in_link", args=[slip.token])),
-        expires=moment_text(LocalMoment.of(slip.expires_at)),
-        role=slip.person.post,
+    wanted = Wanted(
+        slips,
+        {"body": body.slug, "people": sorted(people), "address": address_of(request)},
+        title=_("Phiếu tài khoản"),
+        onward=reverse("body_accounts", args=[body.slug]),
+        body=body,
     )
+    return hand_on(request, wanted)
 
 
 def card_to_print(
@@ -52,7 +52,7 @@ def card_to_print(
         body=body.name,
         name=new.full_name,
         login_name=_("không cần"),
-        link=request.build_absolute_uri(reverse("day_card", args=[token])),
+        link=f"{address_of(request)}{reverse('day_card', args=[token])}",
         expires=_("hết ngày %s") % date_text(new.day),
         role=str(ROLE_LABELS[new.role]),
     )

@@ -3,21 +3,20 @@
 from collections.abc import Iterable
 
 from django.core import signing
-from django.http import HttpRequest, HttpResponse
-from django.utils.http import content_disposition_header
+from django.http import HttpRequest
 
 from hoithi.files import actions, queries
 from hoithi.files.facts import FileKind, NoFile, TooManyFiles, UploadOver
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.people.models import OrganisingBody
+from hoithi.web.files import download as download  # for those who take uploads
 from hoithi.web.request import SignedInRequest
 
 TABLES = frozenset({FileKind.XLSX, FileKind.XLS, FileKind.CSV})
 MOST_FILES = 100
 _SALT = "web.staff.uploads"
 _A_DAY = 24 * 3600
-_XLSX = FileKind.XLSX.media_type
 
 
 def kept(request: SignedInRequest, body: OrganisingBody) -> list[StoredFile]:
@@ -55,12 +54,3 @@ def content(stored: StoredFile) -> bytes:
     """The bytes of a table."""
     with queries.opened(stored) as file:
         return file.read()
-
-
-def download(data: bytes, name: str, media_type: str = _XLSX) -> HttpResponse:
-    """Bytes to be saved under a name."""
-    response = HttpResponse(data, content_type=media_type)
-    header = content_disposition_header(as_attachment=True, filename=name)
-    response["Content-Disposition"] = header or "attachment"
-    response["Cache-Control"] = "private, no-store"
-    return response

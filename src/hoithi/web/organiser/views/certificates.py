@@ -3,24 +3,27 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from hoithi.awards import actions, queries
 from hoithi.awards.models import Certificate
+from hoithi.files.facts.errands import Wanted
 from hoithi.kit import clock
 from hoithi.results.facts.snapshot import WHOLE
 from hoithi.results.forms import ReasonForm
 from hoithi.results.queries import desk as desks
+from hoithi.web.errands import hand_on
 from hoithi.web.organiser.shown import refused
-from hoithi.web.organiser.views.publishing import download
+from hoithi.web.organiser.views import errands
 from hoithi.web.organiser.views.results import key_of
 from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.slips import address_of
 
 
 @require_safe
@@ -57,10 +60,19 @@ def certificates_issue(request: SignedInRequest, slug: str, key: str) -> HttpRes
 @require_safe
 @login_required
 def certificates_pdf(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
-    """All certificates that stand, to be printed; every name read is journaled."""
-    address = settings.PUBLIC_ADDRESS or request.build_absolute_uri("/")[:-1]
-    content = queries.batch_pdf(request.user, slug, key_of(key), address=address, at=clock.now())
-    return download(content, f"giay-chung-nhan-{key}.pdf", "application/pdf")
+    """Leads to the PDF of all certificates that stand; every name read is journaled."""
+    at = clock.now()
+    rows = queries.certificates_of(request.user, slug, key_of(key), *queries.WORKERS, at=at)
+    if all(row.withdrawn_at for row in rows):
+        raise Certificate.DoesNotExist
+    wanted = Wanted(
+        errands.certificates,
+        {"slug": slug, "key": key, "address": address_of(request)},
+        title=_("Giấy chứng nhận"),
+        onward=reverse("certificates", args=[slug, key]),
+        body=rows[0].result.contest.body,
+    )
+    return hand_on(request, wanted)
 
 
 @require_POST

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from hoithi.documents.typeset.press import qr_svg
 from hoithi.files import actions as files
 from hoithi.files.facts import FileKind
+from hoithi.files.facts.errands import Wanted
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.people import actions as people
@@ -24,12 +25,18 @@ from hoithi.results.facts.snapshot import WHOLE
 from hoithi.results.forms import AnswerForm, InviteForm, LeaderForm, PaperForm
 from hoithi.results.models import Draft
 from hoithi.results.queries import desk as desks
+from hoithi.results.queries import stored
 from hoithi.results.queries.desk import APPROVERS, WORKERS
+from hoithi.web.errands import hand_on
 from hoithi.web.organiser.shown import refused
 from hoithi.web.organiser.tables import ranking_table
+from hoithi.web.organiser.views import errands
 from hoithi.web.organiser.views.results import key_of
 from hoithi.web.request import SignedInRequest, sent
+from hoithi.web.staff.uploads import download
 
+MOST_AT_ONCE = 500
+"""Lines of a table that is written while the person waits; a longer one is left to the worker."""
 SCANS = frozenset({FileKind.PDF, FileKind.PNG, FileKind.JPEG})
 
 
@@ -139,16 +146,17 @@ def result_publish(request: SignedInRequest, slug: str, key: str) -> HttpRespons
 def results_table(request: SignedInRequest, slug: str, key: str, kind: str) -> HttpResponse:
     """The whole ranking with masked names as .xlsx or CSV."""
     draft = desks.draft_at_desk(request.user, slug, key_of(key), at=clock.now())
+    if stored.head(draft.pk).lines > MOST_AT_ONCE:
+        wanted = Wanted(
+            errands.ranking,
+            {"slug": slug, "key": key, "kind": kind},
+            title=_("Bảng kết quả"),
+            onward=reverse("round_results", args=[slug, key]),
+            body=draft.contest.body,
+        )
+        return hand_on(request, wanted)
     content, media_type = ranking_table(draft, kind)
     return download(content, f"ket-qua-{key}.{kind}", media_type)
-
-
-def download(content: bytes, name: str, media_type: str) -> HttpResponse:
-    """A file for whoever asked, kept by nobody on the way."""
-    response = HttpResponse(content, content_type=media_type)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    response["Cache-Control"] = "private, no-store"
-    return response
 
 
 @require_POST

@@ -1,0 +1,16 @@
+"""Deeds with files: uploads that are taken, and what is made for somebody in the background."""
+
+from hoithi.files.actions.errands import advance, ask, begin, fail, finish, forget_errands, refuse
+from hoithi.files.actions.storing import Upload, store
+
+__all__ = [
+    "Upload",
+    "advance",
+    "ask",
+    "begin",
+    "fail",
+    "finish",
+    "forget_errands",
+    "refuse",
+    "store",
+]

@@ -1,0 +1,27 @@
+"""What an upload is, and how what is made for somebody is kept."""
+
+from hoithi.files.facts.kinds import (
+    MOST_BYTES,
+    FileKind,
+    FileRefused,
+    NoFile,
+    Reason,
+    TooManyFiles,
+    UploadOver,
+    checked_kind,
+    clean_name,
+    path_of,
+)
+
+__all__ = [
+    "MOST_BYTES",
+    "FileKind",
+    "FileRefused",
+    "NoFile",
+    "Reason",
+    "TooManyFiles",
+    "UploadOver",
+    "checked_kind",
+    "clean_name",
+    "path_of",
+]

@@ -1,0 +1,68 @@
+"""What the worker makes for administrators: slips of many accounts, many accounts from a table."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from hoithi.core.vietnamese.dates import moment_text
+from hoithi.core.vietnamese.moments import LocalMoment
+from hoithi.documents import typeset
+from hoithi.files import actions as files
+from hoithi.files.facts import FileKind
+from hoithi.files.facts.errands import Made
+from hoithi.files.models import Errand, StoredFile
+from hoithi.people import actions, queries
+from hoithi.people.facts.accounts import Slip
+from hoithi.people.facts.tables import TableFaulty
+from hoithi.people.models import OrganisingBody
+from hoithi.web.staff.uploads import content
+
+A_PIECE = 25
+"""Accounts a transaction, so that none holds up the exam room."""
+
+
+def slips(errand: Errand, at: datetime) -> Made:
+    """The PDF of slips for chosen accounts; their old passwords and links end."""
+    body = queries.body_administered(errand.person, errand.wish["body"], at=at)
+    chosen = queries.accounts_of(body).filter(pk__in=errand.wish["people"], is_active=True)
+    made = [actions.reset_account(account, by=errand.person, at=at) for account in chosen]
+    return slips_made(body, made, errand.wish["address"])
+
+
+def slips_made(body: OrganisingBody, made: list[Slip], address: str) -> Made:
+    """The PDF of these slips; their links begin with the address of the site."""
+    pdf = typeset.slips([_printed(body, slip, address) for slip in made])
+    return Made(
+        sentence=_("Đã lập phiếu của %(count)s tài khoản.") % {"count": len(made)},
+        data=pdf,
+        name=f"phieu-tai-khoan-{body.slug}.pdf",
+        media_type=FileKind.PDF.media_type,
+    )
+
+
+def _printed(body: OrganisingBody, slip: Slip, address: str) -> typeset.Slip:
+    return typeset.Slip(
+        body=body.name,
+        name=slip.person.full_name,
+        login_name=slip.person.login,
+        link=f"{address}{reverse('sign_in_link', args=[slip.token])}",
+        expires=moment_text(LocalMoment.of(slip.expires_at)),
+        role=slip.person.post,
+    )
+
+
+def accounts(errand: Errand, at: datetime) -> Made:
+    """All accounts of a table that was shown; one begun again goes on where it stopped."""
+    body = queries.body_administered(errand.person, errand.wish["body"], at=at)
+    file = StoredFile.objects.get(body=body, pk=errand.wish["file"])
+    read = queries.accounts_in_table(content(file), file.name)
+    if not errand.progress and not read.is_clean:
+        raise TableFaulty(lines=len(read.faults))
+    for first in range(errand.progress, len(read.items), A_PIECE):
+        piece = read.items[first : first + A_PIECE]
+        with transaction.atomic():
+            actions.make_accounts(piece, body=body, by=errand.person, at=at)
+            files.advance(errand, first + len(piece))
+    return Made(_("Đã tạo %s tài khoản. Hãy quay lại và chọn để in phiếu.") % len(read.items))
