@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from hoithi.contests import actions, queries
@@ -88,6 +89,48 @@ def test_an_early_close_without_a_moment_closes_now(week, official):
 
     assert week.closes_at == OPENS + HOUR
     assert state_at(week, OPENS + HOUR) is RoundState.CLOSED
+
+
+def renamed(rulebook):
+    return msgspec.structs.replace(rulebook, title="Tên mới")
+
+
+def without_the_week(rulebook):
+    return msgspec.structs.replace(rulebook, rounds=rulebook.rounds[1:])
+
+
+def repeated_already(rulebook):
+    week = msgspec.structs.replace(rulebook.rounds[0], key="week-1-lai-1")
+    return msgspec.structs.replace(rulebook, rounds=(*rulebook.rounds, week))
+
+
+@pytest.mark.parametrize(
+    ("changed", "waits"),
+    [
+        pytest.param(None, None, id="no draft"),
+        pytest.param(renamed, "Tên mới", id="a draft takes the round in and waits on"),
+        pytest.param(without_the_week, None, id="a draft without the round"),
+        pytest.param(repeated_already, None, id="a draft that repeats it differently"),
+    ],
+)
+def test_a_round_held_again_keeps_the_waiting_draft(week, official, changed, waits):
+    contest, rounds = week.contest, len(SONG_CONG.rounds)
+    if changed is not None:
+        actions.redraft(contest, changed(SONG_CONG), by=official, at=OPENS)
+    before = [(v.number, v.sha256, v.effective_at) for v in contest.versions.order_by("number")]
+    times = NewTimes(opens_at=week.closes_at + 336 * HOUR, closes_at=week.closes_at + 384 * HOUR)
+    if changed in {without_the_week, repeated_already}:
+        with pytest.raises(actions.DraftInTheWay):
+            actions.rerun(week, times, order=ORDER, by=official, at=OPENS + HOUR)
+        after = contest.versions.order_by("number")
+        assert [(v.number, v.sha256, v.effective_at) for v in after] == before
+        return
+    actions.rerun(week, times, order=ORDER, by=official, at=OPENS + HOUR)
+    in_force = rulebook_of(queries.current_version(contest, at=OPENS + HOUR))
+    assert (in_force.title, len(in_force.rounds)) == (SONG_CONG.title, rounds + 1)
+    draft = queries.draft_version(contest)
+    assert (rulebook_of(draft).title if draft else None) == waits
+    assert draft is None or len(rulebook_of(draft).rounds) == rounds + 1
 
 
 def ordered(release, moment=None):

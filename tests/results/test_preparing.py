@@ -144,7 +144,7 @@ def test_what_is_unmarked_is_marked_first(online, week):
 def test_new_keys_make_the_draft_stale(week, monkeypatch):
     draft = actions.prepare(week, at=AT)
     assert not queries.is_stale(draft)
-    monkeypatch.setattr(queries.drafts, "key_state", lambda _round: "corrected")
+    monkeypatch.setattr(queries.decided, "key_states", lambda ids: dict.fromkeys(ids, "corrected"))
     assert queries.is_stale(draft)
 
 

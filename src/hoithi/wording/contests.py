@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from hoithi.contests.actions import (
     ContestNotReady,
+    DraftInTheWay,
     NoRehearsal,
     NothingToPutInForce,
     NotToBeRehearsed,
@@ -54,6 +55,15 @@ def _changed_meanwhile(_refusal: RulesChangedMeanwhile) -> str:
     return _(
         "Thể lệ vừa được sửa ở nơi khác nên chưa thực hiện. Hãy tải lại trang để xem bản mới nhất "
         "rồi làm lại."
+    )
+
+
+@sentence.register
+def _draft_in_the_way(_refusal: DraftInTheWay) -> str:
+    return _(
+        "Bản thể lệ đang soạn không còn đợt thi này như bản đang áp dụng nên chưa tổ chức lại "
+        "được. "
+        "Hãy áp dụng bản đang soạn, hoặc đưa đợt thi trở lại bản đó, rồi làm lại."
     )
 
 

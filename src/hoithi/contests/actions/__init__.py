@@ -1,6 +1,7 @@
 """Deeds about contests: founding, writing rules, announcing, deciding about rounds."""
 
 from hoithi.contests.actions.deciding import (
+    DraftInTheWay,
     NewTimes,
     Order,
     RoundNotDecidable,
@@ -46,6 +47,7 @@ from hoithi.contests.actions.rules import (
 __all__ = [
     "MOST_PEOPLE",
     "ContestNotReady",
+    "DraftInTheWay",
     "NewContest",
     "NewTimes",
     "NoRehearsal",

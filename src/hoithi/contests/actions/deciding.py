@@ -8,6 +8,7 @@ from django.db import transaction
 from hoithi.contests.actions.rules import ReasonMissing, put_in_force, redraft
 from hoithi.contests.facts import rulebook_of, times_of
 from hoithi.contests.models import Contest, DecisionKind, Round, RoundDecision
+from hoithi.contests.queries import draft_version
 from hoithi.core.rounds import (
     Change,
     NewPublication,
@@ -16,7 +17,9 @@ from hoithi.core.rounds import (
     objection,
     publication_objection,
 )
+from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.rerun import with_round_again
+from hoithi.core.rulebook.windows import UnknownKey
 from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
@@ -29,6 +32,10 @@ class RoundNotDecidable(Refusal):
     def __init__(self, why: WrongMoment) -> None:
         super().__init__()
         self.why = why
+
+
+class DraftInTheWay(Refusal):
+    """A waiting draft of the rules cannot take in the repeated round; it is settled first."""
 
 
 class Order(msgspec.Struct, frozen=True, kw_only=True):
@@ -152,21 +159,50 @@ class NewTimes(msgspec.Struct, frozen=True, kw_only=True):
 
 @transaction.atomic
 def rerun(round_: Round, times: NewTimes, *, order: Order, by: Person, at: datetime) -> Round:
-    """Cancels a round and holds it again under a new key, with the same papers and prizes."""
+    """Cancels a round and holds it again under a new key, with the same papers and prizes.
+
+    A draft of the rules that waits meanwhile gets the repeated round too and waits on. Refuses
+    where that draft has no such round any more, or repeats it differently.
+    """
     contest = Contest.objects.select_for_update().get(pk=round_.contest_id)
     if round_.cancelled_at is None:
         decide(round_, Change.CANCEL, order=order, by=by, at=at)
     stopped = contest.rounds.get(pk=round_.pk).cancelled_at or at
     rulebook = rulebook_of(contest.versions.filter(effective_at__isnull=False).latest("number"))
-    again, key = with_round_again(
+    waiting = draft_version(contest)
+    again, key = _repeated(rulebook, round_.key, times, stopped)
+    planned = (
+        _repeated_too(rulebook_of(waiting), round_.key, times, stopped, key) if waiting else None
+    )
+    redraft(contest, again, by=by, at=at)
+    put_in_force(contest, by=by, at=at, reason=order.reason, document_number=order.document_number)
+    if planned is not None:
+        redraft(contest, planned, by=by, at=at)
+    _recorded(round_, DecisionKind.RERUN, order, by=by, at=at)
+    return contest.rounds.get(key=key)
+
+
+def _repeated(
+    rulebook: Rulebook, key: str, times: NewTimes, stopped: datetime
+) -> tuple[Rulebook, str]:
+    return with_round_again(
         rulebook,
-        round_.key,
+        key,
         opens=str(LocalMoment.of(times.opens_at)),
         closes=str(LocalMoment.of(times.closes_at)),
         publishes=str(LocalMoment.of(times.publishes_at)) if times.publishes_at else None,
         stopped=str(LocalMoment.of(stopped)),
     )
-    redraft(contest, again, by=by, at=at)
-    put_in_force(contest, by=by, at=at, reason=order.reason, document_number=order.document_number)
-    _recorded(round_, DecisionKind.RERUN, order, by=by, at=at)
-    return contest.rounds.get(key=key)
+
+
+def _repeated_too(
+    planned: Rulebook, key: str, times: NewTimes, stopped: datetime, expected: str
+) -> Rulebook:
+    """The waiting draft with the same repetition under the same key."""
+    try:
+        again, new_key = _repeated(planned, key, times, stopped)
+    except UnknownKey as error:
+        raise DraftInTheWay from error
+    if new_key != expected:
+        raise DraftInTheWay
+    return again

@@ -1,6 +1,6 @@
 """Drafts as they stand: what went into them, what is still open, what follows them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from django.db.models import Q
@@ -9,12 +9,11 @@ from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, Round
 from hoithi.core.rulebook.entry import EntrantKind
 from hoithi.core.rulebook.windows import counted_rounds
-from hoithi.entries.queries.states import entries_state
 from hoithi.judging.models import Confirmation, Judged
-from hoithi.results.facts.snapshot import TableShown, Winner
+from hoithi.results.facts.snapshot import Head, TableShown, Winner
 from hoithi.results.models import Draft, LotDrawing, Result, Verdict, Verification
 from hoithi.results.queries import stored
-from hoithi.results.queries.marks import key_state
+from hoithi.results.queries.decided import inputs_of_rounds
 from hoithi.sittings.models import SittingDecision
 
 INDIVIDUAL = ("round", "contest", "special")
@@ -60,26 +59,23 @@ def lots(contest: Contest, round_: Round | None) -> list[LotDrawing]:
 
 def inputs(contest: Contest, round_: Round | None) -> dict[str, object]:
     """What people decided that a result depends on, as it stands now."""
+    if round_ is not None:
+        return inputs_of_rounds([round_])[round_.pk]
     counted = {
         str(entrant): row.verdict
-        for entrant, row in findings(contest, round_).items()
+        for entrant, row in findings(contest, None).items()
         if row.verdict != Verdict.VERIFIED
     }
-    within = {"round": round_} if round_ else {"round__contest": contest}
-    sheets = {f"sheet__{name}": value for name, value in within.items()}
-    facts: dict[str, object] = {
+    within = {"round__contest": contest}
+    confirmed = Confirmation.objects.filter(sheet__round__contest=contest)
+    return {
         "verdicts": dict(sorted(counted.items())),
-        "lots": [drawing.pk for drawing in lots(contest, round_)],
+        "lots": [drawing.pk for drawing in lots(contest, None)],
         "judged": _newest(Judged.objects.filter(**within).values_list("pk", flat=True)),
-        "confirmed": _newest(Confirmation.objects.filter(**sheets).values_list("pk", flat=True)),
+        "confirmed": _newest(confirmed.values_list("pk", flat=True)),
         "decided": _newest(SittingDecision.objects.filter(**within).values_list("pk", flat=True)),
-        "entries": entries_state(contest),
+        "rounds": {key: draft.pk for key, draft in round_drafts(contest).items()},
     }
-    if round_ is not None:
-        facts["keys"] = key_state(round_)
-    else:
-        facts["rounds"] = {key: draft.pk for key, draft in round_drafts(contest).items()}
-    return facts
 
 
 def _newest(keys: Iterable[int]) -> int:
@@ -110,9 +106,14 @@ def rounds_unprepared(contest: Contest, draft_of: dict[str, Draft]) -> list[str]
 
 def winners(draft: Draft) -> list[tuple[TableShown, str, Winner]]:
     """Persons and teams who take a prize: table, title of the prize, and who; highest first."""
+    return winners_in(stored.prize_tables(draft.pk))
+
+
+def winners_in(tables: Sequence[TableShown]) -> list[tuple[TableShown, str, Winner]]:
+    """The same from the tables alone."""
     return [
         (table, prize.title, winner)
-        for table in stored.prize_tables(draft.pk)
+        for table in tables
         for prize in table.prizes
         for winner in prize.winners
         if winner.entrant
@@ -120,21 +121,29 @@ def winners(draft: Draft) -> list[tuple[TableShown, str, Winner]]:
 
 
 def unverified(draft: Draft) -> list[int]:
-    """Winners whose identity nobody has verified; teams and units are known by their lists."""
-    if stored.head(draft.pk).entrant != EntrantKind.PERSON:
-        return []
+    """Winners whose identity nobody has verified."""
     known = findings(draft.contest, draft.round)
-    wanted = dict.fromkeys(winner.entrant for _, _, winner in winners(draft))
-    return [
-        entrant
-        for entrant in wanted
-        if entrant not in known or known[entrant].verdict != Verdict.VERIFIED
-    ]
+    verdicts = {entrant: row.verdict for entrant, row in known.items()}
+    return still_unverified(stored.head(draft.pk), stored.prize_tables(draft.pk), verdicts)
+
+
+def still_unverified(
+    head: Head, tables: Sequence[TableShown], verdicts: Mapping[int, str]
+) -> list[int]:
+    """Winners that these verdicts leave open; teams and units are known by their lists."""
+    if head.entrant != EntrantKind.PERSON:
+        return []
+    wanted = dict.fromkeys(winner.entrant for _, _, winner in winners_in(tables))
+    return [entrant for entrant in wanted if verdicts.get(entrant) != Verdict.VERIFIED]
 
 
 def undecided(draft: Draft) -> list[int]:
     """Entrants between whom lots or the committee must decide before prizes are complete."""
-    tables = stored.prize_tables(draft.pk)
+    return undecided_in(stored.prize_tables(draft.pk))
+
+
+def undecided_in(tables: Sequence[TableShown]) -> list[int]:
+    """The same from the tables alone."""
     return list(dict.fromkeys(entrant for table in tables for entrant in table.undecided))
 
 

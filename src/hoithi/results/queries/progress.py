@@ -1,12 +1,15 @@
 """How far the results of rounds have come, for the organiser's list of next steps."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from hoithi.contests.facts import rulebook_of
+from hoithi.results.facts.snapshot import Head, Table, TableShown
 from hoithi.results.models import Approval, Draft, Remark, Result
-from hoithi.results.queries.drafts import is_stale, undecided, unverified
+from hoithi.results.queries import stored
+from hoithi.results.queries.decided import inputs_of_rounds, verdicts_of_rounds
+from hoithi.results.queries.drafts import still_unverified, undecided_in
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Progress:
 
 
 def progress(round_ids: Collection[int]) -> dict[int, Progress]:
-    """By round. A few queries, and a few more for each round whose result is in preparation."""
+    """By round. The number of queries does not grow with the rounds."""
     drafts = {
         draft.round_id: draft
         for draft in Draft.objects.filter(round__in=round_ids)
@@ -42,10 +45,8 @@ def progress(round_ids: Collection[int]) -> dict[int, Progress]:
     approved = set(
         Approval.objects.filter(draft__in=drafts.values()).values_list("draft_id", flat=True)
     )
-    found = {}
-    for round_id, draft in drafts.items():
-        if round_id is not None and round_id not in results:
-            found[round_id] = _prepared(draft, is_approved=draft.pk in approved)
+    preparing = [draft for round_id, draft in drafts.items() if round_id not in results]
+    found = _prepared(preparing, approved)
     waiting = _waiting_remarks([result.pk for result in results.values()])
     for round_id, result in results.items():
         if round_id is not None:
@@ -53,14 +54,26 @@ def progress(round_ids: Collection[int]) -> dict[int, Progress]:
     return found
 
 
-def _prepared(draft: Draft, *, is_approved: bool) -> Progress:
-    return Progress(
-        is_prepared=True,
-        is_stale=is_stale(draft),
-        undecided=len(undecided(draft)),
-        unverified=len(unverified(draft)),
-        is_approved=is_approved,
-    )
+def _prepared(drafts: Sequence[Draft], approved: Collection[int]) -> dict[int, Progress]:
+    """By round, for the newest draft of each."""
+    rounds = [draft.round for draft in drafts if draft.round]
+    now, verdicts = inputs_of_rounds(rounds), verdicts_of_rounds(rounds)
+    ids = [draft.pk for draft in drafts]
+    heads = stored.of_several(ids, Table.HEAD, Head)
+    tables = stored.of_several(ids, Table.PRIZES, list[TableShown])
+    return {
+        draft.round_id: Progress(
+            is_prepared=True,
+            is_stale=draft.facts["inputs"] != now[draft.round_id],
+            undecided=len(undecided_in(tables[draft.pk])),
+            unverified=len(
+                still_unverified(heads[draft.pk], tables[draft.pk], verdicts[draft.round_id])
+            ),
+            is_approved=draft.pk in approved,
+        )
+        for draft in drafts
+        if draft.round_id is not None
+    }
 
 
 def _waiting_remarks(result_ids: Collection[int]) -> dict[int, list[datetime]]:

@@ -80,6 +80,15 @@ def _several(
     return {ordinal: unpack(bytes(content), kind) for ordinal, content in rows}
 
 
+def of_several(draft_ids: Collection[int], table: str, kind: type[Record]) -> dict[int, Record]:
+    """The first chunk of a table of several drafts, in one query."""
+    rows = Chunk.objects.filter(draft_id__in=draft_ids, table=table, ordinal=0)
+    return {
+        draft_id: unpack(bytes(content), kind)
+        for draft_id, content in rows.values_list("draft_id", "content")
+    }
+
+
 def prize_tables(draft_id: int) -> list[TableShown]:
     """The prize tables with who takes what."""
     return _record(draft_id, Table.PRIZES, 0, list[TableShown])

@@ -1,5 +1,6 @@
 """The answer keys of a round's papers, for marking only; nothing that is shown comes from here."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +27,14 @@ def keys_of(round_id: int) -> Keys:
     newest = AnswerKey.objects.aggregate(newest=Max("pk"))["newest"]
     pools = PaperPool.objects.filter(round=round_id).aggregate(newest=Max("pk"))["newest"]
     return _keys(round_id, newest, pools)
+
+
+def key_states(round_ids: Collection[int]) -> dict[int, str]:
+    """The names of the keys of several rounds; two queries where they are remembered."""
+    newest = AnswerKey.objects.aggregate(newest=Max("pk"))["newest"]
+    rows = PaperPool.objects.filter(round__in=round_ids).values("round").annotate(newest=Max("pk"))
+    pools = {row["round"]: row["newest"] for row in rows}
+    return {key: _keys(key, newest, pools.get(key)).state for key in round_ids}
 
 
 @lru_cache(maxsize=64)

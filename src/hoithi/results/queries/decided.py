@@ -1,0 +1,69 @@
+"""What people decided that the results of rounds depend on, read for many rounds at once."""
+
+from collections.abc import Collection, Iterable
+
+from django.db.models import Max, Q, QuerySet
+
+from hoithi.contests.models import Round
+from hoithi.judging.models import Confirmation, Judged
+from hoithi.results.models import LotDrawing, Verdict, Verification
+from hoithi.sittings.models import SittingDecision
+from hoithi.sittings.queries.keys import key_states
+
+
+def verdicts_of_rounds(rounds: Collection[Round]) -> dict[int, dict[int, str]]:
+    """By round and entrant: the newest finding that holds there; one query.
+
+    What was found for the whole contest holds in every round of it.
+    """
+    rows = Verification.objects.filter(
+        Q(round__in=rounds) | Q(round=None, contest__in={one.contest_id for one in rounds})
+    )
+    found: dict[int, dict[int, str]] = {one.pk: {} for one in rounds}
+    values = rows.order_by("pk").values_list("contest_id", "round_id", "entrant_id", "verdict")
+    for contest_id, round_id, entrant, verdict in values:
+        for one in rounds:
+            if one.contest_id == contest_id and round_id in {None, one.pk}:
+                found[one.pk][entrant] = verdict
+    return found
+
+
+def inputs_of_rounds(rounds: Collection[Round]) -> dict[int, dict[str, object]]:
+    """By round: everything decided, as it stands now; a few queries for however many."""
+    ids = [one.pk for one in rounds]
+    verdicts, keys = verdicts_of_rounds(rounds), key_states(ids)
+    judged = _newest(Judged.objects.filter(round__in=ids), "round_id")
+    confirmed = _newest(Confirmation.objects.filter(sheet__round__in=ids), "sheet__round_id")
+    decided = _newest(SittingDecision.objects.filter(round__in=ids), "round_id")
+    lots = _lots(ids)
+    return {
+        key: {
+            "verdicts": _against(verdicts[key].items()),
+            "lots": lots.get(key, []),
+            "judged": judged.get(key, 0),
+            "confirmed": confirmed.get(key, 0),
+            "decided": decided.get(key, 0),
+            "keys": keys[key],
+        }
+        for key in ids
+    }
+
+
+def _against(verdicts: Iterable[tuple[int, str]]) -> dict[str, str]:
+    """What was found against a prize; who was verified changes no result."""
+    return dict(sorted((str(who), what) for who, what in verdicts if what != Verdict.VERIFIED))
+
+
+def _newest(
+    rows: "QuerySet[Judged] | QuerySet[Confirmation] | QuerySet[SittingDecision]", by: str
+) -> dict[int, int]:
+    return dict(rows.values_list(by).annotate(newest=Max("pk")).values_list(by, "newest"))
+
+
+def _lots(ids: Collection[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    rows = LotDrawing.objects.filter(round__in=ids).order_by("pk").values_list("round_id", "pk")
+    for round_id, pk in rows:
+        if round_id is not None:
+            found.setdefault(round_id, []).append(pk)
+    return found
