@@ -8,8 +8,8 @@ from hoithi.core.rulebook.entry import EntryRules, Quota
 from hoithi.entries import actions, queries
 from hoithi.entries.actions import lists as deeds
 from hoithi.entries.models import ListedPerson, UnitList
-from hoithi.entries.queries import lists
-from hoithi.entries.queries.lists import QuotaShown, Standing
+from hoithi.entries.queries import lists, matching
+from hoithi.entries.queries.matching import QuotaShown, Standing
 from hoithi.people.facts.tables import TableFaulty
 from hoithi.people.models import RoleName, Unit
 from tests import make
@@ -46,7 +46,7 @@ class Scene:
 
     def standings(self):
         newest = lists.newest_list(self.contest, self.unit.unit)
-        return {line.name: line.standing for line in lists.lines_shown(newest)}
+        return {line.name: line.standing for line in matching.lines_shown(newest)}
 
 
 @pytest.fixture
@@ -73,12 +73,12 @@ def test_a_doubt_is_settled_either_way(scene):
     deeds.settle(listed, maybe, same=False, **facts)
     assert scene.standings()["Trần Văn Bình"] is Standing.NOT_YET
     deeds.settle(listed, maybe, same=True, **facts)
-    (line,) = [one for one in lists.lines_shown(made) if one.name == "Trần Văn Bình"]
+    (line,) = [one for one in matching.lines_shown(made) if one.name == "Trần Văn Bình"]
     assert (line.entered, line.entrant, line.suggested) == (True, maybe.pk, ())
 
 
 def test_quotas_leave_the_exempt_out(scene):
-    shown = lists.quotas_shown([scene.quota], lists.lines_shown(scene.take()))
+    shown = matching.quotas_shown([scene.quota], matching.lines_shown(scene.take()))
     assert shown == [QuotaShown("Công chức", people=1, done=0, percent=0, wanted="100%")]
 
 

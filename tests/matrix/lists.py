@@ -33,4 +33,10 @@ ADDRESSES = [
     ),
     Address("orders_out", get=only(200, *WORKERS), args=of_contest(kind="xlsx")),
     Address("person_search", post=only(422, *WORKERS), args=of_contest()),
+    Address("unit_lists", get=only(200, *WORKERS), args=of_contest()),
+    Address("unit_lists_form", get=only(200, *WORKERS), args=of_contest()),
+    Address("unit_lists_import", post=only(422, *WORKERS), args=of_contest()),
+    Address("unit_lists_take", post=only(422, *WORKERS), args=of_contest()),
+    Address("unit_lists_give_back", post=only(422, *WORKERS), args=of_contest()),
+    Address("unit_lists_out", get=only(200, *WORKERS), args=of_contest(kind="csv")),
 ]

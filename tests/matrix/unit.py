@@ -14,6 +14,11 @@ def of_unit(world: World) -> Mapping[str, Any]:
     return {"slug": world.announced_contest.slug, "code": world.listed.list.unit.code}
 
 
+def of_unit_as_csv(world: World) -> Mapping[str, Any]:
+    """The unit's list as a table."""
+    return {**of_unit(world), "kind": "csv"}
+
+
 def of_line(world: World) -> Mapping[str, Any]:
     """A line of the unit's list."""
     return {**of_unit(world), "line": world.listed.pk}
@@ -29,6 +34,7 @@ ADDRESSES = [
     Address("named_list_form", get=signed_in(200)),
     Address("named_list", get=only(200, *STAFF), post=only(422, *STAFF), args=of_unit),
     Address("named_list_give_back", post=only(422, *STAFF), args=of_unit),
+    Address("named_list_out", get=only(200, *STAFF), args=of_unit_as_csv),
     Address("unit_poster", get=only(200, *STAFF), args=of_unit),
     Address("named_line", post=only(302, *STAFF), args=of_line, data=exempts),
 ]

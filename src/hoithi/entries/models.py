@@ -176,7 +176,11 @@ class MatchState(models.TextChoices):
     CERTAIN = "certain"
     DOUBTFUL = "doubtful"
     CONFIRMED = "confirmed"
-    REJECTED = "rejected"
+
+
+def nobody() -> list[int]:
+    """An empty list of contestants."""
+    return []
 
 
 class ListedPerson(models.Model):
@@ -190,6 +194,9 @@ class ListedPerson(models.Model):
     exempt_reason = models.CharField(max_length=200, blank=True)
     match = models.CharField(max_length=10, choices=MatchState.choices, default="none")
     entrant = models.ForeignKey(Entrant, models.SET_NULL, null=True, blank=True)
+    """The contestant whom somebody said it is."""
+    rejected = models.JSONField(default=nobody, blank=True)
+    """Numbers of contestants whom somebody said it is not."""
 
     def __str__(self) -> str:
         return self.masked_name

@@ -1,10 +1,12 @@
 """Texts that a unit's contact pastes into the unit's chat group."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from hoithi.entries.actions.lists import NotOfThisUnit
+from hoithi.entries.queries.matching import LineShown, Standing
 from hoithi.wording import sentence
 
 
@@ -33,6 +35,31 @@ def reminders(progress: Progress) -> list[str]:
         "%(closes)s. Mất mã dự thi thì báo đầu mối của đơn vị để được cấp lại. Trân trọng!"
     )
     return [short % facts, full % facts]
+
+
+def reminder_to_units(contest: str, units: Sequence[str], closes: str) -> str:
+    """A text for the group of the units' contacts: who has not sent the list; empty for nobody."""
+    if not units:
+        return ""
+    facts = {"contest": contest, "units": "; ".join(units), "count": len(units), "closes": closes}
+    told = _(
+        "%(contest)s: còn %(count)s đơn vị chưa gửi danh sách cán bộ, công chức, viên chức, người "
+        "lao động: %(units)s. Đề nghị đầu mối các đơn vị gửi danh sách theo mẫu."
+    )
+    until = _("Đợt thi đang mở đến %(closes)s.")
+    return " ".join([told, until] if closes else [told]) % facts
+
+
+def standing_words(line: LineShown) -> str:
+    """How a listed person stands."""
+    if line.standing is Standing.NOT_YET and line.entered:
+        return _("Đã đăng ký, chưa nộp bài")
+    return {
+        Standing.DONE: _("Đã dự thi"),
+        Standing.NOT_YET: _("Chưa dự thi"),
+        Standing.EXEMPT: _("Miễn"),
+        Standing.DOUBTFUL: _("Cần đối chiếu"),
+    }[line.standing]
 
 
 @sentence.register

@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 from hoithi.core.entering.answers import FieldProblem
 from hoithi.entries.actions.excluding import ReasonMissing, TooManyNamed
 from hoithi.entries.facts.exclusions import LineWrong
+from hoithi.entries.facts.lists import SeveralUnits, UnitNotFound, UnitNotTold, UnitTwice
 from hoithi.wording import sentence
 from hoithi.wording.entries import problem_sentence
 
@@ -44,3 +45,27 @@ def _many(refusal: TooManyNamed) -> str:
 @sentence.register
 def _reason(_refusal: ReasonMissing) -> str:
     return _("Hãy ghi lý do.")
+
+
+@sentence.register
+def _not_told(_refusal: UnitNotTold) -> str:
+    return _(
+        "Chưa biết tệp là của đơn vị nào. Hãy ghi mã đơn vị vào cột “Mã đơn vị”, hoặc đặt tên tệp "
+        "theo tên đơn vị."
+    )
+
+
+@sentence.register
+def _not_found(refusal: UnitNotFound) -> str:
+    return _("Cuộc thi không có đơn vị “%(name)s”. Hãy ghi đúng mã đơn vị.") % refusal.facts
+
+
+@sentence.register
+def _several(refusal: SeveralUnits) -> str:
+    told = _("Tệp có người của nhiều đơn vị (%(units)s). Hãy tách mỗi đơn vị một tệp.")
+    return told % refusal.facts
+
+
+@sentence.register
+def _twice(refusal: UnitTwice) -> str:
+    return _("Đã có tệp khác của đơn vị “%(name)s”. Hãy chỉ giữ tệp đúng.") % refusal.facts

@@ -7,6 +7,7 @@ from hoithi.core.vietnamese.text import words_key
 from hoithi.core.vietnamese.typed_dates import PartialDate
 from hoithi.documents.spreadsheets import Column, Kind
 from hoithi.entries.models import Entrant, ListedPerson
+from hoithi.kit.refusals import Refusal
 from hoithi.people.facts import opened
 
 LIST_COLUMNS = (
@@ -15,6 +16,26 @@ LIST_COLUMNS = (
     Column("post", ("Chức vụ", "Chức danh", "Vị trí việc làm")),
     Column("exempt", ("Lý do miễn", "Miễn tham gia"), note="Ghi lý do nếu người này được miễn"),
 )
+DROPPED_COLUMNS = (
+    *LIST_COLUMNS,
+    Column("unit", ("Mã đơn vị", "Tên đơn vị", "Đơn vị"), note="Mã đơn vị; cả tệp là một đơn vị"),
+)
+
+
+class UnitNotTold(Refusal):
+    """Neither a column nor the name of the file says of which unit the list is."""
+
+
+class UnitNotFound(Refusal):
+    """No unit of the contest has this code or name (`name`)."""
+
+
+class SeveralUnits(Refusal):
+    """One file holds people of several units (`units`)."""
+
+
+class UnitTwice(Refusal):
+    """Two files dropped together are of one unit (`name`)."""
 
 
 @dataclass(frozen=True)
@@ -54,3 +75,11 @@ def read_born(text: str) -> PartialDate | None:
     """The date as far as "1990-03-05", "1990-03" or "1990" states it."""
     pieces = [int(piece) for piece in text.split("-") if piece.isdecimal()]
     return PartialDate(*pieces) if pieces else None
+
+
+def born_shown(born: PartialDate | None) -> str:
+    """ "05/03/1990", "03/1990", "1990", or nothing: as far as it is known."""
+    if born is None:
+        return ""
+    pieces = [f"{one:02}" for one in (born.day, born.month) if one is not None]
+    return "/".join([*pieces, str(born.year)])

@@ -1,26 +1,15 @@
-"""The contact's named list: who has taken part, who has not yet, who is exempt, who is in doubt."""
+"""Units' named lists: who may see them, the newest one, its lines, the table it comes in."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from django.db.models import Q, QuerySet
 
 from hoithi.contests.models import Contest, ContestState
-from hoithi.core.roster import State, match
-from hoithi.core.rulebook.entry import Quota
 from hoithi.core.vietnamese.moments import local_day
-from hoithi.core.vietnamese.text import words_key
 from hoithi.documents.spreadsheets import read_table
-from hoithi.entries.facts.lists import (
-    LIST_COLUMNS,
-    NamedLine,
-    roster_contestant,
-    roster_line,
-)
-from hoithi.entries.models import Entrant, ListedPerson, MatchState, UnitList
-from hoithi.people.facts import index_hashes, opened
+from hoithi.entries.facts.lists import LIST_COLUMNS, NamedLine
+from hoithi.entries.models import Entrant, ListedPerson, UnitList
+from hoithi.entries.queries.matching import lines_shown
 from hoithi.people.facts.tables import TableRead
 from hoithi.people.models import Person, RoleName, Unit, UnitVersion
 from hoithi.people.queries import reach
@@ -28,50 +17,6 @@ from hoithi.people.queries.tables import doubts_by_line
 from hoithi.people.queries.units import in_force
 
 STAFF = (RoleName.ORGANISER, RoleName.SECRETARY)
-
-
-class Standing(StrEnum):
-    """How a listed person stands."""
-
-    DONE = "done"
-    NOT_YET = "not_yet"
-    EXEMPT = "exempt"
-    DOUBTFUL = "doubtful"
-
-
-@dataclass(frozen=True)
-class Suggested:
-    """A contestant who may be the listed person."""
-
-    entrant: int
-    name: str
-    birth_year: int | None
-    unit: str
-
-
-@dataclass(frozen=True)
-class LineShown:
-    """A line of the list as the contact sees it."""
-
-    id: int
-    name: str
-    post: str
-    standing: Standing
-    entered: bool
-    exempt_reason: str
-    suggested: tuple[Suggested, ...] = ()
-    entrant: int | None = None
-
-
-@dataclass(frozen=True)
-class QuotaShown:
-    """How far the unit is with one of the rulebook's quotas."""
-
-    title: str
-    people: int
-    done: int
-    percent: int
-    wanted: str
 
 
 def named_lines(data: bytes, name: str) -> TableRead[NamedLine]:
@@ -129,91 +74,6 @@ def newest_list(contest: Contest, unit: Unit) -> UnitList | None:
     return contest.unit_lists.filter(unit=unit).order_by("-supplied_at", "-pk").first()
 
 
-def lines_shown(unit_list: UnitList) -> list[LineShown]:
-    """Every line with its state; matched anew against the contestants of this moment."""
-    rows = list(unit_list.people.select_related("identity").order_by("line"))
-    code = unit_list.unit.code
-    lines = {row.pk: roster_line(row, code) for row in rows}
-    people = _contestants(unit_list, [line.name for line in lines.values()])
-    open_rows = [row for row in rows if row.match in {MatchState.NONE, MatchState.REJECTED}]
-    rejected = {(row.pk, row.entrant_id) for row in rows if row.match == MatchState.REJECTED}
-    taken = {row.entrant_id for row in rows if row.match == MatchState.CONFIRMED}
-    contestants = [roster_contestant(one) for pk, one in people.items() if pk not in taken]
-    matches = {one.line: one for one in match((lines[row.pk] for row in open_rows), contestants)}
-    shown = []
-    for row in rows:
-        found = matches.get(row.pk)
-        ids = [one.contestant for one in found.candidates] if found else []
-        ids = [pk for pk in ids if (row.pk, pk) not in rejected]
-        sure = row.entrant_id if row.match == MatchState.CONFIRMED else None
-        if found and found.state is State.CERTAIN and ids:
-            sure, ids = ids[0], []
-        shown.append(_line(row, lines[row.pk].name, sure, ids, people))
-    return shown
-
-
-def _contestants(unit_list: UnitList, names: Sequence[str]) -> dict[int, Entrant]:
-    """Who stands for the unit, and who elsewhere has a name of the list."""
-    contest = unit_list.contest
-    hashes = [
-        one for name in names for one in index_hashes(contest.body_id, "name", words_key(name))
-    ]
-    named = Q(identity__index__field="name", identity__index__value_hash__in=hashes)
-    same_unit = Q(unit__unit=unit_list.unit_id)
-    found = Entrant.objects.filter(named | same_unit, contest=contest).distinct()
-    return {one.pk: one for one in found.select_related("identity", "unit__unit")}
-
-
-def _line(
-    row: ListedPerson,
-    name: str,
-    sure: int | None,
-    maybe: Sequence[int],
-    people: Mapping[int, Entrant],
-) -> LineShown:
-    entrant = people.get(sure) if sure else None
-    done = bool(entrant and entrant.sittings.filter(submission__isnull=False).exists())
-    standing = Standing.DONE if done else Standing.NOT_YET
-    if not done and row.exempt_reason:
-        standing = Standing.EXEMPT
-    elif not done and maybe:
-        standing = Standing.DOUBTFUL
-    return LineShown(
-        id=row.pk,
-        name=name or row.masked_name,
-        post=row.post,
-        standing=standing,
-        entered=entrant is not None,
-        exempt_reason=row.exempt_reason,
-        suggested=tuple(_suggested(people[pk]) for pk in maybe if pk in people),
-        entrant=entrant.pk if entrant else None,
-    )
-
-
-def _suggested(entrant: Entrant) -> Suggested:
-    name = opened(entrant.identity).get("full_name", "") if entrant.identity else entrant.name
-    unit = entrant.unit.name if entrant.unit else ""
-    return Suggested(entrant.pk, name, entrant.birth_year, unit)
-
-
-def quotas_shown(quotas: Sequence[Quota], lines: Sequence[LineShown]) -> list[QuotaShown]:
-    """Done against wanted for every quota; exempt people are counted on neither side."""
-    return [_quota(quota, lines) for quota in quotas]
-
-
-def _quota(quota: Quota, lines: Sequence[LineShown]) -> QuotaShown:
-    posts = {words_key(post) for post in quota.posts}
-    counted = [
-        line
-        for line in lines
-        if line.standing is not Standing.EXEMPT and (not posts or words_key(line.post) in posts)
-    ]
-    done = sum(line.standing is Standing.DONE for line in counted)
-    wanted = f"{quota.percent}%" if quota.percent is not None else str(quota.least or "")
-    percent = round(100 * done / len(counted)) if counted else 0
-    return QuotaShown(quota.title, len(counted), done, percent, wanted)
-
-
 def listed_person(contest: Contest, unit: Unit, line: int) -> ListedPerson:
     """A line of the unit's newest list. Raises DoesNotExist for any other."""
     newest = newest_list(contest, unit)
@@ -221,8 +81,14 @@ def listed_person(contest: Contest, unit: Unit, line: int) -> ListedPerson:
     return people.get(pk=line, list=newest.pk if newest else None)
 
 
-def entrant_of(contest: Contest, number: str) -> Entrant:
-    """The entrant that a form names. Raises DoesNotExist."""
-    if not (number.isascii() and number.isdecimal()):
+def entrant_meant(listed: ListedPerson, number: str) -> Entrant:
+    """The entrant that a form names for a line: the one it is matched with, or may be.
+
+    Raises DoesNotExist for anybody else of the contest: a contact learns of nobody but the own.
+    """
+    lines = {one.id: one for one in lines_shown(listed.list)}
+    line = lines[listed.pk]
+    offered = {one.entrant for one in line.suggested} | {line.entrant} - {None}
+    if number not in {str(pk) for pk in offered}:
         raise Entrant.DoesNotExist
-    return Entrant.objects.select_related("unit").get(contest=contest, pk=int(number))
+    return Entrant.objects.select_related("unit", "contest").get(pk=int(number))

@@ -4,12 +4,28 @@ from collections.abc import Mapping
 
 from django import template
 
+from hoithi.entries.queries.matching import LineShown, Standing
+from hoithi.wording.contacts import standing_words
 from hoithi.wording.lists import effect_words, sitting_decision
 
 register = template.Library()
 
 register.filter("effect", effect_words)
 register.filter("sitting_decision", sitting_decision)
+register.filter("standing_words", standing_words)
+
+_TONES = {
+    Standing.DONE: "badge--good",
+    Standing.NOT_YET: "badge--bad",
+    Standing.DOUBTFUL: "badge--warn",
+}
+
+
+@register.filter
+def standing_tone(line: LineShown) -> str:
+    """The colour of a listed person's badge; the words in it say the same."""
+    waits = line.standing is Standing.NOT_YET and line.entered
+    return "badge--info" if waits else _TONES.get(line.standing, "")
 
 
 @register.filter

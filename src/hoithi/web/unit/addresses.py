@@ -2,15 +2,17 @@
 
 from django.urls import path
 
-from hoithi.web.unit import views
+from hoithi.web.tables import TABLE_FILE
+from hoithi.web.unit import lines, lists, views
 
 _UNIT = "don-vi/<slug:slug>/<str:code>"
 
 urlpatterns = [
     path("don-vi/", views.home, name="contact_home"),
     path("don-vi/mau.xlsx", views.form, name="named_list_form"),
-    path(f"{_UNIT}/", views.named_list, name="named_list"),
-    path(f"{_UNIT}/tra-lai/", views.give_back, name="named_list_give_back"),
+    path(f"{_UNIT}/", lists.named_list, name="named_list"),
+    path(f"{_UNIT}/tra-lai/", lists.give_back, name="named_list_give_back"),
+    path(f"{_UNIT}/danh-sach.{TABLE_FILE}", lists.named_list_out, name="named_list_out"),
     path(f"{_UNIT}/poster.pdf", views.poster_pdf, name="unit_poster"),
-    path(f"{_UNIT}/dong/<int:line>/", views.line, name="named_line"),
+    path(f"{_UNIT}/dong/<int:line>/", lines.line, name="named_line"),
 ]

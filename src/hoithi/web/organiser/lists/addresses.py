@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from hoithi.web.organiser.lists import corrections, exclusions, permits
+from hoithi.web.organiser.lists import corrections, exclusions, permits, unit_lists
 from hoithi.web.tables import TABLE_FILE
 
 _CONTEST = "quan-tri/cuoc-thi/<slug:slug>"
+_LISTS = f"{_CONTEST}/danh-sach-don-vi"
 _EXCLUDED = f"{_CONTEST}/khong-du-thi"
 
 urlpatterns = [
@@ -26,6 +27,12 @@ urlpatterns = [
         corrections.corrections_out,
         name="corrections_out",
     ),
+    path(f"{_LISTS}/", unit_lists.unit_lists, name="unit_lists"),
+    path(f"{_LISTS}/mau.xlsx", unit_lists.unit_lists_form, name="unit_lists_form"),
+    path(f"{_LISTS}/tu-tep/", unit_lists.unit_lists_import, name="unit_lists_import"),
+    path(f"{_LISTS}/nhan/", unit_lists.unit_lists_take, name="unit_lists_take"),
+    path(f"{_LISTS}/tra-lai/", unit_lists.unit_lists_give_back, name="unit_lists_give_back"),
+    path(f"{_LISTS}/tong-hop.{TABLE_FILE}", unit_lists.unit_lists_out, name="unit_lists_out"),
     path(f"{_CONTEST}/them-luot/", permits.unit_permits, name="unit_permits"),
     path(f"{_CONTEST}/them-luot/danh-sach.{TABLE_FILE}", permits.orders_out, name="orders_out"),
     path(f"{_CONTEST}/tim-nguoi/thong-tin/", permits.person_search, name="person_search"),

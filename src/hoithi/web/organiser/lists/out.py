@@ -9,6 +9,7 @@ from hoithi.core.rulebook.entry import Exclusion
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.documents.spreadsheets import Column, Kind, Out
 from hoithi.entries.models import ListedExclusion, UnitCorrection
+from hoithi.entries.queries.unit_lists import UnitState
 from hoithi.sittings.queries.orders import Order
 from hoithi.web.tables import TableOut
 from hoithi.wording.lists import effect_words, sitting_decision
@@ -32,6 +33,16 @@ _ORDERS = (
     Column("document", ("Số văn bản",)),
     Column("people", ("Số người",), kind=Kind.WHOLE),
     Column("by", ("Người ghi",)),
+)
+_UNITS = (
+    Column("code", ("Mã đơn vị",)),
+    Column("name", ("Tên đơn vị",)),
+    Column("as_of", ("Gửi danh sách ngày",), kind=Kind.DATE),
+    Column("people", ("Số người (không kể miễn)",), kind=Kind.WHOLE),
+    Column("done", ("Đã dự thi",), kind=Kind.WHOLE),
+    Column("not_yet", ("Chưa dự thi",), kind=Kind.WHOLE),
+    Column("exempt", ("Miễn",), kind=Kind.WHOLE),
+    Column("percent", ("Tỷ lệ (%)",), kind=Kind.WHOLE),
 )
 _EXCLUSIONS = (
     Column("name", ("Họ và tên (đã che)",)),
@@ -100,3 +111,25 @@ def order_table(contest: Contest, rows: Iterable[Order]) -> TableOut:
         for one in rows
     )
     return TableOut(_("Quyết định về lượt thi"), _ORDERS, lines, (contest.title,))
+
+
+def unit_list_table(contest: Contest, states: Sequence[UnitState]) -> TableOut:
+    """Units with their lists and shares; a column for each quota, nobody's name."""
+    titles = dict.fromkeys(quota.title for one in states for quota in one.quotas)
+    shares = tuple(Column(f"quota_{n}", (title,)) for n, title in enumerate(titles))
+    rows = (_unit(one, tuple(titles)) for one in states)
+    title = _("Danh sách của các đơn vị")
+    return TableOut(title, (*_UNITS, *shares), rows, (contest.title,))
+
+
+def _unit(state: UnitState, titles: Sequence[str]) -> list[Out]:
+    counts, handed = state.counts, state.list
+    shares = {one.title: f"{one.done}/{one.people} ({one.percent}%)" for one in state.quotas}
+    figures = [counts.people, counts.done, counts.not_yet, counts.exempt, counts.percent]
+    return [
+        state.unit.code,
+        state.unit.name,
+        handed.as_of if handed else None,
+        *(figures if handed else [None] * len(figures)),
+        *(shares.get(title, "") for title in titles),
+    ]

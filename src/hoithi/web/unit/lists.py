@@ -1,0 +1,135 @@
+"""The named list of a unit: its states page by page, taken in, given back, taken away."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from hoithi.contests.facts import rulebook_of
+from hoithi.contests.models import Contest
+from hoithi.contests.queries import current_version
+from hoithi.entries.actions import lists as deeds
+from hoithi.entries.models import UnitList
+from hoithi.entries.queries import lists
+from hoithi.entries.queries.matching import (
+    LineShown,
+    Standing,
+    counted,
+    lines_shown,
+    quotas_shown,
+)
+from hoithi.journal import actions as journal
+from hoithi.kit import clock
+from hoithi.people.models import Person, UnitVersion
+from hoithi.web.contestant.pages import now_of, text_of
+from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.tables import given_back, seen
+from hoithi.web.staff.uploads import kept, referred
+from hoithi.web.tables import taken_away
+from hoithi.web.unit.out import list_table
+from hoithi.wording.contacts import Progress, reminders
+
+_ON_A_PAGE = 100
+VIEWS = {
+    "chua": Standing.NOT_YET,
+    "doi-chieu": Standing.DOUBTFUL,
+    "roi": Standing.DONE,
+    "mien": Standing.EXEMPT,
+}
+"""Lines by the word in the address that asks for them."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """The newest list of a unit with its lines as they stand."""
+
+    contest: Contest
+    unit: UnitVersion
+    list: UnitList | None
+    lines: tuple[LineShown, ...]
+
+
+def read_list(
+    person: Person, contest: Contest, unit: UnitVersion, deed: str, *, at: datetime
+) -> Read:
+    """Opens the list for somebody who may see it; the journal keeps who read it."""
+    newest = lists.newest_list(contest, unit.unit)
+    if newest is None:
+        return Read(contest, unit, None, ())
+    lines = tuple(lines_shown(newest))
+    journal.record(deed, newest, by=person, at=at)
+    return Read(contest, unit, newest, lines)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def named_list(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
+    """The list with its states; a table dropped here replaces it, or comes back with reasons."""
+    at = clock.now()
+    contest, unit = lists.contact_unit(request.user, slug, code, at=at)
+    if request.method != "POST":
+        return _page(request, contest, unit, at)
+    (table,) = seen(kept(request, contest.body)[:1], contest.body, lists.named_lines)
+    if not table.read.is_clean:
+        return _page(request, contest, unit, at, table=table)
+    made = deeds.take_list(contest, unit.unit, table.read, by=request.user, at=at, file=table.file)
+    messages.success(request, _("Đã nhận danh sách %s người.") % made.people.count())
+    return redirect("named_list", slug, code)
+
+
+def _page(
+    request: SignedInRequest, contest: Contest, unit: UnitVersion, at: datetime, **facts: object
+) -> HttpResponse:
+    read = read_list(request.user, contest, unit, "entries.list_read", at=at)
+    shown = {**_shown(request, read, at), **facts}
+    response = render(request, "unit/list.html", shown, status=422 if facts else 200)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _shown(request: SignedInRequest, read: Read, at: datetime) -> dict[str, Any]:
+    wanted = VIEWS.get(request.GET.get("xem", ""))
+    lines = [line for line in read.lines if wanted is None or line.standing is wanted]
+    counts = counted(read.lines)
+    address = request.build_absolute_uri(f"/{read.contest.slug}/")
+    closes = text_of(now_of(read.contest, at=at).until)
+    progress = Progress(
+        read.contest.title, read.unit.name, counts.done, counts.people, closes, address
+    )
+    rules = rulebook_of(current_version(read.contest, at=at))
+    return {
+        "contest": read.contest,
+        "unit": read.unit,
+        "code": read.unit.unit.code,
+        "list": read.list,
+        "page": Paginator(lines, _ON_A_PAGE).get_page(request.GET.get("trang")),
+        "view": request.GET.get("xem", "") if wanted else "",
+        "counts": counts,
+        "quotas": quotas_shown(rules.entry.quotas, read.lines),
+        "reminders": reminders(progress),
+    }
+
+
+@login_required
+@require_POST
+def give_back(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
+    """A faulty table with its column of reasons."""
+    contest, _unit = lists.contact_unit(request.user, slug, code, at=clock.now())
+    return given_back(referred(request, contest.body)[0], lists.named_lines)
+
+
+@login_required
+@require_safe
+def named_list_out(request: SignedInRequest, slug: str, code: str, kind: str) -> HttpResponse:
+    """The list with its states as a table, for the unit and the organiser; with its trace."""
+    at = clock.now()
+    contest, unit = lists.contact_unit(request.user, slug, code, at=at)
+    read = read_list(request.user, contest, unit, "entries.list_taken_away", at=at)
+    return taken_away(list_table(contest, unit, read.lines), f"danh-sach-{code}", kind)
