@@ -6,9 +6,10 @@ from typing import Any
 import msgspec
 
 from hoithi.core.entering.answers import FieldProblem
-from hoithi.entries.actions.entering import AlreadyEntered, EntryRefused, Prepared, prepare
+from hoithi.entries.actions.entering import AlreadyEntered, Prepared, prepare
 from hoithi.entries.actions.hurdles import hurdle_at
 from hoithi.entries.facts import Door, code_shown, entrant_token
+from hoithi.entries.facts.refusals import EntryRefused
 from hoithi.entries.models import Entrant
 from hoithi.entries.queries import return_by_code
 from hoithi.live.desk import Desk

@@ -11,8 +11,9 @@ from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, ContestState, Round, RulebookVersion
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import attempts_for, paper_for, parts_in
-from hoithi.entries.actions.entering import Barred, EntryRefused, prepare
+from hoithi.entries.actions.entering import Barred, prepare
 from hoithi.entries.facts import Door, door_of, entrant_token
+from hoithi.entries.facts.refusals import EntryRefused
 from hoithi.entries.models import Entrant
 from hoithi.kit.refusals import Refusal
 from hoithi.live.room import Room

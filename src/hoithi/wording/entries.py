@@ -13,8 +13,9 @@ from hoithi.entries.actions.corrections import (
     UnitLocked,
     UnitNotOffered,
 )
-from hoithi.entries.actions.entering import AlreadyEntered, Barred, EntryRefused
+from hoithi.entries.actions.entering import AlreadyEntered, Barred
 from hoithi.entries.actions.excluding import LineProblem, ListRefused
+from hoithi.entries.facts.refusals import EntryRefused
 from hoithi.wording import sentence
 
 

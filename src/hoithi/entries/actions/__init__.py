@@ -4,7 +4,6 @@ from hoithi.entries.actions.entering import (
     AlreadyEntered,
     Barred,
     Entered,
-    EntryRefused,
     Prepared,
     enter,
     prepare,
@@ -19,6 +18,7 @@ from hoithi.entries.actions.people_tables import (
 )
 from hoithi.entries.actions.teams import register_team, register_teams, teams_in_table
 from hoithi.entries.facts.exclusions import Named
+from hoithi.entries.facts.refusals import EntryRefused
 
 __all__ = [
     "AlreadyEntered",

@@ -25,6 +25,7 @@ from hoithi.core.rulebook.entry import Exclusion, ExclusionEffect, IdentityKind
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import masked_name, words_key
 from hoithi.entries.facts import Door, code_hash, excluded_at
+from hoithi.entries.facts.refusals import EntryRefused
 from hoithi.entries.models import Channel, Entrant, EntrantKind, TakenValue
 from hoithi.journal import actions as journal
 from hoithi.kit.ids import new_code, new_id, new_token
@@ -32,14 +33,6 @@ from hoithi.kit.inserting import inserted, new_row, put_in
 from hoithi.kit.refusals import Refusal
 from hoithi.people.facts import key_hash, sealed_identity
 from hoithi.people.models import Identity, IdentityIndex, Person, UnitVersion
-
-
-class EntryRefused(Refusal):
-    """The form does not hold; `problems` says field by field why."""
-
-    def __init__(self, problems: Sequence[FieldProblem]) -> None:
-        super().__init__(problems=tuple(problems))
-        self.problems = tuple(problems)
 
 
 class Barred(Refusal):

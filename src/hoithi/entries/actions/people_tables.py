@@ -13,13 +13,13 @@ from hoithi.documents.spreadsheets.read import read_table
 from hoithi.entries.actions.entering import (
     AlreadyEntered,
     Entered,
-    EntryRefused,
     Prepared,
     prepare,
     store,
 )
 from hoithi.entries.facts.door import Door
 from hoithi.entries.facts.exclusions import LineWrong
+from hoithi.entries.facts.refusals import EntryRefused
 from hoithi.entries.facts.registering import (
     SEXES,
     STANDINGS,

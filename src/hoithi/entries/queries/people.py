@@ -6,8 +6,8 @@ from datetime import datetime
 from hoithi.contests.models import Contest
 from hoithi.core.entering.answers import key_parts, understand_key
 from hoithi.core.vietnamese.moments import local_day
-from hoithi.entries.actions.entering import EntryRefused
 from hoithi.entries.facts import Door, code_hash, entrant_of_token, read_code
+from hoithi.entries.facts.refusals import EntryRefused
 from hoithi.entries.models import Entrant
 from hoithi.people.facts import key_hash
 from hoithi.people.models import Person, RoleName
