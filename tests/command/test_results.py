@@ -66,7 +66,14 @@ def test_pages_are_written_as_they_are_served(run: Run, result: Result, tmp_path
         name = f"{address}index.html" if address.endswith("/") else address
         assert (tmp_path / "ra" / name[1:]).read_bytes() == Client().get(address).content
     again = json.loads(run("publish", str(tmp_path / "ra"), "--json").out)
-    assert (json.loads(ran.out)["results"], again["written"]) == (1, 0)
+    assert (json.loads(ran.out)["feeds"], again["written"]) == (False, 0)
+
+
+def test_feeds_are_written_for_a_known_address(run: Run, result: Result, tmp_path: Path) -> None:
+    run("publish", str(tmp_path), "--address", "https://thi.xa.vn/", "--json")
+    news = tmp_path / result.contest.slug / "ket-qua" / "tin.xml"
+    assert "https://thi.xa.vn/" in news.read_text()
+    assert (tmp_path / result.contest.slug / "lich.ics").exists()
 
 
 def test_nothing_is_written_before_its_moment(run: Run, result: Result, tmp_path: Path) -> None:

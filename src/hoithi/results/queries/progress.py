@@ -56,6 +56,8 @@ def progress(round_ids: Collection[int]) -> dict[int, Progress]:
 
 def _prepared(drafts: Sequence[Draft], approved: Collection[int]) -> dict[int, Progress]:
     """By round, for the newest draft of each."""
+    if not drafts:
+        return {}
     rounds = [draft.round for draft in drafts if draft.round]
     now, verdicts = inputs_of_rounds(rounds), verdicts_of_rounds(rounds)
     ids = [draft.pk for draft in drafts]

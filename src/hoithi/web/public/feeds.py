@@ -12,16 +12,19 @@ from hoithi.results.models import Result
 from hoithi.web.public.still import StillPage
 from hoithi.wording.states import publication
 
+_MOST_NEWS = 50
 
-def rss(contest: Contest, results: Iterable[Result], address: str) -> StillPage:
-    """The visible results of a contest, in the given order."""
+
+def news(contest: Contest, results: Iterable[Result], address: str) -> StillPage:
+    """The visible results of a contest as RSS, the newest first."""
+    newest_first = sorted(results, key=lambda result: result.visible_from, reverse=True)
     page = f"{address}/{contest.slug}/ket-qua/"
     feed = documents.Feed(
         title=_("Kết quả: %(contest)s") % {"contest": contest.title},
         text=contest.body.name,
         page=page,
         address=f"{page}tin.xml",
-        items=[_item(result, page) for result in results],
+        items=[_item(result, page) for result in newest_first[:_MOST_NEWS]],
     )
     return StillPage("application/rss+xml; charset=utf-8", documents.rss(feed))
 

@@ -1,45 +1,66 @@
 """The published results as files: the same bytes as served, for a portal or a cache."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.translation import override
 
+from hoithi.contests.models import Contest
+from hoithi.contests.queries import public_contests
 from hoithi.results import queries
 from hoithi.results.models import Result
-from hoithi.web.public import still
+from hoithi.web.public import feeds, still
 from hoithi.web.public.shown import Published
-from hoithi.web.public.still import Place, StillPage
+from hoithi.web.public.still import StillPage
 
+LANGUAGE = "vi"
 _STATIC = Path(__file__).parent.parent / "static"
 
+Pages = Iterator[tuple[str, StillPage]]
+"""Addresses with what is served there."""
 
-def write(folder: Path, *, at: datetime) -> int:
-    """Writes every page of every visible result below the folder; how many files changed.
+
+def parts(*, at: datetime, site: str) -> Iterator[tuple[str, Pages]]:
+    """Everything to be written, piece by piece, each with the title of its contest.
+
+    First the pages of every visible result, JSON and CSV among them; then the feeds of every
+    public contest, which name their own address and are left out where `site` is not known.
+    """
+    for contest in public_contests():
+        results = queries.all_published(contest, at=at)
+        newest = {result.round_id: result.number for result in results}
+        for result in results:
+            yield contest.title, _pages(result, newest[result.round_id])
+        if site:
+            yield contest.title, _feeds(contest, results, site)
+
+
+def _pages(result: Result, newest: int) -> Pages:
+    """Every page under the result's number; of the newest also under the short address."""
+    rests = list(still.addresses(Published(result)))
+    for numbered in (True, False) if result.number == newest else (True,):
+        place = still.addressed(result, newest=newest, numbered=numbered)
+        for rest in rests:
+            yield f"{place.base}{rest}", still.make(result, place, rest, LANGUAGE)
+
+
+def _feeds(contest: Contest, results: Iterable[Result], site: str) -> Pages:
+    with override(LANGUAGE):
+        yield f"/{contest.slug}/ket-qua/tin.xml", feeds.news(contest, results, site)
+        yield f"/{contest.slug}/lich.ics", feeds.calendar(contest, contest.rounds.all(), site)
+
+
+def write(folder: Path, pages: Pages) -> tuple[int, int]:
+    """Writes pages below the folder; how many files changed, and how many stayed as they were.
 
     A page of an address that ends in "/" becomes its `index.html`. Files are put in place whole,
     so that who reads meanwhile never sees half a page; what is unchanged is not touched.
     """
-    changed = 0
-    for result in queries.visible(at):
-        for place, rest in _places(result, at):
-            page = still.page(result, place, rest, "vi")
-            changed += _put(folder, f"{place.base}{rest}", page)
-    _copy_styles(folder / settings.STATIC_URL.strip("/"))
-    return changed
-
-
-def _places(result: Result, at: datetime) -> Iterator[tuple[Place, str]]:
-    """All addresses of a result: with its number, and without where it is the newest."""
-    key = result.round.key if result.round else ""
-    newest = queries.published(result.contest.slug, key, at=at)
-    addresses = list(still.addresses(Published(result)))
-    kinds = (True, False) if result.pk == newest.pk else (True,)
-    for numbered in kinds:
-        place = still.addressed(result, newest=newest.number, numbered=numbered)
-        yield from ((place, rest) for rest in addresses)
+    changed = [_put(folder, address, page) for address, page in pages]
+    return sum(changed), len(changed) - sum(changed)
 
 
 def _put(folder: Path, address: str, page: StillPage) -> bool:
@@ -54,10 +75,10 @@ def _put(folder: Path, address: str, page: StillPage) -> bool:
     return True
 
 
-def _copy_styles(folder: Path) -> None:
+def copy_styles(folder: Path) -> None:
     """The style sheets and pictures that the pages name."""
     for name in ("css", "img"):
-        target = folder / name
+        target = folder / settings.STATIC_URL.strip("/") / name
         target.mkdir(parents=True, exist_ok=True)
         for source in sorted((_STATIC / name).iterdir()):
             half = target / f".{source.name}.new"

@@ -146,10 +146,8 @@ def remarks(request: HttpRequest, slug: str) -> HttpResponse:
 def news(request: HttpRequest, slug: str) -> HttpResponseBase:
     """RSS of published results."""
     contest = contests.announced(slug)
-    shown = sorted(
-        queries.all_published(contest, at=clock.now()), key=lambda r: r.visible_from, reverse=True
-    )
-    return sent(request, feeds.rss(contest, shown[:50], _site(request)))
+    shown = queries.all_published(contest, at=clock.now())
+    return sent(request, feeds.news(contest, shown, _site(request)))
 
 
 @require_safe
