@@ -20,7 +20,7 @@ def publish(folder: Path, *, address: str = "", json: bool = False) -> None:
     folder
         Thư mục nhận tệp; chưa có thì tạo.
     address
-        Địa chỉ công khai ghi trong RSS và lịch, ví dụ https://thi.xa.vn; mặc định là HOITHI_ADDRESS.
+        Địa chỉ công khai ghi trong RSS và lịch; mặc định là HOITHI_ADDRESS.
     json
         In số tệp cho chương trình đọc.
     """
