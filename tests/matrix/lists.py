@@ -13,6 +13,11 @@ def of_exclusion(world: World) -> Mapping[str, Any]:
     return {"slug": world.announced_contest.slug, "number": world.excluded.pk}
 
 
+def of_place(world: World) -> Mapping[str, Any]:
+    """An assisted place of the announced contest."""
+    return {"slug": world.announced_contest.slug, "number": world.place.pk}
+
+
 ADDRESSES = [
     Address(
         "exclusions",
@@ -39,4 +44,8 @@ ADDRESSES = [
     Address("unit_lists_take", post=only(422, *WORKERS), args=of_contest()),
     Address("unit_lists_give_back", post=only(422, *WORKERS), args=of_contest()),
     Address("unit_lists_out", get=only(200, *WORKERS), args=of_contest(kind="csv")),
+    Address("places", get=only(200, *WORKERS), post=only(422, "organiser"), args=of_contest()),
+    Address("place_card", get=only(200, *WORKERS), args=of_place),
+    Address("place_close", post=only(302, "organiser"), args=of_place),
+    Address("places_out", get=only(200, *WORKERS), args=of_contest(kind="xlsx")),
 ]

@@ -11,7 +11,8 @@ from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.actions import Named, exclude
 from hoithi.entries.actions.lists import take_list
-from hoithi.entries.models import ListedExclusion, ListedPerson
+from hoithi.entries.actions.places import open_place
+from hoithi.entries.models import AssistedPlace, ListedExclusion, ListedPerson
 from hoithi.entries.queries.lists import named_lines
 from hoithi.files import actions as files
 from hoithi.files.facts.errands import Made, Wanted
@@ -129,6 +130,13 @@ class World:
         assert by is not None
         made = take_list(self.announced_contest, self.unit, read, by=by, at=make.AT)
         return made.people.get()
+
+    @cached_property
+    def place(self) -> AssistedPlace:
+        """An assisted place of the announced contest."""
+        helper = self.people["helper"]
+        assert helper is not None
+        return open_place(self.announced_contest, "Điểm 1", unit=None, helper=helper, at=make.AT)
 
     @cached_property
     def excluded(self) -> ListedExclusion:

@@ -6,8 +6,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from hoithi.core.entering.belonging import OfferedUnit
 from hoithi.core.rulebook.entry import Exclusion
+from hoithi.core.vietnamese.dates import date_text
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.facts import Door
+from hoithi.people.forms import ROLE_LABELS
+from hoithi.people.models import Role, RoleName
 
 
 class ReasonForm(forms.Form):
@@ -96,3 +101,34 @@ class TeamForm(forms.Form):
         """Without units to choose from the team stands for none."""
         said = super().clean() or {}
         return {"unit": None, **said}
+
+
+class PlaceForm(forms.Form):
+    """An assisted place: its name, its helper, the unit where it stands."""
+
+    name = forms.CharField(
+        label=_("Tên điểm"), max_length=200, help_text=_("Ví dụ: Nhà văn hóa thôn Đông.")
+    )
+    helper = forms.TypedChoiceField(label=_("Người hỗ trợ"), coerce=int)
+    unit = forms.TypedChoiceField(
+        label=_("Thuộc đơn vị"), coerce=int, required=False, empty_value=None
+    )
+
+    def __init__(
+        self, *args: Any, helpers: Sequence[Role], units: Sequence[OfferedUnit], **options: Any
+    ) -> None:
+        super().__init__(*args, **options)
+        self.fields["helper"].choices = [_helper(role) for role in helpers]  # type: ignore[attr-defined]  # a choice field
+        self.fields["unit"].choices = [  # type: ignore[attr-defined]  # a choice field
+            ("", _("Không theo đơn vị")),
+            *((unit.id, unit.name) for unit in units),
+        ]
+
+
+def _helper(role: Role) -> tuple[int, str]:
+    """With the day of a card, so that two people of one name can be told apart."""
+    name = role.person.full_name
+    if role.until is None:
+        return role.person_id, f"{name} · {ROLE_LABELS[RoleName(role.name)]}"
+    words = _("%(name)s · thẻ ngày %(day)s")
+    return role.person_id, words % {"name": name, "day": date_text(local_day(role.since))}

@@ -12,13 +12,27 @@ from hoithi.people.models import Person, Unit
 
 @transaction.atomic
 def open_place(
-    contest: Contest, name: str, *, unit: Unit | None, helper: Person, at: datetime
+    contest: Contest,
+    name: str,
+    *,
+    unit: Unit | None,
+    helper: Person,
+    at: datetime,
+    by: Person | None = None,
 ) -> AssistedPlace:
-    """Opens a place under the helper's name; entries and sittings there are marked with it."""
+    """Opens a place under the helper's name; entries and sittings there are marked with it.
+
+    The helper opens it, or (`by`) an organiser who names the helper. A second click finds the
+    place that is open under this name.
+    """
+    known = AssistedPlace.objects.filter(contest=contest, name=name, helper=helper, closed_at=None)
+    if (there := known.first()) is not None:
+        return there
     place = AssistedPlace.objects.create(
         contest=contest, body_id=contest.body_id, name=name, unit=unit, helper=helper, opened_at=at
     )
-    journal.record("entries.place_opened", place, by=helper, at=at, facts={"name": name})
+    facts = {"name": name, "helper": helper.pk}
+    journal.record("entries.place_opened", place, by=by or helper, at=at, facts=facts)
     return place
 
 

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from hoithi.web.organiser.lists import corrections, exclusions, permits, unit_lists
+from hoithi.web.organiser.lists import corrections, exclusions, permits, places, unit_lists
 from hoithi.web.tables import TABLE_FILE
 
 _CONTEST = "quan-tri/cuoc-thi/<slug:slug>"
+_PLACES = f"{_CONTEST}/diem-ho-tro"
 _LISTS = f"{_CONTEST}/danh-sach-don-vi"
 _EXCLUDED = f"{_CONTEST}/khong-du-thi"
 
@@ -27,6 +28,10 @@ urlpatterns = [
         corrections.corrections_out,
         name="corrections_out",
     ),
+    path(f"{_PLACES}/", places.places, name="places"),
+    path(f"{_PLACES}/<int:number>.pdf", places.place_card, name="place_card"),
+    path(f"{_PLACES}/<int:number>/dong/", places.place_close, name="place_close"),
+    path(f"{_PLACES}/danh-sach.{TABLE_FILE}", places.places_out, name="places_out"),
     path(f"{_LISTS}/", unit_lists.unit_lists, name="unit_lists"),
     path(f"{_LISTS}/mau.xlsx", unit_lists.unit_lists_form, name="unit_lists_form"),
     path(f"{_LISTS}/tu-tep/", unit_lists.unit_lists_import, name="unit_lists_import"),

@@ -11,6 +11,7 @@ from hoithi.documents.spreadsheets import Column, Kind, Out
 from hoithi.entries.models import ListedExclusion, UnitCorrection
 from hoithi.entries.queries.unit_lists import UnitState
 from hoithi.sittings.queries.orders import Order
+from hoithi.sittings.queries.places import PlaceShown
 from hoithi.web.tables import TableOut
 from hoithi.wording.lists import effect_words, sitting_decision
 
@@ -43,6 +44,15 @@ _UNITS = (
     Column("not_yet", ("Chưa dự thi",), kind=Kind.WHOLE),
     Column("exempt", ("Miễn",), kind=Kind.WHOLE),
     Column("percent", ("Tỷ lệ (%)",), kind=Kind.WHOLE),
+)
+_PLACES = (
+    Column("name", ("Tên điểm",)),
+    Column("helper", ("Người hỗ trợ",)),
+    Column("people", ("Số người",), kind=Kind.WHOLE),
+    Column("sittings", ("Số lượt thi",), kind=Kind.WHOLE),
+    Column("submitted", ("Số bài đã nộp",), kind=Kind.WHOLE),
+    Column("opened", ("Lập ngày",), kind=Kind.DATE),
+    Column("closed", ("Đóng ngày",), kind=Kind.DATE),
 )
 _EXCLUSIONS = (
     Column("name", ("Họ và tên (đã che)",)),
@@ -133,3 +143,16 @@ def _unit(state: UnitState, titles: Sequence[str]) -> list[Out]:
         *(figures if handed else [None] * len(figures)),
         *(shares.get(title, "") for title in titles),
     ]
+
+
+def place_table(contest: Contest, rows: Iterable[PlaceShown]) -> TableOut:
+    """Assisted places with their counts."""
+    lines = (_place(one) for one in rows)
+    return TableOut(_("Điểm thi hỗ trợ"), _PLACES, lines, (contest.title,))
+
+
+def _place(one: PlaceShown) -> list[Out]:
+    place = one.place
+    closed = local_day(place.closed_at) if place.closed_at else None
+    opened, helper = local_day(place.opened_at), place.helper.full_name
+    return [place.name, helper, one.people, one.sittings, one.submitted, opened, closed]
