@@ -4,6 +4,7 @@ from enum import Enum
 
 from django.utils.translation import gettext
 
+from hoithi.core.rulebook.ranking import Aggregate, By, Direction
 from hoithi.core.rulebook.record import Record
 from hoithi.core.rulebook.shape import Form, Leaf, Many, OneOf, Shape, fields
 from hoithi.wording.rulebook_labels import choices, contest, entry, parts, prizes, ranking
@@ -32,6 +33,12 @@ def field_help(record: type[Record], name: str) -> str:
 def choice_label(member: Enum) -> str:
     """What a member of an enumeration is called in a list to choose from."""
     return gettext(choices.CHOICES[type(member).__name__][member.value])
+
+
+def first_label(by: By | Aggregate, first: Direction) -> str:
+    """Which end of what is compared comes first: "sớm hơn" of moments, "cao hơn" of points."""
+    more, less = choices.FIRST.get(by.value, choices.FIRST_OTHERWISE)
+    return gettext(more if first is Direction.MORE else less)
 
 
 def label_of_value(enumeration: str, value: str) -> str:

@@ -231,3 +231,24 @@ CODES = {
         "digital-transformation": _("Chuyển đổi số"),
     },
 }
+
+FIRST: dict[str, tuple[str, str]] = {
+    "seconds": (_("dài hơn"), _("ngắn hơn")),
+    "total_seconds": (_("dài hơn"), _("ngắn hơn")),
+    "submitted_at": (_("muộn hơn"), _("sớm hơn")),
+    "started_at": (_("muộn hơn"), _("sớm hơn")),
+    "registered_at": (_("muộn hơn"), _("sớm hơn")),
+    "prediction_distance": (_("lệch nhiều hơn"), _("lệch ít hơn")),
+    "right": (_("nhiều hơn"), _("ít hơn")),
+    "sittings": (_("nhiều hơn"), _("ít hơn")),
+    "full_marks": (_("nhiều hơn"), _("ít hơn")),
+    "penalty": (_("nhiều hơn"), _("ít hơn")),
+    "people": (_("nhiều hơn"), _("ít hơn")),
+    "staff": (_("nhiều hơn"), _("ít hơn")),
+    "prizes": (_("nhiều hơn"), _("ít hơn")),
+    "articles": (_("nhiều hơn"), _("ít hơn")),
+    "passed": (_("nhiều hơn"), _("ít hơn")),
+}
+"""What comes first where a value is compared: the greater end and the lesser end."""
+
+FIRST_OTHERWISE = (_("cao hơn"), _("thấp hơn"))

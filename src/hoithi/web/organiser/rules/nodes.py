@@ -161,7 +161,7 @@ def node_at(
         for one in shapes
         if not is_asked(one) and not _is_inline(one) and _holds_records(one)
     )
-    title = title_of(value) if path else record_label(record)
+    title = title_of(value, rulebook) if path else record_label(record)
     return Node(path, title, record, form, boxes, children, tuple(findings))
 
 
@@ -214,8 +214,8 @@ def _child(
         help_text=field_help(owner, one.name),
         is_list=isinstance(one.shape, Many),
         may_go=one.optional,
-        items=tuple(_items(where, value, findings)) if isinstance(value, tuple) else (),
-        summary=title_of(value) if isinstance(value, Record) else "",
+        items=tuple(_items(rulebook, where, value, findings)) if isinstance(value, tuple) else (),
+        summary=title_of(value, rulebook) if isinstance(value, Record) else "",
         is_given=value is not None,
         kinds=_kinds(shape) if isinstance(shape, OneOf) else (),
     )
@@ -225,8 +225,10 @@ def _kinds(shape: OneOf) -> tuple[tuple[str, str], ...]:
     return tuple((tag, record_label(record)) for tag, record in shape.records)
 
 
-def _items(path: str, items: Sequence[Record], findings: Sequence[Finding]) -> Iterator[Item]:
+def _items(
+    rulebook: Rulebook, path: str, items: Sequence[Record], findings: Sequence[Finding]
+) -> Iterator[Item]:
     for number, item in enumerate(items):
         where = f"{path}[{number}]"
         notes = tuple(wording.sentence(f) for f in findings if f.path.startswith(where))
-        yield Item(where, title_of(item), notes, number == 0, number == len(items) - 1)
+        yield Item(where, title_of(item, rulebook), notes, number == 0, number == len(items) - 1)

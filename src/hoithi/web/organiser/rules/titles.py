@@ -7,24 +7,34 @@ from typing import cast
 from django.utils.translation import gettext as _
 
 from hoithi.core.questions.rows import AUDIENCES, FIELDS
-from hoithi.core.rulebook.document import ChoiceRecord, PaperOverride, Round, Window
+from hoithi.core.rulebook.document import (
+    ChoiceRecord,
+    GroupPaper,
+    PaperOverride,
+    Round,
+    Rulebook,
+    Window,
+)
 from hoithi.core.rulebook.entry import IdentityField
 from hoithi.core.rulebook.parts import Draw
-from hoithi.core.rulebook.prizes import Prize
-from hoithi.core.rulebook.ranking import Gate, SizeBracket, Term
+from hoithi.core.rulebook.prizes import GroupShare, Prize
+from hoithi.core.rulebook.ranking import Gate, RankingKey, SizeBracket, Term, UnitKey
 from hoithi.core.rulebook.record import Record
 from hoithi.core.vietnamese.dates import window_text
 from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.core.vietnamese.money import amount_text
 from hoithi.core.vietnamese.numbers import decimal_text
-from hoithi.wording.rulebook_labels import choice_label, record_label
+from hoithi.wording.rulebook_labels import choice_label, first_label, record_label
 
-_NAMES = ("title", "who", "text", "prize", "group", "part", "key")
+_COMPARING = (RankingKey, UnitKey)
+_NAMES = ("title", "who", "text", "prize", "key")
 
 
-def title_of(record: object) -> str:
-    """The record in one line."""
+def title_of(record: object, rulebook: Rulebook | None = None) -> str:
+    """The record in one line; groups and parts by their titles where the rulebook is given."""
     one = cast("Record", record)
+    if isinstance(one, GroupPaper | PaperOverride | GroupShare):
+        return _by_reference(one, rulebook)
     if said := _SAID.get(type(one)):
         return said(one)
     for name in ("by", "kind", "rule", "target"):
@@ -32,14 +42,22 @@ def title_of(record: object) -> str:
         if isinstance(value, Enum):
             return _with_direction(one, choice_label(value))
     given = (getattr(one, name, None) for name in _NAMES)
-    return next((str(value) for value in given if value), record_label(type(one)))
+    named = (value for value in given if value and isinstance(value, str))
+    return next(named, record_label(type(one)))
+
+
+def _by_reference(one: Record, rulebook: Rulebook | None) -> str:
+    """What the record is about: a part, a group, or the part of a group."""
+    known = (*rulebook.groups, *rulebook.parts) if rulebook else ()
+    titles = {each.key: each.title for each in known}
+    keys = filter(None, (getattr(one, name, None) for name in ("part", "group")))
+    return " · ".join(titles.get(key, key) for key in keys)
 
 
 def _with_direction(one: Record, label: str) -> str:
-    first = getattr(one, "first", None)
     title = getattr(one, "title", None)
     said = f"{label}: {title}" if title else label
-    return f"{said} – {choice_label(first)}" if isinstance(first, Enum) else said
+    return f"{said} – {first_label(one.by, one.first)}" if isinstance(one, _COMPARING) else said
 
 
 def _window(window: Window) -> str:
@@ -101,11 +119,6 @@ def _gate(one: Record) -> str:
     return f"{said}: {choice_label(gate.by)}" if gate.by else said
 
 
-def _override(one: Record) -> str:
-    change = cast("PaperOverride", one)
-    return f"{change.part} · {change.group}" if change.group else change.part
-
-
 _SAID: dict[type, Callable[[Record], str]] = {
     Round: _round,
     Draw: _draw,
@@ -115,5 +128,4 @@ _SAID: dict[type, Callable[[Record], str]] = {
     SizeBracket: _bracket,
     Term: _term,
     Gate: _gate,
-    PaperOverride: _override,
 }
