@@ -1,12 +1,15 @@
 """Groups, units and exclusions at the door."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hoithi.core.entering.belonging import (
     Excluded,
     OfferedUnit,
     gravest,
     group_of,
+    groups_to_ask,
     role_exclusions,
     standing_of,
     unit_of,
@@ -94,3 +97,68 @@ def test_roles_carry_exclusions_by_themselves():
         Exclusion(key="writers", who="Tổ đề", roles=("question_writer", "organiser")),
     ]
     assert role_exclusions(rules) == {"organiser": BARRED, "question_writer": BARRED}
+
+
+SCHOOL = Group(key="school", title="Trường học", kinds_of_unit=("school",))
+LEARNING = Group(key="learning", title="Giáo dục", kinds_of_unit=("school", "thon"))
+ANYBODY = Group(key="anybody", title="Mọi người")
+YOUNG = Group(key="young", title="Dưới 18", max_age=17)
+GROWN = Group(key="grown", title="Từ 18", min_age=18)
+BY_DATE = [range(age, age + 1) for age in range(100)]
+BY_YEAR = [range(age, age + 2) for age in range(100)]
+
+
+@pytest.mark.parametrize(
+    ("groups", "kinds", "ages", "asked"),
+    [
+        pytest.param((), ["school"], [None], [], id="no groups"),
+        pytest.param((SCHOOL,), ["school", None], [None], [], id="one group"),
+        pytest.param((SCHOOL, ANYBODY), ["thon"], [None], [], id="only one fits the units offered"),
+        pytest.param(
+            (SCHOOL, ANYBODY),
+            ["school", "thon"],
+            [None],
+            ["school", "anybody"],
+            id="one by the unit, one for everybody",
+        ),
+        pytest.param(
+            (SCHOOL, LEARNING),
+            ["school", "thon"],
+            [None],
+            ["school", "learning"],
+            id="two by the unit that overlap",
+        ),
+        pytest.param((SCHOOL, LEARNING), ["thon"], [None], [], id="they do not overlap there"),
+        pytest.param(
+            (SCHOOL, ANYBODY, YOUNG), [None], [None], ["anybody", "young"], id="without a unit"
+        ),
+        pytest.param((YOUNG, GROWN), [None], BY_DATE, [], id="the date of birth tells"),
+        pytest.param((YOUNG, GROWN), [None], BY_YEAR, ["young", "grown"], id="the year may not"),
+        pytest.param((YOUNG, GROWN), [None], [None], ["young", "grown"], id="no birth is asked"),
+        pytest.param(
+            (SCHOOL, YOUNG, GROWN),
+            ["school"],
+            BY_DATE,
+            ["school", "young", "grown"],
+            id="unit and age together",
+        ),
+    ],
+)
+def test_groups_to_ask(groups, kinds, ages, asked):
+    assert [group.key for group in groups_to_ask(groups, kinds, ages)] == asked
+
+
+GROUPS = [SCHOOL, LEARNING, ANYBODY, YOUNG, GROWN]
+
+
+@given(
+    st.lists(st.sampled_from(GROUPS), unique=True),
+    st.sampled_from(["school", "thon", None]),
+    st.sampled_from([None, *BY_YEAR]),
+)
+def test_whoever_must_choose_is_asked_and_nobody_else(groups, kind, ages):
+    groups = tuple(groups)
+    needs = group_of(groups, "", kind_of_unit=kind, ages=ages)[1] == "group_to_choose"
+    offered = groups_to_ask(groups, [kind], [ages])
+    assert bool(offered) is needs
+    assert all(group_of(groups, g.key, kind_of_unit=kind, ages=ages)[0] == g.key for g in offered)

@@ -108,3 +108,19 @@ def role_exclusions(exclusions: Iterable[Exclusion]) -> Mapping[str, Excluded]:
         for role in rule.roles:
             found.setdefault(role, []).append(Excluded(rule.key, rule.effect))
     return {role: gravest(each) or each[0] for role, each in found.items()}
+
+
+def groups_to_ask(
+    groups: tuple[Group, ...], kinds: Iterable[str | None], ages: Iterable[range | None]
+) -> tuple[Group, ...]:
+    """The groups among which somebody may have to choose: those that fit together one of these
+    kinds of unit (none where one stands for no unit) and one of these ages. Empty where unit and
+    age always say the group."""
+    spans = list(ages)
+    together: set[str] = set()
+    for kind in kinds:
+        for span in spans:
+            fitting = fitting_groups(groups, kind_of_unit=kind, ages=span)
+            if len(fitting) > 1:
+                together.update(group.key for group in fitting)
+    return tuple(group for group in groups if group.key in together)

@@ -1,6 +1,6 @@
 """The entry form as the rulebook asks it: fields as data that one template draws."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
@@ -11,8 +11,8 @@ from hoithi.core.entering.answers import (
     asks_birth,
     guardian_fields,
 )
-from hoithi.core.entering.belonging import OfferedUnit, fitting_groups
-from hoithi.core.rulebook.entry import Asked, IdentityField, IdentityKind
+from hoithi.core.entering.belonging import OfferedUnit, groups_to_ask
+from hoithi.core.rulebook.entry import Asked, Group, IdentityField, IdentityKind
 from hoithi.core.vietnamese.personal_numbers import Sex
 from hoithi.entries import queries
 from hoithi.entries.facts import Door
@@ -21,6 +21,7 @@ from hoithi.wording.entries import field_words, problem_sentence, standing_words
 LISTED_UNITS = 25
 """Up to so many units are one list to choose from; more are found by typing."""
 
+_OLDEST = 120
 _KINDS = IdentityKind
 _MODES = {
     _KINDS.BIRTH_YEAR: ("numeric", "bday-year"),
@@ -90,9 +91,10 @@ def entry_form(
     door: Door, answers: Mapping[str, str], problems: Iterable[FieldProblem] = ()
 ) -> Form:
     """The form with what was typed and what is wrong with it."""
-    wrong = {_place(one.field, door): problem_sentence(one) for one in reversed([*problems])}
     fields = [_identity(one, answers) for one in asked_fields(door.entry)]
     fields += _belonging(door, answers)
+    shown = {one.name for one in fields}
+    wrong = {_place(one.field, door, shown): problem_sentence(one) for one in reversed([*problems])}
     if door.entry.password:
         fields.append(Field("password", _("Mật khẩu cuộc thi"), _("Do đơn vị thông báo.")))
     guardian = [_identity(one, answers) for one in guardian_fields(door.entry)]
@@ -119,8 +121,11 @@ def return_fields(door: Door, answers: Mapping[str, str]) -> tuple[Field, ...]:
     return tuple(_identity(one, answers) for one in keys)
 
 
-def _place(field: str, door: Door) -> str:
-    """Problems of age stand at the field that asks for the birth."""
+def _place(field: str, door: Door, shown: Collection[str]) -> str:
+    """Problems of age stand at the field that asks for the birth; those of a group that is not
+    asked stand where it is told from: at the unit, else at the birth."""
+    if field == "group" and field not in shown:
+        field = "unit" if "unit" in shown else "birth"
     if field != "birth":
         return field
     kinds = [one.kind for one in asked_fields(door.entry)]
@@ -159,22 +164,53 @@ def _belonging(door: Door, answers: Mapping[str, str]) -> list[Field]:
             )
             label = _("Dự thi cho đơn vị này vì đó là")
             fields.append(Field("standing", label, value=chosen, options=options))
-    asked = [group for group in door.groups if not group.kinds_of_unit]
-    if len(door.groups) > 1 and len(asked) > 1:
-        fields.append(_group(door, answers))
+    groups = groups_to_ask(door.groups, _kinds_of_unit(door, answers), _ages(door))
+    if groups:
+        fields.append(_group(groups, answers, always=_always_asked(door)))
     return fields
 
 
-def _group(door: Door, answers: Mapping[str, str]) -> Field:
+def _group(groups: Iterable[Group], answers: Mapping[str, str], *, always: bool) -> Field:
     chosen = answers.get("group", "")
-    fitting = fitting_groups(door.groups, kind_of_unit=None, ages=None)
-    options = tuple(Option(g.key, g.title, chosen=g.key == chosen) for g in fitting)
-    return Field("group", _("Nhóm đối tượng"), value=chosen, options=options)
+    options = tuple(Option(g.key, g.title, chosen=g.key == chosen) for g in groups)
+    told = "" if always else _("Không cần chọn nếu đơn vị dự thi chỉ thuộc một nhóm.")
+    return Field("group", _("Nhóm đối tượng"), told, value=chosen, options=options, required=always)
+
+
+def _kinds_of_unit(door: Door, answers: Mapping[str, str]) -> set[str | None]:
+    """The kind of the chosen unit, else every kind that may be chosen; none for no unit."""
+    if door.entry.unit is None:
+        return {None}
+    chosen = _chosen_unit(door, answers)
+    if chosen is not None:
+        return {chosen.kind}
+    kinds: set[str | None] = {unit.kind for unit in door.units.values()}
+    return kinds | {None} if door.entry.unit.may_have_none else kinds
+
+
+def _ages(door: Door) -> Iterable[range | None]:
+    """What the form tells of an age: one year by the date of birth, two by its year, or nothing."""
+    asked = {one.kind for one in asked_fields(door.entry)}
+    if not asks_birth(door.entry):
+        return [None]
+    years = 1 if _KINDS.BIRTH_DATE in asked else 2
+    return [range(age, age + years) for age in range(_OLDEST)]
+
+
+def _always_asked(door: Door) -> bool:
+    """Whether everybody has to choose, whatever the unit."""
+    kinds = _kinds_of_unit(door, {})
+    return all(groups_to_ask(door.groups, [kind], [None]) for kind in kinds)
+
+
+def _chosen_unit(door: Door, answers: Mapping[str, str]) -> OfferedUnit | None:
+    text = answers.get("unit", "")
+    return door.units.get(int(text)) if text.isascii() and text.isdecimal() else None
 
 
 def _unit(door: Door, answers: Mapping[str, str]) -> Field:
     rule, typed = door.entry.unit, answers.get("unit_text", "")
-    chosen = door.units.get(int(answers["unit"])) if answers.get("unit", "").isdecimal() else None
+    chosen = _chosen_unit(door, answers)
     field = Field(
         name="unit",
         label=_("Đăng ký dự thi cho đơn vị"),
