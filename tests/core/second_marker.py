@@ -23,10 +23,11 @@ def second_marker(
     points, most, right, questions = Decimal(0), Decimal(0), 0, 0
     for number, line in enumerate(lines):
         key, worth = keys[line.question], part.blueprint[line.row].points or part.points
-        if key.withdrawn is Withdrawn.NOT_COUNTED:
+        ruled = key.withdrawn is Withdrawn.BY_RULES
+        if key.withdrawn is Withdrawn.NOT_COUNTED or (ruled and part.withdrawn == "not_counted"):
             continue
         most, questions = most + worth, questions + 1
-        if key.withdrawn is Withdrawn.FULL_TO_ALL:
+        if key.withdrawn is not None:
             points, right = points + worth, right + 1
             continue
         share = _second_share(key, line, answers.get(str(number + 1)), part.multiple)

@@ -24,6 +24,7 @@ from hoithi.core.rulebook.parts import (
     PaperPart,
     Prediction,
     PredictionTarget,
+    WithdrawnRule,
 )
 from tests.core.second_marker import second_marker
 
@@ -49,6 +50,9 @@ ALL = {"1": 3, "2": "Một cửa", "3": 1}
 
 def figures(found: SheetMark) -> tuple[Decimal, Decimal, int, int, bool]:
     return found.points, found.most, found.right, found.questions, found.complete
+
+
+FULL_TO_ALL, NOT_COUNTED = WithdrawnRule.FULL_TO_ALL, WithdrawnRule.NOT_COUNTED
 
 
 @pytest.mark.parametrize(
@@ -92,15 +96,18 @@ def test_where_everything_must_be_answered(part, answers, prediction, points):
 
 
 @pytest.mark.parametrize(
-    ("withdrawn", "expected"),
+    ("withdrawn", "rule", "expected"),
     [
-        (Withdrawn.FULL_TO_ALL, (Decimal(9), Decimal(9), 3, 3, True)),
-        (Withdrawn.NOT_COUNTED, (Decimal(7), Decimal(7), 2, 2, True)),
+        (Withdrawn.FULL_TO_ALL, NOT_COUNTED, (Decimal(9), Decimal(9), 3, 3, True)),
+        (Withdrawn.NOT_COUNTED, FULL_TO_ALL, (Decimal(7), Decimal(7), 2, 2, True)),
+        (Withdrawn.BY_RULES, FULL_TO_ALL, (Decimal(9), Decimal(9), 3, 3, True)),
+        (Withdrawn.BY_RULES, NOT_COUNTED, (Decimal(7), Decimal(7), 2, 2, True)),
     ],
 )
-def test_a_withdrawn_question_leaves_no_gap(withdrawn, expected):
+def test_a_withdrawn_question_leaves_no_gap(withdrawn, rule, expected):
     keys = KEYS | {8: msgspec.structs.replace(KEYS[8], withdrawn=withdrawn)}
-    assert figures(mark_sheet(LINES, keys, {"1": 3, "3": 1}, STRICT)) == expected
+    part = msgspec.structs.replace(STRICT, withdrawn=rule)
+    assert figures(mark_sheet(LINES, keys, {"1": 3, "3": 1}, part)) == expected
 
 
 def test_a_question_without_a_key_is_refused():
@@ -130,14 +137,15 @@ responses = st.one_of(
     keys=st.lists(options_keys, min_size=1, max_size=6),
     given_=st.dictionaries(st.integers(1, 7).map(str), responses),
     policy=st.sampled_from(MultiplePolicy),
+    withdrawn=st.sampled_from(WithdrawnRule),
     shuffle=st.randoms(use_true_random=False),
 )
-def test_the_second_marker_agrees(keys, given_, policy, shuffle):
+def test_the_second_marker_agrees(keys, given_, policy, withdrawn, shuffle):
     lines = [
         PaperLine(n, tuple(shuffle.sample(range(key.options), key.options)), n % 2)
         for n, key in enumerate(keys)
     ]
-    part = msgspec.structs.replace(PART, multiple=policy)
+    part = msgspec.structs.replace(PART, multiple=policy, withdrawn=withdrawn)
     found = mark_sheet(lines, dict(enumerate(keys)), given_, part)
     assert figures(found)[:4] == second_marker(lines, dict(enumerate(keys)), given_, part)
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hoithi.core.papers.records import PaperLine
 from hoithi.core.rulebook.parts import MultiplePolicy, PaperPart
@@ -42,6 +43,8 @@ class Withdrawn(StrEnum):
     """Everybody who had it gets its points, answered or not."""
     NOT_COUNTED = "not_counted"
     """It is taken out of the paper: neither points nor a question."""
+    BY_RULES = "by_rules"
+    """As the rules of the paper say; on a sheet only."""
 
 
 class Diacritics(StrEnum):
@@ -121,7 +124,7 @@ def mark(key: AnswerKey, response: object, policy: MultiplePolicy, points: Decim
     share = _share(key, response, policy)
     if key.withdrawn is Withdrawn.NOT_COUNTED:
         return Mark(_NOTHING, right=False, answered=share is not None, counted=False)
-    if key.withdrawn is Withdrawn.FULL_TO_ALL:
+    if key.withdrawn is not None:
         return Mark(points, right=True, answered=share is not None)
     if share is None:
         return Mark(_NOTHING, right=False, answered=False)
@@ -219,7 +222,7 @@ def mark_sheet(
     worth = [question_points(line, part) for line in lines]
     marks = []
     for place, (line, points) in enumerate(zip(lines, worth, strict=True), 1):
-        key = _key_of(line, keys)
+        key = _key_of(line, keys, part)
         response = _of_bank(key, line, given.get(str(place)))
         marks.append(mark(key, response, part.multiple, points))
     complete = _complete(marks) and (part.prediction is None or prediction is not None)
@@ -234,11 +237,13 @@ def mark_sheet(
     )
 
 
-def _key_of(line: PaperLine, keys: Mapping[int, AnswerKey]) -> AnswerKey:
-    try:
-        return keys[line.question]
-    except KeyError:
-        raise KeyMissing(question=line.question) from None
+def _key_of(line: PaperLine, keys: Mapping[int, AnswerKey], part: PaperPart) -> AnswerKey:
+    key = keys.get(line.question)
+    if key is None:
+        raise KeyMissing(question=line.question)
+    if key.withdrawn is Withdrawn.BY_RULES:
+        return replace(key, withdrawn=Withdrawn(part.withdrawn))
+    return key
 
 
 def _complete(marks: Iterable[Mark]) -> bool:

@@ -57,6 +57,7 @@ DEEDS = {
     "contests.officials_declared": _("Khai báo số công chức phụ trách"),
     "judging.sheet_confirmed": _("Xác nhận bảng điểm"),
     "judging.sheet_entered": _("Nhập bảng điểm"),
+    "judging.totals_entered": _("Nhập điểm của từng giám khảo"),
     "judging.value_judged": _("Đánh giá tiêu chí phụ"),
     "questions.bank_created": _("Lập ngân hàng câu hỏi"),
     "questions.imported": _("Nhập câu hỏi"),

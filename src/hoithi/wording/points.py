@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from hoithi.core.jury import TooFewJudges
 from hoithi.documents.spreadsheets.records import Weight
 from hoithi.judging import actions as judging
 from hoithi.judging.facts import Fault, LineFault, PointsReading
@@ -23,6 +24,13 @@ def _sheet_empty(_refusal: judging.SheetEmpty) -> str:
 @sentence.register
 def _sheet_faulty(refusal: judging.SheetFaulty) -> str:
     return " ".join(fault_sentence(fault) for fault in refusal.faults)
+
+
+@sentence.register
+def _too_few_judges(refusal: TooFewJudges) -> str:
+    return (
+        _("Cách tính điểm của phần thi cần điểm của ít nhất %(least)s giám khảo.") % refusal.facts
+    )
 
 
 @sentence.register

@@ -90,6 +90,15 @@ class MultiplePolicy(StrEnum):
     """Share of right options chosen, less the share of wrong options chosen, not below nothing."""
 
 
+class WithdrawnRule(StrEnum):
+    """What a question counts for after it was withdrawn (câu hỏi bị hủy)."""
+
+    FULL_TO_ALL = "full_to_all"
+    """Everybody who had it gets its points, answered or not."""
+    NOT_COUNTED = "not_counted"
+    """It is taken out of the paper: neither points nor a question."""
+
+
 class PaperPart(Record, frozen=True, kw_only=True, tag="paper", tag_field="kind"):
     """A paper sat online (bài thi trực tuyến)."""
 
@@ -103,6 +112,7 @@ class PaperPart(Record, frozen=True, kw_only=True, tag="paper", tag_field="kind"
     shuffle_options: bool = True
     must_answer_all: bool = False
     multiple: MultiplePolicy = MultiplePolicy.ALL_OR_NOTHING
+    withdrawn: WithdrawnRule = WithdrawnRule.FULL_TO_ALL
     prediction: Prediction | None = None
     pass_mark: Points | None = None
     least_seconds: WholeNumber = 0
@@ -162,6 +172,8 @@ class JuryPart(Record, frozen=True, kw_only=True, tag="jury", tag_field="kind"):
     rule: JuryRule = JuryRule.MEAN
     step: Points | None = None
     """Marks are given in steps of this size."""
+    places: Annotated[int, msgspec.Meta(ge=0, le=4, extra={"kind": "count"})] = 2
+    """Decimal places to which the points of the part are rounded, half up."""
     penalty: TimePenalty | None = None
     pass_mark: Points | None = None
 

@@ -30,6 +30,7 @@ from hoithi.judging.actions.entering import (
     enter_sheet,
     judge,
 )
+from hoithi.judging.actions.judges import enter_totals
 from hoithi.judging.queries import CONFIRM
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "confirm_by_retyping",
     "confirm_on_paper",
     "enter_sheet",
+    "enter_totals",
     "judge",
     "refuse_paper",
     "refuse_typist",

@@ -31,8 +31,8 @@ def bank_question(version: QuestionVersion) -> BankQuestion:
 
 
 def marking_key(version: QuestionVersion, key: AnswerKey) -> marking.AnswerKey:
-    """What is right as the marking knows it; a withdrawn question gives its points to all."""
-    withdrawn = marking.Withdrawn.FULL_TO_ALL if key.withdrawn else None
+    """What is right as the marking knows it; a withdrawn question counts as the rules say."""
+    withdrawn = marking.Withdrawn.BY_RULES if key.withdrawn else None
     if version.kind == QuestionKind.SHORT_TEXT:
         return marking.TextKey(accepted=tuple(key.right), withdrawn=withdrawn)
     if version.kind == QuestionKind.TRUE_FALSE:

@@ -77,6 +77,8 @@ class OwnLine:
     right: bool
     explanation: str
     basis: LegalBasis
+    withdrawn: bool
+    """The question was withdrawn; it counts as the rules say."""
 
 
 def figures(contest: Contest) -> Figures:
@@ -197,6 +199,7 @@ def _line(
         right=chosen_right or _text_right(version, key, given),
         explanation=right.explanation if right else "",
         basis=text_of(version).basis,
+        withdrawn=key is not None and key.withdrawn,
     )
 
 

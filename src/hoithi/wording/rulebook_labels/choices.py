@@ -73,6 +73,10 @@ CHOICES = {
         "all_or_nothing": _("Đúng hết mới có điểm"),
         "proportional": _("Theo tỷ lệ phương án đúng"),
     },
+    "WithdrawnRule": {
+        "full_to_all": _("Mọi người được đủ điểm của câu đó"),
+        "not_counted": _("Không tính câu đó vào bài"),
+    },
     "JuryRule": {
         "mean": _("Trung bình cộng của các giám khảo"),
         "mean_without_extremes": _("Trung bình cộng, bỏ điểm cao nhất và thấp nhất"),

@@ -12,6 +12,7 @@ from hoithi.core.rulebook.parts import (
     Prediction,
     PredictionScope,
     PredictionTarget,
+    WithdrawnRule,
 )
 from hoithi.core.rulebook.printing.model import Paragraph, Table
 from hoithi.core.rulebook.printing.numbers import counted, number, points
@@ -42,6 +43,12 @@ _TARGETS = {
 }
 
 
+_WITHDRAWN = {
+    WithdrawnRule.FULL_TO_ALL: "Câu hỏi bị hủy thì mọi người có câu đó trong đề được đủ điểm",
+    WithdrawnRule.NOT_COUNTED: "Câu hỏi bị hủy thì không tính vào điểm và tổng điểm của đề",
+}
+
+
 def paper(part: PaperPart, rulebook: Rulebook, terms: Terms) -> list[Paragraph | Table]:
     """The paper of everybody and those of the groups."""
     said = [f"Thời gian làm bài: {minutes_text(part.minutes)}", _questions(part)]
@@ -52,6 +59,7 @@ def paper(part: PaperPart, rulebook: Rulebook, terms: Terms) -> list[Paragraph |
         )
     if part.must_answer_all:
         said.append("Bài làm chỉ được tính khi trả lời hết các câu hỏi")
+    said.append(_WITHDRAWN[part.withdrawn])
     if part.pass_mark is not None:
         said.append(f"Đạt khi có từ {points(part.pass_mark)} trở lên")
     blocks: list[Paragraph | Table] = [Paragraph(f"{part.title}:", tuple(map(sentence, said)))]

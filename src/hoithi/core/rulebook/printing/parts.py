@@ -52,7 +52,7 @@ def _part(part: Part, rulebook: Rulebook, terms: Terms) -> Iterable[Paragraph | 
 
 
 def _jury(part: JuryPart) -> Iterable[Paragraph | Table]:
-    said = [f"Điểm của phần thi là {_RULES[part.rule]}"]
+    said = [f"Điểm của phần thi là {_RULES[part.rule]}, {_rounding(part)}"]
     if part.most is not None:
         said.append(f"Điểm tối đa: {points(part.most)}")
     if part.minutes is not None:
@@ -66,6 +66,12 @@ def _jury(part: JuryPart) -> Iterable[Paragraph | Table]:
     yield Paragraph(f"{part.title}:", (*map(sentence, said), *_pass_mark(part)))
     if part.criteria:
         yield _lines(f"Tiêu chí chấm: {part.title}", part.criteria)
+
+
+def _rounding(part: JuryPart) -> str:
+    if part.places == 0:
+        return "làm tròn đến điểm nguyên"
+    return f"làm tròn đến {part.places} chữ số thập phân"
 
 
 def _check(part: CheckPart) -> Iterable[Paragraph | Table]:
