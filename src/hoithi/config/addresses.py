@@ -8,6 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hoithi.web.organiser.lists.addresses")),
     path("", include("hoithi.web.organiser.points.addresses")),
     path("", include("hoithi.web.organiser.entrants.addresses")),
+    path("", include("hoithi.web.organiser.hall.addresses")),
     path("", include("hoithi.web.staff.addresses")),
     path("", include("hoithi.web.organiser.addresses")),
     path("", include("hoithi.web.unit.addresses")),

@@ -4,6 +4,7 @@ from django.db import models
 
 from hoithi.contests.models import Round, RulebookVersion
 from hoithi.entries.models import AssistedPlace, Entrant
+from hoithi.files.models import StoredFile
 from hoithi.kit.fields import PlainJSONField
 from hoithi.kit.ids import new_id, new_token
 from hoithi.people.models import Person
@@ -209,8 +210,18 @@ class TypedSheet(models.Model):
     paper = models.ForeignKey(Paper, models.PROTECT)
     answers = PlainJSONField()
     seconds = models.PositiveIntegerField()
+    began_at = models.DateTimeField(null=True)
+    """When the session in the hall began."""
     typed_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     typed_at = models.DateTimeField()
+    confirmed_name = models.CharField(max_length=250, blank=True)
+    """The guest who compared it with the paper in the place of a second typist."""
+    evidence = models.ForeignKey(
+        StoredFile, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    """The signed sheet that closed the step where the body has one official only."""
+    counted_at = models.DateTimeField(null=True, blank=True)
+    """When it was handed in: it counts, and is typed no more."""
 
     class Meta:
         constraints = [

@@ -44,3 +44,11 @@ def _person_twice(_refusal: registering.PersonTwice) -> str:
 @sentence.register
 def _person_in(_refusal: registering.PersonAlreadyIn) -> str:
     return _("Người này đã có trong danh sách dự thi.")
+
+
+@sentence.register
+def _value_of_another(_refusal: registering.ValueOfAnother) -> str:
+    return _(
+        "Số điện thoại hoặc số giấy tờ này đang thuộc một người khác trong cuộc thi. Hãy xem lại "
+        "phiếu đăng ký."
+    )

@@ -5,7 +5,7 @@ from django.utils.translation import ngettext
 
 from hoithi.awards import actions as awards
 from hoithi.results.actions import refusals
-from hoithi.sittings.actions import typing
+from hoithi.sittings.actions import typed_alone, typing
 from hoithi.wording import sentence
 from hoithi.wording.placings import moment
 
@@ -166,6 +166,26 @@ def _not_on_paper(_refusal: typing.NotOnPaper) -> str:
 @sentence.register
 def _paper_of_another(_refusal: typing.PaperOfAnotherRound) -> str:
     return _("Đề này không thuộc vòng thi đã chọn. Hãy kiểm tra lại mã đề.")
+
+
+@sentence.register
+def _paper_of_group(_refusal: typing.PaperOfAnotherGroup) -> str:
+    return _("Đề này dành cho nhóm đối tượng khác. Hãy kiểm tra lại mã đề và người dự thi.")
+
+
+@sentence.register
+def _nothing_chosen(_refusal: typed_alone.NothingChosen) -> str:
+    return _("Chưa chọn bài nào, hoặc các bài đã chọn không còn chờ xác nhận.")
+
+
+@sentence.register
+def _typed_guest(_refusal: typed_alone.GuestIsTypist) -> str:
+    return _("Người đã nhập bài không được mời làm người đối chiếu. Hãy mời người khác.")
+
+
+@sentence.register
+def _typed_officials(_refusal: typed_alone.OfficialsEnough) -> str:
+    return _("Chỉ cơ quan khai báo có một công chức mới được xác nhận bằng biên bản đã ký.")
 
 
 @sentence.register

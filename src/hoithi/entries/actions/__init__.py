@@ -12,6 +12,7 @@ from hoithi.entries.actions.entering import (
 )
 from hoithi.entries.actions.excluding import ListRefused, exclude, readmit
 from hoithi.entries.actions.people_tables import (
+    entrant_of_answers,
     people_in_table,
     register_people,
     register_person,
@@ -29,6 +30,7 @@ __all__ = [
     "Named",
     "Prepared",
     "enter",
+    "entrant_of_answers",
     "exclude",
     "people_in_table",
     "prepare",

@@ -27,6 +27,7 @@ from hoithi.entries.facts.registering import (
     PersonTwice,
     TeamUnitUnclear,
     TeamUnitUnknown,
+    ValueOfAnother,
     people_columns,
 )
 from hoithi.entries.models import Channel, Entrant
@@ -144,3 +145,15 @@ def register_person(
     facts = {"name": prepared.entrant.name, "channel": channel}
     journal.record("entries.registered", prepared.entrant, by=by, at=at, facts=facts)
     return Entered(prepared.entrant, prepared.code)
+
+
+def entrant_of_answers(door: Door, answers: Mapping[str, str], *, at: datetime) -> Entrant:
+    """Who is in the contest with the identity on the form, for the secretariat.
+
+    Refuses a form on which a value that must be unique is another person's.
+    """
+    key = prepare(door, answers, at=at).entrant.key_hash
+    found = Entrant.objects.filter(contest=door.contest_id, key_hash=key).first()
+    if found is None:
+        raise ValueOfAnother
+    return found

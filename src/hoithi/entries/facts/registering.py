@@ -89,6 +89,10 @@ class PersonAlreadyIn(Refusal):
     """This person is in the contest."""
 
 
+class ValueOfAnother(Refusal):
+    """Something on the form that no two people share belongs to another person of the contest."""
+
+
 def people_columns(door: Door) -> tuple[Column, ...]:
     """The columns in which people are registered: what the door asks of everybody."""
     asked = [

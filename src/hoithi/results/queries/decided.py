@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterable
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from hoithi.contests.models import Round
 from hoithi.judging.models import Confirmation, Judged
 from hoithi.results.models import LotDrawing, Verdict, Verification
-from hoithi.sittings.models import SittingDecision
+from hoithi.sittings.models import SittingDecision, TypedSheet
 from hoithi.sittings.queries.keys import key_states
 
 
@@ -35,9 +35,10 @@ def inputs_of_rounds(rounds: Collection[Round]) -> dict[int, dict[str, object]]:
     judged = _newest(Judged.objects.filter(round__in=ids), "round_id")
     confirmed = _newest(Confirmation.objects.filter(sheet__round__in=ids), "sheet__round_id")
     decided = _newest(SittingDecision.objects.filter(round__in=ids), "round_id")
-    lots = _lots(ids)
+    lots, typed = _lots(ids), _typed(ids)
     return {
         key: {
+            **typed.get(key, {}),
             "verdicts": _against(verdicts[key].items()),
             "lots": lots.get(key, []),
             "judged": judged.get(key, 0),
@@ -67,3 +68,10 @@ def _lots(ids: Collection[int]) -> dict[int, list[int]]:
         if round_id is not None:
             found.setdefault(round_id, []).append(pk)
     return found
+
+
+def _typed(ids: Collection[int]) -> dict[int, dict[str, object]]:
+    """How many sheets from halls count, where any does: they come in after the round has closed."""
+    rows = TypedSheet.objects.filter(round__in=ids, counted_at__isnull=False)
+    counts = rows.values_list("round_id").annotate(sheets=Count("pk"))
+    return {round_id: {"typed": sheets} for round_id, sheets in counts}

@@ -1,7 +1,9 @@
 """Who read questions after papers were sealed from their bank."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from hoithi.contests.models import Round
 from hoithi.journal import actions as journal
 from hoithi.people.models import Person
 from hoithi.questions.models import Bank
@@ -16,3 +18,9 @@ def note_reading(bank: Bank, what: str, *, by: Person, at: datetime) -> None:
     if PaperPool.objects.filter(round__contest__banks=bank).exists():
         facts = {"read": what}
         journal.record("sittings.sealed_bank_read", bank, by=by, at=at, facts=facts)
+
+
+def note_printing(round_: Round, codes: Sequence[str], *, by: Person, at: datetime) -> None:
+    """Journals that papers of a round were printed for a hall, by their codes."""
+    facts = {"papers": list(codes)}
+    journal.record("sittings.papers_printed", round_, by=by, at=at, facts=facts)

@@ -39,6 +39,10 @@ class PaperOfAnotherRound(Refusal):
     """The paper was not drawn for this round."""
 
 
+class PaperOfAnotherGroup(Refusal):
+    """The paper was drawn for another group of contestants."""
+
+
 class AnswersMalformed(Refusal):
     """Some answers belong to no question of the paper (`places`)."""
 
@@ -86,7 +90,7 @@ def type_sheet(
     """
     locked = Entrant.objects.select_for_update().get(pk=entrant.pk)
     _check(locked, round_, paper, typed)
-    sheet, _ = TypedSheet.objects.update_or_create(
+    sheet, _ = TypedSheet.objects.select_related("paper__pool").update_or_create(
         entrant=locked,
         round=round_,
         typed_by=by,
@@ -94,6 +98,7 @@ def type_sheet(
             "paper": paper,
             "answers": {**typed.answers, "prediction": typed.prediction},
             "seconds": typed.seconds,
+            "began_at": typed.began_at,
             "typed_at": at,
         },
     )
@@ -104,7 +109,7 @@ def type_sheet(
         return Compared()
     if differing := differences(sheet, other):
         return Compared(other=other, differing=differing)
-    return Compared(submission=_handed_in(locked, round_, paper, typed), other=other)
+    return Compared(submission=handed_in(sheet, at=at), other=other)
 
 
 def differences(one: TypedSheet, other: TypedSheet) -> tuple[str, ...]:
@@ -113,6 +118,8 @@ def differences(one: TypedSheet, other: TypedSheet) -> tuple[str, ...]:
     places = [key for key in {*ours, *theirs} if ours.get(key) != theirs.get(key)]
     if one.seconds != other.seconds:
         places.append("seconds")
+    if one.began_at != other.began_at:
+        places.append("began_at")
     if one.paper_id != other.paper_id:
         places.append("paper")
     return tuple(sorted(places, key=lambda place: (not place.isdecimal(), len(place), place)))
@@ -123,12 +130,19 @@ def _check(entrant: Entrant, round_: Round, paper: Paper, typed: Typed) -> None:
         raise NotOnPaper
     if paper.pool.round_id != round_.pk:
         raise PaperOfAnotherRound
+    if paper.pool.group not in {"", entrant.group}:
+        raise PaperOfAnotherGroup
     questions = {str(place) for place in range(1, len(paper.content) + 1)}
     wrong = [
         place for place, answer in typed.answers.items() if not _fits(place, answer, questions)
     ]
     if wrong or typed.seconds < 0:
         raise AnswersMalformed(tuple(wrong))
+    check_open(entrant, round_)
+
+
+def check_open(entrant: Entrant, round_: Round) -> None:
+    """Refuses an entrant whose sheet of the round counts, or who has no attempt left."""
     if Submission.objects.filter(
         sitting__entrant=entrant, sitting__round=round_, kind=SubmissionKind.TYPED
     ).exists():
@@ -160,9 +174,12 @@ def _version(round_: Round) -> int:
     return round_.version_id or round_.contest.versions.latest("number").pk
 
 
-def _handed_in(entrant: Entrant, round_: Round, paper: Paper, typed: Typed) -> Submission:
+def handed_in(sheet: TypedSheet, *, at: datetime) -> Submission:
+    """Hands a typed sheet in: one sitting, one submission; every typing of it is closed."""
+    entrant, round_, paper = sheet.entrant, sheet.round, sheet.paper
     version, part_key = _version(round_), paper.pool.part_key
     part = paper_for(rulebook(version), round_.key, entrant.group or None, part_key)
+    began_at = sheet.began_at or sheet.typed_at
     last = entrant.sittings.aggregate(last=Max("ordinal"))["last"] or 0
     sitting = Sitting.objects.create(
         entrant=entrant,
@@ -171,19 +188,22 @@ def _handed_in(entrant: Entrant, round_: Round, paper: Paper, typed: Typed) -> S
         part_key=part_key,
         paper=paper,
         version_id=version,
-        started_at=typed.began_at,
-        deadline_at=typed.began_at + timedelta(minutes=part.minutes),
+        started_at=began_at,
+        deadline_at=began_at + timedelta(minutes=part.minutes),
     )
+    answers = dict(sheet.answers)
+    prediction = answers.pop("prediction", None)
     submission = Submission(
         id=new_id(),
         sitting=sitting,
         kind=SubmissionKind.TYPED,
         holder=0,
         revision=0,
-        answers=dict(typed.answers),
-        prediction=typed.prediction,
-        submitted_at=typed.began_at + timedelta(seconds=typed.seconds),
+        answers=answers,
+        prediction=prediction,
+        submitted_at=began_at + timedelta(seconds=sheet.seconds),
         receipt=new_code(RECEIPT_LENGTH),
     )
     hand_in([submission])
+    TypedSheet.objects.filter(entrant=entrant, round=round_).update(counted_at=at)
     return Submission.objects.get(sitting=sitting)

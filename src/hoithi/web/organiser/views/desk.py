@@ -24,7 +24,8 @@ from hoithi.contests.models import Round
 from hoithi.contests.queries import EDITORS
 from hoithi.core.next_steps import next_steps
 from hoithi.core.rounds import Change, NewPublication, possible_changes
-from hoithi.judging.facts import hand_parts
+from hoithi.core.rulebook.parts import PaperPart
+from hoithi.core.rulebook.windows import UnknownKey, parts_in
 from hoithi.kit import clock
 from hoithi.people.models import Person
 from hoithi.results import actions as publishing
@@ -80,12 +81,22 @@ def round_desk(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
         "round": round_,
         "state": state_at(round_, at),
         "now": at,
-        "by_hand": bool(hand_parts(queries.rules_of_round(round_, at=at), round_.key)),
+        **_ways_to_points(round_, at),
         "changes": _offered(round_),
         "decisions": round_.decisions.order_by("-decided_at"),
         "may_edit": queries.may_edit(request.user, round_.contest, at=at),
     }
     return render(request, "organiser/round.html", shown)
+
+
+def _ways_to_points(round_: Round, at: datetime) -> dict[str, bool]:
+    """Whether papers are sat in the round, and whether points are entered by hand."""
+    try:
+        parts = parts_in(queries.rules_of_round(round_, at=at), round_.key)
+    except UnknownKey:
+        parts = ()
+    papers = [isinstance(part, PaperPart) for part in parts]
+    return {"sits_papers": any(papers), "by_hand": not all(papers)}
 
 
 def _offered(round_: Round) -> list[tuple[str, Change]]:

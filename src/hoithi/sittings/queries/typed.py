@@ -1,0 +1,180 @@
+"""Papers sat in a hall as the desk sees them: who was typed once, twice alike, twice unlike."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from hoithi.contests.models import Round
+from hoithi.contests.queries import contest_for
+from hoithi.core.papers.records import decode
+from hoithi.entries.models import Channel, Entrant
+from hoithi.people.models import Invitation, Person, RoleName
+from hoithi.questions.models import QuestionKind
+from hoithi.sittings.facts.banks import TRUE_OR_FALSE
+from hoithi.sittings.models import Paper, TypedSheet
+from hoithi.sittings.queries.papers import Shown, shown
+
+TYPISTS = (RoleName.ORGANISER, RoleName.SECRETARY)
+"""Who registers people in a hall and types their sheets."""
+CONFIRM_TYPED = "sittings.confirm_typed"
+"""The deed of an invitation to compare typed sheets with the paper."""
+_CODE = re.compile(r"(\d{1,9})-(\d{1,9})")
+
+
+class TypedState(StrEnum):
+    """How far a sheet from the hall has come."""
+
+    WAITING = "waiting"
+    """Typed by one person."""
+    DIFFERING = "differing"
+    """Typed by two, unlike."""
+    COUNTED = "counted"
+
+
+@dataclass(frozen=True)
+class TypedEntrant:
+    """Somebody whose sheet was typed, and by whom; never what was typed."""
+
+    entrant: Entrant
+    state: TypedState
+    sheets: tuple[TypedSheet, ...]
+
+    def typed_by(self, person: Person) -> bool:
+        """Whether the person typed this sheet."""
+        return any(one.typed_by_id == person.pk for one in self.sheets)
+
+
+def hall_round(person: Person, slug: str, round_key: str, *, at: datetime) -> Round:
+    """The round whose paper sheets the person may type."""
+    contest = contest_for(person, slug, *TYPISTS, at=at)
+    return contest.rounds.select_related("contest__body", "version").get(key=round_key)
+
+
+def hall_entrant(round_: Round, token: str) -> Entrant:
+    """Somebody who came in on paper. Raises DoesNotExist for everybody else."""
+    return Entrant.objects.select_related("unit").get(
+        contest=round_.contest_id, token=token, channel=Channel.PAPER
+    )
+
+
+def typed_entrants(round_: Round) -> list[TypedEntrant]:
+    """Everybody of whom a sheet was typed, what waits first. One query."""
+    rows = TypedSheet.objects.filter(round=round_).select_related("entrant__unit", "typed_by")
+    by_entrant: dict[int, list[TypedSheet]] = {}
+    for row in rows.order_by("entrant__name", "entrant_id", "typed_at"):
+        by_entrant.setdefault(row.entrant_id, []).append(row)
+    found = [
+        TypedEntrant(rows[0].entrant, _state(rows), tuple(rows)) for rows in by_entrant.values()
+    ]
+    order = [TypedState.DIFFERING, TypedState.WAITING, TypedState.COUNTED]
+    return sorted(found, key=lambda one: order.index(one.state))
+
+
+def _state(rows: list[TypedSheet]) -> TypedState:
+    if rows[0].counted_at is not None:
+        return TypedState.COUNTED
+    return TypedState.WAITING if len(rows) == 1 else TypedState.DIFFERING
+
+
+def waiting_of(round_: Round) -> list[TypedSheet]:
+    """Sheets typed by one person alone that do not count yet. One query."""
+    rows = TypedSheet.objects.filter(round=round_, counted_at=None)
+    found = rows.select_related("entrant__unit", "paper__pool", "typed_by", "round__contest")
+    by_entrant: dict[int, list[TypedSheet]] = {}
+    for row in found.order_by("entrant__name", "entrant_id"):
+        by_entrant.setdefault(row.entrant_id, []).append(row)
+    return [rows[0] for rows in by_entrant.values() if len(rows) == 1]
+
+
+def own_typing(entrant: Entrant, round_: Round, person: Person) -> TypedSheet | None:
+    """What the person typed of this sheet before; never what another typed."""
+    rows = TypedSheet.objects.select_related("paper__pool")
+    return rows.filter(entrant=entrant, round=round_, typed_by=person).first()
+
+
+def paper_code(paper: Paper) -> str:
+    """The code that stands on the printed paper (mã đề)."""
+    return f"{paper.pool_id}-{paper.ordinal}"
+
+
+def paper_by_code(round_: Round, code: str) -> Paper | None:
+    """The paper of the round with this code; None for any other text."""
+    found = _CODE.fullmatch(code.strip())
+    if found is None:
+        return None
+    pool, ordinal = int(found[1]), int(found[2])
+    papers = Paper.objects.select_related("pool").filter(pool=pool, ordinal=ordinal)
+    return papers.filter(pool__round=round_).first()
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What may be answered at one place of a paper."""
+
+    place: int
+    kind: str
+    options: int
+
+
+def slots_of(paper: Paper) -> list[Slot]:
+    """The places of a paper in order. One query."""
+    return slots_of_all([paper])[paper.pk]
+
+
+def slots_of_all(papers: Iterable[Paper]) -> dict[int, list[Slot]]:
+    """The places of many papers in order, by paper. One query."""
+    lines = {paper.pk: decode(paper.content) for paper in papers}
+    known = shown({line.question for each in lines.values() for line in each})
+    return {
+        pk: [
+            Slot(place, known[line.question].kind, len(line.options))
+            for place, line in enumerate(each, 1)
+        ]
+        for pk, each in lines.items()
+    }
+
+
+@dataclass(frozen=True)
+class PrintedQuestion:
+    """A question as it is printed: options in the order of this paper, no key."""
+
+    place: int
+    stem: str
+    kind: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PrintedPaper:
+    """A paper to be printed for a hall."""
+
+    code: str
+    questions: tuple[PrintedQuestion, ...]
+
+
+def papers_to_print(round_: Round, group: str, most: int) -> list[PrintedPaper]:
+    """The last papers of the newest sealed pool for a group. Three queries."""
+    pools = round_.pools.filter(group=group).exclude(sha256="").order_by("-number")
+    pool = pools.first()
+    if pool is None:
+        return []
+    papers = list(pool.papers.order_by("-ordinal")[:most])
+    known = shown({line.question for paper in papers for line in decode(paper.content)})
+    return [PrintedPaper(paper_code(paper), tuple(_printed(paper, known))) for paper in papers]
+
+
+def _printed(paper: Paper, known: dict[int, Shown]) -> Iterable[PrintedQuestion]:
+    for place, line in enumerate(decode(paper.content), 1):
+        found = known[line.question]
+        of_bank = TRUE_OR_FALSE if found.kind == QuestionKind.TRUE_FALSE else found.options
+        options = tuple(of_bank[one] for one in line.options)
+        yield PrintedQuestion(place, found.stem, found.kind, options)
+
+
+def round_of_invitation(invitation: Invitation) -> Round:
+    """The round whose typed sheets a guest compares. Raises DoesNotExist for another deed."""
+    if invitation.deed != CONFIRM_TYPED:
+        raise Round.DoesNotExist
+    return Round.objects.select_related("contest__body", "version").get(pk=invitation.subject_id)

@@ -1,0 +1,17 @@
+"""Addresses of papers sat in a hall."""
+
+from django.urls import path
+
+from hoithi.web.organiser.hall import closing, desk, printing, typing
+
+_HALL = "quan-tri/cuoc-thi/<slug:slug>/dot/<slug:key>/bai-giay"
+
+urlpatterns = [
+    path(f"{_HALL}/", desk.paper_sheets, name="paper_sheets"),
+    path(f"{_HALL}/nguoi/", desk.paper_person, name="paper_person"),
+    path(f"{_HALL}/bai/<str:token>/", typing.paper_type, name="paper_type"),
+    path(f"{_HALL}/in-de/", printing.papers_print, name="papers_print"),
+    path(f"{_HALL}/thu-moi/", closing.typed_invite, name="typed_invite"),
+    path(f"{_HALL}/bien-ban/", closing.typed_paper, name="typed_paper"),
+    path("xac-nhan-bai/<str:token>/", closing.guest_typed, name="guest_typed"),
+]

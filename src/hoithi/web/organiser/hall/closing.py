@@ -1,0 +1,91 @@
+"""The second person's word on typed sheets: a guest by link, or a signed sheet uploaded."""
+
+import re
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from hoithi.contests.models import Round
+from hoithi.kit import clock
+from hoithi.people import queries as people
+from hoithi.people.facts.accounts import Invited
+from hoithi.results.forms import InviteForm, PaperForm
+from hoithi.sittings.actions import typed_alone
+from hoithi.sittings.models import TypedSheet
+from hoithi.sittings.queries import typed as queries
+from hoithi.sittings.queries.typed import CONFIRM_TYPED
+from hoithi.web.organiser.hall.shown import answers_shown, value_shown
+from hoithi.web.organiser.shown import refused
+from hoithi.web.organiser.two_persons import link_made, scan_stored
+from hoithi.web.request import SignedInRequest
+
+_ROW = re.compile(r"[0-9]{1,18}")
+
+
+@require_POST
+@login_required
+def typed_invite(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """A one-time link for somebody named in the decision; it opens the waiting sheets alone."""
+    at = clock.now()
+    round_ = queries.hall_round(request.user, slug, key, at=at)
+    form = InviteForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    typed_alone.refuse_typist(round_, form.cleaned_data["full_name"])
+    invited = Invited(deed=CONFIRM_TYPED, subject_id=round_.pk, **form.cleaned_data)
+    body = round_.contest.body
+    shown = {"contest": round_.contest, "body": body, "round": round_}
+    shown |= link_made(request, body, invited, "guest_typed")
+    response = render(request, "organiser/hall/invited.html", shown)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def guest_typed(request: HttpRequest, token: str) -> HttpResponse:
+    """The waiting sheets answer by answer; those ticked count, and the link is used up."""
+    at = clock.now()
+    invitation = people.invitation(token, at)
+    round_ = queries.round_of_invitation(invitation)
+    page: dict[str, Any] = {"contest": round_.contest, "body": round_.contest.body, "round": round_}
+    template = "organiser/hall/guest.html"
+    if request.method == "POST":
+        chosen = {int(one) for one in request.POST.getlist("khop") if _ROW.fullmatch(one)}
+        page["counted"] = len(typed_alone.count_by_guest(token, chosen, at=at))
+        template = "organiser/hall/guest_thanks.html"
+    else:
+        page |= {"invitation": invitation, "sheets": _sheets(round_)}
+    response = render(request, template, page)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _sheets(round_: Round) -> list[tuple[TypedSheet, str, list[tuple[str, str]]]]:
+    """Every waiting sheet with its time and its answers by place."""
+    waiting = queries.waiting_of(round_)
+    slots = queries.slots_of_all(one.paper for one in waiting)
+    return [
+        (one, value_shown(one, "seconds"), answers_shown(one, slots[one.paper_id]))
+        for one in waiting
+    ]
+
+
+@require_POST
+@login_required
+def typed_paper(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """A body with one official closes the waiting sheets with a signed one; the result says so."""
+    at = clock.now()
+    round_ = queries.hall_round(request.user, slug, key, at=at)
+    form = PaperForm(request.POST, request.FILES)
+    if not form.is_valid():
+        return refused(request, form)
+    typed_alone.refuse_paper(round_)
+    evidence = scan_stored(request, round_.contest.body, form.cleaned_data["file"])
+    done = typed_alone.count_on_paper(round_, evidence, by=request.user, at=at)
+    messages.success(request, _("Đã tính %(count)s bài.") % {"count": len(done)})
+    return redirect("paper_sheets", slug, key)

@@ -1,0 +1,101 @@
+"""The papers of a round that were sat in a hall: whose sheets were typed, and who is next."""
+
+from datetime import datetime
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from hoithi import wording
+from hoithi.contests.models import Round
+from hoithi.contests.queries import current_version
+from hoithi.entries import actions
+from hoithi.entries.facts import Door, code_shown
+from hoithi.entries.facts.door import door_of
+from hoithi.entries.models import Channel, Entrant
+from hoithi.kit import clock
+from hoithi.results.forms import InviteForm, PaperForm
+from hoithi.sittings.queries import typed as queries
+from hoithi.web.contestant.forms import entry_form, with_typed_unit
+from hoithi.web.request import SignedInRequest
+
+
+@require_safe
+@login_required
+def paper_sheets(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Whose sheets were typed by whom, never what was typed: the second typist is to be blind."""
+    at = clock.now()
+    round_ = queries.hall_round(request.user, slug, key, at=at)
+    rows = queries.typed_entrants(round_)
+    shown = {
+        "contest": round_.contest,
+        "body": round_.contest.body,
+        "round": round_,
+        "rows": [(row, row.typed_by(request.user)) for row in rows],
+        "counted": sum(row.state is queries.TypedState.COUNTED for row in rows),
+        "waiting": sum(row.state is queries.TypedState.WAITING for row in rows),
+        "invite_form": InviteForm(auto_id="moi_%s"),
+        "paper_form": PaperForm(auto_id="bb_%s"),
+    }
+    response = render(request, "organiser/hall/desk.html", shown)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def paper_person(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Whose sheet it is: found by the identity on the paper, or registered on the spot."""
+    at = clock.now()
+    round_ = queries.hall_round(request.user, slug, key, at=at)
+    door = door_of(round_.contest, current_version(round_.contest, at=at), at=at)
+    if request.method != "POST":
+        return _form(request, round_, door, {})
+    answers = with_typed_unit(door, request.POST.dict())
+    try:
+        found = _registered(request, door, answers, at)
+    except actions.EntryRefused as refused:
+        return _form(request, round_, door, answers, refused)
+    if found.channel != Channel.PAPER:
+        messages.warning(request, _("Người này đã đăng ký thi trên mạng nên không nhập bài giấy."))
+        return _form(request, round_, door, answers)
+    return redirect("paper_type", slug, key, found.token)
+
+
+def _registered(
+    request: SignedInRequest, door: Door, answers: dict[str, str], at: datetime
+) -> Entrant:
+    """Who has this identity; with a code to hand over where nobody had it before."""
+    try:
+        done = actions.register_person(door, answers, Channel.PAPER, by=request.user, at=at)
+    except actions.AlreadyEntered:
+        return actions.entrant_of_answers(door, answers, at=at)
+    told = _("Đã ghi nhận %(name)s. Mã dự thi để ghi vào bài: %(code)s")
+    code = code_shown(done.code)
+    messages.success(request, told % {"name": done.entrant.name, "code": code})
+    return done.entrant
+
+
+def _form(
+    request: SignedInRequest,
+    round_: Round,
+    door: Door,
+    answers: dict[str, str],
+    refused: actions.EntryRefused | None = None,
+) -> HttpResponse:
+    if refused is not None:
+        messages.warning(request, wording.sentence(refused))
+    shown = {
+        "contest": round_.contest,
+        "body": round_.contest.body,
+        "round": round_,
+        "form": entry_form(door, answers, refused.problems if refused else ()),
+        "person_button": _("Tiếp tục"),
+    }
+    status = 422 if request.method == "POST" else 200
+    response = render(request, "organiser/hall/person.html", shown, status=status)
+    response["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,135 @@
+"""Forms in which a paper sheet from a hall is typed: the printed code, times, answers by place."""
+
+import re
+from collections.abc import Sequence
+from string import ascii_uppercase
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hoithi.contests.forms import MomentInput
+from hoithi.core.rulebook.entry import Group
+from hoithi.core.vietnamese.numbers import NotANumber, read_decimal
+from hoithi.core.vietnamese.text import ControlCharacterRefused, clean
+from hoithi.questions.models import QuestionKind
+from hoithi.sittings.actions.typing import Typed
+from hoithi.sittings.queries.typed import Slot
+
+
+class PaperCodeForm(forms.Form):
+    """Which printed paper the person sat."""
+
+    code = forms.CharField(
+        label=gettext_lazy("Mã đề in trên bài"),
+        max_length=20,
+        help_text=gettext_lazy("Hai số cách nhau bằng gạch ngang, ví dụ 12-345."),
+    )
+
+
+class TypedSheetForm(forms.Form):
+    """What somebody reads off a paper sheet: the time, then an answer for each place."""
+
+    began_at = forms.DateTimeField(label=gettext_lazy("Giờ bắt đầu ca thi"), widget=MomentInput)
+    minutes = forms.IntegerField(
+        label=gettext_lazy("Thời gian làm bài: phút"), min_value=0, max_value=600
+    )
+    seconds = forms.IntegerField(
+        label=gettext_lazy("và giây"), min_value=0, max_value=59, initial=0, required=False
+    )
+
+    def __init__(self, *args: Any, slots: Sequence[Slot], predicts: bool, **more: Any) -> None:
+        super().__init__(*args, **more)
+        self.slots = slots
+        for slot in slots:
+            label = _("Câu %(place)s") % {"place": slot.place}
+            self.fields[f"cau-{slot.place}"] = AnswerField(slot, label)
+        if predicts:
+            self.fields["prediction"] = forms.IntegerField(
+                label=_("Số dự đoán"), min_value=0, max_value=2_000_000_000, required=False
+            )
+
+    def questions(self) -> list[forms.BoundField]:
+        """The boxes of the answers, in order."""
+        return [self[f"cau-{slot.place}"] for slot in self.slots]
+
+    def times(self) -> list[forms.BoundField]:
+        """The boxes above the answers."""
+        names = ("began_at", "minutes", "seconds", "prediction")
+        return [self[name] for name in names if name in self.fields]
+
+    def typed(self) -> Typed:
+        """What was read off the paper; places without an answer are left out."""
+        said = self.cleaned_data
+        answers = {str(one.place): said[f"cau-{one.place}"] for one in self.slots}
+        return Typed(
+            answers={place: answer for place, answer in answers.items() if answer is not None},
+            seconds=said["minutes"] * 60 + (said["seconds"] or 0),
+            began_at=said["began_at"],
+            prediction=said.get("prediction"),
+        )
+
+
+class AnswerField(forms.Field):
+    """One answer as it stands on paper: letters of options, a number or words; empty for none."""
+
+    def __init__(self, slot: Slot, label: str) -> None:
+        box = forms.TextInput({"autocomplete": "off", "maxlength": "500", "autocapitalize": "off"})
+        super().__init__(label=label, required=False, widget=box)
+        self.slot = slot
+
+    def to_python(self, value: Any) -> Any:
+        """The answer as the exam room keeps it; None where nothing was answered."""
+        text = clean_text(str(value or ""))
+        if not text:
+            return None
+        if self.slot.kind == QuestionKind.SHORT_TEXT:
+            return text
+        if self.slot.kind == QuestionKind.NUMERIC:
+            return _number(text)
+        places = [self._place(sign) for sign in re.sub(r"[\s,;.]", "", text)]
+        if self.slot.kind == QuestionKind.MULTIPLE:
+            if len(set(places)) < len(places):
+                raise ValidationError(_("Một chữ cái bị ghi hai lần."))
+            return sorted(places)
+        if len(places) > 1:
+            raise ValidationError(_("Câu này chỉ chọn một. Bài chọn nhiều thì để trống."))
+        return places[0]
+
+    def _place(self, sign: str) -> int:
+        letters = ascii_uppercase[: self.slot.options]
+        if sign.upper() not in letters:
+            told = _("Chỉ ghi chữ cái từ A đến %(last)s.") % {"last": letters[-1:]}
+            raise ValidationError(told)
+        return letters.index(sign.upper()) + 1
+
+
+def clean_text(text: str) -> str:
+    """Words on one line in one spelling. Refuses signs that cannot be written."""
+    try:
+        return clean(text)[:500]
+    except ControlCharacterRefused as error:
+        raise ValidationError(_("Có ký tự không dùng được. Hãy gõ lại.")) from error
+
+
+def _number(text: str) -> str:
+    try:
+        return str(read_decimal(text))
+    except NotANumber as error:
+        raise ValidationError(_("Không phải là số.")) from error
+
+
+class PrintForm(forms.Form):
+    """Which papers are printed, and how many different ones."""
+
+    number = forms.IntegerField(
+        label=gettext_lazy("Số đề khác nhau"), min_value=1, max_value=20, initial=2
+    )
+
+    def __init__(self, *args: Any, groups: Sequence[Group], **more: Any) -> None:
+        super().__init__(*args, **more)
+        if groups:
+            choices = [(group.key, group.title) for group in groups]
+            self.fields["group"] = forms.ChoiceField(label=_("Nhóm đối tượng"), choices=choices)

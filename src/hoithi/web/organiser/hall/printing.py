@@ -1,0 +1,53 @@
+"""Papers printed for a hall: questions in the order of the paper, never a key."""
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from hoithi.contests.queries import EDITORS, round_for, rules_of_round
+from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.parts import PaperPart
+from hoithi.core.rulebook.windows import paper_for, parts_in
+from hoithi.kit import clock
+from hoithi.sittings.actions.reading import note_printing
+from hoithi.sittings.queries import typed as queries
+from hoithi.web.organiser.hall.forms import PrintForm
+from hoithi.web.request import SignedInRequest, sent
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def papers_print(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Chooses group and number of papers; what comes is printed, and the journal says who did."""
+    at = clock.now()
+    round_ = round_for(request.user, slug, key, *EDITORS, at=at)
+    rules = rules_of_round(round_, at=at)
+    form = PrintForm(sent(request), groups=rules.groups)
+    page: dict[str, Any] = {
+        "contest": round_.contest,
+        "body": round_.contest.body,
+        "round": round_,
+        "form": form,
+    }
+    template, status = "organiser/hall/print_form.html", 422 if form.is_bound else 200
+    if form.is_valid():
+        said = form.cleaned_data
+        page["predictions"] = _predictions(rules, key, said.get("group") or None)
+        page["papers"] = queries.papers_to_print(round_, said.get("group", ""), said["number"])
+        if page["papers"]:
+            codes = [paper.code for paper in page["papers"]]
+            note_printing(round_, codes, by=request.user, at=at)
+            template, status = "organiser/hall/print.html", 200
+    response = render(request, template, page, status=status)
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+def _predictions(rules: Rulebook, key: str, group: str | None) -> list[str]:
+    """The prediction questions of the round as the rules word them."""
+    papers = [part for part in parts_in(rules, key) if isinstance(part, PaperPart)]
+    asked = [paper_for(rules, key, group, part.key).prediction for part in papers]
+    return [one.text for one in asked if one is not None and one.text]

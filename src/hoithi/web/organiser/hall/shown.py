@@ -1,0 +1,96 @@
+"""What two typings of a sheet differ in, and a typed sheet, as people read them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from hoithi.core.vietnamese.dates import moment_text
+from hoithi.core.vietnamese.moments import LocalMoment
+from hoithi.people.models import Person
+from hoithi.questions.models import QuestionKind
+from hoithi.sittings.actions.typing import Compared
+from hoithi.sittings.models import Paper, TypedSheet
+from hoithi.sittings.queries.typed import Slot, paper_code, slots_of
+
+
+@dataclass(frozen=True)
+class ShownDifference:
+    """One place in which two typings differ."""
+
+    place: str
+    mine: str
+    theirs: str
+
+
+def differences_shown(done: Compared, person: Person) -> list[ShownDifference]:
+    """Where the person's own typing differs from the other one."""
+    if done.other is None:
+        return []
+    other = done.other
+    mine = TypedSheet.objects.select_related("paper__pool").get(
+        entrant=other.entrant_id, round=other.round_id, typed_by=person
+    )
+    return [
+        ShownDifference(_place(place), value_shown(mine, place), value_shown(other, place))
+        for place in done.differing
+    ]
+
+
+def _place(place: str) -> str:
+    named = {
+        "seconds": _("Thời gian làm bài"),
+        "began_at": _("Giờ bắt đầu"),
+        "prediction": _("Số dự đoán"),
+        "paper": _("Mã đề"),
+    }
+    return named.get(place) or _("Câu %(place)s") % {"place": place}
+
+
+def value_shown(sheet: TypedSheet, place: str) -> str:
+    """What was typed at a place: letters of options, words, a time."""
+    if place == "seconds":
+        minutes, seconds = divmod(sheet.seconds, 60)
+        return _("%(minutes)s phút %(seconds)s giây") % {"minutes": minutes, "seconds": seconds}
+    if place == "began_at":
+        return moment_text(LocalMoment.of(sheet.began_at)) if sheet.began_at else "–"
+    if place == "paper":
+        return paper_code(sheet.paper)
+    answer = sheet.answers.get(place)
+    if place == "prediction" or answer is None:
+        return "–" if answer is None else str(answer)
+    kinds = {str(slot.place): slot.kind for slot in slots_of(sheet.paper)}
+    return _answer(answer, kinds.get(place, ""))
+
+
+def _answer(answer: Any, kind: str) -> str:
+    if kind in {QuestionKind.SHORT_TEXT, QuestionKind.NUMERIC}:
+        return str(answer)
+    places = answer if isinstance(answer, list) else [answer]
+    return ", ".join(ascii_uppercase[place - 1] for place in places)
+
+
+def answers_shown(sheet: TypedSheet, slots: Sequence[Slot]) -> list[tuple[str, str]]:
+    """Every answer of a typed sheet by place."""
+    found = []
+    for slot in slots:
+        answer = sheet.answers.get(str(slot.place))
+        found.append((str(slot.place), "–" if answer is None else _answer(answer, slot.kind)))
+    return found
+
+
+def boxes_of(own: TypedSheet | None, paper: Paper) -> dict[str, Any]:
+    """What the person typed before of this very paper, to be gone over."""
+    if own is None or own.paper_id != paper.pk:
+        return {}
+    minutes, seconds = divmod(own.seconds, 60)
+    answers = answers_shown(own, slots_of(paper))
+    found = {f"cau-{place}": answer for place, answer in answers if answer != "–"}
+    return found | {
+        "began_at": own.began_at,
+        "minutes": minutes,
+        "seconds": seconds,
+        "prediction": own.answers.get("prediction"),
+    }
