@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tests.matrix.organiser import WORKERS, of_contest
+from tests.matrix.organiser import STAFF_OF_BODY, WORKERS, of_contest
 from tests.matrix.record import Address, only
 from tests.matrix.world import World
 
@@ -48,4 +48,11 @@ ADDRESSES = [
     Address("place_card", get=only(200, *WORKERS), args=of_place),
     Address("place_close", post=only(302, "organiser"), args=of_place),
     Address("places_out", get=only(200, *WORKERS), args=of_contest(kind="xlsx")),
+    # An empty form comes with no version of the rules, as if they had changed meanwhile.
+    Address(
+        "units_by_district",
+        get=only(200, *STAFF_OF_BODY),
+        post=only(422, "organiser"),
+        args=of_contest(),
+    ),
 ]

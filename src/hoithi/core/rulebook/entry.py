@@ -91,7 +91,8 @@ class UnitChoice(Record, frozen=True, kw_only=True):
     kinds: tuple[KindOfUnit, ...] = ()
     """Kinds of unit offered (codes of `core.units.UnitKind`); empty means every kind."""
     under: tuple[UnitCode, ...] = ()
-    """Codes of units whose descendants are offered; empty means all of the body's list."""
+    """Codes of units whose descendants are offered; one that has none below it, or is of a kind
+    among `kinds`, is offered itself. Empty means all of the body's list."""
     may_have_none: bool = False
     locked_after_first_sitting: bool = True
     explanation: Text | None = None

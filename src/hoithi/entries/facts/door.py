@@ -87,8 +87,7 @@ def _offered(rule: UnitChoice | None, states: list[UnitVersion]) -> dict[int, Of
         return {}
     names = {state.unit_id: state.name for state in states}
     if rule.under:
-        tops = {state.unit_id for state in states if state.unit.code in rule.under}
-        among = _under(rule.under, states) - tops
+        among = _under(rule.under, states) - _only_above(rule, states)
     else:
         among = {state.unit_id for state in states if state.unit.body_id is not None}
     return {
@@ -103,6 +102,20 @@ def _offered(rule: UnitChoice | None, states: list[UnitVersion]) -> dict[int, Of
         )
         for state in states
         if state.unit_id in among and (not rule.kinds or state.kind in rule.kinds)
+    }
+
+
+def _only_above(rule: UnitChoice, states: list[UnitVersion]) -> set[int]:
+    """Units that the rule names for those below them: a province for its communes.
+
+    A unit that is named and has none below it, or is of a kind that the rule names, is offered
+    itself: communes that were picked one by one.
+    """
+    above = {state.parent_id for state in states}
+    return {
+        state.unit_id
+        for state in states
+        if state.unit.code in rule.under and state.unit_id in above and state.kind not in rule.kinds
     }
 
 

@@ -83,7 +83,10 @@ HELPS = {
     ("Group", "kinds_of_unit"): _("Để trống nghĩa là người dự thi tự chọn nhóm."),
     ("Group", "audience"): _("Để trống nghĩa là câu hỏi dùng chung."),
     ("UnitChoice", "kinds"): _("Để trống nghĩa là mọi loại đơn vị."),
-    ("UnitChoice", "under"): _("Để trống nghĩa là mọi đơn vị trong danh sách của cơ quan."),
+    ("UnitChoice", "under"): _(
+        "Để trống nghĩa là mọi đơn vị trong danh sách của cơ quan. Đơn vị được nêu mà không có đơn "
+        "vị trực thuộc, hoặc thuộc loại đơn vị đã nêu, thì chính đơn vị đó được chọn."
+    ),
     ("UnitChoice", "explanation"): _("In trong thể lệ và hiện cạnh ô chọn đơn vị."),
     ("Exclusion", "roles"): _("Người giữ vai trò này tự động thuộc đối tượng loại trừ."),
     ("Quota", "posts"): _("Ghi như trong danh sách của đơn vị; để trống nghĩa là mọi người."),

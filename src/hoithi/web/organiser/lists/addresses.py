@@ -2,7 +2,14 @@
 
 from django.urls import path
 
-from hoithi.web.organiser.lists import corrections, exclusions, permits, places, unit_lists
+from hoithi.web.organiser.lists import (
+    corrections,
+    districts,
+    exclusions,
+    permits,
+    places,
+    unit_lists,
+)
 from hoithi.web.tables import TABLE_FILE
 
 _CONTEST = "quan-tri/cuoc-thi/<slug:slug>"
@@ -11,6 +18,9 @@ _LISTS = f"{_CONTEST}/danh-sach-don-vi"
 _EXCLUDED = f"{_CONTEST}/khong-du-thi"
 
 urlpatterns = [
+    path(
+        f"{_CONTEST}/the-le/theo-huyen-cu/", districts.units_by_district, name="units_by_district"
+    ),
     path(f"{_EXCLUDED}/", exclusions.exclusions, name="exclusions"),
     path(f"{_EXCLUDED}/mau.xlsx", exclusions.exclusions_form, name="exclusions_form"),
     path(f"{_EXCLUDED}/tu-tep/", exclusions.exclusions_import, name="exclusions_import"),

@@ -80,6 +80,8 @@ class Line:
 
     box: BoundField
     notes: tuple[str, ...]
+    units_path: str = ""
+    """Its path, where it names units: they can be picked by their former district."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +101,7 @@ class Node:
         for box in self.boxes:
             where = join(self.path, box.name)
             found = tuple(wording.sentence(f) for f in self.findings if f.path == where)
-            yield Line(self.form[box.name], found)
+            yield Line(self.form[box.name], found, where if _names_units(box.field) else "")
 
     def notes(self) -> list[str]:
         """What was found about the record itself."""
@@ -120,6 +122,11 @@ class Node:
         names = {join(self.path, box.name): box.name for box in self.boxes}
         for problem in problems:
             self.form.add_error(names.get(problem.path), wording.sentence(problem))
+
+
+def _names_units(field: FieldShape) -> bool:
+    item = field.shape.item if isinstance(field.shape, Many) else None
+    return isinstance(item, Leaf) and item.refers == "unit"
 
 
 def options_of(rulebook: Rulebook) -> Options:

@@ -1,0 +1,91 @@
+"""Choosing communes by their former district, for a rule that names units."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from hoithi.contests import actions
+from hoithi.contests.facts import rulebook_of
+from hoithi.contests.models import RulebookVersion
+from hoithi.contests.queries import contest_for, newest_version
+from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.editing import set_value
+from hoithi.core.rulebook.schema import field_at, value_at
+from hoithi.core.rulebook.shape import Leaf, Many
+from hoithi.core.vietnamese.moments import local_day
+from hoithi.kit import clock
+from hoithi.people.models import UnitVersion
+from hoithi.people.queries import former_districts
+from hoithi.people.queries.districts import Successor, provinces_on, successors_of_district
+from hoithi.web.organiser.permissions import editors
+from hoithi.web.organiser.rules.pages import address_of
+from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.tables import day_of
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """How far somebody has come: province, district, and its communes of the day."""
+
+    on: date
+    province: str
+    district: str
+    provinces: Sequence[UnitVersion]
+    districts: Sequence[UnitVersion]
+    found: Sequence[Successor]
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def units_by_district(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Province, former district, its communes; the ticked ones are written into the draft."""
+    contest = contest_for(request.user, slug, *editors(request), at=clock.now())
+    version = newest_version(contest)
+    rulebook, path = rulebook_of(version), request.GET.get("o", "entry.unit.under")
+    codes = _codes(rulebook, path)
+    chosen = _chosen(request)
+    if request.method != "POST":
+        shown = {"contest": contest, "body": contest.body, "version": version, "path": path}
+        shown |= {"codes": codes, "chosen": chosen}
+        return render(request, "organiser/lists/districts.html", shown)
+    if version.sha256 != request.POST.get("ban"):
+        raise actions.RulesChangedMeanwhile
+    ticked = set(request.POST.getlist("ma"))
+    added = [one for one in _found_codes(chosen) if one in ticked and one not in codes]
+    changed = set_value(rulebook, path, "\n".join([*codes, *added]))
+    if not isinstance(changed, Rulebook):
+        raise RulebookVersion.DoesNotExist
+    actions.redraft(contest, changed, by=request.user, at=clock.now())
+    messages.success(request, _("Đã thêm %s đơn vị vào thể lệ đang soạn.") % len(added))
+    return redirect(address_of(contest, path.rpartition(".")[0]))
+
+
+def _codes(rulebook: Rulebook, path: str) -> tuple[str, ...]:
+    """The codes that the rule names now. Raises DoesNotExist where no rule names units."""
+    field = field_at(rulebook, path)
+    shape = field.shape.item if field and isinstance(field.shape, Many) else None
+    value = value_at(rulebook, path)
+    if not (isinstance(shape, Leaf) and shape.refers == "unit" and isinstance(value, tuple)):
+        raise RulebookVersion.DoesNotExist
+    return value
+
+
+def _chosen(request: HttpRequest) -> Chosen:
+    on = day_of(request.GET.get("ngay", ""), local_day(clock.now()))
+    province, district = request.GET.get("tinh", ""), request.GET.get("huyen", "")
+    provinces = provinces_on(on)
+    districts = list(former_districts(province, on).select_related("unit")) if province else []
+    row = next((one for one in districts if one.unit.code == district), None)
+    found = successors_of_district(row, on) if row else []
+    return Chosen(on, province, district, provinces, districts, found)
+
+
+def _found_codes(chosen: Chosen) -> list[str]:
+    return [one.choice.version.unit.code for one in chosen.found]
