@@ -1,11 +1,20 @@
 """The morning report: five lines, one line for each unit, no names of people."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from hoithi.core.morning import Morning, UnitMorning, heading, lines, ordered, unit_line
+from hoithi.core.morning import (
+    Morning,
+    UnitMorning,
+    days_left,
+    heading,
+    lines,
+    ordered,
+    report_day,
+    unit_line,
+)
 
 DONG = UnitMorning("Thôn Đông", 40, 61, expected=40, people_yesterday=31)
 TAY = UnitMorning("Thôn Tây", 0, 0, expected=52)
@@ -90,6 +99,41 @@ def test_many_units_are_cut_short():
 
 def test_without_units():
     assert lines(replace(MORNING, units=()))[2:4] == (
-        "3. Đơn vị đạt 100%: 0/0.",
-        "4. Đơn vị chưa có người dự thi: 0/0.",
+        "3. Đơn vị đạt 100%: không tính theo đơn vị.",
+        "4. Đơn vị chưa có người dự thi: không tính theo đơn vị.",
     )
+
+
+SUNDAY_24H = datetime(2026, 11, 8, 17, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("closes_at", "on", "days"),
+    [
+        pytest.param(SUNDAY_24H, date(2026, 11, 8), 0, id="24h00 is of its day"),
+        pytest.param(SUNDAY_24H + timedelta(minutes=1), date(2026, 11, 8), 1, id="00h01 is not"),
+        pytest.param(SUNDAY_24H, date(2026, 11, 3), 5, id="five days"),
+        pytest.param(SUNDAY_24H, date(2026, 11, 9), -1, id="over"),
+        pytest.param(None, date(2026, 11, 3), None, id="open"),
+    ],
+)
+def test_days_until_the_last_day(closes_at, on, days):
+    assert days_left(closes_at, on) == days
+
+
+OPENS = datetime(2026, 11, 2, 1, tzinfo=UTC)
+"""Monday 08h00."""
+
+
+@pytest.mark.parametrize(
+    ("at", "day"),
+    [
+        pytest.param(datetime(2026, 11, 2, 2, tzinfo=UTC), None, id="the day of the opening"),
+        pytest.param(datetime(2026, 11, 2, 23, 59, tzinfo=UTC), None, id="06h59"),
+        pytest.param(datetime(2026, 11, 3, 0, 0, tzinfo=UTC), date(2026, 11, 3), id="07h00"),
+        pytest.param(datetime(2026, 11, 9, 0, 0, tzinfo=UTC), date(2026, 11, 9), id="the last"),
+        pytest.param(datetime(2026, 11, 10, 0, 0, tzinfo=UTC), None, id="after the end"),
+    ],
+)
+def test_the_day_whose_report_is_due(at, day):
+    assert report_day(OPENS, SUNDAY_24H, at) == day

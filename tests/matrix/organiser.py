@@ -3,7 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.models import Entrant
+from hoithi.results.actions.mornings import report_morning
+from hoithi.sittings.queries.figures import ContestFigures
+from tests.make import AT
 from tests.matrix.record import Address, everyone, only
 from tests.matrix.world import World, slug
 
@@ -55,6 +59,13 @@ def of_person(world: World) -> dict[str, Any]:
     """The arguments of an address of an entrant of that contest."""
     found = of_candidate(world)
     return {"slug": found["slug"], "token": found["token"]}
+
+
+def of_morning(world: World) -> dict[str, Any]:
+    """The arguments of an address of the morning report of a contest."""
+    contest = world.announced_contest
+    report_morning(contest, local_day(AT), ContestFigures(), at=AT)
+    return {"slug": contest.slug, "day": local_day(AT)}
 
 
 RESULT_READERS = ("organiser", "secretary", "approver", "auditor")
@@ -157,6 +168,11 @@ ADDRESSES = [
         args=of_contest(),
     ),
     form("rehearsals"),
+    Address("shared_contests", get=only(200, *STAFF_OF_BODY), args=slug),
+    form("contest_sharing"),
+    read("morning_report"),
+    Address("morning_of_day", get=only(200, *STAFF_OF_BODY), args=of_morning),
+    Address("morning_picture", get=only(200, *STAFF_OF_BODY), args=of_morning),
     # Nothing is rehearsed in the world.
     Address("rehearsal_end", post=only(422, "organiser"), args=of_contest()),
     Address("contest_rules", get=only(302, *STAFF_OF_BODY), args=of_contest()),

@@ -11,8 +11,8 @@ from tests.live.scene import AT, MINUTES
 
 
 def sitting(of: Entrant, at: datetime = AT, **facts: Any) -> Sitting:
-    """A sitting of the first round with its first page."""
-    round_ = of.contest.rounds.earliest("ordinal")
+    """A sitting of the first round, or of the one named, with its first page."""
+    round_ = facts.pop("round", None) or of.contest.rounds.earliest("ordinal")
     made = Sitting.objects.create(
         id=new_id(),
         entrant=of,

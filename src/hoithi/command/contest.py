@@ -14,6 +14,7 @@ from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.rehearsals.contestant import Deeds
 from hoithi.rehearsals.playing import Cast, Play, planned, play
+from hoithi.sittings.actions.counting import count
 
 contest = App(name="contest", help="Việc với một cuộc thi.")
 
@@ -81,7 +82,9 @@ def _round(slug: str, key: str | None) -> Round:
 def _played(prepared: Play) -> Deeds:
     with progress() as bar:
         task = bar.add_task(prepared.round.title, total=len(prepared.crowd))
-        return play(prepared, told=lambda _deeds: bar.advance(task))
+        deeds = play(prepared, told=lambda _deeds: bar.advance(task))
+    count(prepared.round, at=clock.now())
+    return deeds
 
 
 def _facts(prepared: Play, deeds: Deeds) -> dict[str, object]:
@@ -108,7 +111,7 @@ def _show(prepared: Play, deeds: Deeds) -> None:
         "Lần lưu bài": deeds.saves,
         "Bài đã nộp": deeds.submissions,
     }
-    rows |= {f"Bị từ chối: {code}": count for code, count in deeds.refusals.most_common()}
-    for what, count in rows.items():
-        table.add_row(what, f"{count:,}".replace(",", "."))
+    rows |= {f"Bị từ chối: {code}": times for code, times in deeds.refusals.most_common()}
+    for what, number in rows.items():
+        table.add_row(what, f"{number:,}".replace(",", "."))
     screen.print(table)

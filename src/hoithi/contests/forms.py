@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hoithi.contests.facts import patterns
 from hoithi.core.rounds import NewPublication, Release
+from hoithi.people.models import OrganisingBody
 
 
 def _pattern_choices() -> list[tuple[str, str]]:
@@ -223,4 +224,15 @@ class RehearseForm(forms.Form):
         ],
         initial=50,
         widget=forms.RadioSelect,
+    )
+
+
+class ShareForm(forms.Form):
+    """The body that sees the totals of a contest."""
+
+    body = forms.ModelChoiceField(
+        label=_("Cơ quan cấp trên"),
+        queryset=OrganisingBody.objects.order_by("name"),
+        to_field_name="slug",
+        empty_label=_("Chọn cơ quan"),
     )

@@ -56,12 +56,22 @@ def contests_of(person: Person, *, at: datetime) -> QuerySet[Contest]:
     )
 
 
-def shared_with(person: Person, *, at: datetime) -> QuerySet[Contest]:
-    """Contests of other bodies whose totals the person's body may see."""
+def shared_with_body(person: Person, slug: str, *, at: datetime) -> QuerySet[Contest]:
+    """Contests of other bodies whose totals the body of this address sees, the newest first.
+
+    For those who hold a role over the whole body; who works on one of its contests only sees
+    nothing of others.
+    """
     over = reach(person, *STAFF, at=at)
-    return Contest.objects.filter(
-        shared_with__in=over.bodies, state__in=PUBLIC_STATES
-    ).select_related("body")
+    shared = Contest.objects.filter(
+        shared_with__slug=slug, shared_with__in=over.bodies, state__in=PUBLIC_STATES
+    )
+    return shared.select_related("body").prefetch_related("rounds").order_by("-created_at")
+
+
+def body_over(person: Person, slug: str, *, at: datetime) -> OrganisingBody:
+    """The body of this address, for somebody who holds a role over the whole of it."""
+    return OrganisingBody.objects.get(reach(person, *STAFF, at=at).within("id"), slug=slug)
 
 
 def announced(slug: str) -> Contest:

@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from decimal import ROUND_DOWN, Decimal
 
+from hoithi.core.vietnamese.moments import VIETNAM_TIME, local_day
 from hoithi.core.vietnamese.numbers import dotted
+
+READY = time(7, 0)
+"""When the report of a morning is made, in the time of Vietnam."""
 
 
 @dataclass(frozen=True)
@@ -17,6 +21,8 @@ class UnitMorning:
     attempts: int
     expected: int | None = None
     people_yesterday: int = 0
+    code: str = ""
+    """Names the unit from one morning to the next, also when it is renamed."""
 
     @property
     def percent(self) -> int | None:
@@ -74,6 +80,29 @@ def lines(morning: Morning) -> tuple[str, ...]:
     )
 
 
+def ready_at(day: date) -> datetime:
+    """The moment of the report of a day."""
+    return datetime.combine(day, READY, tzinfo=VIETNAM_TIME)
+
+
+def days_left(closes_at: datetime | None, on: date) -> int | None:
+    """Whole days until the last day of taking part: a round that closes at 24h00 of a day closes
+    on that day. Negative once it is over; None while its time is open."""
+    if closes_at is None:
+        return None
+    return (local_day(closes_at - timedelta(minutes=1)) - on).days
+
+
+def report_day(opens_at: datetime, closes_at: datetime, at: datetime) -> date | None:
+    """The day whose report is due at `at`: from the first morning after the opening until the
+    morning after the closing; None outside."""
+    day = local_day(at)
+    moment = ready_at(day)
+    if at < moment or opens_at >= moment or closes_at < moment - timedelta(days=1):
+        return None
+    return day
+
+
 def heading(morning: Morning) -> str:
     """The line above the five."""
     return f"{morning.contest}: tình hình sáng {morning.on:%d/%m/%Y}"
@@ -103,6 +132,8 @@ def _change(number: int) -> str:
 
 
 def _units(units: Sequence[UnitMorning], total: int) -> str:
+    if not total:
+        return "không tính theo đơn vị"
     count = f"{len(units)}/{total}"
     if not units or len(units) == total:
         return count

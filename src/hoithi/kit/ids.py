@@ -28,6 +28,11 @@ def new_id() -> int:
         return _last
 
 
+def id_before(seconds: float) -> int:
+    """A number below every one given in the last so many seconds, and above all before that."""
+    return int((time.time() - seconds) * 1_000) << _RANDOM_BITS
+
+
 def new_token() -> str:
     """An unguessable name for a public address: 128 random bits as 22 letters and digits."""
     return base64.urlsafe_b64encode(random_bytes(16)).rstrip(b"=").decode()

@@ -1,7 +1,7 @@
 """What the calendar asks of results: prepare after closing, publish at the set minute."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from hoithi.contests.facts import rulebook_of
@@ -11,6 +11,7 @@ from hoithi.core.rulebook.document import RoundScope, Rulebook, UnverifiedRule
 from hoithi.core.rulebook.ranking import ContestTotal
 from hoithi.core.rulebook.windows import awarded_once
 from hoithi.results import queries
+from hoithi.results.actions.mornings import report_morning
 from hoithi.results.actions.preparing import prepare, prepare_overall
 from hoithi.results.actions.publishing import publish, publish_preliminary
 from hoithi.results.actions.refusals import AlreadyPublished, DraftStale
@@ -18,6 +19,8 @@ from hoithi.results.actions.storing import clear_abandoned
 from hoithi.results.actions.watching import has_signs, look_for_signs
 from hoithi.results.models import Draft, Result
 from hoithi.results.queries import marks
+from hoithi.results.queries.mornings import mornings_due
+from hoithi.sittings.queries.figures import contest_figures
 
 Deed = Callable[[], object]
 AFTER_CLOSING = timedelta(minutes=1)
@@ -31,6 +34,8 @@ def due(at: datetime) -> Iterable[Deed]:
         yield from _deeds(round_.contest, round_, at)
     for contest in _contests_over(at):
         yield from _deeds(contest, None, at)
+    for contest, day in mornings_due(at):
+        yield partial(_report, contest, day, at)
 
 
 def _rounds_unfinished(at: datetime) -> Iterable[Round]:
@@ -87,6 +92,10 @@ def _publication_due(draft: Draft, at: datetime) -> bool:
         return draft.approvals.exists()
     moment = queries.publishes_at(draft)
     return moment is not None and moment <= at
+
+
+def _report(contest: Contest, day: date, at: datetime) -> None:
+    report_morning(contest, day, contest_figures(contest), at=at)
 
 
 def publish_in_time(draft: Draft, *, at: datetime) -> Result | None:

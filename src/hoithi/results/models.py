@@ -185,3 +185,21 @@ class Remark(models.Model):
 
     def __str__(self) -> str:
         return f"{self.result_id}#{self.number}"
+
+
+class MorningReport(models.Model):
+    """What was told to the leaders on one morning of a contest: figures, never a person's name."""
+
+    contest = models.ForeignKey(Contest, models.CASCADE, related_name="morning_reports")
+    day = models.DateField()
+    facts = models.JSONField()
+    """`core.morning.Morning`; the change is against the report before."""
+    picture = models.BinaryField()
+    """PNG, ready for a chat group."""
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contest", "day"], name="one_report_a_day")]
+
+    def __str__(self) -> str:
+        return f"{self.contest_id} {self.day}"

@@ -13,6 +13,7 @@ from hoithi.contests.actions import (
     RoundNotDecidable,
     RulebookContradicts,
     RulesChangedMeanwhile,
+    SharedWithItself,
     SlugTaken,
 )
 from hoithi.core.rehearsing import NotNow
@@ -126,3 +127,8 @@ def why_not_rehearsed(why: NotNow) -> str:
         NotNow.RUNNING: _("Lần chạy thử trước chưa được xóa hết. Hãy kết thúc lần đó trước."),
     }
     return sentences[why]
+
+
+@sentence.register
+def _shared_with_itself(_refusal: SharedWithItself) -> str:
+    return _("Cơ quan tổ chức luôn thấy số liệu của mình. Hãy chọn cơ quan khác.")

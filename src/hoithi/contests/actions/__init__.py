@@ -11,11 +11,13 @@ from hoithi.contests.actions.deciding import (
 )
 from hoithi.contests.actions.founding import (
     NewContest,
+    SharedWithItself,
     SlugTaken,
     copy,
     create,
     create_from_pattern,
     share_with,
+    stop_sharing,
 )
 from hoithi.contests.actions.officials import declare_officials
 from hoithi.contests.actions.rehearsing import (
@@ -59,6 +61,7 @@ __all__ = [
     "RoundNotDecidable",
     "RulebookContradicts",
     "RulesChangedMeanwhile",
+    "SharedWithItself",
     "SlugTaken",
     "announce",
     "begin_run",
@@ -80,4 +83,5 @@ __all__ = [
     "set_publication",
     "share_with",
     "still_wanted",
+    "stop_sharing",
 ]

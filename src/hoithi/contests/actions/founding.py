@@ -23,6 +23,10 @@ class SlugTaken(Refusal):
     """Another contest has this address already; `slug` names it."""
 
 
+class SharedWithItself(Refusal):
+    """A body sees its own contests anyway."""
+
+
 @transaction.atomic
 def create(
     rulebook: Rulebook,
@@ -108,5 +112,14 @@ def free_slug(slug: str) -> str:
 @transaction.atomic
 def share_with(contest: Contest, superior: OrganisingBody, *, by: Person, at: datetime) -> None:
     """Lets a superior body see the totals of the contest; its people's data stays here."""
+    if superior.pk == contest.body_id:
+        raise SharedWithItself
     contest.shared_with.add(superior)
     journal.record("contests.shared", contest, by=by, at=at, facts={"with": superior.pk})
+
+
+@transaction.atomic
+def stop_sharing(contest: Contest, superior: OrganisingBody, *, by: Person, at: datetime) -> None:
+    """Takes the totals of the contest from a body again."""
+    contest.shared_with.remove(superior)
+    journal.record("contests.unshared", contest, by=by, at=at, facts={"with": superior.pk})

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from hoithi.contests.actions import share_with
 from hoithi.contests.models import Contest, Round
 from hoithi.contests.queries import current_version
 from hoithi.core.rulebook.document import Rulebook
@@ -25,6 +26,7 @@ from hoithi.rehearsals.chance import Chance
 from hoithi.rehearsals.contestant import Deeds, Field
 from hoithi.rehearsals.demo import founding, world
 from hoithi.rehearsals.demo.founding import Founded
+from hoithi.rehearsals.demo.mornings import tell_mornings
 from hoithi.rehearsals.demo.publishing import publish_week
 from hoithi.rehearsals.people import FalsePerson, people
 from hoithi.rehearsals.simulate import simulate
@@ -70,7 +72,18 @@ def tell(
             told(f"{name}: công bố kết quả tuần thứ Nhất")
             publish_first_week(running)
             take_part(running, "week-2", until=at, share=0.3, told=_heard(name, told))
+            told(f"{name}: báo cáo các buổi sáng")
+            tell_mornings(running.contest, at=at)
+        _share(contests, at=at)
     return contests
+
+
+def _share(contests: list[Running], *, at: datetime) -> None:
+    """The province sees the totals of the contests below it."""
+    province = OrganisingBody.objects.get(slug=world.THAI_NGUYEN.slug)
+    for running in contests:
+        organiser = running.founded.holder(RoleName.ORGANISER)
+        share_with(running.contest, province, by=organiser, at=at)
 
 
 def publish_first_week(running: Running) -> None:

@@ -96,7 +96,7 @@ def units(
         last = UnitVersion.objects.filter(unit__in=gone).order_by("unit_id", "valid_from")
         newest = last.values_list("unit_id", "unit__code", "kind", "name")
         versions += {row[0]: row for row in newest}.values()
-    staff, listed = _staff(contest, on), _listed(contest)
+    staff, listed = staff_of(contest, on), listed_of(contest)
     facts = [
         UnitFacts(unit, code, kind, staff.get(unit), tuple(listed.get(unit, ())))
         for unit, code, kind, _ in versions
@@ -104,13 +104,13 @@ def units(
     return facts, {unit: name for unit, _, _, name in versions}
 
 
-def _staff(contest: Contest, on: date) -> dict[int, int]:
+def staff_of(contest: Contest, on: date) -> dict[int, int]:
     """The newest count of each unit that is not younger than the day."""
     counts = StaffCount.objects.filter(body=contest.body_id, as_of__lte=on).order_by("as_of")
     return dict(counts.values_list("unit_id", "people"))
 
 
-def _listed(contest: Contest) -> dict[int, list[Listed]]:
+def listed_of(contest: Contest) -> dict[int, list[Listed]]:
     """The lines of the newest named list of each unit."""
     newest = dict(
         UnitList.objects.filter(contest=contest).order_by("pk").values_list("unit_id", "pk")

@@ -1,5 +1,7 @@
 """Addresses of the organiser."""
 
+from datetime import date
+
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
@@ -10,11 +12,13 @@ from hoithi.web.organiser.views import (
     figures,
     founding,
     home,
+    morning,
     people,
     publishing,
     rehearsal,
     results,
     rules,
+    sharing,
     versions,
 )
 from hoithi.web.tables import TABLE_FILE
@@ -26,7 +30,22 @@ class RulebookFileConverter(StringConverter):
     regex = "toml|json|pdf"
 
 
+class DayConverter(StringConverter):
+    """A day as 2026-11-02."""
+
+    regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+
+    def to_python(self, value: str) -> date:  # type: ignore[override]  # a day, no text
+        """Refuses (ValueError) what is no day; the address then does not exist."""
+        return date.fromisoformat(value)
+
+    def to_url(self, value: date) -> str:  # type: ignore[override]  # as above
+        """As it is read."""
+        return value.isoformat()
+
+
 register_converter(RulebookFileConverter, "rulebook_file")
+register_converter(DayConverter, "day")
 
 _CONTEST = "quan-tri/cuoc-thi/<slug:slug>"
 _ROUND = f"{_CONTEST}/dot/<slug:key>"
@@ -46,6 +65,11 @@ urlpatterns = [
     path(f"{_CONTEST}/", desk.contest_desk, name="contest_desk"),
     path(f"{_CONTEST}/nhan-ban/", founding.copy_contest, name="copy_contest"),
     path(f"{_CONTEST}/cong-khai/", versions.announce, name="announce"),
+    path("quan-tri/<slug:body>/chia-se/", sharing.shared_contests, name="shared_contests"),
+    path(f"{_CONTEST}/chia-se/", sharing.contest_sharing, name="contest_sharing"),
+    path(f"{_CONTEST}/bao-cao-sang/", morning.morning_report, name="morning_report"),
+    path(f"{_CONTEST}/bao-cao-sang/<day:day>/", morning.morning_of_day, name="morning_of_day"),
+    path(f"{_CONTEST}/bao-cao-sang/<day:day>.png", morning.morning_picture, name="morning_picture"),
     path(f"{_CONTEST}/chay-thu/", rehearsal.rehearsals, name="rehearsals"),
     path(f"{_CONTEST}/chay-thu/ket-thuc/", rehearsal.rehearsal_end, name="rehearsal_end"),
     path(f"{_CONTEST}/the-le/", rules.rules, name="contest_rules"),

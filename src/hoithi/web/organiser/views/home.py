@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from hoithi.contests import queries
 from hoithi.core.next_steps import next_steps
 from hoithi.kit import clock
+from hoithi.results.queries import mornings
 from hoithi.web.organiser.links import linked
 from hoithi.web.organiser.progress import facts_of
 from hoithi.web.request import SignedInRequest
@@ -21,11 +22,15 @@ def home(request: SignedInRequest, body: str) -> HttpResponse:
     over = queries.body_at_work(request.user, body, at=at)
     contests = list(queries.contests_at_desk(request.user, over, at=at))
     facts = facts_of(contests, at)
+    days = mornings.newest_days([contest.pk for contest in contests])
     shown = {
         "body": over,
         "steps": linked(next_steps(facts, at)),
-        "contests": list(zip(contests, facts, strict=True)),
-        "shared": queries.shared_with(request.user, at=at),
+        "contests": [
+            (contest, stands, days.get(contest.pk))
+            for contest, stands in zip(contests, facts, strict=True)
+        ],
+        "shared": queries.shared_with_body(request.user, body, at=at),
         "may_found": queries.may_found(request.user, over, at=at),
     }
     return render(request, "organiser/home.html", shown)
