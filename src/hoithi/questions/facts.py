@@ -38,6 +38,7 @@ COLUMNS = (
     Column("in_force_from", ("Ngày có hiệu lực", "Hiệu lực từ"), kind=Kind.DATE),
     Column("in_force_to", ("Ngày hết hiệu lực", "Hiệu lực đến"), kind=Kind.DATE),
     Column("checked_on", ("Ngày tra cứu hiệu lực",), kind=Kind.DATE),
+    Column("never_with", ("Không cùng đề với", "Không ra cùng đề với")),
     Column("explanation", ("Giải thích", "Ghi chú")),
 )
 """The officials' table of questions: one form for import, export and the empty template."""
@@ -61,6 +62,7 @@ def text_of(version: QuestionVersion) -> QuestionText:
         options=tuple(version.options),
         anchored=frozenset(version.anchored),
         audience=version.audience,
+        never_with=frozenset(version.never_with),
         basis=LegalBasis(
             number=version.document_number,
             title=version.document_title,
@@ -80,6 +82,7 @@ def fill(version: QuestionVersion, text: QuestionText) -> QuestionVersion:
     version.search = fold(text.stem)
     version.options, version.anchored = list(text.options), sorted(text.anchored)
     version.field, version.difficulty, version.audience = text.field, text.difficulty, text.audience
+    version.never_with = sorted(text.never_with)
     basis = text.basis
     version.document_number, version.document_title = basis.number, basis.title
     version.article, version.clause = basis.article, basis.clause
@@ -128,6 +131,7 @@ def table_row(code: str, text: QuestionText, answer: Answer) -> dict[str, str]:
         "in_force_from": _day(basis.in_force_from),
         "in_force_to": _day(basis.in_force_to),
         "checked_on": _day(basis.checked_on),
+        "never_with": "; ".join(sorted(text.never_with)),
         "explanation": answer.explanation,
     }
 

@@ -67,6 +67,8 @@ class QuestionVersion(models.Model):
     field = models.CharField(max_length=40, db_index=True)
     difficulty = models.CharField(max_length=10)
     audience = models.CharField(max_length=20, default="all")
+    never_with = models.JSONField(default=list)
+    """Codes of questions of the bank that are never in one paper with it."""
     document_number = models.CharField(max_length=60)
     document_title = models.CharField(max_length=300, blank=True)
     article = models.CharField(max_length=60, blank=True)

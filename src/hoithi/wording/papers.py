@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from hoithi.core.papers.draw import PaperCannotBeDrawn
 from hoithi.sittings.actions import rounds
 from hoithi.wording import sentence
 
@@ -19,3 +20,11 @@ def _round_begun(_refusal: rounds.RoundBegun) -> str:
 @sentence.register
 def _sealed_already(_refusal: rounds.SealedAlready) -> str:
     return _("Đề đã niêm phong. Muốn niêm phong lại phải ghi lý do.")
+
+
+@sentence.register
+def _paper_cannot_be_drawn(_refusal: PaperCannotBeDrawn) -> str:
+    return _(
+        "Không ghép được đề: có quá nhiều câu ghi “Không cùng đề với” nhau. Hãy bớt các cặp "
+        "đó hoặc thêm câu hỏi."
+    )

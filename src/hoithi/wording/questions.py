@@ -81,6 +81,13 @@ def _of_content() -> dict[FaultCode, str]:
         FaultCode.SAME_OPTION_TWICE: _("Hai phương án giống nhau."),
         FaultCode.OPTIONS_NOT_ALLOWED: _("Loại câu hỏi này không có phương án."),
         FaultCode.CODE_TWICE: _("Mã câu hỏi “%(code)s” có ở nhiều dòng."),
+        FaultCode.NEVER_WITH_ITSELF: _(
+            "Cột “Không cùng đề với” ghi mã của chính câu này. Hãy bỏ mã đó."
+        ),
+        FaultCode.NEVER_WITH_UNKNOWN: _(
+            "Không có câu nào mang mã %(codes)s trong ngân hàng hay trong tệp. Hãy sửa mã ở cột "
+            "“Không cùng đề với”."
+        ),
         FaultCode.CONTROL_CHARACTER: _(
             "Dòng có ký tự điều khiển không đọc được. Hãy gõ lại nội dung."
         ),

@@ -35,6 +35,7 @@ LINE = {
     "in_force_from": "2018-06-21",
     "in_force_to": "2025-07-01",
     "checked_on": "2025-06-30",
+    "never_with": "",
     "explanation": "",
 }
 

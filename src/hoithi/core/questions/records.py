@@ -54,6 +54,8 @@ class QuestionText:
     anchored: frozenset[int] = frozenset()
     """Places (from 0) of options that stay where they are when options are shuffled."""
     audience: str = "all"
+    never_with: frozenset[str] = frozenset()
+    """Codes of questions of the bank that are never in one paper with it."""
     basis: LegalBasis = LegalBasis()
 
 
@@ -93,6 +95,9 @@ class FaultCode(StrEnum):
     DATE_NOT_WHOLE = "date_not_whole"
     """Only a month or a year is given."""
     CODE_TWICE = "code_twice"
+    NEVER_WITH_ITSELF = "never_with_itself"
+    NEVER_WITH_UNKNOWN = "never_with_unknown"
+    """A question that is to be kept apart is not in the bank."""
     CONTROL_CHARACTER = "control_character"
 
 

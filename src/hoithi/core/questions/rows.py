@@ -95,10 +95,13 @@ def _read(values: Mapping[str, str], line: int) -> ReadQuestion:
         options=_options(values),
         anchored=_places(values["anchored"]),
         audience=audience or "all",
+        never_with=read_codes(values.get("never_with", "")),
         basis=_basis(values),
     )
     answer = read_answer(kind, values["right"], values["explanation"])
     found += [*faults(question, answer), *_unwhole_dates(values)]
+    if values["code"] in question.never_with:
+        found.append(QuestionFault(FaultCode.NEVER_WITH_ITSELF, "never_with"))
     return ReadQuestion(line, values["code"], question, answer, tuple(found))
 
 
@@ -129,6 +132,11 @@ def _options(values: Mapping[str, str]) -> tuple[str, ...]:
 def _places(written: str) -> frozenset[int]:
     letters = re.findall(r"[A-Z]", written.upper())
     return frozenset(ord(letter) - ord("A") for letter in letters)
+
+
+def read_codes(written: str) -> frozenset[str]:
+    """Codes of questions as officials list them: "TTHC-001; TTHC-002"."""
+    return frozenset(filter(None, (code.strip() for code in re.split(r"[;,|\n]", written))))
 
 
 def read_answer(kind: QuestionKind, written: str, explanation: str) -> Answer:

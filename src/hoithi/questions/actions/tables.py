@@ -1,8 +1,8 @@
 """Importing questions from the officials' table, and writing it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -113,13 +113,23 @@ class QuestionsFaulty(Refusal):
         self.found = found
 
 
-def preview(data: bytes, name: str) -> Import:
-    """Reads the file and says what is in it; changes nothing."""
+def preview(data: bytes, name: str, known: Collection[str] = ()) -> Import:
+    """Reads the file and says what is in it; changes nothing. `known` are codes of the bank."""
     reading = read_table(data, name, COLUMNS)
     read = [read_question(row.line, row.values) for row in reading.rows]
     times = Counter(question.code for question in read if question.code)
     checked = tuple(_with_double_code(q) if times[q.code] > 1 else q for q in read)
-    return Import(checked, reading)
+    there = {*known, *times}
+    return Import(tuple(_with_unknown_pairs(q, there) for q in checked), reading)
+
+
+def _with_unknown_pairs(read: ReadQuestion, there: Collection[str]) -> ReadQuestion:
+    missing = sorted(read.question.never_with.difference(there)) if read.question else []
+    if not missing:
+        return read
+    facts = {"codes": ", ".join(missing)}
+    fault = QuestionFault(FaultCode.NEVER_WITH_UNKNOWN, "never_with", facts)
+    return replace(read, faults=(*read.faults, fault))
 
 
 def _with_double_code(question: ReadQuestion) -> ReadQuestion:
@@ -168,7 +178,8 @@ def import_reviewed(
 
 
 def _import(bank: Bank, data: bytes, name: str, pattern: QuestionVersion) -> int:
-    found = preview(data, name)
+    known = bank.questions.values_list("code", flat=True)
+    found = preview(data, name, set(known))
     if not found.can_be_imported:
         raise QuestionsFaulty(found)
     with transaction.atomic():

@@ -7,7 +7,7 @@ from django.db.models import Max
 
 from hoithi.contests.models import Contest
 from hoithi.core.questions.faults import faults
-from hoithi.core.questions.records import Answer, QuestionFault, QuestionText
+from hoithi.core.questions.records import Answer, FaultCode, QuestionFault, QuestionText
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import OrganisingBody, Person
@@ -96,6 +96,16 @@ def write(
     return version
 
 
+def _check_pairs(bank: Bank, code: str, text: QuestionText) -> None:
+    """Refuses questions to be kept apart that are not in the bank, and the question itself."""
+    if code in text.never_with:
+        raise QuestionFaulty([QuestionFault(FaultCode.NEVER_WITH_ITSELF, "never_with")])
+    there = set(bank.questions.filter(code__in=text.never_with).values_list("code", flat=True))
+    if missing := sorted(text.never_with - there):
+        facts = {"codes": ", ".join(missing)}
+        raise QuestionFaulty([QuestionFault(FaultCode.NEVER_WITH_UNKNOWN, "never_with", facts)])
+
+
 @transaction.atomic
 def add(
     bank: Bank, code: str, text: QuestionText, answer: Answer, *, by: Person, at: datetime
@@ -104,6 +114,7 @@ def add(
     Bank.objects.select_for_update().get(pk=bank.pk)
     if bank.questions.filter(code=code).exists():
         raise CodeTaken(code=code)
+    _check_pairs(bank, code, text)
     return write(Question(bank=bank, code=code), text, answer, by=by, at=at)
 
 
@@ -119,6 +130,7 @@ def revise(
     newest = question.versions.latest("number")
     if newest.pk != version.pk:
         raise WrittenMeanwhile(code=question.code)
+    _check_pairs(question.bank, question.code, text)
     key = newest.keys.latest("number")
     is_same = (text_of(newest), answer_of(text.kind, key)) == (text, answer)
     if is_same and newest.state in {QuestionState.PROPOSED, QuestionState.APPROVED}:

@@ -27,6 +27,7 @@ from hoithi.core.questions.rows import (
     OPTION_LETTERS,
     TRUE,
     field_key,
+    read_codes,
 )
 from hoithi.core.vietnamese.dates import date_text
 from hoithi.core.vietnamese.text import ControlCharacterRefused, clean
@@ -134,6 +135,12 @@ class QuestionForm(forms.Form):
     audience = forms.ChoiceField(
         label=_("Đối tượng"), choices=list(AUDIENCES.items()), initial="all"
     )
+    never_with = OneLineField(
+        label=_("Không cùng đề với"),
+        required=False,
+        max_length=1000,
+        help_text=_("Mã của các câu không được ra cùng đề, cách nhau bằng dấu chấm phẩy."),
+    )
     code = OneLineField(label=_("Mã câu hỏi"), max_length=LONGEST_CODE)
 
     def __init__(self, *args: Any, kind: QuestionKind, **kwargs: Any) -> None:
@@ -181,6 +188,7 @@ class QuestionForm(forms.Form):
             options=self._options() if is_choice else (),
             anchored=_whole(data["anchored"]) if is_choice else frozenset(),
             audience=data["audience"],
+            never_with=read_codes(data["never_with"]),
             basis=LegalBasis(
                 number=data["document_number"],
                 title=data["document_title"],
@@ -254,6 +262,7 @@ def initial_of(text: QuestionText, answer: Answer) -> dict[str, Any]:
         "field": FIELDS.get(text.field, text.field),
         "difficulty": text.difficulty,
         "audience": text.audience,
+        "never_with": "; ".join(sorted(text.never_with)),
     }
 
 

@@ -20,7 +20,7 @@ from hoithi.journal import actions as journal
 from hoithi.people.models import Person
 from hoithi.questions.models import QuestionKind
 from hoithi.questions.queries import approved_for, newest_keys
-from hoithi.sittings.facts.banks import bank_question
+from hoithi.sittings.facts.banks import bank_questions
 from hoithi.sittings.models import Paper, PaperPool
 
 _CHUNK = 200
@@ -64,9 +64,9 @@ def _contents(
     round_: Round, part_key: str, group: str, *, seed: str, size: int, at: datetime
 ) -> list[Any]:
     """The papers as they are stored, drawn from what the bank has with a key on that day."""
-    approved = list(approved_for(round_.contest, at=at))
+    approved = list(approved_for(round_.contest, at=at).select_related("question"))
     keys = newest_keys(version.pk for version in approved if version.kind != QuestionKind.NUMERIC)
-    bank = [bank_question(version) for version in approved if version.pk in keys]
+    bank = bank_questions(version for version in approved if version.pk in keys)
     blueprint = _blueprint(round_, part_key, group, at)
     return [encode(paper) for paper in drawn(bank, blueprint, seed, size)]
 

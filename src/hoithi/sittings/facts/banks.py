@@ -1,7 +1,8 @@
 """Rows of the question bank to what the draw and the marking must know about them."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 import msgspec
 
@@ -28,6 +29,21 @@ def bank_question(version: QuestionVersion) -> BankQuestion:
         options=options,
         anchored=anchored,
     )
+
+
+def bank_questions(versions: Iterable[QuestionVersion]) -> list[BankQuestion]:
+    """Versions as the draw sees them, with the pairs that are never in one paper.
+
+    A pair that names a question without a version among these keeps nothing apart.
+    """
+    listed = list(versions)
+    by_code = {(one.question.bank_id, one.question.code): one.pk for one in listed}
+    return [replace(bank_question(one), never_with=_apart(one, by_code)) for one in listed]
+
+
+def _apart(version: QuestionVersion, by_code: Mapping[tuple[int, str], int]) -> frozenset[int]:
+    bank = version.question.bank_id
+    return frozenset(by_code[bank, code] for code in version.never_with if (bank, code) in by_code)
 
 
 def marking_key(version: QuestionVersion, key: AnswerKey) -> marking.AnswerKey:

@@ -12,7 +12,7 @@ from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import paper_for, parts_in
 from hoithi.questions.models import QuestionKind
 from hoithi.questions.queries import approved_for
-from hoithi.sittings.facts.banks import bank_question
+from hoithi.sittings.facts.banks import bank_questions
 from hoithi.sittings.models import PaperPool
 
 
@@ -38,7 +38,7 @@ def paper_needs(round_: Round, rulebook: Rulebook, *, at: datetime) -> list[Pape
     """Every paper of the round beside the questions in force on its opening day. Two queries."""
     sat_at = max(at, round_.opens_at or at)
     approved = approved_for(round_.contest, at=sat_at).exclude(kind=QuestionKind.NUMERIC)
-    bank = [bank_question(version) for version in approved]
+    bank = bank_questions(approved.select_related("question"))
     sealed = PaperPool.objects.filter(round=round_).exclude(sha256="").order_by("number")
     pools = {(pool.part_key, pool.group): pool for pool in sealed.select_related("sealed_by")}
     needs = []

@@ -77,13 +77,13 @@ def bank_import_return(request: SignedInRequest, bank: int) -> HttpResponse:
     """The same file as .xlsx with the column "Lý do"."""
     into = queries.bank_for(request.user, bank, *WRITERS, at=clock.now())
     file = referred(request, into.body)[0]
-    found = actions.preview(content(file), file.name)
+    found = actions.preview(content(file), file.name, queries.codes(into))
     data = spreadsheets.give_back(content(file), file.name, reasons_by_line(found), found.reading)
     return download(data, f"{file.name.rpartition('.')[0]} - ly do.xlsx")
 
 
 def _preview(request: SignedInRequest, bank: Bank, file: StoredFile) -> HttpResponse:
-    found = actions.preview(content(file), file.name)
+    found = actions.preview(content(file), file.name, queries.codes(bank))
     reasons = reasons_by_line(found)
     shown = {
         "bank": bank,
