@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('files', '0001_initial'),
-        ('sittings', '0002_sheet_prediction'),
+        ('sittings', '0003_tallies'),
     ]
 
     operations = [
