@@ -11,7 +11,7 @@ SUSTAINED_SECONDS ?= 600
 export PYTHONPATH := src
 export PORT HOITHI_DATA
 
-.PHONY: run setup test test-fast test-postgres test-browser test-kill test-kills-long check format bench bench-sustained lock clean
+.PHONY: run setup test test-fast test-postgres test-browser test-kill test-wheel test-kills-long check format bench bench-sustained lock clean
 
 run: $(VENV)/.runtime
 	$(BIN)/hoithi demo --if-empty
@@ -22,10 +22,10 @@ setup: $(VENV)/.runtime
 
 test: $(VENV)/.dev
 	$(MAKE) check test-fast
-	$(MAKE) test-postgres test-browser test-kill
+	$(MAKE) test-postgres test-browser test-kill test-wheel
 
 test-fast: $(VENV)/.dev
-	$(BIN)/pytest -n $(JOBS) -q -m "not postgres and not browser and not kill"
+	$(BIN)/pytest -n $(JOBS) -q -m "not postgres and not browser and not kill and not wheel"
 
 test-postgres: $(VENV)/.dev
 	$(BIN)/pytest -q -m postgres
@@ -35,6 +35,9 @@ test-browser: $(VENV)/.dev
 
 test-kill: $(VENV)/.dev
 	$(BIN)/pytest -q -m kill
+
+test-wheel: $(VENV)/.dev
+	$(BIN)/pytest -q -m wheel
 
 # Ten times the kills, for a release.
 test-kills-long: $(VENV)/.dev

@@ -59,15 +59,16 @@ def serving(folder: Path, port: int) -> Iterator[str]:
         stdin=subprocess.PIPE,
     )
     try:
-        _wait_until_it_answers(port)
+        answers(port)
         yield f"http://localhost:{port}"
     finally:
         process.terminate()
         process.wait(timeout=20)
 
 
-def _wait_until_it_answers(port: int) -> None:
-    deadline = time.monotonic() + 30
+def answers(port: int, *, seconds: float = 30) -> None:
+    """Waits until the server on this port answers."""
+    deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         connection = HTTPConnection("127.0.0.1", port, timeout=5)
         try:

@@ -12,6 +12,7 @@ from rich.console import Console
 from hoithi.command import app, screen
 from hoithi.sittings.queries import halls
 from tests import databases
+from tests.command.neighbours import Neighbours, settled
 
 
 @dataclass(frozen=True)
@@ -57,3 +58,12 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Ran(code, heard.getvalue(), capsys.readouterr().out)
 
     return run
+
+
+@pytest.fixture
+def neighbours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Neighbours]:
+    """A site whose certificate this machine trusts, and a right clock."""
+    made = settled(tmp_path / "neighbours")
+    monkeypatch.setenv("SSL_CERT_FILE", str(made.folder / "trusted.pem"))
+    yield made
+    made.leave()

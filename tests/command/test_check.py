@@ -16,15 +16,17 @@ from hoithi.rehearsals.readiness.machine import WORKER_BEAT
 from hoithi.sittings.models import PaperPool
 from tests import make
 from tests.command.conftest import Run
+from tests.command.neighbours import Neighbours
 from tests.live import scene
 
 pytestmark = pytest.mark.usefixtures("at")
 
 
 @pytest.fixture
-def ready(installation: Path, settings: Any) -> Path:
+def ready(installation: Path, settings: Any, neighbours: Neighbours) -> Path:
     """An installation on which nothing is a fault."""
-    settings.PUBLIC_ADDRESS, settings.SECURE = "https://hoithi.example.vn", True
+    settings.PUBLIC_ADDRESS, settings.SECURE = neighbours.site, True
+    settings.TIME_SERVERS = [neighbours.time]
     (installation / WORKER_BEAT).touch()
     scene.contest()
     return installation

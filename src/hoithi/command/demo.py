@@ -14,7 +14,8 @@ from hoithi.kit import clock
 from hoithi.people.models import OrganisingBody
 from hoithi.rehearsals.demo import story, world
 
-EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
+EXAMPLES = Path(story.__file__).parent / "examples"
+"""Links into `examples` at the top; an installed package holds the files themselves."""
 CANNOT = 78
 screen = Console(highlight=False, soft_wrap=True)
 

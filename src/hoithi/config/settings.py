@@ -30,6 +30,11 @@ PROXIES = [*filter(None, os.environ.get("HOITHI_PROXIES", "127.0.0.1,::1").split
 """Addresses and networks of the proxies that say for whom they ask."""
 CSRF_TRUSTED_ORIGINS = [PUBLIC_ADDRESS] if SECURE else []
 
+TIME_SERVERS = [
+    *filter(None, os.environ.get("HOITHI_NTP", "0.vn.pool.ntp.org,time.google.com").split(","))
+]
+"""Whom `hoithi check` asks for the time: host names, with a port after a colon where needed."""
+
 INSTALLED_APPS = [
     "hoithi.journal",
     "hoithi.people",

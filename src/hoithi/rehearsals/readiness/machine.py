@@ -20,6 +20,7 @@ _GIGABYTE = 1024**3
 _BEAT_SECONDS = 60.0
 _DISK, _KEYS, _BACKUP = "Đĩa", "Khóa mã hóa", "Sao lưu"
 _WORKER, _ADDRESS, _MAIL = "Việc nền", "Địa chỉ", "Thư điện tử"
+_PROGRAM = "Chương trình"
 
 
 def disk(folder: Path) -> Line:
@@ -86,6 +87,13 @@ def address() -> Line:
             "Dùng https: không có https thì bài làm không được giữ trên máy khi mất mạng",
         )
     return ok(_ADDRESS, given)
+
+
+def program() -> Line:
+    """A fault of the program shows nobody its insides."""
+    if settings.DEBUG:
+        return fault(_PROGRAM, "đang chạy ở chế độ gỡ lỗi (DEBUG)", "Tắt DEBUG")
+    return ok(_PROGRAM, "chế độ gỡ lỗi đã tắt")
 
 
 def mail() -> Line:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.conf import settings
 
-from hoithi.rehearsals.readiness import database, machine, people
+from hoithi.rehearsals.readiness import database, machine, network, people
 from hoithi.rehearsals.readiness.records import Level, Line
 
 
@@ -17,6 +17,10 @@ def all_lines(at: datetime) -> Iterator[Line]:
     yield machine.keys(settings.DATA)
     yield machine.worker(settings.DATA)
     yield machine.address()
+    if settings.SECURE:
+        yield from network.certificate(settings.PUBLIC_ADDRESS, at)
+    yield network.standard_time(settings.TIME_SERVERS)
+    yield machine.program()
     yield machine.mail()
     if tables.level is Level.FAULT:
         return
