@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from hoithi.core.prizes.records import Reason
 from hoithi.core.rulebook.parts import PredictionTarget
 from hoithi.core.rulebook.ranking import Aggregate, By, GateKind
-from hoithi.core.vietnamese.dates import moment_text
-from hoithi.core.vietnamese.moments import VIETNAM_TIME, LocalMoment
+from hoithi.core.vietnamese.moments import VIETNAM_TIME
 from hoithi.core.vietnamese.numbers import decimal_text, dotted
 from hoithi.results.facts.snapshot import FailureShown, KeyShown, Value, WorkingShown
+from hoithi.wording import moments
 
 SCORE = "score"
 """The column of a unit's score, which is no aggregate."""
@@ -27,7 +27,7 @@ _SHARES = {
 
 def moment(instant: datetime) -> str:
     """ "08h30 ngày 13/12/2021" of an instant."""
-    return moment_text(LocalMoment.of(instant))
+    return moments.moment(instant)
 
 
 def key_title(key: KeyShown) -> str:

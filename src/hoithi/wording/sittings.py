@@ -4,11 +4,11 @@ from datetime import datetime
 
 from django.utils.translation import gettext, gettext_noop
 
-from hoithi.core.vietnamese.moments import VIETNAM_TIME
 from hoithi.kit.refusals import Refusal
 from hoithi.sittings.facts import refusals
-from hoithi.wording import sentence
+from hoithi.wording import moments, sentence
 
+_ENDS = {"closed_at", "deadline_at"}
 _SENTENCES: dict[type[Refusal], str] = {
     refusals.NotOpen: gettext_noop("Chưa đến giờ thi. Đợt thi mở lúc %(opens_at)s."),
     refusals.RoundClosed: gettext_noop("Đợt thi đã kết thúc lúc %(closed_at)s."),
@@ -91,14 +91,13 @@ def _worded(refusal: Refusal) -> str:
 
 
 def _printed(facts: dict[str, object]) -> dict[str, object]:
-    return {name: _moment(fact) for name, fact in facts.items()}
+    return {name: _moment(name, fact) for name, fact in facts.items()}
 
 
-def _moment(fact: object) -> object:
+def _moment(name: str, fact: object) -> object:
     if not isinstance(fact, datetime):
         return fact
-    local = fact.astimezone(VIETNAM_TIME)
-    return f"{local:%H}h{local:%M} ngày {local:%d/%m/%Y}"
+    return moments.closing(fact) if name in _ENDS else moments.moment(fact)
 
 
 for _kind in _SENTENCES:

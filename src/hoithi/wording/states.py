@@ -7,9 +7,8 @@ from django.utils.translation import gettext as _
 
 from hoithi.contests.models import ContestState, DecisionKind, Release, RoundDecision
 from hoithi.core.rounds import RoundState
-from hoithi.core.vietnamese.dates import moment_text
-from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.questions.models import QuestionState
+from hoithi.wording import moments
 
 
 def contest_state(state: str) -> str:
@@ -67,7 +66,7 @@ def publication(round_: Publishable) -> str:
     """When the result of a round comes out; empty where nothing is set."""
     if round_.publishes_on_approval:
         return _("ngay khi được duyệt")
-    return moment_text(LocalMoment.of(round_.publishes_at)) if round_.publishes_at else ""
+    return moments.moment(round_.publishes_at) if round_.publishes_at else ""
 
 
 def publication_decided(decision: RoundDecision) -> str:
@@ -76,7 +75,7 @@ def publication_decided(decision: RoundDecision) -> str:
         return _("Kết quả công bố ngay khi được duyệt.")
     if decision.publishes_at is None:
         return ""
-    when = moment_text(LocalMoment.of(decision.publishes_at))
+    when = moments.moment(decision.publishes_at)
     return _("Kết quả công bố lúc %(when)s.") % {"when": when}
 
 

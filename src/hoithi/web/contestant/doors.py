@@ -6,11 +6,10 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from hoithi import wording
-from hoithi.core.vietnamese.dates import moment_text
-from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.entries.models import Entrant
 from hoithi.sittings.facts.refusals import Paused
 from hoithi.sittings.queries.at_door import AtDoor, at_door
+from hoithi.wording import moments
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ def door_shown(entrant: Entrant, *, at: datetime) -> DoorShown:
 def _sentences(found: AtDoor, entrant: Entrant, *, goes_on: bool) -> list[str]:
     said = []
     if found.running is not None and goes_on:
-        until = {"until": _moment(found.running.deadline)}
+        until = {"until": moments.closing(found.running.deadline)}
         said.append(
             _(
                 "Bài thi đang mở, làm tiếp được đến %(until)s. Nếu bài đang mở trên máy khác, vào "
@@ -54,7 +53,9 @@ def _sentences(found: AtDoor, entrant: Entrant, *, goes_on: bool) -> list[str]:
     elif found.refusal is not None:
         said.append(wording.sentence(found.refusal))
     if found.again_at is not None:
-        said.append(_("Có thể vào thi tiếp từ %(again)s.") % {"again": _moment(found.again_at)})
+        said.append(
+            _("Có thể vào thi tiếp từ %(again)s.") % {"again": moments.moment(found.again_at)}
+        )
     if found.may_start and entrant.effect:
         said.append(_EFFECTS[entrant.effect]())
     return said
@@ -69,7 +70,3 @@ def _without_prize() -> str:
 
 
 _EFFECTS = {"unranked": _unranked, "no_prize": _without_prize}
-
-
-def _moment(moment: datetime) -> str:
-    return moment_text(LocalMoment.of(moment))

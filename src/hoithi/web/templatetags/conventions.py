@@ -4,9 +4,9 @@ from datetime import datetime
 
 from django import template
 
-from hoithi.core.vietnamese.dates import duration_text, moment_text
-from hoithi.core.vietnamese.moments import LocalMoment
+from hoithi.core.vietnamese.dates import duration_text
 from hoithi.core.vietnamese.numbers import dotted as with_dots
+from hoithi.wording import moments
 
 register = template.Library()
 
@@ -14,7 +14,13 @@ register = template.Library()
 @register.filter
 def moment(instant: datetime | None) -> str:
     """ "08h30 ngày 13/12/2021" of an instant; nothing for no moment."""
-    return moment_text(LocalMoment.of(instant)) if instant else ""
+    return moments.moment(instant) if instant else ""
+
+
+@register.filter
+def closing(instant: datetime | None) -> str:
+    """The end of a window: "24h00 ngày 03/12/2026" for midnight; nothing for no moment."""
+    return moments.closing(instant) if instant else ""
 
 
 @register.filter

@@ -1,7 +1,5 @@
 """Filters of the staff's pages: moments, numbers and states as officials write them."""
 
-from datetime import datetime
-
 from django import template
 
 from hoithi import wording
@@ -10,8 +8,6 @@ from hoithi.core.next_steps import Step
 from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.checks import Finding
 from hoithi.core.rulebook.problem import Problem
-from hoithi.core.vietnamese.dates import moment_text
-from hoithi.core.vietnamese.moments import END_OF_DAY, LocalMoment
 from hoithi.core.vietnamese.numbers import dotted
 from hoithi.core.vietnamese.phones import phone_text
 from hoithi.web.organiser.rules.pages import address_of
@@ -57,18 +53,6 @@ _TONES = {
 def tone(state: str) -> str:
     """The colour of the badge of a state; the words beside it say the same."""
     return f"badge--{_TONES[state]}" if state in _TONES else ""
-
-
-@register.filter
-def closing(instant: datetime | None) -> str:
-    """The end of a window: midnight is written 24h00 of the day before, as plans do."""
-    if instant is None:
-        return ""
-    local = LocalMoment.of(instant)
-    if local.minute:
-        return moment_text(local)
-    before = LocalMoment.of(datetime.fromtimestamp(instant.timestamp() - 60, instant.tzinfo))
-    return moment_text(LocalMoment(before.day, END_OF_DAY))
 
 
 @register.filter
