@@ -11,6 +11,7 @@ from hoithi.core.rounds import (
     RoundState,
     RoundTimes,
     WrongMoment,
+    is_news,
     objection,
     publication_objection,
     state_of,
@@ -139,3 +140,19 @@ def at(moment):
 )
 def test_publication_objection(change, publication, closes_at, now, answer):
     assert publication_objection(change, publication, closes_at=closes_at, at=now) is answer
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "news"),
+    [
+        pytest.param(Change.EXTEND, RoundState.OPEN, True, id="more time while open"),
+        pytest.param(Change.EXTEND, RoundState.CLOSED, False, id="more time is over at closing"),
+        pytest.param(Change.PAUSE, RoundState.PAUSED, True, id="a pause while it lasts"),
+        pytest.param(Change.RESUME, RoundState.CLOSED, False, id="going on is over at closing"),
+        pytest.param(Change.CLOSE_EARLY, RoundState.CLOSED, True, id="why it closed early"),
+        pytest.param(Change.CANCEL, RoundState.CANCELLED, True, id="why it was cancelled"),
+        pytest.param("amend", RoundState.CLOSED, True, id="no change of the round"),
+    ],
+)
+def test_is_news(kind, state, news):
+    assert is_news(kind, state) is news

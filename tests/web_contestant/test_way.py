@@ -12,6 +12,7 @@ from hoithi.core.rulebook.entry import EntryRules, Exclusion, IdentityField, Ide
 from hoithi.entries import actions
 from hoithi.entries.models import Entrant
 from hoithi.kit import clock
+from hoithi.wording import moments
 from tests import make
 from tests.entries.make import AN, CHILD, contest, rulebook, unit
 
@@ -153,7 +154,7 @@ def test_a_decision_stands_on_the_page_at_once(phone, here):
     later = one.closes_at + (one.closes_at - one.opens_at)
     decide(one, Change.EXTEND, order=order, by=make.person(), at=make.AT, until=later)
     told = text_of(phone.get(f"/{here.slug}/"))
-    assert "gia hạn thời gian thi. Mất điện trên diện rộng" in told
+    assert f"gia hạn thời gian thi đến {moments.closing(later)}. Mất điện trên diện rộng" in told
 
 
 def test_after_the_end_nobody_enters(phone, here):

@@ -57,7 +57,14 @@ def test_the_front_page_asks_the_same_queries_for_one_and_for_three():
         with CaptureQueriesContext(connection) as asked:
             get("/")
         counts.append(len(asked))
-    assert counts == [2, 2]
+    assert counts == [3, 3]
+
+
+@pytest.mark.usefixtures("result")
+def test_the_front_page_leads_to_the_results_of_a_contest(online):
+    address = f'href="/{online.slug}/ket-qua/"'
+    assert address in text(get("/"))
+    assert address not in text(get("/", at=OPENS))
 
 
 def test_an_empty_installation_says_that_there_is_nothing():

@@ -97,6 +97,19 @@ _ALLOWED = {
 }
 
 
+_PASSING = {Change.EXTEND, Change.PAUSE, Change.RESUME}
+_RUNNING = {RoundState.COMING, RoundState.OPEN, RoundState.PAUSED}
+
+
+def is_news(kind: str, state: RoundState) -> bool:
+    """Whether people still act by a decision of this kind: more time or a pause only until closing.
+
+    Other kinds, and those that are no change of a round (an amendment), are news while they are
+    the newest.
+    """
+    return kind not in _PASSING or state in _RUNNING
+
+
 def possible_changes(state: RoundState) -> frozenset[Change]:
     """What can be decided about a round in this state."""
     return frozenset(change for change, states in _ALLOWED.items() if state in states)

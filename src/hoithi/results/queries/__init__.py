@@ -20,6 +20,7 @@ from hoithi.results.queries.progress import Progress, progress
 from hoithi.results.queries.published import (
     all_published,
     answered_remarks,
+    contests_with_results,
     is_public,
     newest_published,
     own_entrant,
@@ -33,6 +34,7 @@ __all__ = [
     "Progress",
     "all_published",
     "answered_remarks",
+    "contests_with_results",
     "findings",
     "inputs",
     "is_public",

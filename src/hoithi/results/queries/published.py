@@ -29,6 +29,11 @@ def published(slug: str, round_key: str, *, at: datetime, number: int | None = N
     return found.get(number=number) if number else found.latest("number")
 
 
+def contests_with_results(at: datetime) -> frozenset[int]:
+    """The contests of which a result may be seen."""
+    return frozenset(visible(at).values_list("contest_id", flat=True).distinct())
+
+
 def is_public(round_: Round, *, at: datetime) -> bool:
     """Whether a final result of the round may be seen already."""
     final = Result.objects.filter(round=round_, preliminary=False)

@@ -5,16 +5,18 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from hoithi.contests.facts import rulebook_of
-from hoithi.contests.queries import announced, current_version, decisions_shown
+from hoithi.contests.queries import announced, current_version
 from hoithi.kit import clock
+from hoithi.results.queries import newest_published
 from hoithi.sittings.queries.own import figures
 from hoithi.sittings.queries.showing import shows_figures
 from hoithi.web.contestant import devices
+from hoithi.web.contestant.announcements import announcements
 from hoithi.web.contestant.doors import door_shown
 from hoithi.web.contestant.pages import (
     contest_page,
     entering_is_over,
-    papers_of,
+    papers_shown,
     prize_tables,
     rounds_shown,
 )
@@ -26,13 +28,15 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     contest, at = announced(slug), clock.now()
     rulebook = rulebook_of(current_version(contest, at=at))
     entrant = devices.entrant_of(request, contest)
+    results = newest_published(contest, at=at)
     facts = {
         **contest_page(contest, at=at),
-        "rounds": rounds_shown(contest, at=at),
-        "papers": papers_of(rulebook),
+        "rounds": rounds_shown(contest, results, at=at),
+        "whole": next((one for one in results if one.round is None), None),
+        "papers": papers_shown(contest, rulebook, at=at),
         "prizes": prize_tables(rulebook),
         "figures": figures(contest) if shows_figures(contest, rulebook, at=at) else None,
-        "decisions": decisions_shown(contest)[:3],
+        "told": announcements(contest, at=at),
         "over": entering_is_over(contest, at=at),
         "entrant": entrant,
         "door": door_shown(entrant, at=at) if entrant else None,

@@ -1,5 +1,6 @@
 """What the contestant's pages show of a contest: dates, prizes, figures, the way in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,11 +13,12 @@ from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.document import AnswersShown, Rulebook
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.prizes import AwardForm, Prize, PrizeTable
-from hoithi.core.rulebook.windows import paper_for
-from hoithi.core.vietnamese.dates import moment_text, window_text
-from hoithi.core.vietnamese.moments import LocalMoment
+from hoithi.core.rulebook.told import PaperTold, papers_told
+from hoithi.core.rulebook.windows import counted_rounds, paper_for
 from hoithi.core.vietnamese.money import amount_text
 from hoithi.core.vietnamese.numbers import two_digits
+from hoithi.results.models import Result
+from hoithi.wording import moments
 from hoithi.wording.states import publication
 
 
@@ -29,6 +31,9 @@ class RoundShown:
     publishes: str
     state: RoundState
     word: str
+    key: str
+    result: Result | None
+    """The newest published result."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,7 @@ def _running(one: Round, state: RoundState) -> Now:
     if state is RoundState.PAUSED:
         told = _("%(round)s đang tạm dừng. Ban Tổ chức sẽ thông báo khi thi tiếp.")
         return Now(state, told % {"round": one.title}, None, one)
-    facts = {"round": one.title, "closes": text_of(one.closes_at)}
+    facts = {"round": one.title, "closes": moments.closing(one.closes_at) if one.closes_at else ""}
     return Now(state, _("%(round)s đang mở đến %(closes)s.") % facts, one.closes_at, one)
 
 
@@ -131,7 +136,7 @@ def answers_rule(rule: AnswersShown) -> str:
 
 def text_of(moment: datetime | None) -> str:
     """ "08h30 ngày 13/12/2021"; empty for an unknown moment."""
-    return moment_text(LocalMoment.of(moment)) if moment else ""
+    return moments.moment(moment) if moment else ""
 
 
 def entering_is_over(contest: Contest, *, at: datetime) -> bool:
@@ -142,8 +147,9 @@ def entering_is_over(contest: Contest, *, at: datetime) -> bool:
     )
 
 
-def rounds_shown(contest: Contest, *, at: datetime) -> list[RoundShown]:
-    """The rounds with their windows as things stand."""
+def rounds_shown(contest: Contest, results: Sequence[Result], *, at: datetime) -> list[RoundShown]:
+    """The rounds with their windows as things stand, and the results that are public."""
+    published = {result.round_id: result for result in results}
     words = {
         RoundState.UNDATED: _("Chưa có thời gian"),
         RoundState.COMING: _("Sắp mở"),
@@ -159,6 +165,8 @@ def rounds_shown(contest: Contest, *, at: datetime) -> list[RoundShown]:
             publishes=publication(one),
             state=state_at(one, at),
             word=words[state_at(one, at)],
+            key=one.key,
+            result=published.get(one.pk),
         )
         for one in contest.rounds.all()
     ]
@@ -167,8 +175,7 @@ def rounds_shown(contest: Contest, *, at: datetime) -> list[RoundShown]:
 def _window(one: Round) -> str:
     if one.opens_at is None or one.closes_at is None:
         return ""
-    text = window_text(LocalMoment.of(one.opens_at), LocalMoment.of(one.closes_at))
-    return text[:1].upper() + text[1:]
+    return moments.window(one.opens_at, one.closes_at)
 
 
 def prize_tables(rulebook: Rulebook) -> list[tuple[PrizeTable, list[PrizeRow]]]:
@@ -192,6 +199,14 @@ def _prize_row(prize: Prize) -> PrizeRow:
         amount=amount_text(prize.amount) if prize.amount else "",
         beside=", ".join(filter(None, [award, gift])),
     )
+
+
+def papers_shown(contest: Contest, rulebook: Rulebook, *, at: datetime) -> list[PaperTold]:
+    """The papers of the round that matters now, else of the first that counts."""
+    here = now_of(contest, at=at).round
+    rounds = counted_rounds(rulebook)
+    key = here.key if here else (rounds[0].key if rounds else "")
+    return papers_told(rulebook, key) if key else []
 
 
 def papers_for(rulebook: Rulebook, now: Now, group: str) -> list[PaperPart]:

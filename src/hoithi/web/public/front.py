@@ -9,14 +9,13 @@ from hoithi.contests.facts import rulebook_of, state_at
 from hoithi.contests.models import Contest, Round
 from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.windows import is_trial
-from hoithi.core.vietnamese.dates import window_text
-from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.documents.pictures import LinkPreview, link_preview
 from hoithi.results import queries
 from hoithi.results.facts.snapshot import WHOLE
 from hoithi.results.queries import stored
 from hoithi.web.public.shown import Published, Row
 from hoithi.web.public.still import StillPage
+from hoithi.wording import moments
 
 _ORDER = (
     RoundState.OPEN,
@@ -32,9 +31,15 @@ def contests_shown(at: datetime) -> dict[str, object]:
     """Public contests with the round that matters now; those that are open come first."""
     cards = [(_round_now(list(contest.rounds.all()), at), contest) for contest in _public()]
     cards.sort(key=lambda card: _rank(card[0], at))
+    published = queries.contests_with_results(at)
     return {
         "cards": [
-            {"contest": contest, "round": round_, "state": state_at(round_, at) if round_ else None}
+            {
+                "contest": contest,
+                "round": round_,
+                "state": state_at(round_, at) if round_ else None,
+                "has_results": contest.pk in published,
+            }
             for round_, contest in cards
         ]
     }
@@ -108,11 +113,7 @@ def preview_picture(contest: Contest, site: str) -> StillPage:
     rounds = [r for r in contest.rounds.all() if r.opens_at and r.closes_at]
     first = min((r.opens_at for r in rounds if r.opens_at), default=None)
     last = max((r.closes_at for r in rounds if r.closes_at), default=None)
-    dates = (
-        window_text(LocalMoment.of(first), LocalMoment.of(last)).capitalize()
-        if first and last
-        else ""
-    )
+    dates = moments.window(first, last) if first and last else ""
     return _picture(LinkPreview(contest.body.name, contest.title, dates, site))
 
 
