@@ -1,5 +1,7 @@
 """Filters of the public pages."""
 
+from collections.abc import Sequence
+
 from django import template
 
 from hoithi.core.prizes.records import Reason
@@ -44,3 +46,15 @@ def passed_publicly(table: TableShown) -> list[PassedShown]:
 def newest_address(published: Published) -> str:
     """The address under which the newest result of the round always stands."""
     return f"/{published.slug}/ket-qua/{published.key}/"
+
+
+@register.filter
+def paired(heads: Sequence[str], cells: Sequence[str]) -> list[tuple[str, str]]:
+    """Each cell of a row with the head of its column."""
+    return list(zip(heads, cells, strict=True))
+
+
+@register.filter
+def unit_cells(keys: Sequence[KeyShown], cells: Sequence[str]) -> list[tuple[str, str]]:
+    """Each value of a unit with what is compared by it."""
+    return paired([placings.unit_key_title(key) for key in keys], cells)
