@@ -10,6 +10,7 @@ from hoithi.journal import queries as journal
 from hoithi.kit import clock
 from hoithi.people import queries
 from hoithi.web.request import SignedInRequest
+from hoithi.wording.journal import deed_choices
 
 _ON_A_PAGE = 50
 
@@ -31,5 +32,6 @@ def journal_view(request: SignedInRequest) -> HttpResponse:
         "broken": journal.verify_chain(at) if request.method == "POST" else None,
         "deed": deed,
         "name": name,
+        "deeds": list(deed_choices()),
     }
     return render(request, "staff/journal.html", context)

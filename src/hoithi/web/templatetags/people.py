@@ -5,9 +5,12 @@ from django import template
 from hoithi.core.units.kinds import UnitKind
 from hoithi.people.forms import ROLE_LABELS
 from hoithi.people.models import Role, RoleName
+from hoithi.wording import journal
 from hoithi.wording.deeds import DEEDS
 
 register = template.Library()
+register.filter("subject_label", journal.subject_label)
+register.filter("facts_said", journal.facts_said)
 
 
 @register.filter
