@@ -7,17 +7,21 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from rich.console import Console
 from rich.table import Table
 
+from hoithi.command.screen import screen
 from hoithi.kit import clock
-from hoithi.people.models import OrganisingBody
+from hoithi.people.actions.register import load_register
+from hoithi.people.models import OrganisingBody, Person
 from hoithi.rehearsals.demo import story, world
 
 EXAMPLES = Path(story.__file__).parent / "examples"
 """Links into `examples` at the top; an installed package holds the files themselves."""
 CANNOT = 78
-screen = Console(highlight=False, soft_wrap=True)
+MARK = "demo"
+"""A file in the data folder: this installation is a demonstration, with this secret."""
+BEGUN = "demo.begun"
+"""A file there while a demonstration is being filled in."""
 
 
 def demo(*, if_empty: bool = False, people: int | None = None) -> None:
@@ -31,20 +35,35 @@ def demo(*, if_empty: bool = False, people: int | None = None) -> None:
         Số người dự thi giả định của cuộc thi cấp xã trong tuần thứ Nhất.
     """
     call_command("migrate", verbosity=0)
-    if OrganisingBody.objects.exists():
+    _clear_what_was_interrupted()
+    if OrganisingBody.objects.exists() or Person.objects.exists():
         _leave_as_it_is(if_empty=if_empty)
         return
     if settings.PUBLIC_ADDRESS or set(settings.ALLOWED_HOSTS) - {"localhost", "127.0.0.1", "[::1]"}:
         screen.print("Bản dùng thử không mở ra ngoài: hãy bỏ HOITHI_ADDRESS và HOITHI_HOSTS.")
         sys.exit(CANNOT)
+    _fill(people)
+    show_accounts()
+
+
+def _clear_what_was_interrupted() -> None:
+    begun, mark = settings.DATA / BEGUN, settings.DATA / MARK
+    if begun.exists() and not mark.exists():
+        screen.print("Lần nạp trước bị ngắt giữa chừng. Đang xóa phần dở dang và nạp lại từ đầu.")
+        call_command("flush", interactive=False, verbosity=0)
+
+
+def _fill(people: int | None) -> None:
+    (settings.DATA / BEGUN).touch(mode=0o600)
     secret = b32encode(secrets.token_bytes(20)).decode()
-    with screen.status("Đang nạp dữ liệu dùng thử…") as status:
+    with screen.status("Đang nạp danh mục tỉnh, xã…") as status:
+        load_register(clock.now())
         story.tell(EXAMPLES, secret=secret, people=people, at=clock.now(), told=status.update)
     # The mark comes last: an installation that was interrupted is not taken for a whole one.
-    mark = settings.DATA / "demo"
+    mark = settings.DATA / MARK
     mark.touch(mode=0o600)
     mark.write_text(secret, encoding="ascii")
-    show_accounts()
+    (settings.DATA / BEGUN).unlink()
 
 
 def _leave_as_it_is(*, if_empty: bool) -> None:

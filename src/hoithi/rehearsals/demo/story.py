@@ -63,7 +63,10 @@ def moved(rulebook: Rulebook, today: date) -> Rulebook:
 def tell(
     examples: Path, *, secret: str, people: int | None, at: datetime, told: Told
 ) -> list[Running]:
-    """The whole story up to this moment. `people` replaces the usual size of the first crowd."""
+    """The whole story up to this moment. `people` is the size of the first crowd.
+
+    No other crowd is larger then, so that a small demonstration is made quickly.
+    """
     with clock.pinned(at):
         contests = set_up(examples, secret=secret, people=people, at=at, told=told)
         for running in contests:
@@ -113,9 +116,15 @@ def set_up(
         founded = Founded(body, units=_units(demo, body, by=operator, at=long_ago))
         founding.found_people(demo, founded, by=operator, secret=secret, at=long_ago)
         if demo.example:
-            size = people if people is not None and not running else demo.people
+            size = _size(demo, people, is_first=not running)
             running.append(_contest(replace(demo, people=size), founded, examples, at))
     return running
+
+
+def _size(demo: world.DemoBody, people: int | None, *, is_first: bool) -> int:
+    if people is None:
+        return demo.people
+    return people if is_first else min(people, demo.people)
 
 
 def _units(

@@ -1,0 +1,79 @@
+"""`hoithi demo` leaves a contest whose first week is published and whose second week is open."""
+
+import pytest
+
+from hoithi.awards.models import Certificate
+from hoithi.command import demo
+from hoithi.contests.facts import state_at
+from hoithi.contests.models import Round
+from hoithi.core.rounds import RoundState
+from hoithi.kit import clock
+from hoithi.people.models import OrganisingBody, Person, Unit
+from hoithi.rehearsals.demo import story
+from hoithi.results.models import Result
+from hoithi.sittings.models import Submission
+from tests import make
+
+FEW = ("demo", "--people", "12")
+
+
+class Interrupted(Exception):
+    """Somebody pressed Ctrl-C."""
+
+
+@pytest.fixture
+def small(installation, monkeypatch, settings):
+    """An empty installation; the register of all provinces is loaded by its own tests."""
+    monkeypatch.setattr(demo, "load_register", lambda _at: None)
+    settings.ALLOWED_HOSTS = ["localhost"]
+    return installation
+
+
+def test_the_demonstration(run, small):
+    ran = run(*FEW)
+    now = clock.now()
+    weeks = Round.objects.filter(contest__slug="hoa-son-2026", key__startswith="week-")
+    assert (ran.code, (small / "demo").stat().st_mode & 0o777) == (0, 0o600)
+    assert {one.key: state_at(one, now) for one in weeks.order_by("opens_at")[:3]} == {
+        "week-1": RoundState.CLOSED,
+        "week-2": RoundState.OPEN,
+        "week-3": RoundState.COMING,
+    }
+    published = Result.objects.filter(round__in=weeks, visible_from__lte=now)
+    assert list(published.values_list("round__key", "number")) == [("week-1", 1)]
+    assert Certificate.objects.filter(result__in=published).exists()
+    assert Submission.objects.filter(sitting__round__key="week-2").exists()
+    assert Person.objects.filter(login="thuongtruc").exists()
+
+    again, if_empty = run(*FEW), run("demo", "--if-empty")
+    assert (again.code, "đã có dữ liệu" in again.said, if_empty.code) == (demo.CANNOT, True, 0)
+
+
+def test_one_that_was_interrupted_begins_anew(small, run, monkeypatch):
+    def interrupted(*_args: object, **_facts: object) -> None:
+        OrganisingBody.objects.create(slug="do-dang", name="Dở dang", created_at=clock.now())
+        raise Interrupted
+
+    with monkeypatch.context() as patch:
+        patch.setattr(story, "tell", interrupted)
+        with pytest.raises(Interrupted):
+            run(*FEW)
+    assert not (small / "demo").exists()
+    monkeypatch.setattr(story, "tell", lambda *_args, **_facts: None)
+    ran = run("demo", "--if-empty")
+    assert (ran.code, "nạp lại từ đầu" in ran.said) == (0, True)
+    assert (OrganisingBody.objects.count(), (small / "demo").exists()) == (0, True)
+
+
+@pytest.mark.usefixtures("small")
+def test_real_data_is_never_touched(run):
+    make.person()
+    assert run(*FEW).code == demo.CANNOT
+    assert (Person.objects.count(), Unit.objects.count()) == (1, 0)
+
+
+def test_a_public_host_name_is_refused(small, run, settings):
+    settings.ALLOWED_HOSTS = ["thi.example.vn"]
+    ran = run(*FEW)
+    assert (ran.code, "không mở ra ngoài" in ran.said) == (demo.CANNOT, True)
+    assert not list(small.glob("demo*"))
