@@ -9,10 +9,14 @@ from django.test import Client
 from hoithi.entries.models import Entrant
 from hoithi.kit import clock
 from hoithi.people.models import RoleName
+from hoithi.results.models import Draft
+from hoithi.results.queries import stored
 from hoithi.sittings.models import Sitting, Submission, TypedSheet
 from hoithi.sittings.queries.typed import paper_code
 from tests import make
+from tests.live import scene
 from tests.live.scene import AT
+from tests.sittings import make as make_rows
 from tests.web_organiser.hall import GUEST, PERSON, Hall, hall_open
 from tests.web_organiser.stage import PDF, role
 
@@ -205,3 +209,28 @@ def test_the_pages_ask_the_database_as_often_for_one_sheet_as_for_many(
         first.get(hall.desk)
     with django_assert_num_queries(4):
         Client().get(link.removeprefix("http://testserver"))
+
+
+def test_a_paper_sheet_is_ranked_with_those_sat_online(hall, first, second):
+    online = make_rows.sitting(scene.entrant(hall.contest, name="Trần T. B**"))
+    make_rows.submission(online, make_rows.right_of(online.paper, hall.contest))
+    right = make_rows.right_of(hall.paper, hall.contest)
+    path = hall.person(first).url
+    boxes = {f"cau-{place}": letters(answer) for place, answer in right.items()}
+    for who in (first, second):
+        assert hall.typed(who, path, **boxes | {"cau-8": ""}).status_code == 302
+
+    with clock.pinned(AT + timedelta(days=10)):
+        desk = f"/quan-tri/cuoc-thi/{hall.contest.slug}/ket-qua/week-1/"
+        assert second.post(f"{desk}lap/").status_code == 302
+    draft = Draft.objects.get()
+    lines = [(line.name, line.sittings) for line in stored.lines(draft.pk, 0, 9)]
+    assert sorted(lines) == [("Nguyễn V. A**", 1), ("Trần T. B**", 1)]
+
+
+def letters(answer) -> str:
+    """An answer as it stands on paper."""
+    if isinstance(answer, str):
+        return answer
+    places = answer if isinstance(answer, list) else [answer]
+    return "".join("ABCD"[place - 1] for place in places)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from hoithi.core.rulebook.document import Rulebook
@@ -13,7 +14,7 @@ from hoithi.results.models import Result
 from hoithi.results.queries import stored
 from tests.results import boards
 from tests.results.rows import unit
-from tests.web_organiser.stage import Stage, role, teams_in
+from tests.web_organiser.stage import PDF, Stage, role, teams_in
 
 pytestmark = pytest.mark.django_db
 CLUSTERS = ("cluster-binh-phuoc", "cluster-binh-tri", "cluster-binh-my")
@@ -148,3 +149,22 @@ def test_cu_lao_dung_ranks_communes_by_who_passed_both_contents(check):
     page = Client().get(f"/{check.contest.slug}/ket-qua/toan-cuoc-thi/don-vi/").content.decode()
     assert "Thị trấn Cù Lao Dung" in page
     assert PointsSheet.objects.filter(confirmation__isnull=False).count() == 2
+
+
+def test_a_result_says_which_steps_signed_paper_closed(hall):
+    hall.contest.one_official = True
+    hall.contest.save()
+    names = list(hall.tokens)[:4]
+    for part in PARTS[:2]:
+        boxes = {f"diem-{hall.tokens[name]}": str(20 + n) for n, name in enumerate(names)}
+        hall.part(CLUSTERS[0], part, boxes)
+    boxes = {f"diem-{hall.tokens[name]}": str(30 + n) for n, name in enumerate(names)}
+    address = hall.points("skit/", CLUSTERS[0])
+    assert hall.typist.post(address, boxes | {"seen": "0"}).status_code == 302
+    scan = SimpleUploadedFile("bien-ban.pdf", PDF)
+    assert hall.typist.post(hall.sheet("bien-ban/"), {"file": scan}).status_code == 302
+
+    result = hall.published(CLUSTERS[0])
+    assert result.facts["points_on_paper"] == ["Phần thi tiểu phẩm"]
+    page = Client().get(f"/{hall.contest.slug}/ket-qua/{CLUSTERS[0]}/").content.decode()
+    assert "điểm Phần thi tiểu phẩm được xác nhận bằng biên bản giấy có chữ ký" in page

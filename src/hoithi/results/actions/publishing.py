@@ -19,6 +19,7 @@ from hoithi.results.actions.refusals import (
     RehearsalNotPublished,
 )
 from hoithi.results.models import Draft, Result
+from hoithi.results.queries.signed import signed_steps
 
 
 @transaction.atomic
@@ -40,6 +41,7 @@ def publish(draft: Draft, *, by: Person | None, at: datetime, reason: str = "") 
         "document_date": approval.document_date.isoformat() if approval.document_date else "",
         "signer": approval.signer,
         "on_paper": approval.on_paper,
+        **signed_steps(locked),
     }
     return _publish(locked, Result(facts=facts, correction_reason=reason), by=by, at=at)
 
