@@ -94,8 +94,15 @@ def of_sheet(world: World) -> dict[str, Any]:
     return {"slug": world.points.round.contest.slug, "sheet": world.points.pk}
 
 
+def of_team(world: World) -> dict[str, Any]:
+    """The arguments of an address of a team."""
+    contest = world.points.round.contest
+    return {"slug": contest.slug, "token": contest.entrants.get(kind="team").token}
+
+
 ENTRANTS = [
     Address("teams", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_contest()),
+    Address("team_rename", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_team),
     Address("teams_template", get=only(200, *WORKERS), args=of_contest()),
     Address("teams_file", post=only(422, *WORKERS), args=of_contest()),
     Address("teams_take", post=only(422, *WORKERS), args=of_contest()),
@@ -126,6 +133,7 @@ POINTS = [
     Address(
         "two_persons", get=only(200, *STAFF_OF_BODY), post=only(422, "organiser"), args=of_contest()
     ),
+    Address("judged_values", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_part()),
     Address("points_sheets", get=only(200, *POINTS_READERS), args=of_part()),
     Address(
         "points_enter",

@@ -146,3 +146,21 @@ def test_the_list_asks_the_database_as_often_for_one_as_for_many(
     who = secretary(stage)
     with django_assert_num_queries(10):
         who.get(address(stage))
+
+
+def test_a_wrong_name_is_corrected_with_a_journal_row_but_never_onto_another(stage):
+    who = secretary(stage)
+    for name in ("Đội Hoa Sen", "Đội Hoa Mai"):
+        who.post(address(stage), {"name": name, "unit": ""})
+    token = Entrant.objects.get(name="Đội Hoa Sen").token
+    path = address(stage, f"{token}/ten/")
+    for wrong in ("", "đội hoa mai"):
+        assert who.post(path, {"name": wrong}).status_code == 422
+    assert who.post(path, {"name": "Đội Hoa Sen Hồng"}).status_code == 302
+    assert sorted(Entrant.objects.values_list("name", flat=True)) == [
+        "Đội Hoa Mai",
+        "Đội Hoa Sen Hồng",
+    ]
+    assert make.deeds()[-1] == "entries.renamed"
+    stranger = role(RoleName.SECRETARY, make.body())
+    assert stranger.post(path, {"name": "X"}).status_code == 404

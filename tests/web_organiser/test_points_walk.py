@@ -8,9 +8,10 @@ from django.test import Client
 
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.formats import from_toml
+from hoithi.entries.models import Entrant
 from hoithi.judging.models import PointsSheet
 from hoithi.people.models import RoleName, StaffCount
-from hoithi.results.models import Result
+from hoithi.results.models import Draft, Result
 from hoithi.results.queries import stored
 from tests.results import boards
 from tests.results.rows import unit
@@ -168,3 +169,24 @@ def test_a_result_says_which_steps_signed_paper_closed(hall):
     assert result.facts["points_on_paper"] == ["Phần thi tiểu phẩm"]
     page = Client().get(f"/{hall.contest.slug}/ket-qua/{CLUSTERS[0]}/").content.decode()
     assert "điểm Phần thi tiểu phẩm được xác nhận bằng biên bản giấy có chữ ký" in page
+
+
+def test_the_committees_opinion_parts_equals_with_its_reason(hall):
+    names = list(hall.tokens)[:4]
+    for part in PARTS:
+        boxes = {f"diem-{hall.tokens[name]}": "20" for name in names[:2]}
+        hall.part(CLUSTERS[0], part, boxes)
+    address = f"/quan-tri/cuoc-thi/{hall.contest.slug}/dot/{CLUSTERS[0]}/y-kien/"
+    second = Entrant.objects.get(token=hall.tokens[names[1]])
+    said = {"title": "ý kiến của Ban Giám khảo", "entrant": second.pk, "value": "1"}
+    assert hall.typist.post(address, said | {"reason": ""}).status_code == 422
+    assert hall.typist.post(address, said | {"value": "-1", "reason": "x"}).status_code == 422
+    assert hall.typist.post(address, said | {"title": "khác", "reason": "x"}).status_code == 422
+    answer = hall.typist.post(address, said | {"reason": "Nội dung sát thực tế hơn"})
+    assert answer.status_code == 302
+    assert "Nội dung sát thực tế hơn" in hall.typist.get(address).content.decode()
+
+    desk = f"/quan-tri/cuoc-thi/{hall.contest.slug}/ket-qua/{CLUSTERS[0]}/lap/"
+    assert hall.typist.post(desk).status_code == 302
+    lines = stored.lines(Draft.objects.get().pk, 0, 9)
+    assert [(line.place, line.name) for line in lines] == [(1, names[1]), (2, names[0])]

@@ -132,3 +132,9 @@ def _helper(role: Role) -> tuple[int, str]:
         return role.person_id, f"{name} · {ROLE_LABELS[RoleName(role.name)]}"
     words = _("%(name)s · thẻ ngày %(day)s")
     return role.person_id, words % {"name": name, "day": date_text(local_day(role.since))}
+
+
+class TeamNameForm(forms.Form):
+    """The right name of a team or unit."""
+
+    name = forms.CharField(label=_("Tên đúng"), max_length=200)

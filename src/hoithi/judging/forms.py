@@ -153,3 +153,33 @@ def boxes_of(entrants: Sequence[Listed], lines: Iterable[TypedPoints]) -> dict[s
         if line.passed is not None:
             found[f"dat-{tokens[line.entrant]}"] = "1" if line.passed else "0"
     return found
+
+
+class JudgedForm(forms.Form):
+    """The committee's value for one entrant under a key that it judges, and why."""
+
+    title = forms.ChoiceField(label=gettext_lazy("Nội dung đánh giá"))
+    entrant = forms.TypedChoiceField(label=gettext_lazy("Đội thi, người dự thi"), coerce=int)
+    value = forms.DecimalField(
+        label=gettext_lazy("Giá trị"),
+        min_value=0,
+        max_value=10**6,
+        max_digits=11,
+        decimal_places=4,
+        localize=True,
+        help_text=gettext_lazy(
+            "Khi xét bằng điểm: số lớn hơn xếp trên. Với giải do Ban Tổ chức chọn: 1 là giải cao "
+            "nhất, 0 là không chọn."
+        ),
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Lý do"), max_length=1000, widget=forms.Textarea({"rows": 2})
+    )
+
+    def __init__(
+        self, *args: Any, titles: Iterable[str], entrants: Sequence[Listed], **more: Any
+    ) -> None:
+        super().__init__(*args, **more)
+        named = [(one.pk, f"{one.name} ({one.unit})" if one.unit else one.name) for one in entrants]
+        self.fields["title"].choices = [(title, title) for title in sorted(titles)]  # type: ignore[attr-defined]  # a choice field
+        self.fields["entrant"].choices = named  # type: ignore[attr-defined]  # a choice field

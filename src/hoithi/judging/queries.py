@@ -227,3 +227,9 @@ def confirmed_parts(round_ids: Collection[int]) -> dict[int, dict[str, bool]]:
     for round_id, part, confirmation in rows.values_list("round_id", "part_key", "confirmation"):
         found.setdefault(round_id, {})[part] = confirmation is not None
     return found
+
+
+def judged_of(round_: Round) -> list[Judged]:
+    """Every value that the committee gave in a round, the newest first. One query."""
+    rows = Judged.objects.filter(round=round_).select_related("entrant", "entered_by")
+    return list(rows.order_by("-pk"))

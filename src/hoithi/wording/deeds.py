@@ -58,6 +58,7 @@ DEEDS = {
     "entries.readmitted": _("Đưa ra khỏi danh sách không dự thi, không xếp hạng"),
     "entries.people_registered": _("Ghi nhận người dự thi từ tệp"),
     "entries.registered": _("Ghi nhận người dự thi"),
+    "entries.renamed": _("Sửa tên đội thi, đơn vị"),
     "contests.officials_declared": _("Khai báo số công chức phụ trách"),
     "judging.sheet_confirmed": _("Xác nhận bảng điểm"),
     "judging.sheet_entered": _("Nhập bảng điểm"),

@@ -37,6 +37,11 @@ def _full(refusal: registering.UnitTeamsFull) -> str:
 
 
 @sentence.register
+def _keeps(_refusal: registering.PeopleKeepTheirNames) -> str:
+    return _("Tên người dự thi là một phần của thông tin đã đăng ký, không sửa ở đây.")
+
+
+@sentence.register
 def _person_twice(_refusal: registering.PersonTwice) -> str:
     return _("Người này có ở nhiều dòng.")
 

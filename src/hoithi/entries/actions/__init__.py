@@ -17,7 +17,12 @@ from hoithi.entries.actions.people_tables import (
     register_people,
     register_person,
 )
-from hoithi.entries.actions.teams import register_team, register_teams, teams_in_table
+from hoithi.entries.actions.teams import (
+    register_team,
+    register_teams,
+    rename_team,
+    teams_in_table,
+)
 from hoithi.entries.facts.exclusions import Named
 from hoithi.entries.facts.refusals import EntryRefused
 
@@ -40,6 +45,7 @@ __all__ = [
     "register_person",
     "register_team",
     "register_teams",
+    "rename_team",
     "store",
     "teams_in_table",
 ]

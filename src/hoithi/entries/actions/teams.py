@@ -15,6 +15,7 @@ from hoithi.entries.actions.entering import AlreadyEntered, register
 from hoithi.entries.facts.door import Door, door_of
 from hoithi.entries.facts.registering import (
     TEAM_COLUMNS,
+    PeopleKeepTheirNames,
     TeamAlreadyIn,
     TeamLine,
     TeamTwice,
@@ -23,6 +24,7 @@ from hoithi.entries.facts.registering import (
     UnitTeamsFull,
 )
 from hoithi.entries.models import Entrant, EntrantKind
+from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.facts import key_hash
 from hoithi.people.facts.tables import TableFaulty, TableRead
@@ -141,3 +143,24 @@ def register_team(
             return register(locked, kind, name, unit=version, by=by, at=at)
     except AlreadyEntered as known:
         raise TeamAlreadyIn(name=name) from known
+
+
+@transaction.atomic
+def rename_team(entrant: Entrant, name: str, *, by: Person, at: datetime) -> Entrant:
+    """Corrects the name of a team or unit; what was published keeps the name it had.
+
+    Refuses people (whose name is their identity), and a name that another has.
+    """
+    locked = Entrant.objects.select_for_update().select_related("contest").get(pk=entrant.pk)
+    kind = EntrantKind(locked.kind)
+    if kind is EntrantKind.PERSON:
+        raise PeopleKeepTheirNames
+    wanted = _key(locked.contest, kind, name)
+    others = Entrant.objects.filter(contest=locked.contest_id, key_hash=wanted)
+    if others.exclude(pk=locked.pk).exists():
+        raise TeamAlreadyIn(name=name)
+    facts = {"before": locked.name, "after": name}
+    locked.name, locked.key_hash = name, wanted
+    locked.save(update_fields=["name", "key_hash"])
+    journal.record("entries.renamed", locked, by=by, at=at, facts=facts)
+    return locked

@@ -81,6 +81,10 @@ class UnitTeamsFull(Refusal):
     """The unit has as many teams as the rules let it send (`most`)."""
 
 
+class PeopleKeepTheirNames(Refusal):
+    """The name of a person is part of the identity and is not corrected here."""
+
+
 class PersonTwice(Refusal):
     """Two lines of a table are one person of the contest."""
 

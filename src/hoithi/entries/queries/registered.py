@@ -1,11 +1,14 @@
 """Those whom the secretariat registered: teams, units, people on paper lists."""
 
+from datetime import datetime
+
 from django.db.models import QuerySet
 
 from hoithi.contests.models import Contest
+from hoithi.contests.queries import contest_for
 from hoithi.core.vietnamese.text import masked_name
 from hoithi.entries.models import Channel, Entrant, EntrantKind
-from hoithi.people.models import RoleName
+from hoithi.people.models import Person, RoleName
 
 REGISTRARS = (RoleName.ORGANISER, RoleName.SECRETARY)
 """Who registers entrants and types papers."""
@@ -24,3 +27,10 @@ def registered(contest: Contest, text: str = "") -> QuerySet[Entrant]:
 def _is_person(contest: Contest) -> bool:
     first = Entrant.objects.filter(contest=contest).values_list("kind", flat=True).first()
     return first == EntrantKind.PERSON
+
+
+def registered_team(person: Person, slug: str, token: str, *, at: datetime) -> Entrant:
+    """A team or unit whose name the person may correct. Raises DoesNotExist for any other."""
+    contest = contest_for(person, slug, *REGISTRARS, at=at)
+    teams = Entrant.objects.exclude(kind=EntrantKind.PERSON).select_related("contest__body")
+    return teams.get(contest=contest, token=token)

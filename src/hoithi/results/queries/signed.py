@@ -2,6 +2,8 @@
 
 from typing import TypedDict
 
+from django.db.models import QuerySet
+
 from hoithi.contests.facts import rulebook_of
 from hoithi.judging.models import PointsSheet
 from hoithi.results.models import Draft
@@ -21,13 +23,12 @@ def signed_steps(draft: Draft) -> SignedSteps:
     """The steps before the approval that signed paper closed. Two queries."""
     within = {"round": draft.round} if draft.round else {"round__contest": draft.contest}
     confirmed = PointsSheet.objects.filter(**within, confirmation__isnull=False)
-    newest = {
-        (round_id, part): paper
-        for round_id, part, paper in confirmed.order_by("number").values_list(
-            "round_id", "part_key", "confirmation__paper"
-        )
-    }
-    signed = {part for (_, part), paper in newest.items() if paper is not None}
+    newest = {(one.round_id, one.part_key): one for one in _with_word(confirmed)}
+    signed = {one.part_key for one in newest.values() if one.confirmation.paper_id}
     titles = [part.title for part in rulebook_of(draft.version).parts if part.key in signed]
     typed = TypedSheet.objects.filter(**within, counted_at__isnull=False, evidence__isnull=False)
     return SignedSteps(points_on_paper=titles, typed_on_paper=typed.count())
+
+
+def _with_word(sheets: QuerySet[PointsSheet]) -> QuerySet[PointsSheet]:
+    return sheets.select_related("confirmation").order_by("number")

@@ -8,6 +8,7 @@ _TEAMS = "quan-tri/cuoc-thi/<slug:slug>/doi-thi"
 
 urlpatterns = [
     path(f"{_TEAMS}/", registering.teams, name="teams"),
+    path(f"{_TEAMS}/<str:token>/ten/", registering.team_rename, name="team_rename"),
     path(f"{_TEAMS}/mau.xlsx", tables.teams_template, name="teams_template"),
     path(f"{_TEAMS}/tu-tep/", tables.teams_file, name="teams_file"),
     path(f"{_TEAMS}/nhan/", tables.teams_take, name="teams_take"),

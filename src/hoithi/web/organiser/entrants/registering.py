@@ -17,9 +17,9 @@ from hoithi.contests.queries import contest_for, current_version
 from hoithi.entries import actions
 from hoithi.entries.facts import Door
 from hoithi.entries.facts.door import door_of
-from hoithi.entries.forms import TeamForm
+from hoithi.entries.forms import TeamForm, TeamNameForm
 from hoithi.entries.models import Channel, EntrantKind
-from hoithi.entries.queries.registered import REGISTRARS, registered
+from hoithi.entries.queries.registered import REGISTRARS, registered, registered_team
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.web.contestant.forms import entry_form, with_typed_unit
@@ -87,3 +87,24 @@ def _page(
     response = render(request, "organiser/entrants/list.html", facts | shown, status=status)
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def team_rename(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
+    """Corrects the name of a team or unit; results that are public keep the name they had."""
+    at = clock.now()
+    entrant = registered_team(request.user, slug, token, at=at)
+    form = TeamNameForm(sent(request), initial={"name": entrant.name})
+    if form.is_valid():
+        try:
+            actions.rename_team(entrant, form.cleaned_data["name"], by=request.user, at=at)
+        except Refusal as refused:
+            form.add_error("name", wording.sentence(refused))
+        else:
+            messages.success(request, _("Đã sửa tên."))
+            return redirect("teams", slug)
+    contest = entrant.contest
+    shown = {"contest": contest, "body": contest.body, "entrant": entrant, "form": form}
+    status = 422 if form.is_bound else 200
+    return render(request, "organiser/entrants/rename.html", shown, status=status)

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from hoithi.web.organiser import two_persons
-from hoithi.web.organiser.points import confirming, desk, entering, guests, tables
+from hoithi.web.organiser.points import confirming, desk, entering, guests, judging, tables
 
 _POINTS = "quan-tri/cuoc-thi/<slug:slug>/dot/<slug:key>/diem"
 _PART = f"{_POINTS}/<slug:part>"
@@ -11,6 +11,11 @@ _SHEET = "quan-tri/cuoc-thi/<slug:slug>/bang-diem/<int:sheet>"
 
 urlpatterns = [
     path("quan-tri/cuoc-thi/<slug:slug>/hai-nguoi/", two_persons.two_persons, name="two_persons"),
+    path(
+        "quan-tri/cuoc-thi/<slug:slug>/dot/<slug:key>/y-kien/",
+        judging.judged_values,
+        name="judged_values",
+    ),
     path(f"{_POINTS}/", desk.points_sheets, name="points_sheets"),
     path(f"{_PART}/", entering.points_enter, name="points_enter"),
     path(f"{_PART}/mau.xlsx", tables.points_template, name="points_template"),

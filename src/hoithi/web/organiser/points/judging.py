@@ -1,0 +1,43 @@
+"""What the committee judges itself: equals parted by its opinion, winners that it names."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from hoithi.contests.queries import rules_of_round
+from hoithi.entries.models import Entrant
+from hoithi.judging import actions, queries
+from hoithi.judging.actions import JudgedValue
+from hoithi.judging.facts import judged_titles
+from hoithi.judging.forms import JudgedForm
+from hoithi.kit import clock
+from hoithi.web.request import SignedInRequest, sent
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def judged_values(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """The values given so far, all of them kept, and one more with its reason."""
+    at = clock.now()
+    round_ = queries.round_to_enter(request.user, slug, key, at=at)
+    titles = judged_titles(rules_of_round(round_, at=at))
+    entrants = queries.entrants_to_enter(round_, "", at=at)
+    form = JudgedForm(sent(request), titles=titles, entrants=entrants)
+    if form.is_valid():
+        said = dict(form.cleaned_data)
+        entrant = Entrant(pk=said.pop("entrant"))
+        actions.judge(round_, entrant, JudgedValue(**said), by=request.user, at=at)
+        messages.success(request, _("Đã ghi. Hãy lập lại danh sách kết quả nếu đã lập."))
+        return redirect("judged_values", slug, key)
+    shown = {
+        "contest": round_.contest,
+        "body": round_.contest.body,
+        "round": round_,
+        "form": form if titles else None,
+        "rows": queries.judged_of(round_),
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "organiser/points/judged.html", shown, status=status)
