@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Mapping
 
+import uvloop
 from django.db import close_old_connections
 from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
@@ -52,7 +53,8 @@ def main(environ: Mapping[str, str] = os.environ) -> None:
     sys.setswitchinterval(SWITCH_SECONDS)
     lifeline.hold()
     threading.Thread(target=_share_for_ever, name="crowds", daemon=True).start()
-    asyncio.run(serve(environ.get("HOITHI_BIND", "127.0.0.1"), int(environ.get("PORT", "8000"))))
+    address, port = environ.get("HOITHI_BIND", "127.0.0.1"), int(environ.get("PORT", "8000"))
+    uvloop.run(serve(address, port))
 
 
 def _share_for_ever() -> None:

@@ -4,6 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from ipaddress import ip_address, ip_network
 from typing import NamedTuple
 
@@ -79,6 +80,7 @@ class Crowd:
         return before * (1 - at.timestamp() % self._seconds / self._seconds) + now
 
 
+@lru_cache(maxsize=10_000)
 def network_of(address: str) -> str:
     """The network of an address: /24, or /64 of the newer kind; other text stays as it is."""
     try:

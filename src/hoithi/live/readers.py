@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from django.db import InterfaceError, OperationalError, close_old_connections, connections
+from django.db import InterfaceError, OperationalError, connections
 
 from hoithi.sittings.facts.refusals import Busy
 
@@ -40,7 +40,6 @@ class Readers:
 
 def _asked(read: Callable[..., Answer], args: tuple[Any, ...]) -> Answer:
     """Reads once more on a new connection before it gives up for now."""
-    close_old_connections()
     try:
         return read(*args)
     except _HINDERED as error:

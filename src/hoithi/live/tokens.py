@@ -10,6 +10,8 @@ from django.conf import settings
 
 _SIGNATURE = 16
 """Bytes of the signature: 128 bits."""
+_REMEMBERED = 20_000
+"""Passes in memory: half a kilobyte each."""
 
 
 class Pass(msgspec.Struct, frozen=True, array_like=True):
@@ -41,6 +43,7 @@ class Signer:
         given = settings.SECRET_KEY if secret is None else secret
         key = hashlib.sha256(b"hoithi.live.pass.1|" + given.encode()).digest()
         self._hmac = hmac.new(key, digestmod="sha256")
+        self._known: dict[bytes, Pass] = {}
 
     def sign(self, held: Pass) -> str:
         """The pass as text for a header."""
@@ -49,7 +52,20 @@ class Signer:
         return base64.urlsafe_b64encode(signed).rstrip(b"=").decode()
 
     def read(self, token: bytes) -> Pass | None:
-        """The pass; None for anything that was not signed here."""
+        """The pass; None for anything that was not signed here.
+
+        A page shows the same one with every packet, so the last ones read are remembered.
+        """
+        known = self._known.get(token)
+        if known is None:
+            known = self._read(token)
+            if known is not None:
+                if len(self._known) >= _REMEMBERED:
+                    self._known.clear()
+                self._known[token] = known
+        return known
+
+    def _read(self, token: bytes) -> Pass | None:
         try:
             signed = base64.b64decode(token + b"=" * (-len(token) % 4), b"-_", validate=True)
         except (binascii.Error, ValueError):

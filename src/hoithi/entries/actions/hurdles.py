@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
 from ipaddress import ip_address
 
 from django.conf import settings
@@ -105,6 +106,7 @@ def _share(name: str, crowd: Crowd, untold: Mapping[Window, int]) -> None:
     crowd.learn({(named | before)[one]: count for one, count in (totals | found).items()})
 
 
+@lru_cache(maxsize=10_000)
 def _is_own(address: str) -> bool:
     try:
         return ip_address(address).is_loopback
