@@ -33,6 +33,18 @@ def test_a_backup_holds_rows_and_files_and_no_keys(saved: Path) -> None:
     ]
 
 
+def test_links_and_what_is_only_passing_are_left_out(run: Run, installation: Path) -> None:
+    for name in ("ab", "made", "incoming"):
+        (installation / "files" / name).mkdir(parents=True)
+        (installation / "files" / name / "abc").write_bytes(b"bytes")
+    (installation / "files" / "ab" / "link").symlink_to("/etc/hostname")
+    run("backup", str(installation / "luu"))
+    kept = installation / "luu" / "files"
+    assert [path.relative_to(kept).as_posix() for path in kept.rglob("*") if path.is_file()] == [
+        "ab/abc"
+    ]
+
+
 def test_a_backup_comes_back(
     run: Run, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

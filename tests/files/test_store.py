@@ -91,6 +91,9 @@ def test_a_file_is_kept_under_its_hash(data, name, kind):
         (packed(a=b"1"), "a.docx", Reason.KIND_NOT_ALLOWED),
         (MACRO, "a.xlsx", Reason.KIND_NOT_ALLOWED),
         (DOCX[:-30], "a.docx", Reason.DAMAGED),
+        (PDF + DOCX, "a.docx", Reason.RENAMED),
+        (b"GIF89a" + DOCX, "a.png", Reason.KIND_NOT_ALLOWED),
+        (packed(**{"../../etc/cron.d/x": b"*"}), "a.docx", Reason.KIND_NOT_ALLOWED),
         (BOMB, "a.docx", Reason.BOMB),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),

@@ -36,7 +36,7 @@ RIGHT: dict[str, Any] = {
     "true_false": True,
     "short_text": ["một cửa"],
 }
-_numbers = count(1)
+_numbers = count(200_001)
 
 
 WEEK = RoundRules(

@@ -37,7 +37,7 @@ OPENS = instant("2021-12-13T08:30")
 CLOSES = instant("2021-12-19T16:30")
 PUBLISHES = instant("2021-12-20T08:00")
 LATER = PUBLISHES + timedelta(hours=2)
-_numbers = count(1)
+_numbers = count(100_001)
 
 
 def contest(rulebook: Rulebook = SONG_CONG, *, body: OrganisingBody | None = None) -> Contest:

@@ -143,7 +143,10 @@ def _copy_files(source: Path, target: Path) -> int:
     """Uploads are never changed, so copying them one by one is a whole copy."""
     passing = {source / name for name in _PASSING}
     found = [
-        path for path in source.rglob("*") if path.is_file() and not passing & set(path.parents)
+        path
+        for path in source.rglob("*")
+        # A link in a folder that came from elsewhere could bring any file of this machine along.
+        if path.is_file() and not path.is_symlink() and not passing & set(path.parents)
     ]
     for path in found:
         copy = target / path.relative_to(source)

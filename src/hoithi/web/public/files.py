@@ -65,6 +65,9 @@ def write(folder: Path, pages: Pages) -> tuple[int, int]:
 
 def _put(folder: Path, address: str, page: StillPage) -> bool:
     relative = address.lstrip("/")
+    if ".." in relative.split("/"):
+        # No address has it; a name that came to hold it must not lead out of the folder.
+        raise ValueError(address)
     path = folder / (f"{relative}index.html" if address.endswith("/") else relative)
     if path.exists() and path.read_bytes() == page.body:
         return False
