@@ -108,12 +108,21 @@ UNITS = [
     sent("staff_counts_take", 422),
     sent("staff_counts_give_back", 422),
 ]
+ONE_WAY_TO_GO = [
+    f"{over}{role}"
+    for over in ("", "other_")
+    for role in (
+        *("organiser", "secretary", "approver", "auditor"),
+        *("question_writer", "question_reviewer"),
+    )
+]
+"""Their home is the one place of their work; the others choose."""
 ADDRESSES = [
     *SIGNING_IN,
     *SECOND_FACTOR,
     *ACCOUNTS,
     *UNITS,
-    Address("staff_home", get=HERE),
+    Address("staff_home", get=signed_in(200, **dict.fromkeys(ONE_WAY_TO_GO, 302))),
     Address("operator_home", get=only(200, "operator"), post=only(422, "operator")),
     Address("journal", get=only(200, *SEE_JOURNAL), post=only(200, *SEE_JOURNAL)),
 ]

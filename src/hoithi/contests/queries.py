@@ -146,9 +146,9 @@ def stops(rounds: Collection[int], *, at: datetime) -> dict[int, tuple[Stop, ...
     return {round_id: each for round_id, each in found.items() if each}
 
 
-def bodies_of(person: Person, *, at: datetime) -> QuerySet[OrganisingBody]:
-    """Bodies on whose contests or questions the person works, by name."""
-    over = reach(person, *AT_HOME, at=at)
+def bodies_of(person: Person, *names: RoleName, at: datetime) -> QuerySet[OrganisingBody]:
+    """Bodies on whose contests or questions the person works in these roles, by name."""
+    over = reach(person, *(names or AT_HOME), at=at)
     return (
         OrganisingBody.objects.filter(over.within("id", "contests__id")).order_by("name").distinct()
     )

@@ -93,7 +93,6 @@ DEEDS = {
     "sittings.pool_sealed": _("Niêm phong bộ đề"),
     "sittings.sealed_bank_read": _("Xem câu hỏi sau khi niêm phong đề"),
     "sittings.sealing_repeated": _("Niêm phong lại bộ đề"),
-    "sittings.sheet_typed": _("Nhập bài thi trên giấy"),
     "sittings.sheets_hashed": _("Niêm phong bài làm của đợt thi"),
     "awards.certificates_issued": _("Cấp giấy chứng nhận"),
     "awards.certificate_fetched": _("Người dự thi tải giấy chứng nhận"),

@@ -14,22 +14,21 @@ from hoithi.people.actions import Headings
 from hoithi.people.forms import BodyForm, HeadingsForm
 from hoithi.people.models import RoleName
 from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.ways import places_of
 
 
 @login_required
 @require_GET
 def staff_home(request: SignedInRequest) -> HttpResponse:
-    """The bodies for which the person works, and the way into each."""
+    """Where the person works; whoever has one way to go is led there."""
     at = clock.now()
     roles = list(queries.roles_of(request.user, at))
-    bodies = queries.bodies_for(request.user, *RoleName, at=at)
-    administered = queries.bodies_for(request.user, RoleName.ADMINISTRATOR, at=at)
-    context = {
-        "bodies": bodies,
-        "administered": set(administered.values_list("pk", flat=True)),
-        "roles": roles,
-        "is_operator": any(role.name == RoleName.OPERATOR for role in roles),
-    }
+    places = places_of(request.user, at=at)
+    is_operator = any(role.name == RoleName.OPERATOR for role in roles)
+    ways = [way for place in places for way in place.ways]
+    if len(ways) == 1 and not is_operator:
+        return redirect(ways[0].href)
+    context = {"places": places, "roles": roles, "is_operator": is_operator}
     return render(request, "staff/home.html", context)
 
 

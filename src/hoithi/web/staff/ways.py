@@ -1,0 +1,56 @@
+"""From one's roles to the pages where one's work begins."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from hoithi.contests.queries import STAFF, bodies_of
+from hoithi.entries.queries.lists import contact_units
+from hoithi.people import queries
+from hoithi.people.models import OrganisingBody, Person, RoleName
+
+_OF_QUESTIONS = (RoleName.QUESTION_WRITER, RoleName.QUESTION_REVIEWER)
+_OF_ADMINISTRATORS = ("body_accounts", "body_units")
+
+
+@dataclass(frozen=True)
+class Way:
+    """A button that leads to work."""
+
+    label: str
+    href: str
+    is_main: bool = True
+
+
+@dataclass(frozen=True)
+class Place:
+    """A body, or what else one works for, with the ways into it."""
+
+    name: str
+    ways: tuple[Way, ...]
+
+
+def places_of(person: Person, *, at: datetime) -> list[Place]:
+    """Where the person works, each with its ways; nothing for whoever holds no role."""
+    ways: dict[OrganisingBody, list[Way]] = {}
+    for body, way in _ways(person, at):
+        ways.setdefault(body, []).append(way)
+    places = [Place(body.name, tuple(ways[body])) for body in sorted(ways, key=lambda b: b.name)]
+    if contact_units(person, at=at):
+        to_units = Way(_("Danh sách của đơn vị"), reverse("contact_home"))
+        places.append(Place(_("Đơn vị tôi phụ trách"), (to_units,)))
+    return places
+
+
+def _ways(person: Person, at: datetime) -> Iterator[tuple[OrganisingBody, Way]]:
+    for body in bodies_of(person, *STAFF, at=at):
+        yield body, Way(_("Việc cần làm"), reverse("organiser_home", args=[body.slug]))
+    for body in bodies_of(person, *_OF_QUESTIONS, at=at):
+        yield body, Way(_("Ngân hàng câu hỏi"), reverse("bank_list"))
+    for body in queries.bodies_for(person, RoleName.ADMINISTRATOR, at=at):
+        accounts, units = (reverse(name, args=[body.slug]) for name in _OF_ADMINISTRATORS)
+        yield body, Way(_("Tài khoản"), accounts, is_main=False)
+        yield body, Way(_("Đơn vị"), units, is_main=False)
