@@ -32,6 +32,7 @@ ADDRESSES = [
     Address("room", get=everyone(302), args=of_contest),
     Address("my_attempts", get=everyone(302), args=of_contest),
     Address("my_unit", post=everyone(302), args=of_contest),
+    Address("my_remarks", get=everyone(302), post=everyone(302), args=of_contest),
     Address("my_attempt", get=everyone(302), args=of_sitting),
     Address("assisted_place", get=only(200, *HELPERS), post=only(302, *HELPERS), args=of_contest),
     Address("close_place", post=only(404), args=of_contest),

@@ -220,6 +220,7 @@ ADDRESSES = [
     Address("candidate_sheet", get=only(200, *RESULT_READERS), args=of_candidate),
     Address("unit_sheet_desk", get=only(404), args=of_result(table="x", code="x")),
     Address("results_table", get=only(200, *RESULT_READERS), args=of_result(kind="csv")),
+    Address("remarks_desk", get=only(200, *RESULT_READERS), args=of_contest()),
     Address(
         "remark_answer",
         post=only(404),

@@ -6,6 +6,7 @@ import pytest
 
 from hoithi.results import actions, queries
 from hoithi.results.actions import refusals
+from hoithi.results.queries.remarks import remark_doors
 from tests import make
 from tests.results.boards import LATER, PUBLISHES, Board, contest, drafted, entrant
 
@@ -51,3 +52,22 @@ def test_an_empty_remark_and_a_stranger_are_refused(result, who):
         actions.file_remark(result, who, "  ", at=LATER)
     with pytest.raises(refusals.RemarkEmpty):
         actions.file_remark(result, entrant(contest(), "Người lạ"), "Có", at=LATER)
+
+
+def test_the_same_words_again_are_one_remark_and_too_many_are_refused(result, who):
+    first = actions.file_remark(result, who, "Xem lại", at=LATER)
+    assert actions.file_remark(result, who, " Xem lại ", at=LATER) == first
+    for number in range(4):
+        actions.file_remark(result, who, f"Điều {number}", at=LATER)
+    with pytest.raises(refusals.TooManyRemarks):
+        actions.file_remark(result, who, "Nữa", at=LATER)
+    assert result.remarks.count() == 5
+
+
+def test_a_window_is_open_until_its_end(result):
+    until = actions.remarks_until(result)
+    states = [
+        [(door.until, door.is_open) for door in remark_doors(result.contest, at=at)]
+        for at in (PUBLISHES, until - timedelta(seconds=1), until)
+    ]
+    assert states == [[(until, True)], [(until, True)], [(until, False)]]

@@ -129,6 +129,14 @@ def _remark_empty(_refusal: refusals.RemarkEmpty) -> str:
 
 
 @sentence.register
+def _too_many_remarks(refusal: refusals.TooManyRemarks) -> str:
+    return (
+        _("Đã có %(most)s phản ánh, kiến nghị đang chờ trả lời. Hãy chờ Ban Tổ chức trả lời.")
+        % refusal.facts
+    )
+
+
+@sentence.register
 def _remark_answered(_refusal: refusals.RemarkAnswered) -> str:
     return _("Phản ánh, kiến nghị này đã được trả lời.")
 

@@ -9,7 +9,7 @@ from hoithi.results.actions.approving import (
 )
 from hoithi.results.actions.preparing import Recount, prepare, prepare_overall, recount
 from hoithi.results.actions.publishing import move_publication, publish, publish_preliminary
-from hoithi.results.actions.remarks import answer_remark, file_remark, remarks_until
+from hoithi.results.actions.remarks import answer_remark, file_remark
 from hoithi.results.actions.storing import DraftWriter, clear_abandoned
 from hoithi.results.actions.verifying import (
     Finding,
@@ -21,6 +21,7 @@ from hoithi.results.actions.verifying import (
 )
 from hoithi.results.actions.watching import look_for_signs
 from hoithi.results.queries.desk import APPROVE
+from hoithi.results.queries.remarks import remarks_until
 
 __all__ = [
     "APPROVE",

@@ -98,5 +98,9 @@ class RemarkEmpty(Refusal):
     """There is nothing in the remark."""
 
 
+class TooManyRemarks(Refusal):
+    """So many remarks (`most`) of the person wait for an answer already."""
+
+
 class RemarkAnswered(Refusal):
     """The remark has been answered."""

@@ -1,29 +1,33 @@
 """Remarks on a published result (phản ánh, kiến nghị), and their answers."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Max
 
-from hoithi.contests.facts import rulebook_of
 from hoithi.entries.models import Entrant
 from hoithi.journal import actions as journal
 from hoithi.people.models import Person
-from hoithi.results.actions.refusals import RemarkAnswered, RemarkEmpty, RemarksClosed
+from hoithi.results.actions.refusals import (
+    RemarkAnswered,
+    RemarkEmpty,
+    RemarksClosed,
+    TooManyRemarks,
+)
 from hoithi.results.models import Remark, Result
+from hoithi.results.queries.remarks import remarks_until
 
 LONGEST = 4000
-
-
-def remarks_until(result: Result) -> datetime | None:
-    """Until when remarks on this result are taken; None where the rules give no time for them."""
-    window = rulebook_of(result.draft.version).remarks
-    return result.visible_from + timedelta(days=window.days) if window else None
+MOST_WAITING = 5
+"""So many remarks of one person may wait for an answer."""
 
 
 @transaction.atomic
 def file_remark(result: Result, entrant: Entrant, text: str, *, at: datetime) -> Remark:
-    """Takes a contestant's remark inside the window. Refuses an empty one, and one too late."""
+    """Takes a contestant's remark inside the window; the same text again is the same remark.
+
+    Refuses an empty one, one too late, and more than `MOST_WAITING` of a person at once.
+    """
     until = remarks_until(result)
     if until is None or not result.visible_from <= at < until:
         raise RemarksClosed(until=until)
@@ -31,6 +35,11 @@ def file_remark(result: Result, entrant: Entrant, text: str, *, at: datetime) ->
         raise RemarkEmpty
     # The result row itself is never written; locking it numbers remarks one after another.
     Result.objects.select_for_update().get(pk=result.pk)
+    waiting = result.remarks.filter(entrant=entrant, answered_at=None)
+    if same := waiting.filter(text=text.strip()[:LONGEST]).first():
+        return same
+    if waiting.count() >= MOST_WAITING:
+        raise TooManyRemarks(most=MOST_WAITING)
     last = result.remarks.aggregate(last=Max("number"))["last"] or 0
     remark = Remark.objects.create(
         result=result, entrant=entrant, number=last + 1, text=text.strip()[:LONGEST], filed_at=at

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hoithi.web.contestant import attempts, contest, entering, places, returning, room
+from hoithi.web.contestant import attempts, contest, entering, places, remarks, returning, room
 
 urlpatterns = [
     path("sw.js", room.service_worker, name="service_worker"),
@@ -17,6 +17,7 @@ urlpatterns = [
     path("<slug:slug>/bai-thi/", room.show, name="room"),
     path("<slug:slug>/cua-toi/", attempts.mine, name="my_attempts"),
     path("<slug:slug>/cua-toi/don-vi/", attempts.unit, name="my_unit"),
+    path("<slug:slug>/cua-toi/phan-anh/", remarks.mine, name="my_remarks"),
     path("<slug:slug>/cua-toi/<slug:token>/", attempts.one, name="my_attempt"),
     path("<slug:slug>/diem-ho-tro/", places.place, name="assisted_place"),
     path("<slug:slug>/diem-ho-tro/dong/", places.close, name="close_place"),

@@ -16,6 +16,7 @@ from hoithi.web.organiser.views import (
     people,
     publishing,
     rehearsal,
+    remarks,
     results,
     rules,
     sharing,
@@ -134,9 +135,10 @@ urlpatterns = [
         name="unit_sheet_desk",
     ),
     path(f"{_RESULT}/bang.{TABLE_FILE}", publishing.results_table, name="results_table"),
+    path(f"{_CONTEST}/phan-anh/", remarks.remarks_desk, name="remarks_desk"),
     path(
         f"{_CONTEST}/phan-anh/<int:remark>/tra-loi/",
-        publishing.remark_answer,
+        remarks.remark_answer,
         name="remark_answer",
     ),
 ]

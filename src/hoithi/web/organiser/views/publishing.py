@@ -1,4 +1,4 @@
-"""From the verified draft to the public result: approval, publication, remarks, exports."""
+"""From the verified draft to the public result: approval, publication, exports."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -21,8 +21,7 @@ from hoithi.people import queries as people_queries
 from hoithi.people.facts.accounts import Invited
 from hoithi.results import actions
 from hoithi.results.actions import APPROVE, LeaderWord
-from hoithi.results.facts.snapshot import WHOLE
-from hoithi.results.forms import AnswerForm, InviteForm, LeaderForm, PaperForm
+from hoithi.results.forms import InviteForm, LeaderForm, PaperForm
 from hoithi.results.models import Draft
 from hoithi.results.queries import desk as desks
 from hoithi.results.queries import stored
@@ -32,7 +31,7 @@ from hoithi.web.organiser.shown import refused
 from hoithi.web.organiser.tables import ranking_table
 from hoithi.web.organiser.views import errands
 from hoithi.web.organiser.views.results import key_of
-from hoithi.web.request import SignedInRequest, sent
+from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.uploads import download
 
 MOST_AT_ONCE = 500
@@ -157,17 +156,3 @@ def results_table(request: SignedInRequest, slug: str, key: str, kind: str) -> H
         return hand_on(request, wanted)
     content, media_type = ranking_table(draft, kind)
     return download(content, f"ket-qua-{key}.{kind}", media_type)
-
-
-@require_POST
-@login_required
-def remark_answer(request: SignedInRequest, slug: str, remark: int) -> HttpResponse:
-    """The public answer to a remark."""
-    at = clock.now()
-    filed = desks.remark_for(request.user, slug, remark, at=at)
-    form = AnswerForm(sent(request))
-    if not form.is_valid():
-        return refused(request, form)
-    actions.answer_remark(filed, form.cleaned_data["answer"], by=request.user, at=at)
-    round_ = filed.result.round
-    return redirect("round_results", slug, round_.key if round_ else WHOLE)

@@ -1,0 +1,50 @@
+"""Remarks on results: until when they are taken, one's own, and those that wait for an answer."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import QuerySet
+
+from hoithi.contests.facts import rulebook_of
+from hoithi.contests.models import Contest
+from hoithi.entries.models import Entrant
+from hoithi.results.models import Remark, Result
+from hoithi.results.queries.published import newest_published
+
+
+@dataclass(frozen=True)
+class RemarkDoor:
+    """A published result, and whether remarks on it are taken now."""
+
+    result: Result
+    until: datetime | None
+    """None where the rules give no time for remarks."""
+    is_open: bool
+
+
+def remarks_until(result: Result) -> datetime | None:
+    """Until when remarks on this result are taken; None where the rules give no time for them."""
+    window = rulebook_of(result.draft.version).remarks
+    return result.visible_from + timedelta(days=window.days) if window else None
+
+
+def remark_doors(contest: Contest, *, at: datetime) -> list[RemarkDoor]:
+    """The newest published result of each round and of the whole, with its window."""
+    found = []
+    for result in newest_published(contest, at=at):
+        until = remarks_until(result)
+        is_open = until is not None and at < until
+        found.append(RemarkDoor(result, until, is_open))
+    return found
+
+
+def own_remarks(entrant: Entrant) -> QuerySet[Remark]:
+    """What somebody filed, newest first, with the answers."""
+    rows = entrant.remark_set.select_related("result__round")
+    return rows.order_by("-filed_at")
+
+
+def all_remarks(contest: Contest) -> list[Remark]:
+    """Every remark of a contest: those without an answer first, the oldest of them on top."""
+    rows = Remark.objects.filter(result__contest=contest).select_related("result__round")
+    return sorted(rows.order_by("filed_at"), key=lambda one: one.answered_at is not None)

@@ -1,0 +1,49 @@
+"""The queue of remarks on results, over all rounds of a contest, and their answers."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from hoithi.contests.facts import rulebook_of
+from hoithi.contests.queries import contest_for, current_version
+from hoithi.kit import clock
+from hoithi.results import actions
+from hoithi.results.forms import AnswerForm
+from hoithi.results.queries import desk as desks
+from hoithi.results.queries.desk import READERS
+from hoithi.results.queries.remarks import all_remarks
+from hoithi.web.organiser.shown import refused
+from hoithi.web.request import SignedInRequest, sent
+
+
+@require_safe
+@login_required
+def remarks_desk(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Every remark of the contest, those that wait for an answer first."""
+    at = clock.now()
+    contest = contest_for(request.user, slug, *READERS, at=at)
+    shown = {
+        "contest": contest,
+        "body": contest.body,
+        "window": rulebook_of(current_version(contest, at=at)).remarks,
+        "remarks": all_remarks(contest),
+        "may_work": desks.may_work(request.user, contest, at=at),
+    }
+    return render(request, "organiser/results/remarks_desk.html", shown)
+
+
+@require_POST
+@login_required
+def remark_answer(request: SignedInRequest, slug: str, remark: int) -> HttpResponse:
+    """The public answer to a remark."""
+    at = clock.now()
+    filed = desks.remark_for(request.user, slug, remark, at=at)
+    form = AnswerForm(sent(request))
+    if not form.is_valid():
+        return refused(request, form)
+    actions.answer_remark(filed, form.cleaned_data["answer"], by=request.user, at=at)
+    messages.success(request, _("Đã trả lời; câu trả lời hiện công khai."))
+    return redirect("remarks_desk", slug)
