@@ -19,6 +19,10 @@ def unit(world: World) -> dict[str, object]:
     return {"body": world.body.slug, "code": world.unit.code}
 
 
+def authority(_world: World) -> dict[str, object]:
+    return {"provider_id": "cong-vu"}
+
+
 def errand(world: World) -> dict[str, object]:
     return {"token": world.errand.token}
 
@@ -57,6 +61,10 @@ SIGNING_IN = [
         post=everyone(422),
         args=lambda world: {"token": world.slip.token},
     ),
+    Address("openid_connect_login", get=everyone(404), args=authority),
+    Address(
+        "openid_connect_callback", get=everyone(404), args=lambda _: {"provider_id": "cong-vu"}
+    ),
     Address("errand", get=only(200, "administrator"), args=errand),
     Address("errand_file", get=only(200, "administrator"), args=errand),
     Address("day_card", get=everyone(200), post=everyone(302), args=lambda world: world.card),
@@ -80,6 +88,7 @@ SECOND_FACTOR = [
 ACCOUNTS = [
     form("body_accounts"),
     sent("body_slips", 302),
+    sent("body_account_outside", 302, account),
     shown("accounts_form"),
     form("accounts_import"),
     sent("accounts_take", 422),

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from hoithi.config import installation
+from hoithi.config import installation, openid
 
 HOME = Path(__file__).resolve().parent.parent
 DATA = installation.data_folder()
@@ -133,6 +133,11 @@ MFA_FORMS = {
     "add_webauthn": "hoithi.web.staff.sign_in_forms.AddPasskeyForm",
     "edit_webauthn": "hoithi.web.staff.sign_in_forms.EditPasskeyForm",
 }
+OPENID = openid.openid(DATA)
+SOCIALACCOUNT_PROVIDERS = openid.providers(OPENID)
+SOCIALACCOUNT_ADAPTER = "hoithi.web.staff.outside.OutsideAdapter"
+# A link may begin it: the policy of pages lets no form lead to another site.
+SOCIALACCOUNT_LOGIN_ON_GET = True
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "login"

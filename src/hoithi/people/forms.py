@@ -184,3 +184,10 @@ class DayCardForm(forms.Form):
         ],
     )
     day = forms.DateField(label=_("Ngày"), widget=forms.DateInput(attrs={"type": "date"}))
+
+
+class OutsideForm(forms.Form):
+    """By which account of another authority somebody may sign in."""
+
+    email = forms.EmailField(label=_("Thư điện tử công vụ (đã xác thực ở đó)"), required=False)
+    subject = forms.CharField(label=_("Hoặc mã định danh ở đó"), max_length=255, required=False)

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 DEEDS = {
+    "people.outside_linked": _("Gắn tài khoản công vụ"),
+    "people.outside_bound": _("Đăng nhập lần đầu bằng tài khoản công vụ"),
     "people.account_made": _("Cấp tài khoản"),
     "people.account_reset": _("Cấp lại phiếu tài khoản"),
     "people.account_closed": _("Ngừng tài khoản"),

@@ -86,3 +86,16 @@ def _card_of_another_device(_refusal: accounts.CardOfAnotherDevice) -> str:
 @sentence.register
 def _slug_taken(refusal: accounts.SlugTaken) -> str:
     return _("Tên ngắn “%(slug)s” đã có đơn vị khác dùng. Đề nghị chọn tên khác.") % refusal.facts
+
+
+@sentence.register
+def _outside_taken(_refusal: accounts.OutsideTaken) -> str:
+    return _("Tài khoản công vụ này đã gắn với một tài khoản khác. Đề nghị kiểm tra lại.")
+
+
+@sentence.register
+def _outside_unknown(_refusal: accounts.OutsideUnknown) -> str:
+    return _(
+        "Tài khoản công vụ này chưa được gắn với tài khoản nào ở đây. "
+        "Đề nghị liên hệ người quản trị của đơn vị, hoặc đăng nhập bằng mật khẩu."
+    )

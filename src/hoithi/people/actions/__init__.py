@@ -17,6 +17,7 @@ from hoithi.people.actions.invitations import (
     use_day_card,
     use_invitation,
 )
+from hoithi.people.actions.outside import link_outside, person_from_outside
 from hoithi.people.actions.register import Loaded, load_register
 from hoithi.people.actions.roles import grant_role, make_first_operator_role, revoke_role
 from hoithi.people.actions.second_factors import apply_newest_key_to_second_factors
@@ -39,12 +40,14 @@ __all__ = [
     "erase_due",
     "grant_role",
     "invite",
+    "link_outside",
     "load_register",
     "make_account",
     "make_accounts",
     "make_day_card",
     "make_first_operator_role",
     "merge_or_split",
+    "person_from_outside",
     "reset_account",
     "reset_second_factor",
     "revoke_role",

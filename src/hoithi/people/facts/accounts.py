@@ -128,3 +128,11 @@ class CardOfAnotherDevice(Refusal):
 
 class SlugTaken(Refusal):
     """Another body has this short name in addresses."""
+
+
+class OutsideTaken(Refusal):
+    """Another account of the installation is linked with this account of the authority."""
+
+
+class OutsideUnknown(Refusal):
+    """The authority vouches for somebody whom no administrator has linked with an account."""

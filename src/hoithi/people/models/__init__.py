@@ -11,6 +11,7 @@ from hoithi.people.models.accounts import (
 )
 from hoithi.people.models.bodies import OrganisingBody
 from hoithi.people.models.identities import Identity, IdentityIndex
+from hoithi.people.models.outside import OutsideAccount
 from hoithi.people.models.tallies import Spent, Tally
 from hoithi.people.models.units import StaffCount, Unit, UnitSuccession, UnitVersion
 
@@ -20,6 +21,7 @@ __all__ = [
     "IdentityIndex",
     "Invitation",
     "OrganisingBody",
+    "OutsideAccount",
     "Person",
     "Role",
     "RoleName",

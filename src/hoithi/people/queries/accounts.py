@@ -11,6 +11,7 @@ from hoithi.people.models import (
     DayCard,
     Invitation,
     OrganisingBody,
+    OutsideAccount,
     Person,
     Role,
     RoleName,
@@ -102,6 +103,12 @@ def _factors(person: Person) -> QuerySet[Authenticator]:
     kinds = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
     found: QuerySet[Authenticator] = Authenticator.objects.filter(user=person, type__in=kinds)
     return found
+
+
+def outside_account(person: Person) -> dict[str, str]:
+    """By what another authority knows the person; empty texts for nothing."""
+    known = OutsideAccount.objects.filter(person=person).first()
+    return {"email": (known and known.email) or "", "subject": (known and known.subject) or ""}
 
 
 def sign_in_link(token: str, at: datetime) -> SignInLink:

@@ -13,4 +13,5 @@ def installation(request: HttpRequest) -> dict[str, object]:
         "is_demo": settings.DEMO,
         "demo_code": WORD if settings.DEMO_SECRET is not None else "",
         "public_address": settings.PUBLIC_ADDRESS,
+        "openid": settings.OPENID,
     }

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hoithi.kit import clock
 from hoithi.people import actions, queries
 from hoithi.people.facts.accounts import NewAccount
-from hoithi.people.forms import AccountForm
+from hoithi.people.forms import AccountForm, OutsideForm
 from hoithi.people.models import Person
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.roles import role_form
@@ -55,6 +55,7 @@ def body_account(request: SignedInRequest, body: str, person: int) -> HttpRespon
         "roles": queries.roles_of(account, at),
         "has_second_factor": queries.has_second_factor(account),
         "form": role_form(owner, at),
+        "outside_form": OutsideForm(initial=queries.outside_account(account), auto_id="cong-vu-%s"),
     }
     return render(request, "staff/account.html", context)
 

@@ -12,8 +12,24 @@ from hoithi.people import queries
 DAY_CARD = "day_card"
 """In the session of somebody who came in with a day card: card and device are two factors."""
 
-_ALWAYS = ("account_", "mfa_", "set_", "second_factor", "sign_in_link")
-"""Beginnings of the names of addresses that lead to a second factor, or away."""
+_ALWAYS = frozenset(
+    {
+        "account_login",
+        "account_logout",
+        "account_inactive",
+        "account_reauthenticate",
+        "account_change_password",
+        "openid_connect_login",
+        "openid_connect_callback",
+        "second_factor_needed",
+        "set_language",
+        "set_type_size",
+        "sign_in_link",
+    }
+)
+"""Names of the addresses that lead to a second factor, or away."""
+_SETTING_UP = "mfa_"
+"""How the names of the pages begin on which one is set up."""
 
 
 class SecondFactorMiddleware:
@@ -32,10 +48,14 @@ class SecondFactorMiddleware:
         del view, args, kwargs
         name = request.resolver_match.url_name if request.resolver_match else ""
         person = request.user
-        if not person.is_authenticated or (name or "").startswith(_ALWAYS):
+        if not person.is_authenticated or name in _ALWAYS or _is_setting_up(name):
             return None
         if DAY_CARD in request.session or queries.has_second_factor(person):
             return None
         if queries.needs_second_factor(person, clock.now()):
             return HttpResponseRedirect(reverse("second_factor_needed"))
         return None
+
+
+def _is_setting_up(name: str | None) -> bool:
+    return name is not None and name.startswith(_SETTING_UP)
