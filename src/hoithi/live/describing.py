@@ -45,6 +45,7 @@ _REFUSALS = {
     "410": "The sitting does not exist any more.",
     "413": "The packet is larger than 64,000 bytes.",
     "422": "The packet is not what this description says, or answers are missing.",
+    "429": "One sitting sends more packets a second than a page does; see `Retry-After`.",
     "503": "Too much is waiting; come again after `Retry-After` seconds with some jitter.",
 }
 _SLUG = {

@@ -12,6 +12,7 @@ from hoithi.entries.actions.entering import Prepared, store
 from hoithi.live.doors import Doors
 from hoithi.live.fresh import FRESH_SECONDS, Fresh
 from hoithi.live.halls import Halls
+from hoithi.live.pace import Pace
 from hoithi.live.papers import KnownPaper, Papers
 from hoithi.live.readers import Readers
 from hoithi.live.together import Together
@@ -65,6 +66,7 @@ class Desk:
     readers: Readers = field(default_factory=Readers)
     papers: Papers = field(default_factory=Papers)
     signer: Signer = field(default_factory=Signer)
+    pace: Pace = field(default_factory=Pace)
     writer: Writer = field(default_factory=new_writer)
     fresh_seconds: float = FRESH_SECONDS
     halls: Halls = field(init=False)
@@ -105,10 +107,14 @@ class Desk:
             raise SittingGone from gone
 
     async def stand(self, token: bytes, at: datetime) -> Stand:
-        """What holds for a packet with this pass. Refuses a pass that is not ours."""
+        """What holds for a packet with this pass.
+
+        Refuses a pass that is not ours, and more packets a second than a page sends (TooOften).
+        """
         held = self.signer.read(token)
         if held is None:
             raise NotSigned
+        self.pace.step(held.sitting, at)
         hall = await self.halls.now()
         round_ = hall.rounds.get(held.round) or await self.halls.round(held.round)
         rules = await self.rules(held.version, round_.key, held.part, held.group)

@@ -30,6 +30,7 @@ from hoithi.sittings.facts.refusals import (
     Failed,
     RoomRefusal,
     TooLarge,
+    TooOften,
     UnknownAddress,
     WrongMethod,
 )
@@ -40,7 +41,8 @@ log = logging.getLogger(__name__)
 
 LARGEST_BODY = 64_000
 SECONDS_FOR_BODY = 20.0
-RETRY_AFTER = 2
+RETRY_AFTER: Mapping[type[Refusal], int] = {Busy: 2, TooOften: 1}
+"""Seconds."""
 
 Handler = Callable[[Desk, Request], Awaitable[Reply]]
 
@@ -146,8 +148,8 @@ def _refused(scope: Scope, refusal: Refusal, headers: tuple[Header, ...] = ()) -
     code, status = _snake(type(refusal).__name__), 409
     if isinstance(refusal, RoomRefusal):
         code, status = refusal.code, refusal.status
-    if isinstance(refusal, Busy):
-        headers = (*headers, (b"retry-after", str(RETRY_AFTER).encode()))
+    if type(refusal) in RETRY_AFTER:
+        headers = (*headers, (b"retry-after", str(RETRY_AFTER[type(refusal)]).encode()))
     if isinstance(refusal, WrongMethod):
         headers = (*headers, (b"allow", str(refusal.facts["allow"]).encode()))
     out = RefusalOut(code, said, refusal.facts, clock.now())

@@ -64,6 +64,10 @@ _SENTENCES: dict[type[Refusal], str] = {
     refusals.Busy: gettext_noop(
         "Hệ thống đang nhận rất nhiều bài. Bài làm vẫn ở trên thiết bị và sẽ được gửi lại ngay."
     ),
+    refusals.TooOften: gettext_noop(
+        "Trang này gửi bài quá dồn dập nên máy chủ tạm chưa nhận. Bài làm vẫn ở trên thiết bị; "
+        "vui lòng đợi một giây rồi gửi lại."
+    ),
     refusals.Failed: gettext_noop(
         "Có lỗi ở máy chủ; chưa có gì được ghi nhận. Vui lòng thử lại sau ít phút."
     ),

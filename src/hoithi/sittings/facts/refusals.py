@@ -198,6 +198,13 @@ class Busy(RoomRefusal):
     status = 503
 
 
+class TooOften(RoomRefusal):
+    """One sitting sends more packets a second than any page of ours does."""
+
+    code = "too_often"
+    status = 429
+
+
 class Failed(RoomRefusal):
     """A fault of the program; nothing was acknowledged."""
 
