@@ -30,7 +30,15 @@ def papers(world: World) -> Mapping[str, Any]:
     return {"slug": world.announced_contest.slug}
 
 
+def sealed(world: World) -> Mapping[str, Any]:
+    """A sealed set of papers of the own body."""
+    round_ = world.sealed.round
+    return {"slug": round_.contest.slug, "key": round_.key, "pool": world.sealed.pk}
+
+
 ADDRESSES = [
+    Address("paper_set", get=only(200, "organiser"), args=sealed),
+    Address("paper_set_simulate", post=only(302, "organiser"), args=sealed),
     Address("bank_seal", get=only(200, "organiser"), post=only(404, "organiser"), args=papers),
     Address("bank_use", post=only(302, "organiser"), args=papers),
     Address("bank_list", get=signed_in(200), post=signed_in(422)),

@@ -7,6 +7,7 @@ from allauth.mfa.models import Authenticator
 
 from hoithi.contests.models import Contest
 from hoithi.core.rulebook.entry import Exclusion
+from hoithi.core.rulebook.parts import Draw, PaperPart
 from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.actions import Named, exclude
@@ -27,9 +28,11 @@ from hoithi.people.models import OrganisingBody, Person, Role, RoleName, Unit
 from hoithi.questions.models import QuestionVersion
 from hoithi.results import actions as results
 from hoithi.results.models import Result
+from hoithi.sittings.actions.pools import seal_pool
+from hoithi.sittings.models import PaperPool
 from hoithi.web.staff.errands import slips
 from tests import make
-from tests.entries.make import contest
+from tests.entries.make import contest, rulebook
 from tests.questions import make as builders
 from tests.results import boards
 
@@ -83,6 +86,19 @@ class World:
     def announced_contest(self) -> Contest:
         """A contest of the body whose page is public."""
         return contest(of=self.body)
+
+    @cached_property
+    def sealed(self) -> PaperPool:
+        """A set of papers of one question, sealed for a contest of the body."""
+        paper = PaperPart(
+            key="bai-thi", title="Bài thi", minutes=15, blueprint=(Draw(field="one-stop", count=1),)
+        )
+        made = contest(rulebook(parts=(paper,)), of=self.body)
+        bank = builders.bank(self.body, "Ngân hàng để niêm phong")
+        builders.question(bank)
+        bank.contests.add(made)
+        QuestionVersion.objects.filter(question__bank=bank).update(state="approved")
+        return seal_pool(made.rounds.get(), "bai-thi", "", size=1, by=None, at=make.AT)
 
     @cached_property
     def errand(self) -> Errand:

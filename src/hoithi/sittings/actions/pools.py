@@ -10,18 +10,13 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Round
-from hoithi.contests.queries import current_version
 from hoithi.core.papers.pool import pool as drawn
-from hoithi.core.papers.records import Blueprint, encode
-from hoithi.core.rulebook.windows import paper_for
+from hoithi.core.papers.records import encode
 from hoithi.journal import actions as journal
 from hoithi.people.models import Person
-from hoithi.questions.models import QuestionKind
-from hoithi.questions.queries import approved_for, newest_keys
-from hoithi.sittings.facts.banks import bank_questions
 from hoithi.sittings.models import Paper, PaperPool
+from hoithi.sittings.queries.evenness import material
 
 _CHUNK = 200
 """Papers a transaction: well under 50 ms."""
@@ -64,11 +59,8 @@ def _contents(
     round_: Round, part_key: str, group: str, *, seed: str, size: int, at: datetime
 ) -> list[Any]:
     """The papers as they are stored, drawn from what the bank has with a key on that day."""
-    approved = list(approved_for(round_.contest, at=at).select_related("question"))
-    keys = newest_keys(version.pk for version in approved if version.kind != QuestionKind.NUMERIC)
-    bank = bank_questions(version for version in approved if version.pk in keys)
-    blueprint = _blueprint(round_, part_key, group, at)
-    return [encode(paper) for paper in drawn(bank, blueprint, seed, size)]
+    drawn_from = material(round_, part_key, group, at=at)
+    return [encode(paper) for paper in drawn(*drawn_from, seed, size)]
 
 
 def _fill(pool: PaperPool, contents: Sequence[Any]) -> None:
@@ -84,13 +76,6 @@ def contents_hash(contents: Sequence[Any]) -> str:
     for content in contents:
         digest.update(json.dumps(content, separators=(",", ":")).encode() + b"\n")
     return digest.hexdigest()
-
-
-def _blueprint(round_: Round, part_key: str, group: str, at: datetime) -> Blueprint:
-    rulebook = rulebook_of(round_.version or current_version(round_.contest, at=at))
-    part = paper_for(rulebook, round_.key, group or None, part_key)
-    audience = next((one.audience for one in rulebook.groups if one.key == group), None)
-    return Blueprint.of(part, audience)
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hoithi.web.organiser.bank import banks, questions, review, seal, tables
+from hoithi.web.organiser.bank import banks, papers, questions, review, seal, tables
 
 _BANKS = "quan-tri/ngan-hang"
 _BANK = f"{_BANKS}/<int:bank>"
@@ -21,6 +21,12 @@ urlpatterns = [
     path(f"{_BANK}/ngan-hang.xlsx", tables.bank_export, name="bank_export"),
     path(f"{_PAPERS}/", seal.bank_seal, name="bank_seal"),
     path(f"{_PAPERS}/ngan-hang/", seal.bank_use, name="bank_use"),
+    path(f"{_PAPERS}/<slug:key>/bo-de/<int:pool>/", papers.paper_set, name="paper_set"),
+    path(
+        f"{_PAPERS}/<slug:key>/bo-de/<int:pool>/mo-phong/",
+        papers.paper_set_simulate,
+        name="paper_set_simulate",
+    ),
     path(f"{_QUESTION}/", questions.question_detail, name="question_detail"),
     path(f"{_QUESTION}/sua/", questions.question_edit, name="question_edit"),
     path(f"{_QUESTION}/rut/", questions.question_withdraw, name="question_withdraw"),

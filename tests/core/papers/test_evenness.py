@@ -1,0 +1,42 @@
+"""What is stated of drawn papers: every question's exposure, and how hard papers are."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hoithi.core.papers.evenness import QuestionExposure, evenness, simulated
+from hoithi.core.papers.pool import pool
+from tests.core.papers.make import bank, rows
+
+QUESTIONS = bank(("one-stop", 6), ("procedures", 3))
+BLUEPRINT = rows(("one-stop", 2), ("procedures", 1))
+
+
+def test_every_question_is_named_with_what_is_expected():
+    found = simulated(QUESTIONS, BLUEPRINT, "hạt giống", 30)
+    assert [one.drawn for one in found.questions] == [10] * 9
+    assert found.questions[0] == QuestionExposure(1, 0, 10, Decimal("10.0"))
+    assert sum(count for _, count in found.difficulties) == found.report.papers == 30
+
+
+def test_a_question_that_is_never_drawn_is_named_too():
+    first, *others = QUESTIONS
+    blocked = replace(first, never_with=frozenset({7, 8, 9}))
+    found = simulated([blocked, *others], BLUEPRINT, "x", 40)
+    drawn = {one.version_id: one.drawn for one in found.questions}
+    assert (drawn[1], sum(drawn.values())) == (0, 120)
+
+
+def test_no_papers_say_nothing():
+    found = evenness([], QUESTIONS, BLUEPRINT)
+    assert (found.difficulties, {one.drawn for one in found.questions}) == ((), {0})
+
+
+@given(st.text(max_size=20), st.integers(1, 40))
+def test_the_seed_says_it_all(seed, size):
+    again = evenness(pool(QUESTIONS, BLUEPRINT, seed, size), QUESTIONS, BLUEPRINT)
+    assert simulated(QUESTIONS, BLUEPRINT, seed, size) == again
+    counts = [one.drawn for one in again.questions if one.row == 0]
+    assert sum(counts) == size * 2
