@@ -22,6 +22,8 @@ def of_sitting(world: World) -> Mapping[str, Any]:
 ADDRESSES = [
     Address("service_worker", get=everyone(200)),
     Address("contest", get=everyone(200), args=of_contest),
+    # Only the twin of a rehearsal has it.
+    Address("rehearsal_door", get=everyone(404), args=of_contest),
     Address("enter", get=everyone(200), post=everyone(422), args=of_contest),
     Address("units", get=everyone(200), args=of_contest),
     Address("entry_code", get=everyone(302), args=of_contest),

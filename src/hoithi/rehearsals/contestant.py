@@ -11,6 +11,7 @@ from hoithi.kit.puzzles import answered
 from hoithi.rehearsals.caller import Caller, Refused
 from hoithi.rehearsals.chance import Chance
 from hoithi.rehearsals.people import FalsePerson
+from hoithi.rehearsals.remote import Remote
 
 Knowledge = Mapping[str, frozenset[str]]
 """For the words of a question, the words that answer it rightly."""
@@ -48,7 +49,7 @@ class Deeds:
     """By the code of the room."""
 
 
-async def entered_by(person: FalsePerson, caller: Caller, slug: str) -> dict[str, Any]:
+async def entered_by(person: FalsePerson, caller: Caller | Remote, slug: str) -> dict[str, Any]:
     """Fills in the identity form; computes what a contest may ask against scripts."""
     path, form = f"/room/v1/contests/{slug}/entries", {"fields": person.answers()}
     try:

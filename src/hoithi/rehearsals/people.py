@@ -146,12 +146,12 @@ class FalsePerson:
         }
 
 
-def people(places: Sequence[OpenPlace], chance: Chance) -> list[FalsePerson]:
-    """The people of all places, each with a number and a telephone of their own."""
+def people(places: Sequence[OpenPlace], chance: Chance, first: int = 0) -> list[FalsePerson]:
+    """The people of all places, each with a number (`first` on) and a telephone of their own."""
     made: list[FalsePerson] = []
     for place in places:
         for _ in range(place.people):
-            made.append(_person(len(made), place, chance))
+            made.append(_person(first + len(made), place, chance))
     return made
 
 

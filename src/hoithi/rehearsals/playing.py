@@ -112,7 +112,7 @@ def planned(round_: Round, cast: Cast, *, at: datetime) -> Play:
     rulebook = rulebook_of(round_.version or version)
     chance = Chance(cast.seed)
     door = door_of(round_.contest, version, at=opens)
-    crowd = people(places_of(door, rulebook, cast.people, chance), chance)
+    crowd = people(places_of(door.units.values(), rulebook, cast.people, chance), chance)
     crowd = _coming(crowd, cast, chance)
     limits = attempts_for(rulebook, round_.key)
     room = Room()

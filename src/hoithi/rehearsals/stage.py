@@ -1,13 +1,14 @@
 """Reads what a simulation needs beforehand: the right answers, the units, the size of the crowd."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from hoithi.contests.models import Contest, Round
+from hoithi.core.entering.belonging import OfferedUnit
 from hoithi.core.questions.records import CHOICE_KINDS, QuestionKind
 from hoithi.core.questions.rows import FALSE, TRUE
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.entry import Standing
-from hoithi.entries.facts import Door
 from hoithi.questions.facts import answer_of, text_of
 from hoithi.questions.models import QuestionVersion
 from hoithi.questions.queries import newest_keys
@@ -45,9 +46,20 @@ def knowledge_of(contest: Contest) -> Knowledge:
     return known
 
 
-def places_of(door: Door, rulebook: Rulebook, people: int, chance: Chance) -> list[OpenPlace]:
-    """So many people spread over the units of the door, unevenly as in life; some get none."""
-    units = sorted(door.units.values(), key=lambda unit: unit.code)
+@dataclass(frozen=True)
+class UnitThere:
+    """A unit of a door, as a server elsewhere tells of it."""
+
+    id: int
+    code: str
+    kind: str
+
+
+def places_of(
+    units: Iterable[UnitThere | OfferedUnit], rulebook: Rulebook, people: int, chance: Chance
+) -> list[OpenPlace]:
+    """So many people spread over the units of a door, unevenly as in life; some get none."""
+    units = sorted(units, key=lambda unit: unit.code)
     if not units:
         return [OpenPlace(unit_id=0, people=people, born=_USUAL_BIRTHS)]
     weights = [chance.share(f"{unit.code} weight") ** 2 for unit in units]

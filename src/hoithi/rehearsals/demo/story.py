@@ -170,7 +170,8 @@ def seal_round(
 def _crowd(running: Running, at: datetime) -> list[FalsePerson]:
     chance = Chance(running.demo.slug)
     door = door_of(running.contest, current_version(running.contest, at=at), at=at)
-    return people(places_of(door, running.rulebook, running.demo.people, chance), chance)
+    units = door.units.values()
+    return people(places_of(units, running.rulebook, running.demo.people, chance), chance)
 
 
 def take_part(

@@ -2,11 +2,21 @@
 
 from django.urls import path
 
-from hoithi.web.contestant import attempts, contest, entering, places, remarks, returning, room
+from hoithi.web.contestant import (
+    attempts,
+    contest,
+    entering,
+    places,
+    rehearsal,
+    remarks,
+    returning,
+    room,
+)
 
 urlpatterns = [
     path("sw.js", room.service_worker, name="service_worker"),
     path("<slug:slug>/", contest.show, name="contest"),
+    path("<slug:slug>/chay-thu.json", rehearsal.rehearsal_door, name="rehearsal_door"),
     path("<slug:slug>/du-thi/", entering.enter, name="enter"),
     path("<slug:slug>/don-vi/", entering.units, name="units"),
     path("<slug:slug>/ma-du-thi/", entering.code, name="entry_code"),
