@@ -55,4 +55,10 @@ ADDRESSES = [
         post=only(422, "organiser"),
         args=of_contest(),
     ),
+    Address(
+        "round_units_out",
+        get=only(200, *STAFF_OF_BODY),
+        args=of_contest(key="tuan-1", kind="csv"),
+    ),
+    Address("decisions_out", get=only(200, *STAFF_OF_BODY), args=of_contest(kind="xlsx")),
 ]

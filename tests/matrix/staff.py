@@ -27,6 +27,10 @@ def errand(world: World) -> dict[str, object]:
     return {"token": world.errand.token}
 
 
+def as_csv(world: World) -> dict[str, object]:
+    return {**slug(world), "kind": "csv"}
+
+
 def shown(name: str, args=slug) -> Address:
     """A page or file that only administrators of the body see."""
     return Address(name, get=only(200, *ADMINISTER), args=args)
@@ -105,7 +109,10 @@ UNITS = [
     form("body_units"),
     shown("units_found"),
     form("units_rearrange"),
-    shown("units_export"),
+    shown("units_export", as_csv),
+    shown("staff_counts_out", as_csv),
+    shown("accounts_out", as_csv),
+    Address("journal_out", get=only(200, *SEE_JOURNAL), args=lambda _world: {"kind": "csv"}),
     form("units_import"),
     sent("units_take", 422),
     sent("units_give_back", 422),

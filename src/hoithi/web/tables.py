@@ -8,7 +8,7 @@ from django.urls import register_converter
 from django.urls.converters import StringConverter
 
 from hoithi.documents.spreadsheets import Column, Out, write_csv, write_table
-from hoithi.web.staff.uploads import download
+from hoithi.web.files import download
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CSV = "text/csv; charset=utf-8"

@@ -10,6 +10,7 @@ from hoithi.web.staff import (
     bodies,
     day_cards,
     journal,
+    out,
     outside,
     roles,
     sign_in,
@@ -17,6 +18,7 @@ from hoithi.web.staff import (
     unit_tables,
     units,
 )
+from hoithi.web.tables import TABLE_FILE
 
 _BODY = "quan-tri/<slug:body>"
 _PERSON = f"{_BODY}/tai-khoan/<int:person>"
@@ -63,7 +65,10 @@ urlpatterns = [
     path(f"{_BODY}/don-vi/", units.body_units, name="body_units"),
     path(f"{_BODY}/don-vi/sap-xep/", units.units_rearrange, name="units_rearrange"),
     path(f"{_BODY}/don-vi/tim/", units.units_found, name="units_found"),
-    path(f"{_BODY}/don-vi/danh-sach.xlsx", unit_tables.units_export, name="units_export"),
+    path(f"{_BODY}/don-vi/danh-sach.{TABLE_FILE}", unit_tables.units_export, name="units_export"),
+    path(f"{_BODY}/so-luong/so-lieu.{TABLE_FILE}", out.staff_counts_out, name="staff_counts_out"),
+    path(f"{_BODY}/tai-khoan/danh-sach.{TABLE_FILE}", out.accounts_out, name="accounts_out"),
+    path(f"nhat-ky/nhat-ky.{TABLE_FILE}", out.journal_out, name="journal_out"),
     path(f"{_BODY}/don-vi/tu-tep/", unit_tables.units_import, name="units_import"),
     path(f"{_BODY}/don-vi/nhan/", unit_tables.units_take, name="units_take"),
     path(f"{_BODY}/don-vi/tra-lai/", unit_tables.units_give_back, name="units_give_back"),

@@ -20,21 +20,22 @@ from hoithi.people.models import UnitVersion
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import day_of, given_back, seen
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
+from hoithi.web.tables import TableOut, taken_away
 
 
 @login_required
 @require_GET
-def units_export(request: SignedInRequest, body: str) -> HttpResponse:
+def units_export(request: SignedInRequest, body: str, kind: str) -> HttpResponse:
     """All units of a day, in the form in which they are taken again; an empty list is a form."""
     at = clock.now()
     owner = queries.body_administered(request.user, body, at=at)
     on = day_of(request.GET.get("ngay", ""), local_day(at))
     rows = [_row(branch.version) for branch in queries.tree(owner, on)]
-    if not rows:
+    if not rows and kind == "xlsx":
         return download(spreadsheets.template(UNIT_COLUMNS, "Danh sách đơn vị"), "don-vi.xlsx")
     remarks = [f"{owner.name}, ngày {date_text(on)}"]
-    data = spreadsheets.write_table("Danh sách đơn vị", UNIT_COLUMNS, rows, remarks)
-    return download(data, f"don-vi-{owner.slug}-{on}.xlsx")
+    table = TableOut("Danh sách đơn vị", UNIT_COLUMNS, rows, remarks)
+    return taken_away(table, f"don-vi-{owner.slug}-{on}", kind)
 
 
 def _row(version: UnitVersion) -> list[spreadsheets.Out]:

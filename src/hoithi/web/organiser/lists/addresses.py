@@ -6,6 +6,7 @@ from hoithi.web.organiser.lists import (
     corrections,
     districts,
     exclusions,
+    figures,
     permits,
     places,
     unit_lists,
@@ -32,6 +33,12 @@ urlpatterns = [
         exclusions.exclusion_withdraw,
         name="exclusion_withdraw",
     ),
+    path(
+        f"{_CONTEST}/dot/<slug:key>/so-lieu/theo-don-vi.{TABLE_FILE}",
+        figures.round_units_out,
+        name="round_units_out",
+    ),
+    path(f"{_CONTEST}/quyet-dinh.{TABLE_FILE}", figures.decisions_out, name="decisions_out"),
     path(f"{_CONTEST}/doi-don-vi/", corrections.corrections, name="corrections"),
     path(
         f"{_CONTEST}/doi-don-vi/danh-sach.{TABLE_FILE}",

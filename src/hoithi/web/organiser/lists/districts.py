@@ -57,8 +57,7 @@ def units_by_district(request: SignedInRequest, slug: str) -> HttpResponse:
         return render(request, "organiser/lists/districts.html", shown)
     if version.sha256 != request.POST.get("ban"):
         raise actions.RulesChangedMeanwhile
-    ticked = set(request.POST.getlist("ma"))
-    added = [one for one in _found_codes(chosen) if one in ticked and one not in codes]
+    added = [one for one in _ticked(request, chosen) if one not in codes]
     changed = set_value(rulebook, path, "\n".join([*codes, *added]))
     if not isinstance(changed, Rulebook):
         raise RulebookVersion.DoesNotExist
@@ -87,5 +86,7 @@ def _chosen(request: HttpRequest) -> Chosen:
     return Chosen(on, province, district, provinces, districts, found)
 
 
-def _found_codes(chosen: Chosen) -> list[str]:
-    return [one.choice.version.unit.code for one in chosen.found]
+def _ticked(request: HttpRequest, chosen: Chosen) -> list[str]:
+    """Codes that are ticked, of those communes that the page shows."""
+    ticked = set(request.POST.getlist("ma"))
+    return [code for one in chosen.found if (code := one.choice.version.unit.code) in ticked]

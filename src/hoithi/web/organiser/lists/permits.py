@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hoithi.contests.models import Contest
-from hoithi.contests.queries import EDITORS, contest_for, may_edit
+from hoithi.contests.queries import EDITORS, contest_for, may_edit, open_round
 from hoithi.core.vietnamese.identifiers import IdentityRefused
 from hoithi.entries.forms import PersonSearchForm
 from hoithi.entries.queries.searching import AT_MOST, entrants_like
@@ -35,7 +35,9 @@ def unit_permits(request: SignedInRequest, slug: str) -> HttpResponse:
     names = EDITORS if request.method == "POST" else FINDERS
     contest = contest_for(request.user, slug, *names, at=at)
     units = orders.units_with_people(contest)
-    form = UnitPermitForm(sent(request), rounds=contest.rounds.all(), units=units)
+    form = UnitPermitForm(
+        sent(request), rounds=contest.rounds.all(), units=units, initial=_now(contest, at)
+    )
     if form.is_valid():
         given = _ordered(contest, form.cleaned_data, by=request.user, at=at)
         messages.success(request, _given(given.people, given.had))
@@ -45,6 +47,12 @@ def unit_permits(request: SignedInRequest, slug: str) -> HttpResponse:
     shown |= {"orders": orders.orders(contest), "may_edit": may}
     status = 422 if request.method == "POST" else 200
     return render(request, "organiser/lists/permits.html", shown, status=status)
+
+
+def _now(contest: Contest, at: datetime) -> dict[str, str]:
+    """The round that is open stands chosen: what is ordered is ordered in a hurry."""
+    running = open_round(contest, at=at)
+    return {"round": running.key} if running else {}
 
 
 def _ordered(contest: Contest, said: dict[str, Any], *, by: Person, at: datetime) -> Given:

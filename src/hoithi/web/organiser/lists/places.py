@@ -21,9 +21,9 @@ from hoithi.kit import clock
 from hoithi.people.models import Person, Unit
 from hoithi.sittings.queries.desk import FINDERS
 from hoithi.sittings.queries.places import places_shown
+from hoithi.web.files import download
 from hoithi.web.organiser.lists.out import place_table
 from hoithi.web.request import SignedInRequest, sent
-from hoithi.web.staff.uploads import download
 from hoithi.web.tables import taken_away
 
 
