@@ -123,3 +123,21 @@ def test_the_preview_sent_twice_is_one_sheet(hall, typist):
         answer = typist.post(hall.points("skit/nhan/"), {"tep": reference, "seen": 0})
         assert answer.status_code == 302
     assert PointsSheet.objects.count() == 1
+
+
+def test_the_second_person_may_compare_with_a_table_of_their_own(hall, typist):
+    reference = sent(hall, typist, table(hall, 30, 31, 32)).context["reference"]
+    typist.post(hall.points("skit/nhan/"), {"tep": reference, "seen": 0})
+    second = role(RoleName.ORGANISER, hall.contest.body)
+
+    def compared(*points):
+        file = SimpleUploadedFile("so.xlsx", table(hall, *points))
+        return second.post(hall.sheet("nhap-lai/tu-tep/"), {"tep": file})
+
+    assert "điểm không được âm" in compared(30, -1, 32).content.decode()
+    unequal = compared(30, 31, 33)
+    assert [int(one.second.points) for one in unequal.context["differences"]] == [33]
+    assert hall.counted() == []
+    assert compared(30, 31, 32).status_code == 302
+    assert len(hall.counted()) == 3
+    assert PointsSheet.objects.count() == 1

@@ -97,6 +97,8 @@ def test_paper_closes_the_step_only_where_one_official_was_declared(hall, typist
     assert len(hall.counted()) == 3
     page = typist.get(hall.sheet()).content.decode()
     assert "cơ quan có một công chức phụ trách" in page
+    kept = typist.get(hall.sheet("bien-ban-da-ky/"))
+    assert b"".join(kept.streaming_content) == PDF
 
 
 @pytest.mark.parametrize(("data", "name"), [(b"", "a.pdf"), (b"MZ", "a.exe"), (PDF, "a.png")])

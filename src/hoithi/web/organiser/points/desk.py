@@ -58,10 +58,19 @@ def points_sheet(request: SignedInRequest, slug: str, sheet: int) -> HttpRespons
 @require_safe
 @login_required
 def points_paper(request: SignedInRequest, slug: str, sheet: int) -> FileResponse:
-    """The scan of the signed paper behind a sheet, or behind its confirmation."""
+    """The scan of the signed paper behind a sheet."""
+    found = queries.sheet_for(request.user, slug, sheet, *READERS, at=clock.now())
+    if found.paper is None:
+        raise StoredFile.DoesNotExist
+    return file_sent(found.paper)
+
+
+@require_safe
+@login_required
+def points_evidence(request: SignedInRequest, slug: str, sheet: int) -> FileResponse:
+    """The signed sheet with which a body with one official confirmed the points."""
     found = queries.sheet_for(request.user, slug, sheet, *READERS, at=clock.now())
     confirmation = getattr(found, "confirmation", None)
-    paper = found.paper or (confirmation.paper if confirmation else None)
-    if paper is None:
+    if confirmation is None or confirmation.paper is None:
         raise StoredFile.DoesNotExist
-    return file_sent(paper)
+    return file_sent(confirmation.paper)

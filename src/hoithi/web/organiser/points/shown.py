@@ -60,6 +60,11 @@ def entrants_of(round_: Round, part_key: str, *, at: datetime) -> list[Listed]:
     return queries.entrants_to_enter(round_, part_key, qualified_for(round_, at=at), at=at)
 
 
+def known(entrants: Sequence[Listed]) -> list[tuple[int, str, str]]:
+    """Number, code and name of each, by which a file's lines are told apart."""
+    return [(one.pk, one.token, one.name) for one in entrants]
+
+
 def listed_of(lines: Iterable[EnteredPoints]) -> list[Listed]:
     """The entrants of a sheet's lines."""
     found = (line.entrant for line in lines)

@@ -18,7 +18,7 @@ from hoithi.judging.facts import HandPart, PointsReading, columns_of, read_point
 from hoithi.judging.queries import Listed
 from hoithi.kit import clock
 from hoithi.web.organiser.points.entering import grounds_form
-from hoithi.web.organiser.points.shown import about, entrants_of, grounds_of
+from hoithi.web.organiser.points.shown import about, entrants_of, grounds_of, known
 from hoithi.web.organiser.shown import refused
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
@@ -53,7 +53,7 @@ def points_file(request: SignedInRequest, slug: str, key: str, part: str) -> Htt
     round_ = queries.round_to_enter(request.user, slug, key, at=at)
     held, entrants = part_entered(round_, part, at=at), entrants_of(round_, part, at=at)
     file = kept(request, round_.contest.body)[0]
-    read = read_points(content(file), file.name, held, _known(entrants))
+    read = read_points(content(file), file.name, held, known(entrants))
     page = _preview(round_, held, file, read, entrants)
     if read.usable:
         seen = queries.counted_sheet(round_, part) is not None
@@ -62,10 +62,6 @@ def points_file(request: SignedInRequest, slug: str, key: str, part: str) -> Htt
         page["grounds"] = form
     status = 200 if read.usable else 422
     return render(request, "organiser/points/file.html", page, status=status)
-
-
-def _known(entrants: list[Listed]) -> list[tuple[int, str, str]]:
-    return [(one.pk, one.token, one.name) for one in entrants]
 
 
 def _preview(
@@ -96,7 +92,7 @@ def points_take(request: SignedInRequest, slug: str, key: str, part: str) -> Htt
     form = grounds_form(request, round_, part, is_correction=counted is not None)
     if not form.is_valid():
         return refused(request, form)
-    read = read_points(content(file), file.name, held, _known(entrants_of(round_, part, at=at)))
+    read = read_points(content(file), file.name, held, known(entrants_of(round_, part, at=at)))
     lines = read.lines if read.usable else ()
     grounds = grounds_of(request, form, round_.contest.body)
     sheet = actions.enter_sheet(round_, part, lines, by=request.user, at=at, grounds=grounds)
@@ -113,6 +109,6 @@ def points_give_back(request: SignedInRequest, slug: str, key: str, part: str) -
     held = part_entered(round_, part, at=at)
     file = referred(request, round_.contest.body)[0]
     data = content(file)
-    read = read_points(data, file.name, held, _known(entrants_of(round_, part, at=at)))
+    read = read_points(data, file.name, held, known(entrants_of(round_, part, at=at)))
     returned = spreadsheets.give_back(data, file.name, points_reasons(read), read.table)
     return download(returned, f"{file.name.rpartition('.')[0]} - ly do.xlsx")
