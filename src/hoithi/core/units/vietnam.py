@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib.metadata import distribution
 from importlib.resources import files
+from pathlib import Path
 from typing import TypeVar
-
-import vietnam_provinces
 
 from hoithi.core.units.index import UnitIndex, index_of
 from hoithi.core.units.kinds import UnitKind
@@ -76,8 +76,7 @@ def _communes_of_today() -> Iterator[UnitRecord]:
         for province, name, code, _ in _rows("commune_codes.csv")
     }
     resolutions = dict(_rows("province_resolutions.csv"))
-    text = vietnam_provinces.NESTED_DIVISIONS_JSON_PATH.read_text(encoding="utf-8")
-    for province in json.loads(text):
+    for province in json.loads(_list_of_today()):
         province_code = f"{province['code']:02d}"
         for ward in province["wards"]:
             stated = (clean(ward["name"]), f"{ward['code']:05d}")
@@ -92,6 +91,14 @@ def _communes_of_today() -> Iterator[UnitRecord]:
                 valid_to=None,
                 source=resolutions[province_code],
             )
+
+
+def _list_of_today() -> str:
+    """The one file of the package that is read; none of its code is run (see docs/decisions)."""
+    found = distribution("vietnam-provinces").locate_file(
+        "vietnam_provinces/data/nested-divisions.json"
+    )
+    return Path(str(found)).read_text(encoding="utf-8")
 
 
 def _whole(name: str, read: TableRead[T]) -> tuple[T, ...]:
