@@ -14,6 +14,8 @@ from hoithi.people.models import Identity, IdentityIndex, OrganisingBody
 
 _CHUNK = 500
 """Rows a transaction, so that none holds up the exam room."""
+_BRIEFLY, _TRIES = 100, 5
+"""Milliseconds, and how often, the log is tried to be emptied."""
 
 
 def erase_due(at: datetime, *, before: date | None = None) -> int:
@@ -26,6 +28,8 @@ def erase_due(at: datetime, *, before: date | None = None) -> int:
     erased = 0
     while ids := _due(day):
         erased += _erase(ids, at)
+    if erased:
+        _empty_the_log()
     return erased
 
 
@@ -53,6 +57,25 @@ def _overwrite_what_is_deleted() -> None:
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA secure_delete=ON")
+
+
+def _empty_the_log() -> None:
+    """SQLite's log of writes (-wal) still holds the pages of before until it begins anew.
+
+    While it is emptied nobody writes, so a reader who is in the way is waited for only briefly;
+    what then remains is overwritten with the next writes.
+    """
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout")
+        usual = cursor.fetchone()[0]
+        cursor.execute(f"PRAGMA busy_timeout = {_BRIEFLY}")
+        for _ in range(_TRIES):
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not cursor.fetchone()[0]:
+                break
+        cursor.execute(f"PRAGMA busy_timeout = {usual}")
 
 
 def apply_newest_keys() -> int:
