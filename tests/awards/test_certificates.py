@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from hoithi.awards import actions, queries
+from hoithi.awards import actions, facts, queries
 from hoithi.awards.models import Certificate
 from hoithi.kit import clock
 from hoithi.people.facts import sealed_identity
@@ -143,3 +143,16 @@ def test_who_lost_the_prize_gets_no_new_one(online, official):
     publish(online, Board(["Phạm T. D**"]), correction_reason="Sửa đáp án")
     with pytest.raises(actions.PrizeLost):
         actions.reissue(row, "Mất giấy", by=official, at=LATER)
+
+
+def test_the_printed_one_says_what_was_won_and_who_signs(online, official):
+    result = publish(online, Board(NAMES))
+    result.facts = {"signer": "Hoàng Văn Nam, Chủ tịch Ủy ban nhân dân xã", "document": "45/QĐ-BTC"}
+    (row,) = actions.issue(result, by=official, at=LATER)
+    row.result.facts = result.facts
+    printed = facts.printable(row, "Nguyễn Văn An", address="https://thi.example.vn")
+    assert (printed.prize, printed.signer, printed.decision) == (
+        "Đạt giải Nhất – Giải cá nhân tuần – Tuần thứ Nhất",
+        "Hoàng Văn Nam",
+        "45/QĐ-BTC",
+    )

@@ -72,6 +72,11 @@ def keys_won(result: Result) -> set[tuple[str, str, int, int]]:
     }
 
 
+def _in_a_sentence(title: str) -> str:
+    """The title of a prize after a verb: "Giải Nhất …" becomes "giải Nhất …"."""
+    return f"g{title[1:]}" if title.startswith("Giải") else title
+
+
 def printable(row: Certificate, name: str, *, address: str) -> Printed:
     """The page of a certificate; `address` is that of the site, `name` the winner's in full."""
     contest = row.result.contest
@@ -81,7 +86,7 @@ def printable(row: Certificate, name: str, *, address: str) -> Printed:
     unit = row.entrant.unit.name if row.entrant and row.entrant.unit else ""
     return Printed(
         name=name,
-        prize=row.prize_title,
+        prize=f"Đạt {_in_a_sentence(row.prize_title)}",
         contest=contest.title,
         issuer=tuple(filter(None, (rules.superior, rules.organiser))),
         address=f"{address}/xac-minh/{row.code}/",
@@ -90,7 +95,7 @@ def printable(row: Certificate, name: str, *, address: str) -> Printed:
         signing_place=rules.place or contest.body.place,
         signed_on=local_day(row.issued_at),
         authority=(f"TM. {rules.committee}".upper(), "TRƯỞNG BAN"),
-        signer=str(facts.get("signer") or ""),
+        signer=str(facts.get("signer") or "").partition(",")[0].strip(),
         decision=str(facts.get("document") or ""),
         decided_on=date.fromisoformat(decided) if decided else None,
     )
