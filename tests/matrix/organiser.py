@@ -123,6 +123,7 @@ HALL = [
         "papers_print", get=only(200, "organiser"), post=only(422, "organiser"), args=of_hall()
     ),
     Address("typed_invite", post=only(422, *WORKERS), args=of_hall()),
+    Address("typed_evidence", get=only(404), args=of_hall(number=1)),
     Address("typed_paper", post=only(422, *WORKERS), args=of_hall()),
     Address(
         "guest_typed", get=everyone(422), post=everyone(422), args=lambda _world: {"token": "x"}

@@ -174,6 +174,8 @@ def test_a_signed_sheet_closes_the_step_only_where_one_official_was_declared(hal
     scan = {"file": SimpleUploadedFile("bien-ban.pdf", PDF)}
     assert first.post(f"{hall.desk}bien-ban/", scan).status_code == 302
     assert TypedSheet.objects.get().evidence is not None
+    kept = first.get(f"{hall.desk}bien-ban/1/")
+    assert b"".join(kept.streaming_content) == PDF
     assert Submission.objects.count() == 1
 
 
@@ -205,7 +207,7 @@ def test_the_pages_ask_the_database_as_often_for_one_sheet_as_for_many(
         path = hall.person(first, phone=f"091234567{number}").url
         assert hall.typed(first, path).status_code == 302
     link = first.post(f"{hall.desk}thu-moi/", GUEST).context["address"]
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         first.get(hall.desk)
     with django_assert_num_queries(4):
         Client().get(link.removeprefix("http://testserver"))

@@ -110,10 +110,7 @@ def enter_sheet(
         return _the_same(newest, lines, by=by)
     if earlier.filter(confirmation__isnull=False).exists():
         _check_correction(grounds)
-    wanted = {line.entrant for line in lines}
-    ours = Entrant.objects.filter(contest=locked.contest_id, pk__in=wanted)
-    if faults := faults_of(part, lines, set(ours.values_list("pk", flat=True))):
-        raise SheetFaulty(faults)
+    _check_lines(locked, part, lines)
     number = newest.number + 1 if newest else 1
     sheet = PointsSheet(round=locked, part_key=part_key, number=number, entered_by=by)
     return _written(sheet, lines, grounds, at=at)
@@ -125,6 +122,13 @@ def _the_same(newest: PointsSheet, lines: Sequence[TypedPoints], *, by: Person) 
     if mine and not differences(typed_of(newest), lines):
         return newest
     raise SheetOvertaken(number=newest.number)
+
+
+def _check_lines(round_: Round, part: HandPart, lines: Sequence[TypedPoints]) -> None:
+    wanted = {line.entrant for line in lines}
+    ours = Entrant.objects.filter(contest=round_.contest_id, pk__in=wanted)
+    if faults := faults_of(part, lines, set(ours.values_list("pk", flat=True))):
+        raise SheetFaulty(faults)
 
 
 def _check_correction(grounds: Grounds) -> None:

@@ -176,21 +176,7 @@ def _version(round_: Round) -> int:
 
 def handed_in(sheet: TypedSheet, *, at: datetime) -> Submission:
     """Hands a typed sheet in: one sitting, one submission; every typing of it is closed."""
-    entrant, round_, paper = sheet.entrant, sheet.round, sheet.paper
-    version, part_key = _version(round_), paper.pool.part_key
-    part = paper_for(rulebook(version), round_.key, entrant.group or None, part_key)
-    began_at = sheet.began_at or sheet.typed_at
-    last = entrant.sittings.aggregate(last=Max("ordinal"))["last"] or 0
-    sitting = Sitting.objects.create(
-        entrant=entrant,
-        ordinal=last + 1,
-        round=round_,
-        part_key=part_key,
-        paper=paper,
-        version_id=version,
-        started_at=began_at,
-        deadline_at=began_at + timedelta(minutes=part.minutes),
-    )
+    sitting = _sitting(sheet)
     answers = dict(sheet.answers)
     prediction = answers.pop("prediction", None)
     submission = Submission(
@@ -201,9 +187,28 @@ def handed_in(sheet: TypedSheet, *, at: datetime) -> Submission:
         revision=0,
         answers=answers,
         prediction=prediction,
-        submitted_at=began_at + timedelta(seconds=sheet.seconds),
+        submitted_at=sitting.started_at + timedelta(seconds=sheet.seconds),
         receipt=new_code(RECEIPT_LENGTH),
     )
     hand_in([submission])
-    TypedSheet.objects.filter(entrant=entrant, round=round_).update(counted_at=at)
+    TypedSheet.objects.filter(entrant=sheet.entrant, round=sheet.round).update(counted_at=at)
     return Submission.objects.get(sitting=sitting)
+
+
+def _sitting(sheet: TypedSheet) -> Sitting:
+    """The next sitting of the entrant, begun with the session in the hall."""
+    entrant, round_, paper = sheet.entrant, sheet.round, sheet.paper
+    version, part_key = _version(round_), paper.pool.part_key
+    part = paper_for(rulebook(version), round_.key, entrant.group or None, part_key)
+    began_at = sheet.began_at or sheet.typed_at
+    last = entrant.sittings.aggregate(last=Max("ordinal"))["last"] or 0
+    return Sitting.objects.create(
+        entrant=entrant,
+        ordinal=last + 1,
+        round=round_,
+        part_key=part_key,
+        paper=paper,
+        version_id=version,
+        started_at=began_at,
+        deadline_at=began_at + timedelta(minutes=part.minutes),
+    )

@@ -10,6 +10,7 @@ from hoithi.contests.models import Round
 from hoithi.contests.queries import contest_for
 from hoithi.core.papers.records import decode
 from hoithi.entries.models import Channel, Entrant
+from hoithi.files.models import StoredFile
 from hoithi.people.models import Invitation, Person, RoleName
 from hoithi.questions.models import QuestionKind
 from hoithi.sittings.facts.banks import TRUE_OR_FALSE
@@ -86,6 +87,12 @@ def waiting_of(round_: Round) -> list[TypedSheet]:
     for row in found.order_by("entrant__name", "entrant_id"):
         by_entrant.setdefault(row.entrant_id, []).append(row)
     return [rows[0] for rows in by_entrant.values() if len(rows) == 1]
+
+
+def evidence_of(round_: Round) -> list[StoredFile]:
+    """The signed sheets that closed waiting papers of the round, oldest first."""
+    rows = TypedSheet.objects.filter(round=round_, evidence__isnull=False)
+    return list(StoredFile.objects.filter(pk__in=rows.values("evidence")).order_by("pk"))
 
 
 def own_typing(entrant: Entrant, round_: Round, person: Person) -> TypedSheet | None:

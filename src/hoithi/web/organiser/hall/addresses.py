@@ -12,6 +12,7 @@ urlpatterns = [
     path(f"{_HALL}/bai/<str:token>/", typing.paper_type, name="paper_type"),
     path(f"{_HALL}/in-de/", printing.papers_print, name="papers_print"),
     path(f"{_HALL}/thu-moi/", closing.typed_invite, name="typed_invite"),
+    path(f"{_HALL}/bien-ban/<int:number>/", desk.typed_evidence, name="typed_evidence"),
     path(f"{_HALL}/bien-ban/", closing.typed_paper, name="typed_paper"),
     path("xac-nhan-bai/<str:token>/", closing.guest_typed, name="guest_typed"),
 ]

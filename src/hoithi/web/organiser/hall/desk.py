@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -16,10 +16,12 @@ from hoithi.entries import actions
 from hoithi.entries.facts import Door, code_shown
 from hoithi.entries.facts.door import door_of
 from hoithi.entries.models import Channel, Entrant
+from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.results.forms import InviteForm, PaperForm
 from hoithi.sittings.queries import typed as queries
 from hoithi.web.contestant.forms import entry_form, with_typed_unit
+from hoithi.web.files import sent as file_sent
 from hoithi.web.request import SignedInRequest
 
 
@@ -37,12 +39,24 @@ def paper_sheets(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
         "rows": [(row, row.typed_by(request.user)) for row in rows],
         "counted": sum(row.state is queries.TypedState.COUNTED for row in rows),
         "waiting": sum(row.state is queries.TypedState.WAITING for row in rows),
+        "evidence": queries.evidence_of(round_),
         "invite_form": InviteForm(auto_id="moi_%s"),
         "paper_form": PaperForm(auto_id="bb_%s"),
     }
     response = render(request, "organiser/hall/desk.html", shown)
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+@require_safe
+@login_required
+def typed_evidence(request: SignedInRequest, slug: str, key: str, number: int) -> FileResponse:
+    """A signed sheet that closed waiting papers; the first is number 1."""
+    round_ = queries.hall_round(request.user, slug, key, at=clock.now())
+    found = dict(enumerate(queries.evidence_of(round_), start=1))
+    if number not in found:
+        raise StoredFile.DoesNotExist
+    return file_sent(found[number])
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -26,21 +26,23 @@ def papers_print(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     round_ = round_for(request.user, slug, key, *EDITORS, at=at)
     rules = rules_of_round(round_, at=at)
     form = PrintForm(sent(request), groups=rules.groups)
-    page: dict[str, Any] = {
-        "contest": round_.contest,
-        "body": round_.contest.body,
-        "round": round_,
-        "form": form,
-    }
-    template, status = "organiser/hall/print_form.html", 422 if form.is_bound else 200
+    page: dict[str, Any] = {"contest": round_.contest, "body": round_.contest.body, "form": form}
+    page["round"] = round_
     if form.is_valid():
         said = form.cleaned_data
         page["predictions"] = _predictions(rules, key, said.get("group") or None)
         page["papers"] = queries.papers_to_print(round_, said.get("group", ""), said["number"])
-        if page["papers"]:
-            codes = [paper.code for paper in page["papers"]]
-            note_printing(round_, codes, by=request.user, at=at)
-            template, status = "organiser/hall/print.html", 200
+    return _opened(request, page)
+
+
+def _opened(request: SignedInRequest, page: dict[str, Any]) -> HttpResponse:
+    """The papers where there are some, and the journal row; else the form again."""
+    papers = page.get("papers")
+    template = "organiser/hall/print.html" if papers else "organiser/hall/print_form.html"
+    if papers:
+        codes = [paper.code for paper in papers]
+        note_printing(page["round"], codes, by=request.user, at=clock.now())
+    status = 422 if page["form"].is_bound and not papers else 200
     response = render(request, template, page, status=status)
     response["Cache-Control"] = "private, no-store"
     return response

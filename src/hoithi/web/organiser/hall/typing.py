@@ -46,8 +46,7 @@ def paper_type(request: SignedInRequest, slug: str, key: str, token: str) -> Htt
     )
     if form.is_valid():
         return _typed(request, page | {"form": form, "paper": paper, "code": code}, at)
-    shown = {"form": form, "code": code, "own": own}
-    return _page(request, page | shown, is_refused=form.is_bound)
+    return _page(request, page | {"form": form, "code": code, "own": own}, is_refused=form.is_bound)
 
 
 def _about(round_: Round, entrant: Entrant) -> dict[str, Any]:

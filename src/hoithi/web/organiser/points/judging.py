@@ -1,5 +1,7 @@
 """What the committee judges itself: equals parted by its opinion, winners that it names."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -7,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from hoithi.contests.models import Round
 from hoithi.contests.queries import rules_of_round
 from hoithi.entries.models import Entrant
 from hoithi.judging import actions, queries
@@ -32,12 +35,13 @@ def judged_values(request: SignedInRequest, slug: str, key: str) -> HttpResponse
         actions.judge(round_, entrant, JudgedValue(**said), by=request.user, at=at)
         messages.success(request, _("Đã ghi. Hãy lập lại danh sách kết quả nếu đã lập."))
         return redirect("judged_values", slug, key)
-    shown = {
-        "contest": round_.contest,
-        "body": round_.contest.body,
-        "round": round_,
-        "form": form if titles else None,
-        "rows": queries.judged_of(round_),
-    }
-    status = 422 if form.is_bound else 200
-    return render(request, "organiser/points/judged.html", shown, status=status)
+    shown = {"form": form if titles else None, "rows": queries.judged_of(round_)}
+    return _page(request, round_, shown, is_refused=form.is_bound)
+
+
+def _page(
+    request: SignedInRequest, round_: Round, shown: dict[str, Any], *, is_refused: bool
+) -> HttpResponse:
+    about = {"contest": round_.contest, "body": round_.contest.body, "round": round_}
+    status = 422 if is_refused else 200
+    return render(request, "organiser/points/judged.html", about | shown, status=status)
