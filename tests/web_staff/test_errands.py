@@ -67,6 +67,16 @@ def test_slips_are_made_by_the_worker_and_lie_sealed_for_a_day(body, desk):
     assert (kept.exists(), desk.get(page_of(errand)).status_code) == (False, 404)
 
 
+def test_nobody_prints_a_slip_of_their_own_and_is_thrown_out(body, desk, administrator):
+    errand = slips_asked(desk, body, administrator, make.person(of=body))
+    jobs.run_errand.call(errand.pk)
+    assert "phiếu của 1 tài khoản" in desk.get(page_of(errand)).content.decode()
+    administrator.refresh_from_db()
+    assert administrator.has_usable_password()
+    alone = desk.post(f"/quan-tri/{body.slug}/tai-khoan/phieu.pdf", {"nguoi": [administrator.pk]})
+    assert alone["Location"] == f"/quan-tri/{body.slug}/tai-khoan/"
+
+
 def test_another_administrator_of_the_body_does_not_fetch_them(body, desk, signed_in):
     errand = slips_asked(desk, body, make.person(of=body))
     jobs.run_errand.call(errand.pk)

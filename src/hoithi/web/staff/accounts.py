@@ -68,7 +68,11 @@ def body_slips(request: SignedInRequest, body: str) -> HttpResponse:
     owner = queries.body_administered(request.user, body, at=at)
     chosen = [int(number) for number in request.POST.getlist("nguoi") if number.isdigit()]
     known = queries.accounts_of(owner).filter(pk__in=chosen, is_active=True)
-    return slips_to_print(request, owner, list(known.values_list("pk", flat=True)))
+    # A slip ends all sessions: with one of their own nobody could fetch the file.
+    others = known.exclude(pk=request.user.pk)
+    if request.user.pk in chosen:
+        messages.warning(request, _("Phiếu của chính mình không in; hãy dùng “Đổi mật khẩu”."))
+    return slips_to_print(request, owner, list(others.values_list("pk", flat=True)))
 
 
 @login_required

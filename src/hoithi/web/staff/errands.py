@@ -27,7 +27,8 @@ def slips(errand: Errand, at: datetime) -> Made:
     """The PDF of slips for chosen accounts; their old passwords and links end."""
     body = queries.body_administered(errand.person, errand.wish["body"], at=at)
     chosen = queries.accounts_of(body).filter(pk__in=errand.wish["people"], is_active=True)
-    made = [actions.reset_account(account, by=errand.person, at=at) for account in chosen]
+    others = chosen.exclude(pk=errand.person_id)
+    made = [actions.reset_account(account, by=errand.person, at=at) for account in others]
     return slips_made(body, made, errand.wish["address"])
 
 
