@@ -10,7 +10,8 @@ from hoithi.core.rounds import RoundState
 from hoithi.kit import clock
 from hoithi.people.models import OrganisingBody, Person, Unit
 from hoithi.rehearsals.demo import story
-from hoithi.results.models import Result
+from hoithi.results.facts.mornings import morning_of
+from hoithi.results.models import MorningReport, Result
 from hoithi.sittings.models import Submission
 from tests import make
 
@@ -44,6 +45,12 @@ def test_the_demonstration(run, small):
     assert Certificate.objects.filter(result__in=published).exists()
     assert Submission.objects.filter(sitting__round__key="week-2").exists()
     assert Person.objects.filter(login="thuongtruc").exists()
+    # From the morning after the opening until today's, if it is seven o'clock by now.
+    mornings = MorningReport.objects.filter(contest__slug="hoa-son-2026").order_by("day")
+    told = [morning_of(one) for one in mornings]
+    assert (len(told) in {8, 9}, told[-1].people >= 12, told[-1].people_yesterday > 0) == (
+        True,
+    ) * 3
 
     again, if_empty = run(*FEW), run("demo", "--if-empty")
     assert (again.code, "đã có dữ liệu" in again.said, if_empty.code) == (demo.CANNOT, True, 0)

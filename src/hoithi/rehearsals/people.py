@@ -155,6 +155,13 @@ def people(places: Sequence[OpenPlace], chance: Chance, first: int = 0) -> list[
     return made
 
 
+def coming(crowd: Sequence[FalsePerson], wanted: int, chance: Chance) -> list[FalsePerson]:
+    """So many of the crowd: of every unit some, and the same ones for the same chance."""
+    by_zeal = sorted(crowd, key=lambda one: chance.share(f"{one.number} comes"))
+    chosen = {one.number for one in by_zeal[:wanted]}
+    return [one for one in crowd if one.number in chosen]
+
+
 def _person(number: int, place: OpenPlace, chance: Chance) -> FalsePerson:
     female = chance.share(f"{number} sex") < 0.53
     family = chance.one(f"{number} family", FAMILY_NAMES)

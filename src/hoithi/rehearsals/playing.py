@@ -20,7 +20,7 @@ from hoithi.live.room import Room
 from hoithi.rehearsals.caller import Caller
 from hoithi.rehearsals.chance import Chance
 from hoithi.rehearsals.contestant import Deeds, Field
-from hoithi.rehearsals.people import FalsePerson, people
+from hoithi.rehearsals.people import FalsePerson, coming, people
 from hoithi.rehearsals.simulate import AT_ONCE, simulate
 from hoithi.rehearsals.stage import knowledge_of, places_of
 from hoithi.sittings.models import PaperPool
@@ -113,7 +113,7 @@ def planned(round_: Round, cast: Cast, *, at: datetime) -> Play:
     chance = Chance(cast.seed)
     door = door_of(round_.contest, version, at=opens)
     crowd = people(places_of(door.units.values(), rulebook, cast.people, chance), chance)
-    crowd = _coming(crowd, cast, chance)
+    crowd = coming(crowd, round(len(crowd) * cast.share), chance)
     limits = attempts_for(rulebook, round_.key)
     room = Room()
     field = Field(
@@ -128,13 +128,6 @@ def planned(round_: Round, cast: Cast, *, at: datetime) -> Play:
         once_a_day=limits.a_day == 1,
     )
     return Play(round_, crowd, field, door, room)
-
-
-def _coming(crowd: list[FalsePerson], cast: Cast, chance: Chance) -> list[FalsePerson]:
-    """The share of the crowd that comes: of every unit some, and the same ones each time."""
-    by_zeal = sorted(crowd, key=lambda one: chance.share(f"{one.number} comes"))
-    coming = {one.number for one in by_zeal[: round(len(crowd) * cast.share)]}
-    return [one for one in crowd if one.number in coming]
 
 
 def _span(round_: Round, at: datetime) -> tuple[datetime, datetime]:

@@ -28,13 +28,15 @@ from hoithi.rehearsals.demo import founding, world
 from hoithi.rehearsals.demo.founding import Founded
 from hoithi.rehearsals.demo.mornings import tell_mornings
 from hoithi.rehearsals.demo.publishing import publish_week
-from hoithi.rehearsals.people import FalsePerson, people
+from hoithi.rehearsals.people import FalsePerson, coming, people
 from hoithi.rehearsals.simulate import simulate
 from hoithi.rehearsals.stage import knowledge_of, places_of
 from hoithi.sittings.actions.pools import seal_pool
 
 Told = Callable[[str], None]
 OPENED_DAYS_AGO = 2
+_LATER = 10
+"""For so many people of the first week there is one who comes later only."""
 PAPERS = 60
 """Papers in each pool of the demonstration."""
 
@@ -170,18 +172,22 @@ def seal_round(
 def _crowd(running: Running, at: datetime) -> list[FalsePerson]:
     chance = Chance(running.demo.slug)
     door = door_of(running.contest, current_version(running.contest, at=at), at=at)
-    units = door.units.values()
-    return people(places_of(units, running.rulebook, running.demo.people, chance), chance)
+    size = running.demo.people + running.demo.people // _LATER
+    return people(places_of(door.units.values(), running.rulebook, size, chance), chance)
 
 
 def take_part(
     running: Running, key: str, *, until: datetime, share: float, told: Callable[[Deeds], None]
 ) -> Deeds:
-    """A share of the crowd takes part in the round, up to the moment."""
+    """So many people for each of the first week take part in the round, up to the moment.
+
+    They come from all units; in a later week some have not been there before.
+    """
     round_ = running.contest.rounds.get(key=key)
     if round_.opens_at is None or round_.closes_at is None:
         return Deeds()
-    crowd = running.crowd[: int(len(running.crowd) * share)]
+    chance = Chance(f"{running.demo.slug}/{key}")
+    crowd = coming(running.crowd, int(running.demo.people * share), chance)
     room = Room()
     field_ = Field(
         caller=Caller(room),
@@ -189,7 +195,7 @@ def take_part(
         opens=round_.opens_at,
         closes=min(round_.closes_at, until),
         knowledge=knowledge_of(running.contest),
-        chance=Chance(f"{running.demo.slug}/{key}"),
+        chance=chance,
         expected=len(crowd),
         most_sittings=running.rulebook.attempts.a_round or 3,
         once_a_day=running.rulebook.attempts.a_day == 1,
