@@ -8,7 +8,7 @@ from hoithi.contests.models import Round
 from hoithi.core.rulebook.document import Round as RoundRules
 from hoithi.core.rulebook.document import Window
 from hoithi.entries.facts import place_token
-from hoithi.entries.models import AssistedPlace
+from hoithi.entries.models import AssistedPlace, Entrant
 from hoithi.sittings.models import Holder, PaperPool, Sitting
 from tests import make
 from tests.live import scene
@@ -68,6 +68,17 @@ def test_a_decision_about_the_round_is_felt(
 ) -> None:
     entrant = scene.entrant(scene.contest())
     Round.objects.update(**change)
+    assert scene.told(lambda client: client.start(entrant)).said == said
+
+
+@pytest.mark.parametrize(
+    ("effect", "said"), [("barred", (409, "excluded")), ("unranked", (201, "")), ("", (201, ""))]
+)
+def test_whoever_was_barred_after_entering_begins_nothing(
+    effect: str, said: tuple[int, str]
+) -> None:
+    entrant = scene.entrant(scene.contest())
+    Entrant.objects.update(effect=effect)
     assert scene.told(lambda client: client.start(entrant)).said == said
 
 
