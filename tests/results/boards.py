@@ -6,6 +6,8 @@ from decimal import Decimal
 from itertools import count
 from pathlib import Path
 
+from msgspec import structs
+
 from hoithi.contests import actions as contests
 from hoithi.contests.models import Contest, ContestState, Round
 from hoithi.core.rulebook.document import Rulebook
@@ -21,6 +23,7 @@ from hoithi.results.facts.snapshot import (
     KeyShown,
     Line,
     PrizeShown,
+    Section,
     Statistics,
     Table,
     TableShown,
@@ -74,6 +77,8 @@ class Board:
     """So many of the first take the prize."""
     ranked_lines: int | None = None
     collectives: tuple[CollectiveShown, ...] = ()
+    groups: tuple[tuple[str, int], ...] = ()
+    """Groups ranked apart: key and lines of each."""
 
 
 KEYS = (KeyShown("points", "more"), KeyShown("seconds", "less"))
@@ -82,7 +87,14 @@ KEYS = (KeyShown("points", "more"), KeyShown("seconds", "less"))
 def drafted(of: Contest, round_: Round | None, board: Board, *, at: datetime = CLOSES) -> Draft:
     """A draft with one line a name: 10 points each, each a second slower than the one above."""
     entrants = [entrant(of, name) for name in board.names]
-    lines = [_line(place, who) for place, who in enumerate(entrants, start=1)]
+    groups = [group for group, lines in board.groups for _ in range(lines)]
+    starts = [groups.index(group) for group in groups] or [0] * len(entrants)
+    lines = [
+        structs.replace(_line(place - start, who), group=group)
+        for place, (who, group, start) in enumerate(
+            zip(entrants, groups or [""] * len(entrants), starts, strict=True), start=1
+        )
+    ]
     won = tuple(
         Winner(place=line.place, name=line.name, entrant=line.entrant)
         for line in lines[: board.prizes]
@@ -119,6 +131,13 @@ def drafted(of: Contest, round_: Round | None, board: Board, *, at: datetime = C
     )
 
 
+def _sections(board: Board) -> tuple[Section, ...]:
+    counts = [lines for _, lines in board.groups]
+    return tuple(
+        Section(key, sum(counts[:place]), lines) for place, (key, lines) in enumerate(board.groups)
+    )
+
+
 def _line(place: int, who: Entrant) -> Line:
     return Line(
         place=place, tied=False, entrant=who.pk, name=who.name, group="", unit=0,
@@ -135,4 +154,6 @@ def _head(of: Contest, round_: Round | None, board: Board, shown: int, shards: i
         versions=((version.number, version.sha256),), keys=KEYS,
         units=(UnitName(1, "bach-quang", "Phường Bách Quang", "ward"),),
         lines=shown, shards=shards, ranked_lines=board.ranked_lines,
+        groups=tuple((key, f"Nhóm {key}") for key, _ in board.groups),
+        sections=_sections(board),
     )  # fmt: skip

@@ -163,7 +163,7 @@ _CHOICES: Mapping[CountedSitting, Callable[[PartPoints, PartPoints], PartPoints]
 }
 
 
-def exact_share(total: Number, count: int) -> Number:
+def exact_share(total: Number, count: int | Decimal) -> Number:
     """A part of a total, whole where it is whole, else to 28 digits, whatever the surroundings."""
     if total % count == 0:
         return int(total // count)

@@ -122,7 +122,7 @@ DEFAULTS = {
     "Publication": "answers=after_round live_figures=True ranked_lines=100 score_at_once=False "
     "unit_figures=True unverified=notice",
     "RemarkWindow": "answer_days=5 days=3",
-    "Rulebook": "committee=Ban Tổ chức format=1 retention_days=365",
+    "Rulebook": "committee=Ban Tổ chức format=1 groups_ranked=as_papers retention_days=365",
     "UnitChoice": "locked_after_first_sitting=True may_have_none=False",
 }
 

@@ -13,7 +13,7 @@ from hoithi.core.rulebook.parts import (
     Prediction,
 )
 from hoithi.core.rulebook.prizes import PrizePolicy, PrizeTable
-from hoithi.core.rulebook.ranking import Collective, Overall, RankingKey
+from hoithi.core.rulebook.ranking import Collective, GroupsRanked, Overall, RankingKey
 from hoithi.core.rulebook.record import (
     Amount,
     Count,
@@ -222,6 +222,7 @@ class Rulebook(Record, frozen=True, kw_only=True):
     attempts: AttemptRules = AttemptRules()
     passing: PassRule | None = None
     ranking: tuple[RankingKey, ...] = ()
+    groups_ranked: GroupsRanked = GroupsRanked.AS_PAPERS
     overall: Overall = Overall()
     collectives: tuple[Collective, ...] = ()
     prizes: tuple[PrizeTable, ...] = ()

@@ -83,6 +83,15 @@ class Overall(Record, frozen=True, kw_only=True):
     keys: tuple[RankingKey, ...] = ()
 
 
+class GroupsRanked(StrEnum):
+    """How the groups of a contest stand in the ranking."""
+
+    AS_PAPERS = "as_papers"
+    """Each on its own where groups have papers or prizes of their own, else together."""
+    APART = "apart"
+    TOGETHER = "together"
+
+
 class Aggregate(StrEnum):
     """A figure of a unit, made from the results of the persons who stand for it."""
 

@@ -69,6 +69,8 @@ def _head(
         ),
         rounds=() if round_ else _rounds_used(subject),
         entrant=rules.entry.entrant,
+        sections=showing.sections(outcome, found.groups),
+        in_shares=outcome.in_shares,
     )
 
 

@@ -13,10 +13,12 @@ from hoithi.core.prizes.records import Allotment, Occasion, Verdict, Won
 from hoithi.core.prizes.special import decided_placings, for_units, special_placings
 from hoithi.core.prizes.together import Request, allot_together, won_in
 from hoithi.core.ranking.columns import Grounds
+from hoithi.core.ranking.groups import as_shares, need_shares, rank_apart
 from hoithi.core.ranking.overall import overall_results
-from hoithi.core.ranking.placings import Placing, rank
+from hoithi.core.ranking.placings import Placing
 from hoithi.core.ranking.predictions import prediction_truth, settle_predictions
 from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.groups import ranked_apart
 from hoithi.core.rulebook.parts import PaperPart, Prediction, PredictionScope
 from hoithi.core.rulebook.prizes import PrizeScope, PrizeTable, SpecialKind
 from hoithi.core.rulebook.ranking import (
@@ -87,6 +89,10 @@ class Reckoned:
     allotments: tuple[tuple[PrizeTable, Allotment], ...]
     collectives: tuple[tuple[Collective, UnitRanking], ...]
     truths: tuple[Truth, ...]
+    apart: tuple[str, ...] = ()
+    """Keys of the groups whose rankings follow one another in the placings."""
+    in_shares: bool = False
+    """Where groups are compared, points are shares of what could be reached, out of 100."""
 
 
 def reckon(given: Gathered) -> Reckoned:
@@ -94,15 +100,35 @@ def reckon(given: Gathered) -> Reckoned:
     by_round, truths = _settled(given)
     recognised = [one for one in by_round if not _struck_out(one, given)]
     keys, results = _of_people(given, recognised)
-    placings = rank(results, keys, given.grounds) if keys else []
-    people = _people_tables(given, recognised, results, placings)
+    apart = ranked_apart(given.rulebook)
+    placings = rank_apart(results, keys, given.grounds, apart) if keys else []
+    in_shares = need_shares(given.rulebook, recognised)
+    comparable = as_shares(recognised) if in_shares else recognised
+    rankings_ = _Rankings(placings, _joint(given, comparable) if apart else placings)
+    people = _people_tables(given, recognised, results, rankings_)
     won = (*given.won, *(won for _, allotment in people for won in won_in(allotment)))
-    collectives = _collectives(given, recognised, won)
+    collectives = _collectives(given, comparable, won)
     rankings = {collective.key: ranking for collective, ranking in collectives}
-    units = _unit_tables(given, recognised, rankings)
+    units = _unit_tables(given, comparable, rankings)
     order = {table.key: place for place, table in enumerate(given.rulebook.prizes)}
     allotments = sorted([*people, *units], key=lambda pair: order[pair[0].key])
-    return Reckoned(keys, results, placings, tuple(allotments), tuple(collectives), truths)
+    return Reckoned(
+        keys, results, placings, tuple(allotments), tuple(collectives), truths, apart, in_shares
+    )
+
+
+@dataclass(frozen=True)
+class _Rankings:
+    """From what prizes are taken: group by group, and all groups together."""
+
+    by_group: Sequence[Placing]
+    joint: Sequence[Placing]
+
+
+def _joint(given: Gathered, comparable: Sequence[Result]) -> Sequence[Placing]:
+    """All groups in one ranking, for tables that concern everybody."""
+    keys, results = _of_people(given, comparable)
+    return rank_apart(results, keys, given.grounds, ()) if keys else []
 
 
 def _struck_out(result: Result, given: Gathered) -> bool:
@@ -187,7 +213,7 @@ def _people_tables(
     given: Gathered,
     by_round: Sequence[Result],
     results: Sequence[Result],
-    placings: Sequence[Placing],
+    rankings: _Rankings,
 ) -> list[tuple[PrizeTable, Allotment]]:
     """All tables of people at once, so that nobody takes more prizes than the policy allows."""
     tables = [t for t in tables_of(given.rulebook, given.round_key) if not _is_of_units(t)]
@@ -200,7 +226,7 @@ def _people_tables(
             source = by_round if given.round_key is None else results
             ranked = special_placings(table, source, given.grounds)
         else:
-            ranked = placings
+            ranked = rankings.by_group if table.group else rankings.joint
         requests.append(Request(table, ranked, occasion))
     return list(zip(tables, allot_together(requests), strict=True))
 

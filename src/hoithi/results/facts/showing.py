@@ -11,6 +11,8 @@ from hoithi.core.collective.statistics import rounded, score_bands
 from hoithi.core.counting import exact_share
 from hoithi.core.points import Result
 from hoithi.core.prizes.records import Allotment
+from hoithi.core.ranking.groups import as_shares
+from hoithi.core.ranking.placings import Placing
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.prizes import PrizeTable
 from hoithi.results.facts import snapshot
@@ -63,13 +65,13 @@ def lines(
     """The ranking, line by line."""
     results = {result.entrant_id: result for result in outcome.results}
     index = faces.unit_index()
-    shared = Counter(placing.place for placing in outcome.placings)
+    shared = Counter(_place(placing, outcome, groups) for placing in outcome.placings)
     for placing in outcome.placings:
         result = results[placing.entrant_id]
         unit = faces.unit_of.get(placing.entrant_id)
         yield snapshot.Line(
             place=placing.place,
-            tied=shared[placing.place] > 1,
+            tied=shared[_place(placing, outcome, groups)] > 1,
             entrant=placing.entrant_id,
             name=faces.names[placing.entrant_id],
             group=groups[placing.entrant_id],
@@ -81,6 +83,25 @@ def lines(
             values=tuple(written(value) for value in placing.values),
             prize=prizes.get(placing.entrant_id, ""),
         )
+
+
+def _place(placing: Placing, outcome: Reckoned, groups: Mapping[int, str]) -> tuple[str, int]:
+    """The place with the ranking it is one of; who has no group of the rules stands apart."""
+    group = groups[placing.entrant_id]
+    return group if group in outcome.apart else "", placing.place
+
+
+def sections(outcome: Reckoned, groups: Mapping[int, str]) -> tuple[snapshot.Section, ...]:
+    """The rankings of the groups inside the lines; none where all stand together."""
+    if not outcome.apart:
+        return ()
+    counts = Counter(_place(placing, outcome, groups)[0] for placing in outcome.placings)
+    found, first = [], 0
+    for group in (*outcome.apart, ""):
+        if counts[group]:
+            found.append(snapshot.Section(group, first, counts[group]))
+            first += counts[group]
+    return tuple(found)
 
 
 def prize_titles(outcome: Reckoned) -> tuple[Prizes, Prizes]:
@@ -198,7 +219,7 @@ def statistics_shown(
         ranked=len(outcome.placings),
         full_marks=len({result.entrant_id for result in results if result.all_right}),
         bands=(bands.full, bands.high, bands.middle, bands.low, bands.zero),
-        by_unit=_by_unit(results, faces),
+        by_unit=_by_unit(as_shares(results) if outcome.in_shares else results, faces),
         by_day=tuple(sorted(handed_in.days.items())),
         by_hour=tuple(handed_in.hours),
         by_group=_by_group(given, results),

@@ -236,6 +236,16 @@ class SignShown(msgspec.Struct, frozen=True, kw_only=True):
     facts: dict[str, str] = {}
 
 
+class Section(msgspec.Struct, frozen=True, array_like=True):
+    """A ranking inside the lines: of one group, from place 1."""
+
+    group: str
+    """Key of the group; empty for those who have none."""
+    first: int
+    """Position of its first line, from 0."""
+    lines: int
+
+
 class Predicted(msgspec.Struct, frozen=True, kw_only=True):
     """The number a prediction question asked for, once its population was frozen."""
 
@@ -280,6 +290,17 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     predicted: tuple[Predicted, ...] = ()
     rounds: tuple[RoundUsed, ...] = ()
     entrant: str = "person"
+    sections: tuple[Section, ...] = ()
+    """The rankings of the groups one after the other; empty for one ranking of all."""
+    in_shares: bool = False
+    """Units and groups are compared by points as shares of what could be reached, out of 100."""
+
+    def section_at(self, position: int) -> Section:
+        """The ranking to which a line belongs."""
+        for section in self.sections:
+            if section.first <= position < section.first + section.lines:
+                return section
+        return Section("", 0, self.lines)
 
 
 def pack(record: object) -> tuple[bytes, str]:

@@ -8,7 +8,7 @@ from hoithi.core.explain import LineExplanation, explain_line, why_above
 from hoithi.core.ranking.placings import Placing
 from hoithi.core.rulebook.ranking import By, Direction, RankingKey
 from hoithi.entries.models import Entrant
-from hoithi.results.facts.snapshot import CollectiveShown, Head, KeyShown, Line, UnitLine
+from hoithi.results.facts.snapshot import CollectiveShown, Head, KeyShown, Line, Section, UnitLine
 from hoithi.results.facts.values import compared
 from hoithi.results.models import Draft
 from hoithi.results.queries import stored
@@ -69,6 +69,9 @@ def comparison(draft: Draft, one: int, other: int) -> Comparison | None:
     first, second = sorted((one, other))
     if first == second or first < 0 or second >= head.lines:
         return None
+    if head.section_at(first) != head.section_at(second):
+        # They stand in rankings of their own: nothing puts the one above the other.
+        return None
     upper, lower = (stored.lines(draft.pk, n, n + 1)[0] for n in (first, second))
     explanation = why_above(
         _placing(head.keys, upper), _placing(head.keys, lower), [_key(key) for key in head.keys]
@@ -83,7 +86,7 @@ def line_sheet(draft: Draft, entrant: Entrant) -> LineSheet | None:
     if position is None:
         return None
     head = stored.head(draft.pk)
-    first, lines = _around(draft.pk, position, head.lines)
+    first, lines = _around(draft.pk, position, head.section_at(position))
     placings = [_placing(head.keys, line) for line in lines]
     keys = [_key(key) for key in head.keys]
     line = lines[position - first]
@@ -97,15 +100,16 @@ def line_sheet(draft: Draft, entrant: Entrant) -> LineSheet | None:
     )
 
 
-def _around(draft_id: int, position: int, count: int) -> tuple[int, list[Line]]:
+def _around(draft_id: int, position: int, within: Section) -> tuple[int, list[Line]]:
     """Lines around a position, so many that the places above and below it are among them."""
+    end = within.first + within.lines
     width = _WINDOW
     while True:
-        first = max(0, position - width)
-        lines = stored.lines(draft_id, first, position + width)
+        first = max(within.first, position - width)
+        lines = stored.lines(draft_id, first, min(end, position + width))
         place = lines[position - first].place
-        above = first == 0 or lines[0].place != place
-        below = first + len(lines) >= count or lines[-1].place != place
+        above = first == within.first or lines[0].place != place
+        below = first + len(lines) >= end or lines[-1].place != place
         if above and below:
             return first, lines
         width *= 4

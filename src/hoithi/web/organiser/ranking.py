@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from hoithi.entries.models import Entrant
 from hoithi.results.facts.snapshot import Head, Line
 from hoithi.results.models import Draft
@@ -28,6 +30,8 @@ class Row:
     unit: str
     cells: tuple[str, ...]
     prize: str
+    heading: str = ""
+    """Title of the group whose ranking begins here, where groups are ranked apart."""
 
 
 @dataclass(frozen=True)
@@ -99,9 +103,16 @@ def _rows(head: Head, numbered: Sequence[tuple[int, Line]]) -> list[Row]:
                 for key, value in zip(head.keys, line.values, strict=True)
             ),
             prize=line.prize,
+            heading=_heading(head, number, line, is_first=number == numbered[0][0]),
         )
         for number, line in numbered
     ]
+
+
+def _heading(head: Head, number: int, line: Line, *, is_first: bool) -> str:
+    if not head.sections or not (is_first or head.section_at(number - 1).first == number - 1):
+        return ""
+    return dict(head.groups).get(line.group) or _("Không thuộc nhóm nào")
 
 
 def _compared(found: Comparison, one: int, other: int) -> Compared:

@@ -61,7 +61,7 @@ def _prize_table(table: msgspec.Struct) -> object:
 
 def _lines(published: Published) -> Iterable[dict[str, object]]:
     keys = published.head.keys
-    for line in published.public_lines(0, published.lines):
+    for line in published.public_lines():
         yield {
             "place": line.place,
             "tied": line.tied,
@@ -92,12 +92,16 @@ def _collective(table: msgspec.Struct) -> object:
 
 def as_csv(published: Published) -> bytes:
     """The public ranking as a table that Excel opens rightly."""
+    apart = bool(published.head.sections)
     heads = [_("Hạng"), _("Họ và tên"), _("Đơn vị"), *published.columns(), _("Giải")]
     rows = (
-        [row.place, row.name, row.unit, *row.cells, row.prize]
+        [*([ranking.title] if apart else []), row.place, row.name, row.unit, *row.cells, row.prize]
+        for ranking in published.rankings
         for page in range(1, published.pages + 1)
-        for row in published.rows(page)
+        for row in published.rows(page, ranking)
     )
+    if apart:
+        heads = [_("Nhóm đối tượng"), *heads]
     return _written(heads, rows)
 
 

@@ -104,8 +104,9 @@ def found_line(published: Published, code: str) -> Row | None:
     position = queries.own_position(published.result, code)
     if position is None:
         return None
-    lines = stored.lines(published.draft_id, max(0, position - 1), position + 1)
-    return published.row(lines[-1], lines[0] if position else None)
+    start = published.head.section_at(position).first
+    lines = stored.lines(published.draft_id, max(start, position - 1), position + 1)
+    return published.row(lines[-1], lines[0] if position > start else None)
 
 
 def preview_picture(contest: Contest, site: str) -> StillPage:

@@ -1,5 +1,6 @@
 """A published result as its pages show it: texts only, made from the stored snapshot alone."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,6 +37,19 @@ class Row:
     prize: str
     why: str
     """Why the line before stands above this one; empty for the first."""
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """One ranking of the result: of everybody, or of one group from place 1."""
+
+    key: str
+    """For the address inside the page; empty for the ranking of everybody."""
+    title: str
+    first: int
+    lines: int
+    shown: int
+    """How many of its lines are public."""
 
 
 @dataclass(frozen=True)
@@ -84,30 +98,54 @@ class Published:
         """The collective rankings."""
         return stored.collectives(self.draft_id)
 
+    @cached_property
+    def rankings(self) -> list[Ranking]:
+        """The rankings: of each group where groups are ranked apart, else the one of everybody."""
+        limit, titles = self.head.ranked_lines, dict(self.head.groups)
+        return [
+            Ranking(
+                key=f"nhom-{number}" if self.head.sections else "",
+                title=titles.get(one.group, ""),
+                first=one.first,
+                lines=one.lines,
+                shown=one.lines if limit is None else min(limit, one.lines),
+            )
+            for number, one in enumerate(self.head.sections or [self.head.section_at(0)], start=1)
+        ]
+
     @property
     def lines(self) -> int:
-        """How many lines of the ranking are public."""
-        limit = self.head.ranked_lines
-        return self.head.lines if limit is None else min(limit, self.head.lines)
+        """How many lines are public, in all rankings together."""
+        return sum(ranking.shown for ranking in self.rankings)
 
     @property
     def pages(self) -> int:
-        """How many pages the public ranking has; at least one."""
-        return max(1, -(-self.lines // LINES_A_PAGE))
+        """How many pages the longest public ranking has; at least one."""
+        return max(1, *(-(-ranking.shown // LINES_A_PAGE) for ranking in self.rankings))
 
     def columns(self) -> list[str]:
         """The heads of the columns: the ranking keys of the rulebook."""
         return [words.key_title(key) for key in self.head.keys]
 
-    def public_lines(self, first: int, last: int) -> list[Line]:
-        """Lines between two positions, as far as they are public."""
-        return stored.lines(self.draft_id, first, min(last, self.lines))
+    def public_lines(self) -> Iterator[Line]:
+        """Every public line, ranking by ranking."""
+        for one in self.rankings:
+            yield from stored.lines(self.draft_id, one.first, one.first + one.shown)
 
-    def rows(self, page: int) -> list[Row]:
+    def boards(self, page: int) -> list[tuple[Ranking, list[Row]]]:
+        """The rankings that have a page of this number, with its lines."""
+        found = [(ranking, self.rows(page, ranking)) for ranking in self.rankings]
+        return [(ranking, rows) for ranking, rows in found if rows]
+
+    def rows(self, page: int, ranking: Ranking) -> list[Row]:
         """The lines of one page, counted from 1, each with why it stands below the one before."""
-        first = (page - 1) * LINES_A_PAGE
-        lines = self.public_lines(max(0, first - 1), first + LINES_A_PAGE)
-        above = lines.pop(0) if first and lines else None
+        start, end = ranking.first, ranking.first + ranking.shown
+        first = start + (page - 1) * LINES_A_PAGE
+        if first >= end:
+            return []
+        last = min(first + LINES_A_PAGE, end)
+        lines = stored.lines(self.draft_id, max(start, first - 1), last)
+        above = lines.pop(0) if first > start else None
         rows = []
         for line in lines:
             rows.append(self.row(line, above))

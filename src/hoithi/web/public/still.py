@@ -108,7 +108,7 @@ def _context(published: Published, place: Place, tab: str) -> dict[str, object]:
 def _ranking(published: Published, place: Place, number: int = 1) -> StillPage:
     context = _context(published, place, "ranking")
     context |= {
-        "rows": published.rows(number),
+        "boards": published.boards(number),
         "columns": published.columns(),
         "tables": [t for t in published.tables if t.scope != "collective"] if number == 1 else [],
         "number": number,

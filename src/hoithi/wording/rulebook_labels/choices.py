@@ -192,6 +192,11 @@ CHOICES = {
         "round": _("Một tuần, đợt, vòng thi"),
         "contest": _("Cả cuộc thi"),
     },
+    "GroupsRanked": {
+        "as_papers": _("Riêng từng nhóm khi nhóm có đề thi hoặc giải riêng"),
+        "apart": _("Luôn riêng từng nhóm"),
+        "together": _("Chung mọi nhóm"),
+    },
     "VacatedSlot": {
         "next_moves_up": _("Người xếp kế tiếp được xét thay"),
         "stays_empty": _("Để trống"),

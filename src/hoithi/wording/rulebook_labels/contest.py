@@ -44,6 +44,7 @@ FIELDS = {
         "attempts": _("Số lượt thi"),
         "passing": _("Điều kiện đạt"),
         "ranking": _("Tiêu chí xếp hạng"),
+        "groups_ranked": _("Xếp hạng các nhóm đối tượng"),
         "overall": _("Xếp hạng chung cuộc"),
         "collectives": _("Xếp hạng tập thể"),
         "prizes": _("Cơ cấu giải thưởng"),

@@ -1,6 +1,7 @@
 """The articles on ranking persons and teams, and on ranking units."""
 
 from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.groups import have_own_papers, ranked_apart
 from hoithi.core.rulebook.printing.door import kind_text
 from hoithi.core.rulebook.printing.model import Draft, Paragraph
 from hoithi.core.rulebook.printing.numbers import counted, number, points, share
@@ -47,6 +48,7 @@ def ranking(rulebook: Rulebook, terms: Terms) -> Draft:
                 "sau số người cùng hạng (ví dụ: 1, 2, 2, 4)."
             )
         )
+    said += _groups(rulebook)
     for round_ in rulebook.rounds:
         if round_.ranking:
             opening = f"Riêng {round_.title}, xếp hạng theo thứ tự:"
@@ -56,6 +58,23 @@ def ranking(rulebook: Rulebook, terms: Terms) -> Draft:
         opening = f"Xếp hạng chung cuộc: {_total(rulebook.overall, terms)}; xếp theo thứ tự:"
         said.append(Paragraph(opening, _keys(keys, rulebook)))
     return Draft(f"Xếp hạng {terms.entrant}", tuple(said))
+
+
+def _groups(rulebook: Rulebook) -> list[Paragraph]:
+    """Whether groups are ranked apart, and how points of different papers are compared."""
+    if not rulebook.groups:
+        return []
+    if not ranked_apart(rulebook):
+        return [Paragraph("Các nhóm đối tượng được xếp hạng chung.")]
+    said = [Paragraph("Mỗi nhóm đối tượng được xếp hạng riêng.")]
+    if have_own_papers(rulebook):
+        said.append(
+            Paragraph(
+                "Khi tính chung nhiều nhóm có đề thi với điểm tối đa khác nhau (giải chung, xếp "
+                "hạng đơn vị), điểm của mỗi người được quy về phần trăm điểm tối đa."
+            )
+        )
+    return said
 
 
 def _keys(keys: tuple[RankingKey, ...], rulebook: Rulebook) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ SECTIONS = (
     Section("doi-tuong", _("Đối tượng dự thi"), ("groups", "entry")),
     Section("bai-thi", _("Bài thi"), ("parts", "group_papers", "passing")),
     Section("luot-thi", _("Lượt thi"), ("attempts",)),
-    Section("xep-hang", _("Xếp hạng"), ("ranking", "overall")),
+    Section("xep-hang", _("Xếp hạng"), ("ranking", "groups_ranked", "overall")),
     Section("giai-thuong", _("Giải thưởng"), ("budget", "funding", "prizes", "prize_policy")),
     Section("tap-the", _("Tập thể"), ("collectives",)),
     Section("cong-bo", _("Công bố"), ("publication", "remarks", "retention_days")),

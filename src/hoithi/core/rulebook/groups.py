@@ -1,0 +1,24 @@
+"""Which groups of a contest are ranked on their own, and whether they sit papers of their own."""
+
+from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.ranking import GroupsRanked
+
+
+def ranked_apart(rulebook: Rulebook) -> tuple[str, ...]:
+    """Keys of the groups that are each ranked on their own; empty where all stand together.
+
+    All stand together where a round sends its best on to a later one: that is asked of one list.
+    """
+    together = rulebook.groups_ranked is GroupsRanked.TOGETHER
+    if together or any(round_.advance for round_ in rulebook.rounds):
+        return ()
+    apart = rulebook.groups_ranked is GroupsRanked.APART
+    if apart or have_own_papers(rulebook) or any(table.group for table in rulebook.prizes):
+        return tuple(group.key for group in rulebook.groups)
+    return ()
+
+
+def have_own_papers(rulebook: Rulebook) -> bool:
+    """Whether some group sits a paper of its own, in the contest or in a round."""
+    changes = (change for round_ in rulebook.rounds for change in round_.papers)
+    return bool(rulebook.group_papers) or any(change.group for change in changes)
