@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.server import fill, free_port, serving
+from tests.browser.server import fill, free_port, serving, session_of
 
 CHROMIUM = (
     shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -75,6 +75,19 @@ def new_phone(browser: Browser, site: str) -> Iterator[NewPhone]:
 def phone(new_phone: NewPhone) -> BrowserContext:
     """One phone."""
     return new_phone()
+
+
+@pytest.fixture
+def signed_in(new_phone: NewPhone, folder: Path, site: str) -> Callable[..., BrowserContext]:
+    """Makes a browser in which this account is signed in."""
+
+    def make(login: str, **options: object) -> BrowserContext:
+        context = new_phone(**options)
+        key = session_of(folder, login)
+        context.add_cookies([{"name": "sessionid", "value": key, "url": site}])
+        return context
+
+    return make
 
 
 def enter(page: Page, slug: str = "don-gian") -> dict[str, str]:

@@ -39,6 +39,21 @@ def fill(folder: Path) -> None:
     subprocess.run(command, env=environment(folder, 0), cwd=HOME, check=True)
 
 
+def session_of(folder: Path, login: str) -> str:
+    """The key of a session in which this account is signed in with its second factor."""
+    command = [sys.executable, "-m", "tests.browser.session", login]
+    done = subprocess.run(
+        command, env=environment(folder, 0), cwd=HOME, check=True, capture_output=True, text=True
+    )
+    return done.stdout
+
+
+def decide(folder: Path, slug: str, *words: str) -> None:
+    """Lets the organiser decide about the open round of a contest: the change and its facts."""
+    command = [sys.executable, "-m", "tests.browser.decide", slug, *words]
+    subprocess.run(command, env=environment(folder, 0), cwd=HOME, check=True)
+
+
 def close_everything(folder: Path) -> list[list[object]]:
     """Lets the time of all open papers be over; answers and number of those of `du-doan`."""
     command = [sys.executable, "-m", "tests.browser.later"]

@@ -44,7 +44,7 @@ UNITS = {
 
 def main() -> None:
     """Makes the contests: the usual one, a plain one, one where leaving counts, one to guess, one
-    with a puzzle; and two accounts.
+    with a puzzle, one to pause; and three accounts.
     """
     call_command("migrate", verbosity=0)
     now = datetime.now(UTC)
@@ -66,8 +66,10 @@ def main() -> None:
     opened(replace(plain(rules), parts=(guessed,)), "du-doan", body, bank, now)
     puzzle = replace(plain(rules), entry=EntryRules(unit=None, proof_of_work=True))
     opened(puzzle, "chong-may", body, bank, now)
+    opened(plain(rules), "tam-dung", body, bank, now)
     somebody("ho-tro", "Lò Thị Hương", "helper", body, now)
     somebody("quan-tri", "Nguyễn Thị Phương Thảo", "administrator", body, now)
+    contact(body, now)
 
 
 def plain(rules: Rulebook) -> Rulebook:
@@ -118,6 +120,13 @@ def somebody(login: str, name: str, role: str, body: OrganisingBody, now: dateti
     person.set_password(f"mat-khau-{login}")
     person.save()
     Role.objects.create(person=person, name=role, scope="body", body=body, since=now)
+
+
+def contact(body: OrganisingBody, now: datetime) -> None:
+    """The contact of the unit with the longest name."""
+    somebody("dau-moi", "Hoàng Thị Bích Ngọc", "unit_contact", body, now)
+    longest = max(UnitVersion.objects.select_related("unit"), key=lambda one: len(one.name))
+    Role.objects.filter(person__login="dau-moi").update(scope="unit", unit=longest.unit)
 
 
 if __name__ == "__main__":
