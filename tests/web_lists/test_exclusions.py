@@ -1,7 +1,11 @@
 """The list of those excluded: who is on it is masked, and whom it touches is shown first."""
 
+import io
+
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl.styles import Font
 
 from hoithi.entries.models import Entrant, ListedExclusion
 from hoithi.people.models import Identity
@@ -31,7 +35,10 @@ def test_whoever_entered_before_is_shown_before_it_is_confirmed(desk, here):
     seen = desk.post(address(here, "khong-du-thi/"), AN).content.decode()
     assert ("Không được dự thi" in seen, names()) == (True, [])
     desk.post(address(here, "khong-du-thi/"), {**AN, "xac-nhan": "1"})
-    assert (names(), Entrant.objects.get().effect) == ([("Nguyễn T. A**", "barred")], "barred")
+    entrant = Entrant.objects.get()
+    assert (names(), entrant.effect) == ([("Nguyễn T. A**", "barred")], "barred")
+    page = desk.get(address(here, f"nguoi/{entrant.token}/")).content.decode()
+    assert "Không được dự thi" in page
 
 
 def test_who_is_taken_off_takes_part_as_before(desk, here):
@@ -54,6 +61,21 @@ def test_a_table_is_taken_whole_after_a_look_and_never_twice(desk, here):
     for _ in range(2):
         assert desk.post(address(here, "khong-du-thi/nhan/"), take).status_code == 302
     assert names() == [("Lê B**", "unranked"), ("Trần B**", "unranked")]
+
+
+def test_a_table_in_an_old_font_is_read_in_unicode(desk, here):
+    book = openpyxl.Workbook()
+    for line in (HEAD, [1, "NguyÔn ThÞ An", "1985", ""]):
+        book.active.append(line)
+    book.active["B2"].font = Font(name=".VnTime")
+    data = io.BytesIO()
+    book.save(data)
+    file = SimpleUploadedFile("ds.xlsx", data.getvalue())
+    sent = {"rule": "btc", "source": "QĐ", "tep": file}
+    seen = desk.post(address(here, "khong-du-thi/tu-tep/"), sent)
+    desk.post(address(here, "khong-du-thi/nhan/"), {**sent, "tep": reference(seen)})
+    found = desk.get(address(here, "khong-du-thi/"), {"tim": "Nguyễn Thị An"}).content.decode()
+    assert ("Nguyễn T. A**" in found, names()) == (True, [("Nguyễn T. A**", "barred")])
 
 
 def test_a_faulty_table_comes_back_with_reasons_and_changes_nothing(desk, here):
