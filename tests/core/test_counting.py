@@ -111,7 +111,7 @@ def test_parts_are_added_and_each_has_its_own_counted_sitting():
         questions=20,
         seconds=60,
         total_seconds=70,
-        sittings=4,
+        sittings=3,
         started_at=moment(100),
         submitted_at=moment(240),
         prediction=7,

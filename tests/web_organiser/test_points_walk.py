@@ -100,6 +100,8 @@ def test_a_cluster_is_ranked_with_its_side_prizes_and_published(hall):
     page = Client().get(f"/{hall.contest.slug}/ket-qua/{CLUSTERS[0]}/").content.decode()
     assert "Đội số 01" in page
     assert "89,5" in page
+    assert "4 đội, đơn vị dự thi" in page
+    assert "lượt thi" not in page
 
 
 def test_the_final_expects_the_first_two_of_each_cluster_and_is_published(hall):

@@ -90,7 +90,8 @@ def _tallied(points: Iterable[PartPoints], counting: Counting) -> _Tallies:
         of_part = tallies.setdefault((one.round_key, one.part_key), {})
         tally = of_part.get(one.entrant_id)
         if tally is None:
-            of_part[one.entrant_id] = _Tally(one, 1, one.seconds or 0, int(one.all_right))
+            sat = int(one.sitting_id is not None)
+            of_part[one.entrant_id] = _Tally(one, sat, one.seconds or 0, int(one.all_right))
             continue
         if one.sitting_id is None:
             raise PointsGivenTwice(
@@ -171,7 +172,7 @@ def exact_share(total: Number, count: int | Decimal) -> Number:
 
 
 def _averaged(tally: _Tally) -> _Tally:
-    all_, count = tally.counted, tally.sittings
+    all_, count = tally.counted, tally.sittings or 1
     mean = replace(
         all_,
         points=Decimal(exact_share(all_.points, count)),
@@ -181,7 +182,7 @@ def _averaged(tally: _Tally) -> _Tally:
         seconds=None if all_.seconds is None else exact_share(all_.seconds, count),
         penalty=Decimal(exact_share(all_.penalty, count)),
     )
-    return _Tally(mean, count, tally.seconds, tally.full_marks)
+    return _Tally(mean, tally.sittings, tally.seconds, tally.full_marks)
 
 
 def _result(tallies: list[_Tally], counting: Counting, shares: _Shares) -> Result:
