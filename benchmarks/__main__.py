@@ -15,7 +15,7 @@ from pathlib import Path
 from benchmarks.figures import Figure, show, write
 from benchmarks.options import Options
 
-NAMES = {"saves": "saves", "complete": "sittings", "cold": "cold"}
+NAMES = {"saves": "saves", "complete": "sittings", "cold": "cold", "publish": "publish"}
 """What is measured unless something else is asked for, by its module."""
 EXTRA = {"sustained": "sustained"}
 OUT = Path("var/bench.json")
@@ -31,8 +31,7 @@ def main() -> None:
                 print("PostgreSQL is not installed (initdb was not found): not measured.")
                 continue
             for name in given.only or NAMES:
-                options = Options(database, given.seconds, given.runs, given.starts, given.saves)
-                figures += _measured({**NAMES, **EXTRA}[name], options, environ)
+                figures += _measured({**NAMES, **EXTRA}[name], _options(database, given), environ)
     show(figures)
     write(figures, given.out)
 
@@ -45,8 +44,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--starts", type=int, default=100, help="a second, sustained")
     parser.add_argument("--saves", type=int, default=1_000, help="a second, sustained")
+    parser.add_argument("--submissions", type=int, default=1_000_000, help="published")
     parser.add_argument("--out", type=Path, default=OUT)
     return parser.parse_args()
+
+
+def _options(database: str, given: argparse.Namespace) -> Options:
+    names = ("seconds", "runs", "starts", "saves", "submissions")
+    return Options(database, **{name: getattr(given, name) for name in names})
 
 
 def _measured(module: str, options: Options, environ: dict[str, str]) -> list[Figure]:

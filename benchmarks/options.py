@@ -13,4 +13,6 @@ class Options:
     starts: int = 100
     """A second, in the sustained load."""
     saves: int = 1_000
-    """A second, in the sustained load."""
+    """A second, in the sustained load and while a result is published."""
+    submissions: int = 1_000_000
+    """Of the round that is published."""

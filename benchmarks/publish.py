@@ -1,81 +1,100 @@
-"""From a million submissions of 300,000 people to the published result and its first pages.
+"""A million submissions of 300,000 people become a published result while others save.
 
-    python -m benchmarks.publish [SITTINGS] [PEOPLE]
-
-Rows are written straight to the tables of a data folder of its own (`HOITHI_DATA`, or a new one;
-`DATABASE_URL` for PostgreSQL), which is not timed. Timed is what the worker does: reading,
-counting, ranking by eight keys, all prize tables and collective rankings of three families, the
-snapshot, its publication, and the first hundred pages as they are served.
+The rows are written straight to the tables, which is not timed. Then a process as polite as the
+worker of `hoithi serve` publishes (`benchmarks.publish_work`), while a thousand sheets a second
+are saved in another contest of the same database.
 """
 
+import asyncio
 import json
-import os
-import resource
 import sys
-import tempfile
 import time
-from collections.abc import Iterator
-from datetime import timedelta
+from asyncio.subprocess import PIPE
+from collections import Counter
+from typing import Any
 
-import django
+from django.db import connection
 
-os.environ.setdefault("HOITHI_DATA", tempfile.mkdtemp(prefix="hoithi-publish-"))
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hoithi.config.settings")
-django.setup()
+from benchmarks import load, person, servers, stage
+from benchmarks.figures import Figure, Kind, Run, figure
+from benchmarks.options import Options
+from benchmarks.publish_rows import contest, write_rows
+from hoithi.kit import clock
 
-# The tables can be imported only once Django knows its settings.
-from django.core.management import call_command  # noqa: E402 - as above
-from django.db import connection  # noqa: E402 - as above
-
-from benchmarks.publish_rows import CLOSES, contest, write_rows  # noqa: E402 - as above
-from hoithi.core.rulebook.moments import instant  # noqa: E402 - as above
-from hoithi.results import actions, queries  # noqa: E402 - as above
-from hoithi.results.models import Chunk  # noqa: E402 - as above
-from hoithi.web.public import still  # noqa: E402 - as above
-from hoithi.web.public.shown import Published  # noqa: E402 - as above
-
-LATER = instant("2026-10-12T08:00")
-_PAGES = 100
+CONNECTIONS = 64
+PEOPLE_SHARE = 0.3
+"""People for each submission: 300,000 of a million."""
+_NICE = ("nice", "-n", "10")
+_WORK = (sys.executable, "-m", "benchmarks.publish_work")
 
 
-def pages(slug: str) -> Iterator[int]:
-    """The first hundred pages as they are served; their sizes."""
-    result = queries.published(slug, "week-1", at=LATER)
-    place = still.addressed(result, newest=result.number, numbered=False)
-    last = min(_PAGES, Published(result).pages)
-    for number in range(1, last + 1):
-        rest = "" if number == 1 else f"trang-{number}/"
-        yield len(still.page(result, place, rest, "vi").body)
-
-
-def main() -> None:
-    """Writes the rows, publishes, and prints what it took."""
-    sittings, people = (int(n) for n in (*sys.argv[1:], "1000000", "300000")[:2])
-    call_command("migrate", verbosity=0)
-    began = time.perf_counter()
+def measure(options: Options) -> list[Figure]:
+    """One run: it takes minutes, and most of them to write its rows."""
     made = contest()
-    write_rows(made, sittings, people)
+    write_rows(made, options.submissions, int(options.submissions * PEOPLE_SHARE))
+    beside = stage.build(clock.now())
+    people = stage.tokens(beside, CONNECTIONS * 2, clock.now())
     connection.close()
-    written = time.perf_counter()
-    round_ = made.rounds.get()
-    draft = actions.prepare(round_, at=CLOSES + timedelta(minutes=1))
-    prepared = time.perf_counter()
-    actions.publish_preliminary(draft, at=LATER)
-    published = time.perf_counter()
-    size = sum(pages(made.slug))
-    shown = time.perf_counter()
-    figures = {
-        "rows written": written - began,
-        "prepared": prepared - written,
-        "published": published - prepared,
-        "first 100 pages": shown - published,
-        "in all": shown - written,
-        "peak MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
-        "bytes of pages": size,
-        "bytes of chunks": sum(len(c) for c in Chunk.objects.values_list("content", flat=True)),
-    }
-    print(json.dumps({name: round(value, 2) for name, value in figures.items()}, indent=1))
+    faults: Counter[str] = Counter()
+    with servers.room() as served:
+        work, tally = asyncio.run(
+            _published(served, made.slug, (beside.slug, people), options.saves, faults)
+        )
+    return _figures(options, work, tally, faults)
 
 
-if __name__ == "__main__":
-    main()
+def _figures(
+    options: Options, work: dict[str, Any], tally: load.Tally, faults: Counter[str]
+) -> list[Figure]:
+    name = f"publish {options.submissions:,}"
+    parts = ", ".join(f"{part} {work[part]:.0f} s" for part in ("prepared", "published", "pages"))
+    said = [f"{tally.a_second:.0f} saves a second"]
+    said += [f"{count} × {fault}" for fault, count in faults.items()]
+    slowest = Run(tally.percentile(0.99) * 1000, tally.cpu_share)
+    return [
+        _one(Kind(name, "s", "≤ 120"), options, work["seconds"], [parts]),
+        _one(Kind(f"{name}: worker", "MB", "≤ 2,048"), options, work["megabytes"], []),
+        figure(
+            Kind(f"{name}: saves", "ms (p99)", "< 300, no error"), options.database, [slowest], said
+        ),
+    ]
+
+
+def _one(kind: Kind, options: Options, value: float, notes: list[str]) -> Figure:
+    return figure(kind, options.database, [Run(value, 0.0)], notes)
+
+
+async def _published(
+    served: servers.Served,
+    slug: str,
+    beside: tuple[str, list[str]],
+    a_second: int,
+    faults: Counter[str],
+) -> tuple[dict[str, Any], load.Tally]:
+    """What the worker said, and the saves that were answered meanwhile."""
+    connections = [await load.Connection.open(load.HOST, served.port) for _ in range(CONNECTIONS)]
+    other, people = beside
+    passes = [await person.begin(connections[0], other, one) for one in people]
+    work = await asyncio.create_subprocess_exec(*_NICE, *_WORK, slug, stdout=PIPE)
+    over, tally = asyncio.Event(), load.Tally()
+
+    async def save(number: int) -> None:
+        held = passes[number * 2], passes[number * 2 + 1]
+        count, begun = 0, time.perf_counter() + number / a_second
+        while not over.is_set():
+            wanted = begun + count * CONNECTIONS / a_second
+            await asyncio.sleep(max(0.0, wanted - time.perf_counter()))
+            count += 1
+            try:
+                await person.told(connections[number], person.save(held[count % 2], count), 200)
+            except (person.Failed, OSError) as failed:
+                faults[f"{type(failed).__name__} {failed}"[:80]] += 1
+                return
+            tally.taken.append(time.perf_counter() - wanted)
+
+    with load.measured(served, tally):
+        saving = asyncio.gather(*(save(number) for number in range(CONNECTIONS)))
+        told, _ = await work.communicate()
+        over.set()
+        await saving
+    return json.loads(told.splitlines()[-1]), tally
