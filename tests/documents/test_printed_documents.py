@@ -205,3 +205,12 @@ def test_a_poster_is_one_page_of_its_paper(paper, size):
     assert "hoithi.example.vn/tuan-2" in page
     assert "1 Quét mã 2 Trả lời câu hỏi 3 Nộp bài" in page
     assert size_in_mm(data) == size
+
+
+@pytest.mark.parametrize(
+    ("title", "times"), [("Cuộc thi trực tuyến “Một cửa”", 1), ("Tìm hiểu về một cửa", 1)]
+)
+def test_a_poster_says_the_kind_of_event_once(title, times):
+    content = Poster(title=title, address="https://a.vn", issuer=("Xã",), when="", steps=())
+    (page,) = pages(poster(content))
+    assert page.count("Cuộc thi trực tuyến") == times

@@ -30,8 +30,10 @@ class Poster:
 
 
 def poster(content: Poster, paper: Paper = Paper.A4) -> bytes:
-    """The PDF of a poster."""
+    """The PDF of a poster. A title that begins with the kind of event says it alone."""
+    said_in_title = content.title.casefold().startswith(content.kind.casefold())
     extra = {
+        "kind": "" if said_in_title else content.kind,
         "paper": paper,
         "qr": qr_svg(content.address),
         "shown_address": without_scheme(content.address),
