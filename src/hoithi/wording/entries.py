@@ -96,6 +96,7 @@ def _of_field() -> dict[tuple[str, str], str]:
     }
     return {
         **phones,
+        ("full_name", "length"): _("Họ và tên dài không quá 100 ký tự. Hãy rút gọn."),
         ("consent", "missing"): _("Cần đánh dấu đồng ý thì mới đăng ký dự thi được."),
         ("guardian_consent", "missing"): _("Cần cha, mẹ hoặc người giám hộ đánh dấu đồng ý."),
         ("full_name", "characters"): _("Họ và tên chỉ gồm chữ cái. Hãy bỏ chữ số và ký hiệu."),
@@ -111,7 +112,7 @@ def _of_code() -> dict[str, str]:
         "missing": _("Mục này cần được điền."),
         "empty": _("Mục này cần được điền."),
         "characters": _("Có ký tự không dùng được. Hãy gõ lại."),
-        "length": _("Độ dài chưa đúng. Hãy xem lại."),
+        "length": _("Nội dung dài không quá 200 ký tự. Hãy rút gọn."),
         "form": _("Cách ghi chưa đúng. Hãy xem lại ví dụ."),
         "date": _("Không có ngày này. Ghi theo ngày, tháng, năm, ví dụ 05/9/1985."),
         "not_yet_born": _("Thời điểm này ở tương lai. Hãy xem lại."),
@@ -127,6 +128,9 @@ def _of_code() -> dict[str, str]:
         "unit_not_offered": _("Hãy chọn một đơn vị trong danh sách."),
         "standing_to_choose": _("Hãy chọn lý do dự thi cho đơn vị này."),
         "group_to_choose": _("Hãy chọn nhóm đối tượng."),
+        "group_too_young": _("Nhóm này dành cho người từ đủ %(age)s tuổi. Hãy chọn nhóm khác."),
+        "group_too_old": _("Nhóm này dành cho người không quá %(age)s tuổi. Hãy chọn nhóm khác."),
+        "group_not_of_unit": _("Nhóm này không dành cho đơn vị này. Hãy chọn nhóm khác."),
         "no_group": _("Thể lệ không có nhóm đối tượng nào phù hợp với thông tin đã ghi."),
         "birth_or_phone_missing": _("Cần ghi năm sinh hoặc số điện thoại."),
     }

@@ -97,9 +97,13 @@ def _hand_in() -> dict[str, object]:
 def _kinds() -> dict[str, str]:
     """How the paper came in, by the kind of its submission."""
     return {
-        "contestant": _("Bài được nộp theo yêu cầu của người dự thi."),
+        "contestant": _("Bài do người dự thi bấm nộp."),
         "left": _("Bài được nộp vì đã bấm Thoát."),
-        "closed": _("Hết thời gian, hệ thống đã tự nộp bài theo lần lưu cuối cùng ở máy chủ."),
+        "closed": _("Hết thời gian, hệ thống đã tự nộp bài theo lần lưu cuối cùng."),
+        "shortened": _(
+            "Đợt thi đóng sớm theo quyết định của Ban Tổ chức, nên hệ thống đã tự nộp bài như "
+            "đang có. Lý do ghi ở trang cuộc thi."
+        ),
         "decided": _("Ban Tổ chức đã quyết định tính bài này."),
         "late": _(
             "Câu trả lời gửi sau hạn được lưu lại nhưng không tính. Bài được tính theo lần lưu "

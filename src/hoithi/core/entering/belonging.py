@@ -7,6 +7,9 @@ from hoithi.core.rulebook.entry import Exclusion, ExclusionEffect, Group, Standi
 
 GROUP_TO_CHOOSE = "group_to_choose"
 NO_GROUP = "no_group"
+GROUP_TOO_YOUNG = "group_too_young"
+GROUP_TOO_OLD = "group_too_old"
+GROUP_NOT_OF_UNIT = "group_not_of_unit"
 UNIT_MISSING = "unit_missing"
 UNIT_NOT_OFFERED = "unit_not_offered"
 STANDING_TO_CHOOSE = "standing_to_choose"
@@ -108,6 +111,24 @@ def role_exclusions(exclusions: Iterable[Exclusion]) -> Mapping[str, Excluded]:
         for role in rule.roles:
             found.setdefault(role, []).append(Excluded(rule.key, rule.effect))
     return {role: gravest(each) or each[0] for role, each in found.items()}
+
+
+def unfit_for(
+    groups: Iterable[Group], chosen: str, *, kind_of_unit: str | None, ages: range | None
+) -> tuple[str, Mapping[str, int]] | None:
+    """Why the group somebody chose is not theirs, with the age it asks for; None where it is."""
+    group = next((one for one in groups if one.key == chosen), None)
+    if group is None:
+        return None
+    if group.kinds_of_unit and kind_of_unit not in group.kinds_of_unit:
+        return GROUP_NOT_OF_UNIT, {}
+    if ages is None:
+        return None
+    if group.min_age is not None and ages[-1] < group.min_age:
+        return GROUP_TOO_YOUNG, {"age": group.min_age}
+    if group.max_age is not None and ages[0] > group.max_age:
+        return GROUP_TOO_OLD, {"age": group.max_age}
+    return None
 
 
 def groups_to_ask(

@@ -19,6 +19,7 @@ from hoithi.core.entering.belonging import (
     OfferedUnit,
     group_of,
     standing_of,
+    unfit_for,
     unit_of,
 )
 from hoithi.core.rulebook.entry import Exclusion, ExclusionEffect, IdentityKind
@@ -105,14 +106,21 @@ def _belonging(door: Door, answers: Mapping[str, str], understood: Understood) -
         if unit is not None:
             standing, wrong = standing_of(door.entry.unit, answers.get("standing", ""))
             problems += [FieldProblem("standing", wrong)] if wrong else []
-    group, wrong = group_of(
-        door.groups,
-        answers.get("group", ""),
-        kind_of_unit=unit.kind if unit else None,
-        ages=understood.ages,
-    )
-    problems += [FieldProblem("group", wrong)] if wrong else []
+    group, unfit = _group(door, answers.get("group", ""), unit, understood)
+    problems += unfit
     return _Belongs(unit, standing, group, tuple(problems))
+
+
+def _group(
+    door: Door, chosen: str, unit: OfferedUnit | None, understood: Understood
+) -> tuple[str, list[FieldProblem]]:
+    """The group, and why it is not the chosen one where the choice does not fit."""
+    kind = unit.kind if unit else None
+    group, wrong = group_of(door.groups, chosen, kind_of_unit=kind, ages=understood.ages)
+    if wrong is None:
+        return group, []
+    unfit = unfit_for(door.groups, chosen, kind_of_unit=kind, ages=understood.ages)
+    return group, [FieldProblem("group", *unfit) if unfit else FieldProblem("group", wrong)]
 
 
 def _rule(door: Door, excluded: Excluded) -> Exclusion:

@@ -60,7 +60,6 @@ def _form(
         form=entry_form(here.door, answers, refused.problems if refused else ()),
         hurdle=hurdle,
         ticket=answers.get("asked") or hurdle.ticket(here.at),
-        summary=wording.sentence(refused) if refused else "",
         asked_to_wait=status == 429,
         place=devices.place_of(here.request, here.contest),
     )

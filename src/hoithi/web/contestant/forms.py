@@ -85,6 +85,16 @@ class Form:
     states_age: bool
     """Whether the consent itself must state the age, since no birth is asked."""
     errors: tuple[Field, ...]
+    """Everything wrong, consents included, in the order of the page."""
+
+    @property
+    def summary(self) -> str:
+        """How many places are to be looked at: as many as are listed; empty where none is."""
+        if not self.errors:
+            return ""
+        facts = {"count": len(self.errors)}
+        told = _("Chưa đăng ký được. Có %(count)s mục cần xem lại, được ghi rõ bên dưới.")
+        return told % facts
 
 
 def entry_form(
@@ -100,7 +110,12 @@ def entry_form(
     guardian = [_identity(one, answers) for one in guardian_fields(door.entry)]
     marked = [replace(one, error=wrong.get(one.name, "")) for one in fields]
     of_guardian = [replace(one, error=wrong.get(one.name, "")) for one in guardian]
-    errors = tuple(one for one in (*marked, *of_guardian) if one.error)
+    consents = [
+        Field("guardian_consent", _("Cha, mẹ hoặc người giám hộ đồng ý")),
+        Field("consent", _("Đồng ý sử dụng thông tin")),
+    ]
+    told = [replace(one, error=wrong.get(one.name, "")) for one in consents]
+    errors = tuple(one for one in (*marked, *of_guardian, *told) if one.error)
     return Form(
         fields=tuple(marked),
         guardian=tuple(of_guardian),

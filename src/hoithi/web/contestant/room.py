@@ -13,6 +13,7 @@ from hoithi.contests.queries import announced, current_version
 from hoithi.core.rulebook.windows import attempts_for
 from hoithi.kit import clock
 from hoithi.web.contestant import devices
+from hoithi.web.contestant.doors import door_shown
 from hoithi.web.contestant.pages import contest_page, now_of, papers_for
 from hoithi.wording.room import room_words
 
@@ -24,11 +25,13 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
     entrant = devices.entrant_of(request, contest)
     if entrant is None:
         return redirect("return" if request.GET.get("ma") else "enter", slug)
+    way_in = door_shown(entrant, at=at)
     rulebook = rulebook_of(current_version(contest, at=at))
     now = now_of(contest, at=at)
     facts = {
         **contest_page(contest, at=at),
         "entrant": entrant,
+        "door": way_in,
         "token": devices.token_of(request, contest),
         "papers": papers_for(rulebook, now, entrant.group),
         "attempts": attempts_for(rulebook, now.round.key) if now.round else rulebook.attempts,

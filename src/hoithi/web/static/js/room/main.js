@@ -76,8 +76,12 @@ const told = {
   sending: () => {},
   saved(answer) {
     state("saved");
+    const is = (code) => (answer.notices || []).some((notice) => notice.code === code);
     notices(answer.notices || []);
-    goOn((answer.notices || []).some((notice) => notice.code === "clock_stopped"));
+    record.shortened = is("shortened") || (record.shortened && !is("extended"));
+    // A page where nobody types still learns within seconds that the round goes on.
+    if (is("paused")) queue.ask(ASK_AGAIN * (0.5 + Math.random()));
+    goOn(is("clock_stopped"));
   },
   waiting: () => (record.handIn ? waiting() : state("waiting")),
   paused: (problem) => (part("state").textContent = problem.sentence || words.states.paused),
@@ -129,13 +133,20 @@ function waiting() {
   screen("handing");
 }
 
+// How the paper came in: who pressed nothing did not ask for it.
+function how(kind) {
+  if (record.late) return "late";
+  const automatic = kind === "closed" || (kind === "contestant" && record.handIn?.automatic);
+  return automatic ? (record.shortened ? "shortened" : "closed") : kind;
+}
+
 function receipt() {
   const { receipt: code, submitted_at: at, kind, points, most } = record.receipt;
   timer.stop();
   queue?.stop();
   part("receipt-code").textContent = code;
   part("receipt-time").textContent = say(words.receipt_time, { time: clock(at), day: new Date(at).toLocaleDateString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" }) });
-  part("receipt-how").textContent = words.kinds[record.late ? "late" : kind] || "";
+  part("receipt-how").textContent = words.kinds[how(kind)] || "";
   part("receipt-points").hidden = points === undefined || points === null;
   part("receipt-points").textContent = say(words.points, { points: String(points).replace(".", ","), most: String(most).replace(".", ",") });
   screen("receipt");
