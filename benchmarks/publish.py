@@ -47,7 +47,9 @@ def _figures(
     options: Options, work: dict[str, Any], tally: load.Tally, faults: Counter[str]
 ) -> list[Figure]:
     name = f"publish {options.submissions:,}"
-    parts = ", ".join(f"{part} {work[part]:.0f} s" for part in ("prepared", "published", "pages"))
+    parts = ", ".join(
+        f"{part} {work[part]:.0f} s" for part in ("prepared", "published", "pages", "CPU")
+    )
     said = [f"{tally.a_second:.0f} saves a second"]
     said += [f"{count} × {fault}" for fault, count in faults.items()]
     slowest = Run(tally.percentile(0.99) * 1000, tally.cpu_share)

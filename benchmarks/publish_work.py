@@ -58,6 +58,7 @@ def main(slug: str) -> None:
         "published": published - prepared,
         "pages": done - published,
         "seconds": done - began,
+        "CPU": time.process_time(),
         "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "bytes of pages": size,
     }
