@@ -155,3 +155,9 @@ def test_preparations_are_due_at_the_next_opening():
     contest = replace(READY, to_review=2, rounds=(CLOSED, replace(COMING, is_sealed=True)))
     review = next(step for step in next_steps([contest], AT) if step.key is StepKey.REVIEW)
     assert (review.due, review.count, review.is_overdue) == (AT + DAY, 2, False)
+
+
+def test_what_comes_out_on_approval_is_due_now_and_not_late():
+    on_approval = replace(CLOSED, publishes_at=None, publishes_on_approval=True, result=VERIFIED)
+    (step,) = next_steps([replace(READY, rounds=(on_approval,))], AT)
+    assert (step.key, step.due, step.is_overdue) == (StepKey.APPROVE, AT, False)
