@@ -229,6 +229,7 @@ ADDRESSES = [
         post=only(404),
         args=lambda world: {"slug": world.published.contest.slug, "remark": 1},
     ),
+    read("embedding"),
     read("round_figures", key="tuan-1"),
     Address("person_find", get=only(200, *WORKERS), args=of_contest()),
     Address("person", get=only(200, *WORKERS), args=of_person),

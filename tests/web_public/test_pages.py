@@ -120,3 +120,17 @@ def test_an_unknown_certificate_gets_one_sentence(code):
     response = get(f"/xac-minh/{code}/")
     assert response.status_code == 404
     assert "<script" not in text(response)
+
+
+@pytest.mark.usefixtures("result")
+def test_a_result_follows_the_language_the_reader_has_chosen(online):
+    address = f"/{online.slug}/ket-qua/week-1/"
+    reader = Client()
+    asked = []
+    with clock.pinned(LATER):
+        for cookie, path in (("", address), ("en", address), ("en", f"{address}?ngon-ngu=vi")):
+            reader.cookies["django_language"] = cookie
+            response = reader.get(path)
+            asked.append((response["Content-Language"], b'<html lang="en"' in response.content))
+            assert "Cookie" in response["Vary"]
+    assert asked == [("vi", False), ("en", True), ("vi", False)]

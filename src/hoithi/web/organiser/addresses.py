@@ -8,6 +8,7 @@ from django.urls.converters import StringConverter
 from hoithi.web.organiser.views import (
     certificates,
     desk,
+    embedding,
     explaining,
     figures,
     founding,
@@ -67,6 +68,7 @@ urlpatterns = [
     path(f"{_CONTEST}/nhan-ban/", founding.copy_contest, name="copy_contest"),
     path(f"{_CONTEST}/cong-khai/", versions.announce, name="announce"),
     path("quan-tri/<slug:body>/chia-se/", sharing.shared_contests, name="shared_contests"),
+    path(f"{_CONTEST}/nhung/", embedding.embedding, name="embedding"),
     path(f"{_CONTEST}/chia-se/", sharing.contest_sharing, name="contest_sharing"),
     path(f"{_CONTEST}/bao-cao-sang/", morning.morning_report, name="morning_report"),
     path(f"{_CONTEST}/bao-cao-sang/<day:day>/", morning.morning_of_day, name="morning_of_day"),

@@ -3,7 +3,8 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
-from django.utils.cache import get_conditional_response
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -23,8 +24,9 @@ LANGUAGES = ("vi", "en")
 
 
 def _language(request: HttpRequest) -> str:
-    asked = request.GET.get("ngon-ngu", "vi")
-    return asked if asked in LANGUAGES else "vi"
+    """The language the address asks for, else the one the reader has chosen."""
+    asked = request.GET.get("ngon-ngu", "")
+    return asked if asked in LANGUAGES else (get_language() or "vi")[:2]
 
 
 def sent(request: HttpRequest, page: StillPage, max_age: int = _A_MINUTE) -> HttpResponseBase:
@@ -70,10 +72,15 @@ def result_page(
         return _not_yet(request, slug, round_key, rest)
     newest = result if number is None else queries.published(slug, _key(round_key), at=at)
     place = still.addressed(result, newest=newest.number, numbered=number is not None)
+    language = _language(request)
     try:
-        return sent(request, still.page(result, place, rest, _language(request)))
+        response = sent(request, still.page(result, place, rest, language))
     except still.NoSuchPage as error:
         raise Http404 from error
+    response["Content-Language"] = language
+    # The chosen language lies in a cookie: a cache keeps a copy for each.
+    patch_vary_headers(response, ("Cookie",))
+    return response
 
 
 def _key(round_key: str) -> str:
