@@ -10,6 +10,7 @@ from hoithi.contests.facts import Decided, rulebook_of, state_at, stops_of
 from hoithi.contests.models import (
     Contest,
     ContestState,
+    DecisionKind,
     Rehearsal,
     Round,
     RoundDecision,
@@ -132,6 +133,15 @@ def round_for(person: Person, slug: str, key: str, *names: RoleName, at: datetim
 def decisions_shown(contest: Contest) -> QuerySet[RoundDecision]:
     """What was decided about rounds, newest first, as contestants see it at once."""
     return contest.decisions.select_related("round").order_by("-decided_at")
+
+
+def pause_reasons(rounds: Collection[int]) -> dict[int, str]:
+    """Why these rounds were paused last; no query for none."""
+    if not rounds:
+        return {}
+    rows = RoundDecision.objects.filter(round__in=rounds, kind=DecisionKind.PAUSE)
+    told = rows.order_by("decided_at", "pk").values_list("round_id", "reason")
+    return dict(told)
 
 
 def stops(rounds: Collection[int], *, at: datetime) -> dict[int, tuple[Stop, ...]]:

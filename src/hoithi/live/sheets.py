@@ -89,7 +89,9 @@ def notices(stand: Stand) -> list[NoticeOut]:
         found.append(NoticeOut(code, notice(code, deadline_at=stand.deadline_at)))
     if stand.round.paused:
         code = "clock_stopped" if stand.round.clock_stopped else "paused"
-        found.append(NoticeOut(code, notice(code)))
+        reason = stand.round.pause_reason
+        why = notice("reason", reason=reason) if reason else ""
+        found.append(NoticeOut(code, f"{notice(code)} {why}".strip()))
     return found
 
 

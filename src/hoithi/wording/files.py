@@ -7,7 +7,15 @@ from django.utils.translation import gettext as _
 from hoithi.files.facts import FileRefused, NoFile, Reason, TooManyFiles, UploadOver
 from hoithi.wording import sentence
 
-_KINDS = {"pdf": "PDF", "docx": "Word (.docx)", "xlsx": "Excel (.xlsx)", "xls": "Excel (.xls)"}
+_KINDS = {
+    "pdf": "PDF",
+    "png": "PNG",
+    "jpeg": "JPG",
+    "jpg": "JPG",
+    "docx": "Word (.docx)",
+    "xlsx": "Excel (.xlsx)",
+    "xls": "Excel (.xls)",
+}
 
 
 @sentence.register

@@ -77,6 +77,7 @@ NOTICES = {
     "extended": gettext_noop("Giờ làm bài được kéo dài đến %(deadline_at)s."),
     "shortened": gettext_noop("Giờ làm bài kết thúc sớm hơn: %(deadline_at)s."),
     "paused": gettext_noop("Ban Tổ chức đang tạm dừng đợt thi; bài làm vẫn được lưu."),
+    "reason": gettext_noop("Lý do: %(reason)s"),
     "clock_stopped": gettext_noop(
         "Ban Tổ chức đang tạm dừng đợt thi và đồng hồ đã dừng. Bài làm vẫn được lưu; khi thi tiếp, "
         "thời gian tạm dừng được bù đủ."

@@ -32,6 +32,8 @@ class RoundNow:
     stops: tuple[Stop, ...] = ()
     """When its clock stood still; one that lasts ends where it was read."""
     clock_stopped: bool = False
+    pause_reason: str = ""
+    """As it was decided; empty while the round is not paused."""
 
     @property
     def trial(self) -> bool:

@@ -1,6 +1,7 @@
 """The rounds that matter now with the decisions about them, read in a few queries."""
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,7 +9,7 @@ from typing import NamedTuple
 from django.db.models import Q, QuerySet
 
 from hoithi.contests.models import Contest, ContestState, Round, RulebookVersion
-from hoithi.contests.queries import stops
+from hoithi.contests.queries import pause_reasons, stops
 from hoithi.core.attempts import Stop
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.formats import from_json
@@ -79,8 +80,9 @@ def _rounds(condition: Q, at: datetime) -> list[RoundNow]:
     current = _current_versions({row.contest_id for row in rows if row.version_id is None}, at)
     versions = [(row, row.version_id or current.get(row.contest_id)) for row in rows]
     stopped = stops([row.id for row in rows], at=at)
+    reasons = pause_reasons([row.id for row in rows if row.paused_at is not None])
     return [
-        _now(row, version, stopped.get(row.id, ()))
+        replace(_now(row, version, stopped.get(row.id, ())), pause_reason=reasons.get(row.id, ""))
         for row, version in versions
         if version is not None
     ]
