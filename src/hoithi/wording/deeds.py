@@ -31,6 +31,7 @@ DEEDS = {
     "contests.copied": _("Nhân bản cuộc thi"),
     "contests.announced": _("Công khai cuộc thi"),
     "contests.shared": _("Chia sẻ số liệu cuộc thi"),
+    "contests.unshared": _("Thôi chia sẻ số liệu cuộc thi"),
     "contests.rehearsed": _("Bắt đầu chạy thử"),
     "contests.rehearsal_ended": _("Kết thúc chạy thử"),
     "contests.rehearsal_cleared": _("Xóa dữ liệu chạy thử"),
