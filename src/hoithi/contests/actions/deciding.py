@@ -75,15 +75,18 @@ def decide(
     _move_publication(locked, order.publication)
     locked.clock_stopped = stops_clock or (locked.clock_stopped and locked.paused_at is not None)
     locked.save()
-    facts = {
+    facts = _facts(locked, order, until) | {"stops_clock": stops_clock}
+    journal.record(f"contests.round_{change}", locked, by=by, at=at, facts=facts)
+    return _recorded(locked, DecisionKind(change), order, by=by, at=at, until=until)
+
+
+def _facts(round_: Round, order: Order, until: datetime | None) -> dict[str, str | bool | None]:
+    return {
         "until": until.isoformat() if until else None,
         "reason": order.reason,
         "release": order.publication.release,
-        "publishes_at": locked.publishes_at.isoformat() if locked.publishes_at else None,
-        "stops_clock": stops_clock,
+        "publishes_at": round_.publishes_at.isoformat() if round_.publishes_at else None,
     }
-    journal.record(f"contests.round_{change}", locked, by=by, at=at, facts=facts)
-    return _recorded(locked, DecisionKind(change), order, by=by, at=at, until=until)
 
 
 def _why_not(

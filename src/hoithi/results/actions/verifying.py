@@ -45,9 +45,7 @@ def verify(
         contest=contest,
         round=round_,
         entrant=entrant,
-        verdict=finding.verdict,
-        reason=finding.reason,
-        paper=finding.paper,
+        **msgspec.structs.asdict(finding),
         by=by,
         at=at,
     )

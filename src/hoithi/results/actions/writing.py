@@ -58,19 +58,23 @@ def _head(
         shards=counts[1],
         ranked_lines=rules.publication.ranked_lines,
         unit_figures=rules.publication.unit_figures,
-        predicted=tuple(
-            snapshot.Predicted(
-                group=truth.group,
-                target=truth.prediction.target,
-                population=truth.prediction.population,
-                truth=truth.number,
-            )
-            for truth in outcome.truths
-        ),
+        predicted=_predicted(outcome),
         rounds=() if round_ else _rounds_used(subject),
         entrant=rules.entry.entrant,
         sections=showing.sections(outcome, found.groups),
         in_shares=outcome.in_shares,
+    )
+
+
+def _predicted(outcome: Reckoned) -> tuple[snapshot.Predicted, ...]:
+    return tuple(
+        snapshot.Predicted(
+            group=truth.group,
+            target=truth.prediction.target,
+            population=truth.prediction.population,
+            truth=truth.number,
+        )
+        for truth in outcome.truths
     )
 
 
