@@ -234,6 +234,7 @@ ADDRESSES = [
     Address("person_find", get=only(200, *WORKERS), args=of_contest()),
     Address("person", get=only(200, *WORKERS), args=of_person),
     Address("person_contact", post=only(422, *WORKERS), args=of_person),
+    Address("person_code", post=only(422, *WORKERS), args=of_person),
     Address("person_permit", post=only(422, "organiser"), args=of_person),
     # The world's people have no sitting.
     Address(

@@ -94,6 +94,7 @@ urlpatterns = [
     path(f"{_CONTEST}/tim-nguoi/", people.person_find, name="person_find"),
     path(f"{_PERSON}/", people.person, name="person"),
     path(f"{_PERSON}/lien-he/", people.person_contact, name="person_contact"),
+    path(f"{_PERSON}/cap-lai-ma/", people.person_code, name="person_code"),
     path(f"{_PERSON}/them-luot/", people.person_permit, name="person_permit"),
     path(f"{_PERSON}/luot/<str:sitting>/", people.sitting_decide, name="sitting_decide"),
     path(f"{_RESULT}/", results.round_results, name="round_results"),

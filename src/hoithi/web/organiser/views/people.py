@@ -11,6 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hoithi.contests import queries as contests
 from hoithi.contests.queries import EDITORS
+from hoithi.entries.actions import codes
+from hoithi.entries.facts import code_shown
 from hoithi.entries.forms import PersonSearchForm
 from hoithi.entries.models import Entrant
 from hoithi.kit import clock
@@ -63,6 +65,7 @@ def _person_page(
         "decisions": desk.decisions_about(entrant),
         "contact": contact_shown(contact) if contact else None,
         "contact_form": ReasonForm(auto_id="lh_%s"),
+        "code_form": ReasonForm(auto_id="ma_%s"),
         "permit_form": PermitForm(rounds=contest.rounds.all(), auto_id="luot_%s"),
         "sitting_form": SittingForm(auto_id=False),
         "may_edit": contests.may_edit(request.user, contest, at=clock.now()),
@@ -84,6 +87,23 @@ def person_contact(request: SignedInRequest, slug: str, token: str) -> HttpRespo
     reason = form.cleaned_data["reason"]
     entrant, contact = desk.contact_of(request.user, slug, token, reason=reason, at=at)
     return _person_page(request, entrant, contact)
+
+
+@require_POST
+@login_required
+def person_code(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
+    """A new entry code for somebody who lost theirs, shown this once."""
+    at = clock.now()
+    entrant = desk.entrant_for(request.user, slug, token, at=at)
+    form = ReasonForm(request.POST)
+    if not form.is_valid():
+        return refused(request, form)
+    code = codes.renew_code(entrant, by=request.user, reason=form.cleaned_data["reason"], at=at)
+    contest = entrant.contest
+    shown = {"contest": contest, "body": contest.body, "entrant": entrant, "new": code_shown(code)}
+    response = render(request, "organiser/people/code.html", shown)
+    response["Cache-Control"] = "private, no-store"
+    return response
 
 
 @require_POST
