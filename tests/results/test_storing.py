@@ -7,7 +7,7 @@ import pytest
 
 from hoithi.kit import clock
 from hoithi.results.actions import DraftWriter, clear_abandoned
-from hoithi.results.facts import snapshot
+from hoithi.results.facts import packing
 from hoithi.results.facts.snapshot import Head, Line, Table
 from hoithi.results.models import Chunk, Draft
 from hoithi.results.queries import stored
@@ -62,7 +62,7 @@ def test_equal_content_gives_an_equal_hash_and_any_change_another(written):
     chunk = Chunk.objects.get(draft_id=written.draft_id, table=Table.LINES, ordinal=1)
     changed = [line(place) for place in range(1001, 2001)]
     changed[5] = line(7777)
-    chunk.content = snapshot.pack(changed)[0]
+    chunk.content = packing.pack(changed)[0]
     chunk.save()
     assert stored.sha256(written.draft_id) != written.sha256
 

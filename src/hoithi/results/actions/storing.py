@@ -4,14 +4,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from hoithi.kit.ids import new_id
-from hoithi.results.facts.snapshot import (
-    LINES_A_CHUNK,
-    Line,
-    Table,
-    pack,
-    shard_of,
-    total_of,
-)
+from hoithi.results.facts.packing import pack, shard_of, total_of
+from hoithi.results.facts.snapshot import LINES_A_CHUNK, Line, Table
 from hoithi.results.models import Chunk, Draft
 
 _ENTRIES_A_SHARD = 4000

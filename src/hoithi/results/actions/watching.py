@@ -7,7 +7,8 @@ from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import parts_in
 from hoithi.core.signs import Sign, Thresholds
 from hoithi.core.signs import signs as found_in
-from hoithi.results.facts.snapshot import SignShown, Table, pack
+from hoithi.results.facts.packing import pack
+from hoithi.results.facts.snapshot import SignShown, Table
 from hoithi.results.models import Chunk, Draft
 from hoithi.results.queries.traces import traces
 

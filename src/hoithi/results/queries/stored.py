@@ -4,6 +4,7 @@ from collections.abc import Collection, Hashable
 from functools import lru_cache
 from typing import TypeVar, cast
 
+from hoithi.results.facts.packing import shard_of, text_hash, total_of, unpack
 from hoithi.results.facts.snapshot import (
     LINES_A_CHUNK,
     CollectiveShown,
@@ -13,10 +14,6 @@ from hoithi.results.facts.snapshot import (
     Statistics,
     Table,
     TableShown,
-    shard_of,
-    text_hash,
-    total_of,
-    unpack,
 )
 from hoithi.results.models import Chunk
 
