@@ -68,6 +68,34 @@ def test_a_double_click_writes_one_question(client, bank):
     assert "đã có câu hỏi mang mã “MC-009”" in again.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        pytest.param("single", ("phương án trở lên", "Chưa có đáp án"), id="one right"),
+        pytest.param("multiple", ("phương án trở lên", "Chưa có đáp án"), id="several right"),
+        pytest.param("true_false", ("Đáp án phải là Đúng hoặc Sai",), id="true or false"),
+        pytest.param("short_text", ("Chưa có đáp án",), id="short text"),
+    ],
+)
+def test_an_empty_form_says_all_that_is_missing(client, bank, kind, said):
+    signed_in(client, "question_writer", bank)
+    empty = dict.fromkeys(FORM, "") | {"loai": kind, "difficulty": "medium", "audience": "all"}
+    answer = client.post(reverse("question_new", args=[bank.pk]), empty | {"right": []})
+    page = answer.content.decode()
+    always = ("Chưa có nội dung câu hỏi", "Chưa ghi số, ký hiệu văn bản", "Chưa ghi lĩnh vực")
+    assert [one for one in (*said, *always) if page.count(one) != 1] == []
+    assert (answer.status_code, "Trường này là bắt buộc" in page) == (422, False)
+
+
+def test_hostile_fields_are_refused_once_each(client, bank):
+    signed_in(client, "question_writer", bank)
+    hostile = {"right": "x", "document_date": "32/13/2026", "stem": "a\x00b", "difficulty": "?"}
+    answer = client.post(reverse("question_new", args=[bank.pk]), FORM | hostile)
+    page = answer.content.decode()
+    assert (answer.status_code, page.count("field__error")) == (422, 4)
+    assert "Chưa có" not in page
+
+
 def test_a_fault_is_said_and_nothing_typed_is_lost(client, bank):
     signed_in(client, "question_writer", bank)
     answer = client.post(reverse("question_new", args=[bank.pk]), FORM | {"right": "3"})

@@ -1,8 +1,8 @@
 """The form of one question: its fields, and the question that was written in them."""
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.core.questions.codes import LONGEST_CODE
-from hoithi.core.questions.faults import MOST_OPTIONS
+from hoithi.core.questions.faults import MOST_OPTIONS, faults
 from hoithi.core.questions.records import (
     CHOICE_KINDS,
     Answer,
@@ -29,50 +29,9 @@ from hoithi.core.questions.rows import (
     field_key,
     read_codes,
 )
-from hoithi.core.vietnamese.dates import date_text
-from hoithi.core.vietnamese.text import ControlCharacterRefused, clean
-from hoithi.core.vietnamese.typed_dates import NotADate, read_date
+from hoithi.questions.forms.fields import OneLineField, TypedDayField, one_line
 
-# Years of two digits from 80 on are of the last century.
-_LATEST = date(2079, 12, 31)
 _PLACES = [(str(place), letter) for place, letter in enumerate(OPTION_LETTERS[:MOST_OPTIONS])]
-
-
-class OneLineField(forms.CharField):
-    """Text as it may be stored: NFC, one line, without invisible signs."""
-
-    def to_python(self, value: Any) -> str:
-        return one_line(super().to_python(value) or "")
-
-
-def one_line(text: str) -> str:
-    """The text cleaned. Refuses control characters at the field."""
-    try:
-        return clean(text)
-    except ControlCharacterRefused as refused:
-        message = _now("Có ký tự điều khiển không đọc được. Hãy gõ lại.")
-        raise forms.ValidationError(message) from refused
-
-
-class TypedDayField(forms.Field):
-    """A whole day as officials type it: 5/3/2026, 05-03-2026, 05032026."""
-
-    def __init__(self, label: Any, help_text: Any = "") -> None:
-        widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
-        super().__init__(label=label, help_text=help_text, widget=widget, required=False)
-
-    def to_python(self, value: Any) -> date | None:
-        text = str(value or "").strip()
-        if not text:
-            return None
-        try:
-            return read_date(text, latest=_LATEST)
-        except NotADate as error:
-            message = _now("Không có ngày “%s”. Hãy ghi ngày/tháng/năm, ví dụ 05/3/2026.")
-            raise forms.ValidationError(message % text) from error
-
-    def prepare_value(self, value: Any) -> Any:
-        return date_text(value) if isinstance(value, date) else value
 
 
 @dataclass(frozen=True)
@@ -127,7 +86,10 @@ class QuestionForm(forms.Form):
     in_force_to = TypedDayField(_("Hết hiệu lực từ ngày"), _("Để trống nếu còn hiệu lực"))
     checked_on = TypedDayField(_("Ngày tra cứu hiệu lực"))
     field = OneLineField(
-        label=_("Lĩnh vực"), max_length=60, widget=forms.TextInput(attrs={"list": "cac-linh-vuc"})
+        label=_("Lĩnh vực"),
+        max_length=60,
+        widget=forms.TextInput(attrs={"list": "cac-linh-vuc"}),
+        error_messages={"required": _("Chưa ghi lĩnh vực của câu hỏi.")},
     )
     difficulty = forms.ChoiceField(
         label=_("Mức độ"), choices=list(DIFFICULTIES.items()), initial="medium"
@@ -141,7 +103,11 @@ class QuestionForm(forms.Form):
         max_length=1000,
         help_text=_("Mã của các câu không được ra cùng đề, cách nhau bằng dấu chấm phẩy."),
     )
-    code = OneLineField(label=_("Mã câu hỏi"), max_length=LONGEST_CODE)
+    code = OneLineField(
+        label=_("Mã câu hỏi"),
+        max_length=LONGEST_CODE,
+        error_messages={"required": _("Chưa ghi mã câu hỏi.")},
+    )
 
     def __init__(self, *args: Any, kind: QuestionKind, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -226,6 +192,23 @@ class QuestionForm(forms.Form):
     def clean_accepted(self) -> str:
         """Lines of text without control characters."""
         return "\n".join(map(one_line, self.cleaned_data["accepted"].splitlines()))
+
+    @property
+    def faults_beside(self) -> list[QuestionFault]:
+        """What else is wrong with a form that holds unreadable or empty fields.
+
+        A field that has its own error is not spoken of twice.
+        """
+        beside = copy(self)
+        beside.cleaned_data = {n: self._unread(n) for n in self.fields} | self.cleaned_data
+        return [one for one in faults(*beside.record) if not self.has_error(self.field_of(one))]
+
+    def _unread(self, name: str) -> Any:
+        """What stands in a field that could not be read, so that nobody calls it empty."""
+        field = self.fields[name]
+        if isinstance(field, TypedDayField):
+            return None
+        return [] if isinstance(field, forms.MultipleChoiceField) else self[name].value() or ""
 
     def field_of(self, fault: QuestionFault) -> str:
         """Where on the form a fault is said."""

@@ -1,5 +1,6 @@
 """One question: reading it with its key, writing, revising and withdrawing it."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hoithi import wording
 from hoithi.core.questions.codes import next_code
-from hoithi.core.questions.records import QuestionKind
+from hoithi.core.questions.records import QuestionFault, QuestionKind
 from hoithi.kit import clock
 from hoithi.questions import actions, queries
 from hoithi.questions.actions import CodeTaken, QuestionFaulty
@@ -58,8 +59,10 @@ def question_new(request: SignedInRequest, bank: int) -> HttpResponse:
             made = actions.add(
                 into, form.cleaned_data["code"], *form.record, by=request.user, at=at
             )
-        except (QuestionFaulty, CodeTaken) as refusal:
-            _say(form, refusal)
+        except CodeTaken as refusal:
+            form.add_error("code", wording.sentence(refusal))
+        except QuestionFaulty as refusal:
+            _say(form, refusal.faults)
         else:
             messages.success(request, _("Đã ghi câu %s, chờ thẩm định.") % made.question.code)
             return _onward(request, made)
@@ -83,7 +86,7 @@ def question_edit(request: SignedInRequest, version: int) -> HttpResponse:
         try:
             made = actions.revise(found, *form.record, by=request.user, at=at)
         except QuestionFaulty as refusal:
-            _say(form, refusal)
+            _say(form, refusal.faults)
         else:
             messages.success(request, _("Đã ghi câu %s.") % made.question.code)
             return _onward(request, made)
@@ -123,12 +126,9 @@ def _kept(bank: Bank, last: QuestionVersion | None) -> dict[str, Any]:
     return kept | {"code": next_code(after, queries.codes(bank).keys())}
 
 
-def _say(form: QuestionForm, refusal: QuestionFaulty | CodeTaken) -> None:
+def _say(form: QuestionForm, faults: Iterable[QuestionFault]) -> None:
     """Every fault at its field."""
-    if isinstance(refusal, CodeTaken):
-        form.add_error("code", wording.sentence(refusal))
-        return
-    for fault in refusal.faults:
+    for fault in faults:
         form.add_error(form.field_of(fault), fault_sentence(fault))
 
 
@@ -143,5 +143,8 @@ def _onward(request: SignedInRequest, made: QuestionVersion) -> HttpResponse:
 
 def _form_page(request: SignedInRequest, shown: dict[str, Any]) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
+    form: QuestionForm = shown["form"]
+    if not form.is_valid():
+        _say(form, form.faults_beside if form.is_bound else ())
     shown["fields"] = queries.fields_of(shown["bank"])
     return render(request, "organiser/bank/question_form.html", shown, status=status)
