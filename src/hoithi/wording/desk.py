@@ -1,17 +1,21 @@
 """Words of the results desk: what is missing, verdicts, signs of irregularity, contact fields."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 
-from hoithi.core.rulebook.entry import IdentityKind
+from hoithi.core.rulebook.entry import IdentityField, IdentityKind
 from hoithi.core.signs import SignKind
+from hoithi.core.vietnamese.personal_numbers import Sex
+from hoithi.core.vietnamese.phones import phone_text
 from hoithi.results.facts.snapshot import SignShown
 from hoithi.results.models import Verdict
 from hoithi.results.queries.desk import Missing
 from hoithi.sittings.actions import deciding
 from hoithi.wording import sentence
-from hoithi.wording.rulebook_labels import label_of_value
+from hoithi.wording.entries import field_words
 
 
 def missing(step: Missing) -> str:
@@ -47,18 +51,40 @@ def sign(found: SignShown) -> str:
 
 
 _FIRST_TOLD = (IdentityKind.FULL_NAME, IdentityKind.PHONE, IdentityKind.GUARDIAN_PHONE)
+_PHONES = (IdentityKind.PHONE, IdentityKind.GUARDIAN_PHONE)
 
 
-def contact_shown(fields: Mapping[str, str]) -> list[tuple[str, str]]:
-    """What a person told, name and telephone first; what only serves finding is left out."""
+@dataclass(frozen=True)
+class ContactLine:
+    """One thing a person told: its label, the value as officials write it, a number to call."""
+
+    label: str
+    text: str
+    call: str = ""
+
+
+def contact_shown(
+    fields: Mapping[str, str], asked: Iterable[IdentityField] = ()
+) -> list[ContactLine]:
+    """What a person told, name and telephone first, labelled as on the form (`asked`).
+
+    What only serves finding is left out.
+    """
+    own = {field.kind: field for field in asked}
     known = [kind for kind in IdentityKind if fields.get(kind)]
     ordered = sorted(known, key=lambda kind: kind not in _FIRST_TOLD)
-    return [(kind.value, fields[kind]) for kind in ordered]
+    return [_line(own.get(kind, IdentityField(kind=kind)), fields[kind]) for kind in ordered]
 
 
-def identity_field(name: str) -> str:
-    """What a field of identity is called."""
-    return label_of_value(IdentityKind.__name__, name)
+def _line(field: IdentityField, value: str) -> ContactLine:
+    label = field_words(field).label
+    if field.kind in _PHONES:
+        return ContactLine(label, phone_text(value), call=value)
+    if field.kind is IdentityKind.BIRTH_DATE:
+        return ContactLine(label, f"{date.fromisoformat(value):%d/%m/%Y}")
+    if field.kind is IdentityKind.SEX:
+        return ContactLine(label, {Sex.MALE: _("Nam"), Sex.FEMALE: _("Nữ")}[Sex(value)])
+    return ContactLine(label, value)
 
 
 @sentence.register

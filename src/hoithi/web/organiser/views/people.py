@@ -15,6 +15,7 @@ from hoithi.entries.actions import codes
 from hoithi.entries.facts import code_shown
 from hoithi.entries.forms import PersonSearchForm
 from hoithi.entries.models import Entrant
+from hoithi.entries.queries.doors import current_door
 from hoithi.kit import clock
 from hoithi.people.models import Person
 from hoithi.results.forms import ReasonForm
@@ -25,7 +26,7 @@ from hoithi.sittings.models import Sitting
 from hoithi.sittings.queries import desk
 from hoithi.web.organiser.shown import refused
 from hoithi.web.request import SignedInRequest
-from hoithi.wording.desk import contact_shown
+from hoithi.wording.desk import ContactLine, contact_shown
 
 
 @require_safe
@@ -63,7 +64,7 @@ def _person_page(
         "entrant": entrant,
         "sittings": desk.sittings_at_desk(entrant),
         "decisions": desk.decisions_about(entrant),
-        "contact": contact_shown(contact) if contact else None,
+        "contact": _contact(entrant, contact) if contact else None,
         "contact_form": ReasonForm(auto_id="lh_%s"),
         "code_form": ReasonForm(auto_id="ma_%s"),
         "permit_form": PermitForm(rounds=contest.rounds.all(), auto_id="luot_%s"),
@@ -73,6 +74,10 @@ def _person_page(
     response = render(request, "organiser/people/person.html", shown)
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def _contact(entrant: Entrant, told: dict[str, str]) -> list[ContactLine]:
+    return contact_shown(told, current_door(entrant.contest, at=clock.now()).entry.fields)
 
 
 @require_POST

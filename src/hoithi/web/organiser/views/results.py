@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hoithi.awards import queries as awards
 from hoithi.contests import queries as contests
+from hoithi.entries.queries.doors import current_door
 from hoithi.kit import clock
 from hoithi.results import actions, queries
 from hoithi.results.actions import Finding, Parting, SignWord
@@ -80,13 +81,14 @@ def _candidate_page(
     form: VerdictForm | None = None,
 ) -> HttpResponse:
     draft, entrant = desks.candidate(request.user, slug, key_of(key), token, at=clock.now())
+    door = current_door(draft.contest, at=clock.now())
     shown = {
         "contest": draft.contest,
         "body": draft.contest.body,
         "key": key,
         "entrant": entrant,
         **desks.standing_of(draft, entrant),
-        "contact": contact_shown(contact) if contact else None,
+        "contact": contact_shown(contact, door.entry.fields) if contact else None,
         "contact_form": ReasonForm(initial={"reason": _("Gọi điện xác minh")}),
         "form": form or VerdictForm(),
     }
