@@ -43,11 +43,30 @@ def test_an_extension_moves_the_closing_and_says_why(week, official):
 
 
 def test_results_never_come_out_before_the_extended_closing(week, official):
-    until = week.publishes_at + HOUR
+    until, planned = week.publishes_at, week.publishes_at - week.closes_at
     actions.decide(week, Change.EXTEND, until=until, order=ORDER, by=official, at=OPENS)
     week.refresh_from_db()
 
-    assert week.publishes_at == until
+    assert (week.closes_at, week.publishes_at) == (until, until + planned)
+
+
+@pytest.mark.parametrize(
+    ("place", "later", "why"),
+    [
+        pytest.param(0, timedelta(hours=16), None, id="until the next opening itself"),
+        pytest.param(0, timedelta(hours=17), WrongMoment.UNTIL_BEYOND_NEXT, id="over the next"),
+        pytest.param(1, HOUR, WrongMoment.UNTIL_BEYOND_CONTEST, id="beyond the contest"),
+        pytest.param(0, timedelta(days=5000), WrongMoment.UNTIL_BEYOND_NEXT, id="in other years"),
+    ],
+)
+def test_an_extension_stays_before_what_follows(week, official, place, later, why):
+    round_ = week.contest.rounds.all()[place]
+    until, refused = round_.closes_at + later, None
+    try:
+        actions.decide(round_, Change.EXTEND, until=until, order=ORDER, by=official, at=OPENS)
+    except actions.RoundNotDecidable as error:
+        refused = error.why
+    assert (refused, week.contest.decisions.count()) == (why, 0 if why else 1)
 
 
 def test_pause_and_resume(week, official):

@@ -12,6 +12,7 @@ from hoithi.core.rounds import (
     RoundTimes,
     WrongMoment,
     is_news,
+    moved_publication,
     objection,
     publication_objection,
     state_of,
@@ -22,6 +23,9 @@ CLOSES = datetime(2021, 12, 19, 9, 30, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 TIMES = RoundTimes(OPENS, CLOSES)
 PAUSED = RoundTimes(OPENS, CLOSES, paused=True)
+NEXT = CLOSES + timedelta(hours=16)
+BOUND = RoundTimes(OPENS, CLOSES, next_opens_at=NEXT, contest_closes_at=NEXT + 7 * 24 * MINUTE)
+LAST = RoundTimes(OPENS, CLOSES, contest_closes_at=NEXT)
 CANCELLED = RoundTimes(OPENS, CLOSES, cancelled=True)
 
 
@@ -60,6 +64,32 @@ def test_state(times, at, state):
             CLOSES,
             WrongMoment.NOT_IN_THIS_STATE,
             id="too late to extend",
+        ),
+        pytest.param(Change.EXTEND, BOUND, NEXT, OPENS, None, id="until the next opening"),
+        pytest.param(
+            Change.EXTEND,
+            BOUND,
+            NEXT + MINUTE,
+            OPENS,
+            WrongMoment.UNTIL_BEYOND_NEXT,
+            id="over the next opening",
+        ),
+        pytest.param(Change.EXTEND, LAST, NEXT, OPENS, None, id="until the contest ends"),
+        pytest.param(
+            Change.EXTEND,
+            LAST,
+            NEXT + MINUTE,
+            OPENS,
+            WrongMoment.UNTIL_BEYOND_CONTEST,
+            id="beyond the contest",
+        ),
+        pytest.param(
+            Change.EXTEND,
+            TIMES,
+            CLOSES + (CLOSES - OPENS) + MINUTE,
+            OPENS,
+            WrongMoment.UNTIL_TOO_FAR,
+            id="unbounded, by more than its own length",
         ),
         pytest.param(Change.CLOSE_EARLY, TIMES, OPENS, OPENS, None, id="at once"),
         pytest.param(
@@ -105,6 +135,23 @@ def test_state(times, at, state):
 )
 def test_objection(change, times, until, at, answer):
     assert objection(change, times, until=until, at=at) is answer
+
+
+HOURS = timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("publishes_at", "until", "answer"),
+    [
+        pytest.param(None, CLOSES + HOURS, None, id="no minute is set"),
+        pytest.param(CLOSES + 3 * HOURS, CLOSES + HOURS, CLOSES + 3 * HOURS, id="still ahead"),
+        pytest.param(CLOSES + 3 * HOURS, CLOSES + 3 * HOURS, CLOSES + 6 * HOURS, id="reached"),
+        pytest.param(CLOSES + 3 * HOURS, CLOSES + 9 * HOURS, CLOSES + 12 * HOURS, id="passed"),
+        pytest.param(CLOSES, CLOSES + HOURS, CLOSES + HOURS, id="planned at the closing itself"),
+    ],
+)
+def test_moved_publication(publishes_at, until, answer):
+    assert moved_publication(CLOSES, publishes_at, until) == answer
 
 
 EARLY, ALONE = Change.CLOSE_EARLY, Change.MOVE_PUBLICATION

@@ -26,7 +26,7 @@ def test_the_desk_offers_what_makes_sense_now(desk, contest):
 
 def test_an_extension_is_one_short_form(desk, contest):
     response = desk.post(
-        address(contest, "quyet-dinh/gia-han/"), {**ORDER, "until": "2026-11-08T20:00"}
+        address(contest, "quyet-dinh/gia-han/"), {**ORDER, "until": "2026-11-08T07:00"}
     )
 
     decision = contest.decisions.get()
@@ -111,6 +111,24 @@ def test_what_makes_no_sense_changes_nothing(desk, contest, word, sent):
     assert desk.post(address(contest, f"quyet-dinh/{word}/"), sent).status_code == 422
     now = round_of(contest)
     assert ((now.closes_at, now.publishes_at), contest.decisions.count()) == (before, 0)
+
+
+def test_an_extension_too_far_keeps_what_was_typed(desk, contest):
+    sent = {**ORDER, "until": "2036-01-01T08:00"}
+    response = desk.post(address(contest, "quyet-dinh/gia-han/"), sent)
+
+    page = response.content.decode()
+    assert (response.status_code, contest.decisions.count()) == (422, 0)
+    for kept in ("Mất điện diện rộng", "16/TB-BTC", "2036-01-01T08:00"):
+        assert kept in page
+    assert "Đợt thi sau mở lúc 08h00 ngày 08/11/2026" in page
+    assert "Có thể gia hạn muộn nhất đến 08h00 ngày 08/11/2026." in page
+    assert "công bố sau giờ đóng mới 11 giờ 30 phút như kế hoạch" in page
+
+
+def test_closing_early_offers_publication_on_approval_first(desk, contest):
+    form = desk.get(address(contest, "quyet-dinh/dong-som/")).context["form"]
+    assert form["publication"].initial == "on_approval"
 
 
 def test_an_unknown_decision_is_not_there(desk, contest):

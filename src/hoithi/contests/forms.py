@@ -141,7 +141,7 @@ class CloseEarlyForm(ReleaseForm):
     publication = forms.ChoiceField(
         label=_("Công bố kết quả"),
         choices=[(Release.AS_PLANNED, _("Đúng giờ đã định")), *_RELEASES],
-        initial=Release.AS_PLANNED,
+        initial=Release.ON_APPROVAL,
         widget=forms.RadioSelect,
     )
     field_order = ["until", "publication", "publishes_at", "reason", "document_number"]

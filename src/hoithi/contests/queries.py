@@ -1,12 +1,12 @@
 """Contests as somebody may see them."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from hoithi.contests.facts import Decided, rulebook_of, state_at, stops_of
+from hoithi.contests.facts import Decided, rulebook_of, state_at, stops_of, times_of
 from hoithi.contests.models import (
     Contest,
     ContestState,
@@ -17,8 +17,9 @@ from hoithi.contests.models import (
     RulebookVersion,
 )
 from hoithi.core.attempts import Stop
-from hoithi.core.rounds import RoundState
-from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rounds import RoundState, RoundTimes
+from hoithi.core.rulebook.document import RoundScope, Rulebook
+from hoithi.core.rulebook.windows import stated_end
 from hoithi.people.models import OrganisingBody, Person, RoleName
 from hoithi.people.queries import reach
 
@@ -110,6 +111,23 @@ def rules_of_round(round_: Round, *, at: datetime) -> Rulebook:
     """The rules a round runs under: those it was prepared with, else those in force."""
     version = round_.version or current_version(round_.contest, at=at)
     return rulebook_of(version)
+
+
+def times_within(round_: Round, *, at: datetime) -> RoundTimes:
+    """The times of a round, with the next opening and the end of the contest that bound it.
+
+    The end is what the rules in force state for the whole contest; rounds held side by side do
+    not bound each other.
+    """
+    others = round_.contest.rounds.filter(cancelled_at=None).exclude(scope=RoundScope.TRIAL)
+    openings = [one.opens_at for one in others.exclude(pk=round_.pk) if one.opens_at]
+    closes_at = round_.closes_at
+    in_force = version_in_force(round_.contest, at=at)
+    return replace(
+        times_of(round_),
+        next_opens_at=min((o for o in openings if closes_at and o >= closes_at), default=None),
+        contest_closes_at=stated_end(rulebook_of(in_force)) if in_force else None,
+    )
 
 
 def open_round(contest: Contest, *, at: datetime) -> Round | None:

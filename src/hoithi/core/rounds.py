@@ -1,7 +1,7 @@
 """What a round is doing at a moment, and which decisions about it make sense then."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -55,6 +55,12 @@ class WrongMoment(StrEnum):
     UNTIL_MISSING = "until_missing"
     UNTIL_NOT_LATER = "until_not_later"
     """An extension must end after the closing it replaces, and in the future."""
+    UNTIL_BEYOND_NEXT = "until_beyond_next"
+    """The round would still be open when the next one opens."""
+    UNTIL_BEYOND_CONTEST = "until_beyond_contest"
+    """The round would still be open after the contest as its rules state it."""
+    UNTIL_TOO_FAR = "until_too_far"
+    """Nothing bounds the round, yet it would grow by more than its own length: a slip."""
     UNTIL_NOT_EARLIER = "until_not_earlier"
     """An early close must lie before the closing it replaces, and not in the past."""
     PUBLICATION_MISSING = "publication_missing"
@@ -75,6 +81,10 @@ class RoundTimes:
     cancelled: bool = False
     clock_stopped: bool = False
     """The pause stops the clock of running papers: it outlasts the closing until it is ended."""
+    next_opens_at: datetime | None = None
+    """When the round after this one opens; None after the last."""
+    contest_closes_at: datetime | None = None
+    """When the contest ends by its rules; None where they state no end."""
 
 
 _ALLOWED = {
@@ -140,11 +150,22 @@ def objection(
         return None
     if until is None or times.closes_at is None:
         return WrongMoment.UNTIL_MISSING
-    if change is Change.EXTEND and not until > max(times.closes_at, at):
-        return WrongMoment.UNTIL_NOT_LATER
-    if change is Change.CLOSE_EARLY:
-        return _objection_to_early_close(times, until, at)
-    return None
+    if change is Change.EXTEND:
+        return _objection_to_extension(times, until, at)
+    return _objection_to_early_close(times, until, at)
+
+
+def moved_publication(
+    closes_at: datetime, publishes_at: datetime | None, until: datetime
+) -> datetime | None:
+    """When the result comes out after the closing moved from `closes_at` to `until`.
+
+    A moment that is still ahead of the new closing stands. One that the new closing reaches moves
+    with it by the planned distance, so that the time to verify the winners stays.
+    """
+    if publishes_at is None or until < publishes_at:
+        return publishes_at
+    return until + max(publishes_at - closes_at, timedelta(0))
 
 
 def publication_objection(
@@ -164,6 +185,24 @@ def publication_objection(
     if closes_at is not None and publication.at < closes_at:
         return WrongMoment.PUBLICATION_BEFORE_CLOSE
     return WrongMoment.PUBLICATION_PAST if publication.at < at else None
+
+
+def _objection_to_extension(times: RoundTimes, until: datetime, at: datetime) -> WrongMoment | None:
+    if times.closes_at is not None and not until > max(times.closes_at, at):
+        return WrongMoment.UNTIL_NOT_LATER
+    if times.next_opens_at is not None and until > times.next_opens_at:
+        return WrongMoment.UNTIL_BEYOND_NEXT
+    if times.contest_closes_at is not None and until > times.contest_closes_at:
+        return WrongMoment.UNTIL_BEYOND_CONTEST
+    return WrongMoment.UNTIL_TOO_FAR if _is_a_slip(times, until) else None
+
+
+def _is_a_slip(times: RoundTimes, until: datetime) -> bool:
+    if times.next_opens_at or times.contest_closes_at:
+        return False
+    if times.opens_at is None or times.closes_at is None:
+        return False
+    return until - times.closes_at > times.closes_at - times.opens_at
 
 
 def _objection_to_early_close(

@@ -1,5 +1,7 @@
 """Sentences for refusals about contests and their rounds."""
 
+from datetime import datetime, timedelta
+
 from django.utils.translation import gettext as _
 
 from hoithi.contests.actions import (
@@ -17,8 +19,9 @@ from hoithi.contests.actions import (
     SlugTaken,
 )
 from hoithi.core.rehearsing import NotNow
-from hoithi.core.rounds import WrongMoment
-from hoithi.wording import sentence
+from hoithi.core.rounds import RoundTimes, WrongMoment
+from hoithi.core.vietnamese.dates import duration_text
+from hoithi.wording import moments, sentence
 from hoithi.wording.rulebook import sentence as rulebook_sentence
 
 
@@ -75,6 +78,16 @@ def _slug_taken(refusal: SlugTaken) -> str:
 
 @sentence.register
 def _not_decidable(refusal: RoundNotDecidable) -> str:
+    if refusal.why is WrongMoment.UNTIL_BEYOND_NEXT and refusal.times.next_opens_at:
+        return _(
+            "Đợt thi sau mở lúc %(moment)s nên đợt này phải đóng muộn nhất lúc đó. Hãy chọn thời "
+            "điểm sớm hơn, hoặc sửa thể lệ để lùi đợt thi sau."
+        ) % {"moment": moments.moment(refusal.times.next_opens_at)}
+    if refusal.why is WrongMoment.UNTIL_BEYOND_CONTEST and refusal.times.contest_closes_at:
+        return _(
+            "Theo thể lệ, cuộc thi kết thúc lúc %(moment)s. Hãy chọn thời điểm đóng không muộn hơn "
+            "lúc đó, hoặc sửa thể lệ để kéo dài cuộc thi rồi áp dụng cả cho đợt đang mở."
+        ) % {"moment": moments.closing(refusal.times.contest_closes_at)}
     sentences = {
         WrongMoment.NOT_IN_THIS_STATE: _(
             "Đợt thi đang ở trạng thái không thực hiện được việc này. Hãy tải lại trang để xem "
@@ -82,6 +95,10 @@ def _not_decidable(refusal: RoundNotDecidable) -> str:
         ),
         WrongMoment.UNTIL_MISSING: _("Cần ghi thời điểm đóng mới."),
         WrongMoment.UNTIL_NOT_LATER: _("Thời điểm đóng mới phải sau thời điểm đóng hiện nay."),
+        WrongMoment.UNTIL_TOO_FAR: _(
+            "Đợt thi không thể gia hạn thêm quá thời gian của chính nó. Hãy kiểm tra lại ngày và "
+            "năm, hoặc sửa thể lệ nếu cần kéo dài hơn."
+        ),
         WrongMoment.CLOCK_STOPPED: _(
             "Đồng hồ của đợt thi đang dừng: đóng ngay bây giờ, hoặc mở lại rồi mới đặt giờ đóng "
             "sớm."
@@ -99,6 +116,33 @@ def _not_decidable(refusal: RoundNotDecidable) -> str:
         ),
     }
     return sentences[refusal.why]
+
+
+def extension_told(times: RoundTimes, publishes_at: datetime | None) -> list[str]:
+    """Until when a round can be extended, and what becomes of the moment of its publication."""
+    bounds = [one for one in (times.next_opens_at, times.contest_closes_at) if one]
+    told = []
+    if bounds and times.closes_at and min(bounds) > times.closes_at:
+        latest = moments.closing(min(bounds))
+        told.append(_("Có thể gia hạn muộn nhất đến %(latest)s.") % {"latest": latest})
+    elif bounds:
+        told.append(
+            _(
+                "Theo thể lệ, đợt này không còn gia hạn thêm được. Muốn kéo dài, hãy sửa thể lệ "
+                "rồi áp dụng cả cho đợt đang mở."
+            )
+        )
+    if times.closes_at and publishes_at:
+        later = duration_text(max(publishes_at - times.closes_at, timedelta(0)))
+        facts = {"moment": moments.moment(publishes_at), "later": later}
+        told.append(
+            _(
+                "Kết quả công bố lúc %(moment)s. Nếu giờ đóng mới không sớm hơn lúc đó, kết quả "
+                "công bố sau giờ đóng mới %(later)s như kế hoạch, để đủ thời gian xác minh."
+            )
+            % facts
+        )
+    return told
 
 
 @sentence.register

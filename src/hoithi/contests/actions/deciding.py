@@ -6,14 +6,16 @@ import msgspec
 from django.db import transaction
 
 from hoithi.contests.actions.rules import ReasonMissing, put_in_force, redraft
-from hoithi.contests.facts import rulebook_of, times_of
+from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, DecisionKind, Round, RoundDecision
-from hoithi.contests.queries import draft_version
+from hoithi.contests.queries import draft_version, times_within
 from hoithi.core.rounds import (
     Change,
     NewPublication,
     Release,
+    RoundTimes,
     WrongMoment,
+    moved_publication,
     objection,
     publication_objection,
 )
@@ -29,9 +31,10 @@ from hoithi.people.models import Person
 class RoundNotDecidable(Refusal):
     """The decision makes no sense for the round as it is now."""
 
-    def __init__(self, why: WrongMoment) -> None:
+    def __init__(self, why: WrongMoment, times: RoundTimes) -> None:
         super().__init__()
         self.why = why
+        self.times = times
 
 
 class DraftInTheWay(Refusal):
@@ -68,8 +71,9 @@ def decide(
         raise ReasonMissing
     if change is Change.CLOSE_EARLY:
         until = until or at
-    if why := _why_not(locked, change, order, until=until, at=at):
-        raise RoundNotDecidable(why)
+    times = times_within(locked, at=at)
+    if why := _why_not(times, change, order, until=until, at=at):
+        raise RoundNotDecidable(why, times)
     stops_clock = change is Change.PAUSE and order.stops_clock
     _apply(locked, change, until=until, at=at)
     _move_publication(locked, order.publication)
@@ -90,10 +94,10 @@ def _facts(round_: Round, order: Order, until: datetime | None) -> dict[str, str
 
 
 def _why_not(
-    round_: Round, change: Change, order: Order, *, until: datetime | None, at: datetime
+    times: RoundTimes, change: Change, order: Order, *, until: datetime | None, at: datetime
 ) -> WrongMoment | None:
-    closes_at = until or round_.closes_at
-    return objection(change, times_of(round_), until=until, at=at) or publication_objection(
+    closes_at = until or times.closes_at
+    return objection(change, times, until=until, at=at) or publication_objection(
         change, order.publication, closes_at=closes_at, at=at
     )
 
@@ -130,13 +134,13 @@ def _apply(round_: Round, change: Change, *, until: datetime | None, at: datetim
         round_.paused_at = None
     elif change is Change.CANCEL:
         round_.cancelled_at = at
-    elif change is not Change.MOVE_PUBLICATION:
-        if change is Change.CLOSE_EARLY and round_.clock_stopped:
+    elif change is Change.EXTEND and until and round_.closes_at:
+        round_.publishes_at = moved_publication(round_.closes_at, round_.publishes_at, until)
+        round_.closes_at = until
+    elif change is Change.CLOSE_EARLY:
+        if round_.clock_stopped:
             round_.paused_at = None
         round_.closes_at = until
-    if change is Change.EXTEND and until and round_.publishes_at and round_.publishes_at < until:
-        # A result cannot come out before its round has closed; the organiser sets a later moment.
-        round_.publishes_at = until
 
 
 def _move_publication(round_: Round, moved: NewPublication) -> None:

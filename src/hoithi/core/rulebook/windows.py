@@ -85,6 +85,11 @@ def contest_window(rulebook: Rulebook) -> tuple[datetime, datetime] | None:
     )
 
 
+def stated_end(rulebook: Rulebook) -> datetime | None:
+    """The end stated for the whole contest, over and above its rounds; None where none is."""
+    return instant(rulebook.window.closes) if rulebook.window is not None else None
+
+
 def is_trial(round_: Round) -> bool:
     """A trial (thi thử) never counts for anything."""
     return round_.scope is RoundScope.TRIAL

@@ -6,6 +6,8 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
+from hoithi import wording
+from hoithi.kit.refusals import Refusal
 from hoithi.results.forms import (
     AnswerForm,
     InviteForm,
@@ -29,6 +31,11 @@ def forms_of_desk() -> dict[str, Any]:
         "reason_form": ReasonForm(auto_id="cb_%s"),
         "answer_form": AnswerForm(auto_id=False),
     }
+
+
+def said_above(form: forms.Form, refusal: Refusal) -> None:
+    """Puts the sentence of a refusal above the form, so that what was typed stays in its boxes."""
+    form.add_error(None, wording.sentence(refusal))
 
 
 def refused(request: HttpRequest, form: forms.Form) -> HttpResponse:

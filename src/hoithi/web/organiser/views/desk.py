@@ -27,12 +27,15 @@ from hoithi.core.rounds import Change, NewPublication, possible_changes
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import UnknownKey, parts_in
 from hoithi.kit import clock
+from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
 from hoithi.results import actions as publishing
 from hoithi.results import queries as results
 from hoithi.web.organiser.links import linked
 from hoithi.web.organiser.progress import facts_of
+from hoithi.web.organiser.shown import said_above
 from hoithi.web.request import SignedInRequest, sent
+from hoithi.wording.contests import extension_told
 
 CHANGES = {
     "gia-han": Change.EXTEND,
@@ -115,9 +118,13 @@ def round_decide(request: SignedInRequest, slug: str, key: str, word: str) -> Ht
     round_, change = queries.round_for(request.user, slug, key, *EDITORS, at=at), _change(word)
     form = _FORMS.get(change, OrderForm)(sent(request))
     if form.is_valid():
-        _decide(round_, change, form, by=request.user, at=at)
-        messages.success(request, _("Đã ghi quyết định; người dự thi thấy ngay."))
-        return redirect("round_desk", slug, key)
+        try:
+            _decide(round_, change, form, by=request.user, at=at)
+        except Refusal as refusal:
+            said_above(form, refusal)
+        else:
+            messages.success(request, _("Đã ghi quyết định; người dự thi thấy ngay."))
+            return redirect("round_desk", slug, key)
     return _decision_page(request, round_, change.value, form)
 
 
@@ -152,21 +159,30 @@ def round_rerun(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     if form.is_valid():
         said = dict(form.cleaned_data)
         order = Order(reason=said.pop("reason"), document_number=said.pop("document_number"))
-        again = actions.rerun(round_, NewTimes(**said), order=order, by=request.user, at=at)
-        messages.success(request, _("Đã lập đợt thi tổ chức lại."))
-        return redirect("round_desk", slug, again.key)
+        try:
+            again = actions.rerun(round_, NewTimes(**said), order=order, by=request.user, at=at)
+        except Refusal as refusal:
+            said_above(form, refusal)
+        else:
+            messages.success(request, _("Đã lập đợt thi tổ chức lại."))
+            return redirect("round_desk", slug, again.key)
     return _decision_page(request, round_, "rerun", form)
 
 
 def _decision_page(
     request: SignedInRequest, round_: Round, kind: str, form: OrderForm
 ) -> HttpResponse:
+    at = clock.now()
+    told: list[str] = []
+    if kind == Change.EXTEND:
+        told = extension_told(queries.times_within(round_, at=at), round_.publishes_at)
     shown = {
         "contest": round_.contest,
         "body": round_.contest.body,
         "round": round_,
-        "state": state_at(round_, clock.now()),
+        "state": state_at(round_, at),
         "kind": kind,
+        "told": told,
         "form": form,
     }
     status = 422 if request.method == "POST" else 200
