@@ -114,6 +114,27 @@ def test_an_empty_approval_is_refused(desk, held, rest):
     assert not Approval.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "file",
+    [
+        pytest.param(None, id="the file left out"),
+        pytest.param(b"no scan at all", id="a file of another kind"),
+    ],
+)
+def test_a_refused_approval_keeps_what_was_typed(desk, held, file):
+    verified(desk, held)
+    sent = {"document_number": "31/QĐ-UBND", "document_date": "2021-12-20", "signer": "Ông Quang"}
+    if file:
+        sent["file"] = SimpleUploadedFile("quyet-dinh.pdf", file, "application/pdf")
+    response = desk.post(address(held, "phe-duyet/van-ban/"), sent)
+
+    page = response.content.decode()
+    assert (response.status_code, Approval.objects.count()) == (422, 0)
+    for kept in ("31/QĐ-UBND", "2021-12-20", "Ông Quang", "hãy chọn lại tệp", "Kết quả đợt thi"):
+        assert kept in page
+    assert 'class="notice notice--bad" role="alert"' in page
+
+
 def test_nothing_is_published_before_it_is_approved(desk, held):
     assert desk.post(address(held, "cong-bo/")).status_code == 422
     assert not Result.objects.exists()

@@ -38,6 +38,13 @@ def said_above(form: forms.Form, refusal: Refusal) -> None:
     form.add_error(None, wording.sentence(refusal))
 
 
+def not_taken(refusal: Refusal | None) -> str:
+    """Why a form on a page of several was not taken: its refusal, or that boxes are marked."""
+    if refusal is not None:
+        return wording.sentence(refusal)
+    return _("Chưa ghi nhận. Hãy sửa các ô có báo lỗi bên dưới; nội dung đã nhập được giữ lại.")
+
+
 def refused(request: HttpRequest, form: forms.Form) -> HttpResponse:
     """A page that says which boxes were left out or cannot be read; nothing has changed."""
     wrong = "; ".join(

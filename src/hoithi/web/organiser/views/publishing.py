@@ -16,21 +16,22 @@ from hoithi.files.facts import FileKind
 from hoithi.files.facts.errands import Wanted
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
+from hoithi.kit.refusals import Refusal
 from hoithi.people import actions as people
 from hoithi.people import queries as people_queries
 from hoithi.people.facts.accounts import Invited
 from hoithi.results import actions
 from hoithi.results.actions import APPROVE, LeaderWord
-from hoithi.results.forms import InviteForm, LeaderForm, PaperForm
+from hoithi.results.forms import InviteForm, LeaderForm, PaperForm, ReasonForm
 from hoithi.results.models import Draft
 from hoithi.results.queries import desk as desks
 from hoithi.results.queries import stored
 from hoithi.results.queries.desk import APPROVERS, WORKERS
 from hoithi.web.errands import hand_on
-from hoithi.web.organiser.shown import refused
+from hoithi.web.organiser.shown import not_taken
 from hoithi.web.organiser.tables import ranking_table
 from hoithi.web.organiser.views import errands
-from hoithi.web.organiser.views.results import key_of
+from hoithi.web.organiser.views.results import key_of, results_page
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.uploads import download
 
@@ -45,7 +46,10 @@ def result_approve(request: SignedInRequest, slug: str, key: str) -> HttpRespons
     """A second person approves on their own account."""
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *APPROVERS, at=at)
-    actions.approve(draft, by=request.user, at=at)
+    try:
+        actions.approve(draft, by=request.user, at=at)
+    except Refusal as refusal:
+        return results_page(request, slug, key, not_taken(refusal))
     messages.success(request, _("Đã phê duyệt."))
     return redirect("round_results", slug, key)
 
@@ -56,13 +60,16 @@ def result_approve_document(request: SignedInRequest, slug: str, key: str) -> Ht
     """Records a leader's approval from the signed document."""
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
-    form = LeaderForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return refused(request, form)
-    said = dict(form.cleaned_data)
-    file = _stored(request, draft, said.pop("file"))
-    actions.approve_by_document(draft, LeaderWord(**said, file=file), by=request.user, at=at)
-    return redirect("round_results", slug, key)
+    form, why = LeaderForm(request.POST, request.FILES, auto_id="vb_%s"), None
+    if form.is_valid():
+        said = dict(form.cleaned_data)
+        try:
+            word = LeaderWord(file=_stored(request, draft, said.pop("file")), **said)
+            actions.approve_by_document(draft, word, by=request.user, at=at)
+            return redirect("round_results", slug, key)
+        except Refusal as refusal:
+            why = refusal
+    return results_page(request, slug, key, not_taken(why), leader_form=form)
 
 
 @require_POST
@@ -71,12 +78,15 @@ def result_approve_paper(request: SignedInRequest, slug: str, key: str) -> HttpR
     """A body with one official closes the step with a signed sheet."""
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
-    form = PaperForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return refused(request, form)
-    paper = _stored(request, draft, form.cleaned_data["file"])
-    actions.approve_on_paper(draft, paper, by=request.user, at=at)
-    return redirect("round_results", slug, key)
+    form, why = PaperForm(request.POST, request.FILES, auto_id="bb_%s"), None
+    if form.is_valid():
+        try:
+            paper = _stored(request, draft, form.cleaned_data["file"])
+            actions.approve_on_paper(draft, paper, by=request.user, at=at)
+            return redirect("round_results", slug, key)
+        except Refusal as refusal:
+            why = refusal
+    return results_page(request, slug, key, not_taken(why), paper_form=form)
 
 
 def _stored(request: SignedInRequest, draft: Draft, upload: InMemoryUploadedFile) -> StoredFile:
@@ -96,9 +106,9 @@ def result_invite(request: SignedInRequest, slug: str, key: str) -> HttpResponse
     """A one-time link and its QR code for somebody named in the establishing decision."""
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
-    form = InviteForm(request.POST)
+    form = InviteForm(request.POST, auto_id="moi_%s")
     if not form.is_valid():
-        return refused(request, form)
+        return results_page(request, slug, key, not_taken(None), invite_form=form)
     invited = Invited(deed=APPROVE, subject_id=draft.pk, **form.cleaned_data)
     issued = people.invite(invited, body=draft.contest.body, by=request.user, at=at)
     path = reverse("guest_approve", args=[issued.token])
@@ -134,7 +144,11 @@ def result_publish(request: SignedInRequest, slug: str, key: str) -> HttpRespons
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
     reason = request.POST.get("reason", "")
-    result = actions.publish(draft, by=request.user, at=at, reason=reason)
+    try:
+        result = actions.publish(draft, by=request.user, at=at, reason=reason)
+    except Refusal as refusal:
+        form = ReasonForm(request.POST, auto_id="cb_%s")
+        return results_page(request, slug, key, not_taken(refusal), reason_form=form)
     told = _("Đã công bố. Kết quả hiện đúng giờ đã định.")
     messages.success(request, _("Đã công bố.") if result.visible_from <= at else told)
     return redirect("round_results", slug, key)

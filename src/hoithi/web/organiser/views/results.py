@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -12,6 +13,7 @@ from hoithi.awards import queries as awards
 from hoithi.contests import queries as contests
 from hoithi.entries.queries.doors import current_door
 from hoithi.kit import clock
+from hoithi.kit.refusals import Refusal
 from hoithi.results import actions, queries
 from hoithi.results.actions import Finding, Parting, SignWord
 from hoithi.results.facts.snapshot import WHOLE
@@ -19,7 +21,7 @@ from hoithi.results.forms import PartingForm, ReasonForm, SignForm, VerdictForm
 from hoithi.results.models import Verdict
 from hoithi.results.queries import desk as desks
 from hoithi.results.queries.desk import WORKERS
-from hoithi.web.organiser.shown import forms_of_desk, refused
+from hoithi.web.organiser.shown import forms_of_desk, refused, said_above
 from hoithi.web.request import SignedInRequest
 from hoithi.wording.desk import contact_shown
 
@@ -33,6 +35,13 @@ def key_of(address: str) -> str:
 @login_required
 def round_results(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """Everything between the close of a round and its certificates, on one page in order."""
+    return results_page(request, slug, key)
+
+
+def results_page(
+    request: SignedInRequest, slug: str, key: str, sentence: str = "", **sent: Form
+) -> HttpResponse:
+    """The results desk; a form that was not taken stands on it as it was sent, and why (422)."""
     at = clock.now()
     desk = desks.desk(request.user, slug, key_of(key), at=at)
     shown = {
@@ -46,8 +55,10 @@ def round_results(request: SignedInRequest, slug: str, key: str) -> HttpResponse
         "is_public": desk.round is not None and queries.is_public(desk.round, at=at),
         "remarks": desks.remarks_of(desk.contest, desk.round),
         "certificates": awards.certificates_of(request.user, slug, key_of(key), at=at),
+        "sentence": sentence,
     }
-    return render(request, "organiser/results/desk.html", shown | forms_of_desk())
+    shown |= forms_of_desk() | sent
+    return render(request, "organiser/results/desk.html", shown, status=422 if sentence else 200)
 
 
 @require_POST
@@ -126,10 +137,13 @@ def candidate_verify(request: SignedInRequest, slug: str, key: str, token: str) 
     form = VerdictForm(request.POST)
     if not form.is_valid():
         return _candidate_page(request, slug, key, token, form=form)
-    finding = Finding(
-        verdict=Verdict(form.cleaned_data["verdict"]), reason=form.cleaned_data["reason"]
-    )
-    actions.verify(draft.contest, draft.round, entrant, finding, by=request.user, at=at)
+    said = form.cleaned_data
+    finding = Finding(verdict=Verdict(said["verdict"]), reason=said["reason"])
+    try:
+        actions.verify(draft.contest, draft.round, entrant, finding, by=request.user, at=at)
+    except Refusal as refusal:
+        said_above(form, refusal)
+        return _candidate_page(request, slug, key, token, form=form)
     told = _("Đã ghi kết quả xác minh: %(name)s.") % {"name": entrant.name}
     messages.success(request, told)
     return redirect(f"{reverse('round_results', args=[slug, key])}#goi-dien")
