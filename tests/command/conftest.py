@@ -1,5 +1,6 @@
 """Commands run on a SQLite file of their own, in a data folder of their own."""
 
+import contextvars
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -52,7 +53,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
             monkeypatch.setattr(console, "_file", wide.file)
         code = 0
         try:
-            app(list(words))
+            contextvars.copy_context().run(app, list(words))
         except SystemExit as end:
             code = int(end.code or 0)
         return Ran(code, heard.getvalue(), capsys.readouterr().out)

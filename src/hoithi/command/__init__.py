@@ -6,24 +6,41 @@ import sys
 import django
 from cyclopts import App
 
+from hoithi.command.words import Help, named, wrong
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "hoithi.config.settings")
 
-app = App(name="hoithi", help="Đưa kế hoạch vào, hội thi chạy.")
+_COMMANDS = {
+    "serve": ("serve:serve", "Chạy máy chủ."),
+    "demo": ("demo:demo", "Nạp dữ liệu dùng thử với người dự thi giả định."),
+    "migrate": ("migrate:migrate", "Tạo hoặc nâng cấp các bảng của cơ sở dữ liệu."),
+    "operator": ("people:operator", "Người quản trị hệ thống."),
+    "units": ("people:units", "Danh mục đơn vị hành chính."),
+    "erase": ("people:erase", "Xóa thông tin cá nhân đã hết thời hạn lưu giữ."),
+    "keys": ("people:keys", "Khóa mã hóa thông tin cá nhân."),
+    "contest": ("contest:contest", "Việc với một cuộc thi."),
+    "rehearse": ("rehearse:rehearse", "Thử tải bằng người giả định trên bản chạy thử."),
+    "check": ("check:check", "Kiểm tra hệ thống đã sẵn sàng cho ngày thi chưa."),
+    "verify": ("verify:verify", "Tính lại kết quả đã công bố rồi so với bản đã công bố."),
+    "publish": ("publish:publish", "Ghi các trang kết quả đã công bố thành tệp."),
+    "backup": ("backup:backup", "Sao lưu cơ sở dữ liệu và tệp đính kèm."),
+    "restore": ("backup:restore", "Phục hồi một bản sao lưu vào thư mục dữ liệu trống."),
+}
+
+app = named(
+    App(
+        name="hoithi",
+        help="Đưa kế hoạch vào, hội thi chạy.",
+        help_formatter=Help(),
+        error_formatter=wrong,
+        group_commands="Lệnh",
+        group_arguments="Đối số",
+        group_parameters="Tham số",
+    )
+)
 # By name: `hoithi --help` loads no Django, and tables are there when a command is imported.
-app.command("hoithi.command.serve:serve", name="serve")
-app.command("hoithi.command.demo:demo", name="demo")
-app.command("hoithi.command.migrate:migrate", name="migrate")
-app.command("hoithi.command.people:operator", name="operator")
-app.command("hoithi.command.people:units", name="units")
-app.command("hoithi.command.people:erase", name="erase")
-app.command("hoithi.command.people:keys", name="keys")
-app.command("hoithi.command.contest:contest", name="contest")
-app.command("hoithi.command.rehearse:rehearse", name="rehearse")
-app.command("hoithi.command.check:check", name="check")
-app.command("hoithi.command.verify:verify", name="verify")
-app.command("hoithi.command.publish:publish", name="publish")
-app.command("hoithi.command.backup:backup", name="backup")
-app.command("hoithi.command.backup:restore", name="restore")
+for _name, (_place, _help) in _COMMANDS.items():
+    app.command(f"hoithi.command.{_place}", name=_name, help=_help)
 app.command("hoithi.command.worker:worker", name="worker", show=False)
 
 
@@ -33,4 +50,11 @@ def main() -> None:
         app()
         return
     django.setup()
+    _tell_whole(sys.argv[1])
     app()
+
+
+def _tell_whole(name: str) -> None:
+    """The help of one command is all that its docstring says, not the line of the list."""
+    if name in _COMMANDS and app[name].default_command:
+        app[name].help = None

@@ -12,7 +12,7 @@ import msgspec
 from django.conf import settings
 from django.db import connection
 
-from hoithi.command.screen import Exit, refuse, say_json, screen
+from hoithi.command.screen import Exit, read_by_program, refuse, say_json, screen
 from hoithi.command.serve import only_web_process
 from hoithi.kit import clock
 from hoithi.rehearsals.readiness.machine import BACKUP_MARK
@@ -42,6 +42,7 @@ def backup(folder: Path, *, json: bool = False) -> None:
     json
         In kết quả cho chương trình đọc.
     """
+    read_by_program(json)
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         refuse(f"{folder} đã có dữ liệu. Hãy chọn một thư mục mới cho mỗi bản sao lưu.")
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -6,7 +6,7 @@ from cyclopts import App, Parameter
 from cyclopts.validators import Number
 from rich.table import Table
 
-from hoithi.command.screen import Exit, progress, refuse, say_json, screen
+from hoithi.command.screen import Exit, progress, read_by_program, refuse, say_json, screen
 from hoithi.command.sentences import sentence
 from hoithi.contests.models import Contest, Round
 from hoithi.contests.queries import next_round, open_round
@@ -52,6 +52,7 @@ def simulate(
     json
         In kết quả cho chương trình đọc.
     """
+    read_by_program(json)
     found = _round(slug, round)
     try:
         prepared = planned(found, Cast(people, share, seed or slug), at=clock.now())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from hoithi.command.screen import Exit, progress, refuse, say_json, screen
+from hoithi.command.screen import Exit, progress, read_by_program, refuse, say_json, screen
 from hoithi.kit import clock
 from hoithi.web.public import files
 
@@ -24,6 +24,7 @@ def publish(folder: Path, *, address: str = "", json: bool = False) -> None:
     json
         In số tệp cho chương trình đọc.
     """
+    read_by_program(json)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

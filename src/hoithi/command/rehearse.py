@@ -8,7 +8,7 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 from rich.table import Table
 
-from hoithi.command.screen import Exit, aside, progress, refuse, say_json, screen
+from hoithi.command.screen import Exit, aside, progress, read_by_program, refuse, say_json, screen
 from hoithi.core.rehearsing import Verdict, verdict
 from hoithi.core.vietnamese.numbers import dotted
 from hoithi.rehearsals.load import (
@@ -57,6 +57,7 @@ def rehearse(
     json
         In kết quả cho chương trình đọc.
     """
+    read_by_program(json)
     address = Address.of(url)
     if address is None:
         refuse("Đường dẫn không đúng. Hãy chép đường dẫn “Làm thử” ở trang Chạy thử.")

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextvars import ContextVar
 from enum import IntEnum
 from typing import Any, NoReturn
 
@@ -25,9 +26,20 @@ class Exit(IntEnum):
     """The installation, or the rules, do not allow it; nothing has changed (EX_CONFIG)."""
 
 
+_read_by_program = ContextVar("read_by_program", default=False)
+
+
+def read_by_program(json: bool) -> None:
+    """From here on a refusal is JSON too, where the answer would be."""
+    _read_by_program.set(json)
+
+
 def refuse(sentence: str, code: Exit = Exit.CANNOT) -> NoReturn:
     """Says why nothing is done, and ends."""
-    aside.print(sentence)
+    if _read_by_program.get():
+        say_json({"error": sentence})
+    else:
+        aside.print(sentence)
     sys.exit(code)
 
 

@@ -4,7 +4,7 @@ import sys
 
 from rich.table import Table
 
-from hoithi.command.screen import Exit, progress, refuse, say_json, screen
+from hoithi.command.screen import Exit, progress, read_by_program, refuse, say_json, screen
 from hoithi.contests.models import Contest
 from hoithi.kit import clock
 from hoithi.results.actions import Recount, recount
@@ -27,6 +27,7 @@ def verify(slug: str, *, round: str | None = None, json: bool = False) -> None: 
     json
         In kết quả cho chương trình đọc.
     """
+    read_by_program(json)
     results = _results(slug, round)
     with progress() as bar:
         task = bar.add_task("Đang tính lại", total=len(results))

@@ -1,0 +1,49 @@
+"""What is said around the commands: the list, what was typed wrongly, refusals for programs."""
+
+import json
+
+import pytest
+
+from hoithi.command import _COMMANDS, app
+from tests.command.conftest import Run
+
+
+def test_every_command_of_the_list_says_what_it_does(run: Run) -> None:
+    said = run("--help").out
+    assert [name for name, (_place, told) in _COMMANDS.items() if told not in said] == []
+    assert [word for word in ("Usage", "Commands", "Display") if word in said] == []
+    assert "Cách dùng: hoithi LỆNH" in said
+    assert {name for name in app if not name.startswith("-")} == {*_COMMANDS, "worker"}
+
+
+@pytest.mark.usefixtures("installation")
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        pytest.param(
+            ("verify", "nope"), 66, "Không có cuộc thi nào có địa chỉ nope.", id="no contest"
+        ),
+        pytest.param(
+            ("contest", "simulate", "nope"),
+            66,
+            "Không có cuộc thi nào có địa chỉ nope.",
+            id="a command of a command",
+        ),
+        pytest.param(("verify",), 2, "Thiếu --slug.", id="nothing named"),
+        pytest.param(("verify", "x", "--bogus"), 2, "Không có tùy chọn --bogus.", id="option"),
+        pytest.param(("nope",), 2, "Không có lệnh nope. Xem: hoithi --help", id="command"),
+    ],
+)
+def test_a_program_reads_a_refusal_as_json(
+    run: Run, words: tuple[str, ...], code: int, told: str
+) -> None:
+    ran = run(*words, "--json")
+    assert (ran.code, json.loads(ran.out)) == (code, {"error": told})
+
+
+@pytest.mark.usefixtures("installation")
+def test_a_person_reads_a_refusal_as_a_sentence(run: Run) -> None:
+    run("verify", "nope", "--json")
+    ran = run("verify", "nope")
+    assert (ran.code, ran.out) == (66, "")
+    assert "Không có cuộc thi nào có địa chỉ nope." in ran.said
