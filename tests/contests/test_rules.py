@@ -92,11 +92,16 @@ def test_two_contests_cannot_have_one_address(contest, official):
 
 
 def test_a_copy_stands_so_many_days_later(contest, official):
-    twin = actions.copy(contest, days=364, by=official, at=AT)
+    twin = actions.copy(contest, days=6 * 364, by=official, at=AT)
 
-    assert twin.slug == f"{contest.slug}-2"
     rules = rulebook_of(queries.newest_version(twin))
-    assert rules.rounds[0].window.opens == "2022-12-12T08:30"
+    assert rules.rounds[0].window.opens == "2027-12-06T08:30"
+
+
+def test_a_copy_never_begins_before_today(contest, official):
+    with pytest.raises(actions.BeginsInThePast):
+        actions.copy(contest, days=364, by=official, at=AT)
+    assert Contest.objects.get() == contest
 
 
 def test_only_those_with_a_role_over_the_body_find_the_contest(contest):

@@ -107,3 +107,13 @@ def test_a_copy_begins_on_the_chosen_day(desk, contest):
     assert (first, rules(twin).window.opens) == ("2026-11-01T08:00", "2027-11-01T08:00")
     assert twin.created_at - contest.created_at == timedelta(0)
     assert twin.state == "draft"
+
+
+def test_a_copy_never_begins_in_the_past(desk, contest):
+    address = f"/quan-tri/cuoc-thi/{contest.slug}/nhan-ban/"
+    response = desk.post(address, {"first_day": "2020-01-01"})
+
+    page = response.content.decode()
+    assert (response.status_code, Contest.objects.count()) == (422, 1)
+    assert "Ngày 01/01/2020 đã qua. Hãy chọn ngày bắt đầu từ hôm nay trở đi." in page
+    assert 'value="2020-01-01"' in page

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext as _
 
 from hoithi.contests.actions import (
+    BeginsInThePast,
     ContestNotReady,
     DraftInTheWay,
     NoRehearsal,
@@ -69,6 +70,13 @@ def _draft_in_the_way(_refusal: DraftInTheWay) -> str:
         "được. "
         "Hãy áp dụng bản đang soạn, hoặc đưa đợt thi trở lại bản đó, rồi làm lại."
     )
+
+
+@sentence.register
+def _begins_in_the_past(refusal: BeginsInThePast) -> str:
+    return _("Ngày %(day)s đã qua. Hãy chọn ngày bắt đầu từ hôm nay trở đi.") % {
+        "day": f"{refusal.day:%d/%m/%Y}"
+    }
 
 
 @sentence.register

@@ -10,6 +10,7 @@ from hoithi.contests.actions.deciding import (
     set_publication,
 )
 from hoithi.contests.actions.founding import (
+    BeginsInThePast,
     NewContest,
     SharedWithItself,
     SlugTaken,
@@ -48,6 +49,7 @@ from hoithi.contests.actions.rules import (
 
 __all__ = [
     "MOST_PEOPLE",
+    "BeginsInThePast",
     "ContestNotReady",
     "DraftInTheWay",
     "NewContest",

@@ -11,8 +11,15 @@ from hoithi.contests.actions.rules import redraft
 from hoithi.contests.facts import patterns, rulebook_of
 from hoithi.contests.models import Contest
 from hoithi.core.rulebook.document import PlanReference, Rulebook
-from hoithi.core.rulebook.founding import Founder, from_pattern, moved_to
+from hoithi.core.rulebook.founding import (
+    Founder,
+    first_day,
+    from_pattern,
+    moved_to,
+    titled_for,
+)
 from hoithi.core.rulebook.windows import shifted
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import fold
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
@@ -25,6 +32,14 @@ class SlugTaken(Refusal):
 
 class SharedWithItself(Refusal):
     """A body sees its own contests anyway."""
+
+
+class BeginsInThePast(Refusal):
+    """A copy would begin on a day that has passed."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day=day)
+        self.day = day
 
 
 @transaction.atomic
@@ -95,9 +110,21 @@ def create_from_pattern(
 
 @transaction.atomic
 def copy(contest: Contest, *, days: int, by: Person, at: datetime, slug: str = "") -> Contest:
-    """A new draft with the newest rules of this contest, all its dates moved by whole days."""
-    rules = shifted(rulebook_of(contest.versions.latest("number")), days)
-    twin = create(rules, body=contest.body, by=by, at=at, slug=slug or free_slug(contest.slug))
+    """A new draft with the newest rules of this contest, all its dates moved by whole days.
+
+    A year in the title, and so in the address, follows the first day. Refuses a first day
+    before today.
+    """
+    newest = rulebook_of(contest.versions.latest("number"))
+    rules = shifted(newest, days)
+    begins = first_day(rules)
+    if begins is not None and begins < local_day(at):
+        raise BeginsInThePast(begins)
+    title = titled_for(rules.title, first_day(newest), begins)
+    keeps_title = title == rules.title
+    rules = msgspec.structs.replace(rules, title=title)
+    base = contest.slug if keeps_title else slug_of(rules)
+    twin = create(rules, body=contest.body, by=by, at=at, slug=slug or free_slug(base))
     journal.record("contests.copied", twin, by=by, at=at, facts={"from": contest.pk, "days": days})
     return twin
 

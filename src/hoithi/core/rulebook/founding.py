@@ -1,5 +1,6 @@
 """A contest made from a pattern or an earlier one: whose it is, and when it begins."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +31,16 @@ def moved_to(rulebook: Rulebook, day: date) -> Rulebook:
     """The same rules beginning on that day, every date moved by as many whole days."""
     first = first_day(rulebook)
     return rulebook if first is None else shifted(rulebook, (day - first).days)
+
+
+def titled_for(title: str, old: date | None, new: date | None) -> str:
+    """The title of a copy: where it names the old year as a number of its own, the new year.
+
+    Spans such as "2021-2025" and document numbers such as "15/2021/NĐ-CP" stay as they are.
+    """
+    if old is None or new is None or old.year == new.year:
+        return title
+    return re.sub(rf"(?<![\w/–-]){old.year}(?![\w/–-])", str(new.year), title)
 
 
 def from_pattern(rulebook: Rulebook, founder: Founder, *, title: str) -> Rulebook:

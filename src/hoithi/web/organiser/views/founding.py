@@ -14,7 +14,9 @@ from hoithi.core.rulebook.formats import MOST_BYTES, from_file
 from hoithi.core.rulebook.founding import first_day
 from hoithi.core.rulebook.problem import Problem, RulebookUnreadable
 from hoithi.kit import clock
+from hoithi.kit.refusals import Refusal
 from hoithi.people.models import OrganisingBody
+from hoithi.web.organiser.shown import said_above
 from hoithi.web.request import SignedInRequest, sent
 
 
@@ -83,8 +85,11 @@ def copy_contest(request: SignedInRequest, slug: str) -> HttpResponse:
     form = CopyForm(sent(request))
     if form.is_valid():
         days = (form.cleaned_data["first_day"] - first).days if first else 0
-        twin = actions.copy(contest, days=days, by=request.user, at=at)
-        return redirect("rules_to_review", twin.slug)
+        try:
+            twin = actions.copy(contest, days=days, by=request.user, at=at)
+            return redirect("rules_to_review", twin.slug)
+        except Refusal as refusal:
+            said_above(form, refusal)
     shown = {"contest": contest, "body": contest.body, "form": form, "first_day": first}
     status = 422 if request.method == "POST" else 200
     return render(request, "organiser/copy_contest.html", shown, status=status)
