@@ -13,7 +13,10 @@ from django.core.cache import cache
 from django.utils import translation
 from hypothesis import HealthCheck, settings
 
+from hoithi.entries.queries.doors import forget_doors
 from hoithi.kit import clock
+from hoithi.sittings.actions import marking
+from hoithi.sittings.queries import halls, keys
 from tests import databases
 from tests.make import AT
 
@@ -30,6 +33,14 @@ def empty_cache() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def empty_memories() -> None:
+    """The databases of tests share numbers: what is kept in memory by them is forgotten."""
+    for memory in (halls.rulebook, keys._keys, marking._part):
+        memory.cache_clear()
+    forget_doors()
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,6 @@ import pytest
 from rich.console import Console
 
 from hoithi.command import app, screen
-from hoithi.sittings.queries import halls
 from tests import databases
 from tests.command.neighbours import Neighbours, settled
 
@@ -37,7 +36,6 @@ def installation(
     settings.DATA, settings.MEDIA_ROOT = tmp_path, tmp_path / "files"
     (tmp_path / "keys.json").write_text("{}")
     (tmp_path / "keys.json").chmod(0o600)
-    halls.rulebook.cache_clear()
     with django_db_blocker.unblock(), databases.used(description):
         yield tmp_path
 

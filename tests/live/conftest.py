@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from hoithi.sittings.queries import halls
 from tests import databases
 
 BOTH = [
@@ -26,6 +25,5 @@ def database(
     else:
         cluster = request.getfixturevalue("postgres")
         description = cluster.copy_of(request.getfixturevalue("postgres_template"))
-    halls.rulebook.cache_clear()
     with django_db_blocker.unblock(), databases.used(description):
         yield request.param

@@ -1,6 +1,5 @@
 """A prepared contest that has not opened, on a database that threads may share."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,6 @@ import pytest
 from hoithi.contests.models import Contest, ContestState
 from hoithi.core.rulebook.document import Round, Window
 from hoithi.core.rulebook.entry import EntryRules
-from hoithi.entries.queries.doors import forget_doors
 from hoithi.people.models import Person
 from tests import make
 from tests.live import scene
@@ -34,15 +32,7 @@ def database(request: pytest.FixtureRequest, tmp_path: Path, django_db_blocker: 
 
 
 @pytest.fixture
-def memory() -> Iterator[None]:
-    """Databases of different tests share numbers."""
-    forget_doors()
-    yield
-    forget_doors()
-
-
-@pytest.fixture
-def contest(database: str, memory: None, at: object) -> Contest:  # noqa: ARG001 - their order matters
+def contest(database: str, at: object) -> Contest:  # noqa: ARG001 - their order matters
     """Two weeks that open in seven days; rules in force, papers sealed, not announced."""
     made = scene.contest(scene.rules(entry=EntryRules(unit=None), rounds=WEEKS))
     Contest.objects.filter(pk=made.pk).update(state=ContestState.DRAFT)

@@ -1,4 +1,4 @@
-"""A public contest, a phone that visits it, and doors that no other test made."""
+"""A public contest and a phone that visits it."""
 
 from collections.abc import Iterator
 
@@ -6,21 +6,16 @@ import pytest
 from django.test import Client
 
 from hoithi.core.rulebook.entry import EntryRules
-from hoithi.entries.queries.doors import forget_doors
 from hoithi.kit import clock
-from hoithi.sittings.queries import halls
 from tests import make
 from tests.entries.make import contest, rulebook
 
 
 @pytest.fixture(autouse=True)
 def pinned() -> Iterator[None]:
-    """It is `make.AT`, and nobody has looked at any door or read any rules."""
-    forget_doors()
-    halls.rulebook.cache_clear()
+    """It is `make.AT`."""
     with clock.pinned(make.AT):
         yield
-    forget_doors()
 
 
 @pytest.fixture

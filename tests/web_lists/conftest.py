@@ -4,7 +4,6 @@ import pytest
 from django.test import Client
 
 from hoithi.core.rulebook.entry import EntryRules, Exclusion, ExclusionEffect
-from hoithi.entries.queries.doors import forget_doors
 from hoithi.people.models import RoleName
 from tests import make
 from tests.entries.make import contest, rulebook, unit
@@ -18,10 +17,8 @@ RULES = (
 
 @pytest.fixture(autouse=True)
 def fresh(at):
-    """The moment of the tests, and doors that no other test made."""
-    forget_doors()
-    yield at
-    forget_doors()
+    """The moment of the tests."""
+    return at
 
 
 @pytest.fixture
