@@ -28,10 +28,26 @@ def test_the_first_version_needs_no_reason(desk, organiser):
     new = NewContest(pattern="xa-2026", title="Mới", first_day=date(2026, 12, 1))
     contest = actions.create_from_pattern(new, body=organiser.body, by=organiser, at=AT)
 
+    asked = desk.get(address(contest, "the-le/ap-dung/")).content.decode()
     response = desk.post(address(contest, "the-le/ap-dung/"))
 
+    assert ("Đây là bản đầu tiên" in asked, "Lý do điều chỉnh" in asked) == (True, False)
     assert response.url == address(contest, "")
     assert contest.rounds.count() == 4
+
+
+def test_a_later_version_may_say_why(desk, contest, organiser):
+    amended(contest, organiser)
+    page = desk.get(address(contest, "the-le/ap-dung/")).content.decode()
+    assert "Lý do điều chỉnh" in page
+
+
+def test_a_card_is_headed_once(desk, contest):
+    page = desk.get(address(contest, "the-le/muc/luot-thi/")).content.decode()
+    cards = page[page.index("editor__cards") : page.index("editor__print")]
+    assert cards.count("Số lượt thi<") == 1
+    assert 'id="muc-attempts"' in cards
+    assert 'aria-labelledby="muc-attempts"' in cards
 
 
 def test_the_page_tells_what_changes_in_words(desk, contest, organiser):

@@ -173,7 +173,7 @@ class RerunForm(OrderForm):
 
 
 class ForceForm(forms.Form):
-    """Putting a version in force; with a reason while a round runs."""
+    """Putting a version in force; with a reason while a round runs, none for the first."""
 
     reason = forms.CharField(
         label=_("Lý do điều chỉnh"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
@@ -188,9 +188,13 @@ class ForceForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, is_running: bool, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, is_running: bool, is_first: bool = False, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
-        if not is_running:
+        if is_first and not is_running:
+            self.fields.clear()
+        elif not is_running:
             del self.fields["running_too"]
             self.fields["reason"].required = self.fields["document_number"].required = False
 

@@ -26,11 +26,11 @@ def rules_put_in_force(request: SignedInRequest, slug: str) -> HttpResponse:
     contest = queries.contest_for(request.user, slug, *editors(request), at=at)
     version = queries.newest_version(contest)
     running = queries.running_rounds(contest, at=at)
-    form = ForceForm(sent(request), is_running=bool(running))
+    before = queries.version_in_force(contest, at=at)
+    form = ForceForm(sent(request), is_running=bool(running), is_first=before is None)
     if form.is_valid():
         actions.put_in_force(contest, by=request.user, at=at, **form.cleaned_data)
         return redirect("contest_desk", contest.slug)
-    before = queries.version_in_force(contest, at=at)
     shown = desk(request.user, contest, version) | {
         "form": form,
         "running": running,
