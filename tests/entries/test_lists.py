@@ -78,7 +78,9 @@ def test_a_doubt_is_settled_either_way(scene):
 
 
 def test_quotas_leave_the_exempt_out(scene):
-    shown = matching.quotas_shown([scene.quota], matching.lines_shown(scene.take()))
+    shown = matching.quotas_shown(
+        [scene.quota], matching.lines_shown(scene.take()), of="office_division"
+    )
     assert shown == [QuotaShown("Công chức", people=1, done=0, percent=0, wanted="100%")]
 
 

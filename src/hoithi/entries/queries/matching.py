@@ -13,6 +13,7 @@ from hoithi.contests.models import Contest
 from hoithi.core.roster import RosterLine, State, match
 from hoithi.core.rulebook.entry import Quota
 from hoithi.core.rulebook.windows import is_trial
+from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.text import words_key
 from hoithi.entries.facts.lists import born_shown, roster_contestant, roster_line
 from hoithi.entries.models import Entrant, ListedPerson, MatchState, UnitList
@@ -196,17 +197,38 @@ def _suggested(known: _Known, pk: int, unit_code: str) -> Suggested:
     return Suggested(pk, name, entrant.birth_year, unit, elsewhere, pk in known.asked)
 
 
-def quotas_shown(quotas: Sequence[Quota], lines: Sequence[LineShown]) -> list[QuotaShown]:
-    """Done against wanted for every quota; exempt people are counted on neither side."""
-    return [_quota(quota, lines) for quota in quotas]
+_MEMBERS = {
+    "dang vien": frozenset({UnitKind.PARTY_CELL, UnitKind.PARTY_BODY}),
+    "doan vien": frozenset({UnitKind.UNION, UnitKind.UNION_BRANCH}),
+    "hoi vien": frozenset({UnitKind.UNION, UnitKind.UNION_BRANCH}),
+}
+"""Members whom a quota may name without posts, and the units whose whole list is such members."""
 
 
-def _quota(quota: Quota, lines: Sequence[LineShown]) -> QuotaShown:
+def quotas_shown(
+    quotas: Sequence[Quota], lines: Sequence[LineShown], *, of: str
+) -> list[QuotaShown]:
+    """Done against wanted for every quota; exempt people are counted on neither side.
+
+    `of` is the kind of the unit. A quota that names members ("Đảng viên …") without posts counts
+    everybody in a list of their organisation, and elsewhere those whose post says so: nobody
+    where the list does not tell.
+    """
+    return [_quota(quota, lines, of) for quota in quotas]
+
+
+def _quota(quota: Quota, lines: Sequence[LineShown], of: str) -> QuotaShown:
     posts = {words_key(post) for post in quota.posts}
+    title = f"{words_key(quota.title)} "
+    members = next((one for one in _MEMBERS if title.startswith(f"{one} ")), "")
+    if posts or of in _MEMBERS.get(members, ()):
+        members = ""
     counted = [
         line
         for line in lines
-        if line.standing is not Standing.EXEMPT and (not posts or words_key(line.post) in posts)
+        if line.standing is not Standing.EXEMPT
+        and (not posts or words_key(line.post) in posts)
+        and members in words_key(line.post)
     ]
     done = sum(line.standing is Standing.DONE for line in counted)
     wanted = f"{quota.percent}%" if quota.percent is not None else str(quota.least or "")

@@ -72,7 +72,7 @@ def states_of(contest: Contest, units: Sequence[OfferedUnit], *, at: datetime) -
             states.append(UnitState(unit))
             continue
         own = lines[handed.pk]
-        shares = tuple(quotas_shown(quotas, own))
+        shares = tuple(quotas_shown(quotas, own, of=unit.kind))
         states.append(UnitState(unit, handed, counted(own), shares))
     return states
 

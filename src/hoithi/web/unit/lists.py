@@ -112,7 +112,7 @@ def _shown(request: SignedInRequest, read: Read, at: datetime) -> dict[str, Any]
         "page": Paginator(lines, _ON_A_PAGE).get_page(request.GET.get("trang")),
         "view": request.GET.get("xem", "") if wanted else "",
         "counts": counts,
-        "quotas": quotas_shown(rules.entry.quotas, read.lines),
+        "quotas": quotas_shown(rules.entry.quotas, read.lines, of=read.unit.kind),
         "reminders": reminders(progress),
     }
 

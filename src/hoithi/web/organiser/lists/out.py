@@ -134,7 +134,8 @@ def unit_list_table(contest: Contest, states: Sequence[UnitState]) -> TableOut:
 
 def _unit(state: UnitState, titles: Sequence[str]) -> list[Out]:
     counts, handed = state.counts, state.list
-    shares = {one.title: f"{one.done}/{one.people} ({one.percent}%)" for one in state.quotas}
+    counted = [one for one in state.quotas if one.people]
+    shares = {one.title: f"{one.done}/{one.people} ({one.percent}%)" for one in counted}
     figures = [counts.people, counts.done, counts.not_yet, counts.exempt, counts.percent]
     return [
         state.unit.code,
