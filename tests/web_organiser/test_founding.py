@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import newest_version
+from hoithi.core.rulebook.checks import open_points
 from hoithi.core.rulebook.formats import to_json
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +38,31 @@ def test_a_pattern_becomes_the_bodys_own_contest_on_the_chosen_day(desk, organis
     )
     assert made.window.opens == "2027-03-01T08:00"
     assert made.rounds[3].window.closes == "2027-03-21T24:00"
+
+
+TOLD = {"plan_number": "15/KH-UBND", "lead_agency": "Phòng Văn hóa", "helpdesk": "0208 1234 567"}
+
+
+@pytest.mark.parametrize(
+    ("told", "unknown"),
+    [
+        pytest.param(TOLD, [], id="all told"),
+        pytest.param({**TOLD, "plan_number": ""}, ["plan"], id="the plan is not signed yet"),
+        pytest.param({}, ["plan", "lead_agency", "helpdesk"], id="nothing told"),
+    ],
+)
+def test_what_was_not_told_stays_open_before_announcing(desk, organiser, told, unknown):
+    organiser.body.telephone = ""
+    organiser.body.save()
+    sent = {"pattern": "xa-2026", "title": "Cuộc thi mới", "first_day": "2027-03-01", **told}
+    review = desk.post(founding(organiser.body), sent).url
+
+    made = rules(Contest.objects.get())
+    assert [one.about for one in made.choices] == unknown
+    found = [one.facts["found"] for one in open_points(made) if "found" in one.facts]
+    assert len(found) == len(unknown)
+    page = desk.get(review).content.decode()
+    assert ("Chưa ghi số kế hoạch" in page) is ("plan" in unknown)
 
 
 def test_the_same_title_twice_gets_an_address_of_its_own(desk, organiser):

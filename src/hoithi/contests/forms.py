@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hoithi.contests.facts import patterns
 from hoithi.core.rounds import NewPublication, Release
+from hoithi.core.rulebook.founding import Particulars
 from hoithi.people.models import OrganisingBody
 
 
@@ -47,6 +48,30 @@ class PatternForm(forms.Form):
         widget=DayInput,
         help_text=_("Các mốc thời gian của mẫu dời theo ngày này. Sửa từng mốc ở bước sau."),
     )
+    plan_number = forms.CharField(
+        label=_("Số kế hoạch"),
+        max_length=60,
+        required=False,
+        help_text=_("Ví dụ: 15/KH-UBND. Chưa có thì để trống; phải bổ sung trước khi công khai."),
+    )
+    lead_agency = forms.CharField(
+        label=_("Cơ quan thường trực"),
+        max_length=200,
+        required=False,
+        help_text=_("Ví dụ: Phòng Văn hóa - Xã hội xã. Phải có trước khi công khai."),
+    )
+    helpdesk = forms.CharField(
+        label=_("Điện thoại hỗ trợ người dự thi"),
+        max_length=200,
+        required=False,
+        help_text=_("Để trống thì lấy điện thoại của cơ quan. Phải có trước khi công khai."),
+    )
+
+    @property
+    def particulars(self) -> Particulars:
+        """What only the body knows, as far as it was told."""
+        data = self.cleaned_data
+        return Particulars(data["plan_number"], data["lead_agency"], data["helpdesk"])
 
 
 class RulebookFileForm(forms.Form):

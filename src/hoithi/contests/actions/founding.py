@@ -13,10 +13,12 @@ from hoithi.contests.models import Contest
 from hoithi.core.rulebook.document import PlanReference, Rulebook
 from hoithi.core.rulebook.founding import (
     Founder,
+    Particulars,
     first_day,
     from_pattern,
     moved_to,
     titled_for,
+    with_particulars,
 )
 from hoithi.core.rulebook.windows import shifted
 from hoithi.core.vietnamese.moments import local_day
@@ -94,6 +96,8 @@ class NewContest(msgspec.Struct, frozen=True, kw_only=True):
     title: str = ""
     first_day: date | None = None
     """The first day of taking part; none keeps the pattern's own dates."""
+    particulars: Particulars | None = None
+    """What the body was asked for; None where nobody was asked."""
 
 
 def create_from_pattern(
@@ -103,6 +107,8 @@ def create_from_pattern(
     found = next(one for one in patterns() if one.name == new.pattern)
     founder = Founder(body.name, body.superior, body.place, body.telephone)
     rules = from_pattern(found.rulebook, founder, title=new.title)
+    if new.particulars is not None:
+        rules = with_particulars(rules, new.particulars)
     if new.first_day:
         rules = moved_to(rules, new.first_day)
     return create(rules, body=body, by=by, at=at, slug=free_slug(slug_of(rules)))

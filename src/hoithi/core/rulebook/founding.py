@@ -6,7 +6,7 @@ from datetime import date
 
 import msgspec
 
-from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.document import ChoiceRecord, PlanReference, Rulebook
 from hoithi.core.rulebook.windows import contest_window, shifted
 from hoithi.core.vietnamese.moments import local_day
 
@@ -18,6 +18,15 @@ class Founder:
     organiser: str
     superior: str = ""
     place: str = ""
+    helpdesk: str = ""
+
+
+@dataclass(frozen=True)
+class Particulars:
+    """What only the founding body knows; empty where it is not known yet."""
+
+    plan_number: str = ""
+    lead_agency: str = ""
     helpdesk: str = ""
 
 
@@ -41,6 +50,34 @@ def titled_for(title: str, old: date | None, new: date | None) -> str:
     if old is None or new is None or old.year == new.year:
         return title
     return re.sub(rf"(?<![\w/–-]){old.year}(?![\w/–-])", str(new.year), title)
+
+
+def with_particulars(rulebook: Rulebook, told: Particulars) -> Rulebook:
+    """The rules with what the body told; what is still unknown becomes an open choice.
+
+    A contest cannot be announced while a choice is open.
+    """
+    plan = PlanReference(title=f"Tổ chức {rulebook.title}", number=told.plan_number or None)
+    stated = msgspec.structs.replace(
+        rulebook,
+        plan=plan if told.plan_number else rulebook.plan,
+        lead_agency=told.lead_agency or rulebook.lead_agency,
+        helpdesk=told.helpdesk or rulebook.helpdesk,
+    )
+    open_ = tuple(
+        ChoiceRecord(about=about, found=found)
+        for about, found in _UNKNOWN.items()
+        if getattr(stated, about) is None
+    )
+    return msgspec.structs.replace(stated, choices=(*stated.choices, *open_))
+
+
+_UNKNOWN = {
+    "plan": "Chưa ghi số kế hoạch đã ký của cuộc thi.",
+    "lead_agency": "Chưa ghi cơ quan thường trực của cuộc thi.",
+    "helpdesk": "Chưa ghi số điện thoại hỗ trợ người dự thi.",
+}
+"""What a contest is not announced without, by its place in the rules."""
 
 
 def from_pattern(rulebook: Rulebook, founder: Founder, *, title: str) -> Rulebook:

@@ -28,7 +28,13 @@ def new_contest(request: SignedInRequest, body: str) -> HttpResponse:
     over = queries.founding_body(request.user, body, at=at)
     form = PatternForm(sent(request))
     if form.is_valid():
-        new = NewContest(**form.cleaned_data)
+        said = form.cleaned_data
+        new = NewContest(
+            pattern=said["pattern"],
+            title=said["title"],
+            first_day=said["first_day"],
+            particulars=form.particulars,
+        )
         contest = actions.create_from_pattern(new, body=over, by=request.user, at=at)
         return redirect("rules_to_review", contest.slug)
     status = 422 if request.method == "POST" else 200
