@@ -6,7 +6,7 @@ import django
 
 django.setup()
 
-from datetime import UTC, datetime  # noqa: E402 - tables come after the setup
+from datetime import UTC, datetime, timedelta  # noqa: E402 - tables come after the setup
 
 from hoithi.contests import actions  # noqa: E402 - as above
 from hoithi.contests.actions.deciding import Order  # noqa: E402 - as above
@@ -22,5 +22,6 @@ if __name__ == "__main__":
     rounds = Contest.objects.get(slug=slug).rounds.all()
     round_ = next(one for one in rounds if state_at(one, now) in running)
     order = Order(reason="Mất điện toàn xã", stops_clock="stop" in rest)
+    until = next((now + timedelta(seconds=int(one)) for one in rest if one.isdigit()), None)
     by = Person.objects.get(login="ho-tro")
-    actions.decide(round_, Change(change), order=order, by=by, at=now)
+    actions.decide(round_, Change(change), order=order, by=by, at=now, until=until)

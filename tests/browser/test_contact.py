@@ -42,6 +42,7 @@ def test_nothing_is_wider_than_a_phone(signed_in, tmp_path):
     if not page.locator("table.people").count():
         send_list(page, tmp_path)
     assert not page.evaluate(wide)
+    page.click(".side-menu summary")
     poster = page.get_by_role("link", name="Áp phích mã QR").get_attribute("href")
     assert page.request.get(str(poster)).body()[:5] == b"%PDF-"
 

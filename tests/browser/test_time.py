@@ -1,11 +1,13 @@
 """Time in the room: the server's, said rarely, and over when it is over."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import answer, begin, enter, receipt, state
+from tests.browser.server import decide
 
 SPOKEN = """() => {
   window.spoken = [];
@@ -48,7 +50,23 @@ def test_the_time_is_spoken_at_ten_five_and_one_minute_and_half_a_minute_only(ph
     assert spoken == ["Còn 10 phút.", "Còn 5 phút.", "Còn 1 phút.", "Còn 30 giây."]
 
 
-def test_when_time_is_over_the_page_hands_in_by_itself(phone):
+def test_when_time_is_over_the_page_hands_in_by_itself(phone, folder: Path):
+    page = phone.new_page()
+    enter(page, "het-gio")
+    begin(page, "het-gio")
+    answer(page, 1)
+    state(page, "saved")
+    decide(folder, "het-gio", "close_early", "12")
+    page.wait_for_timeout(1500)
+    answer(page, 2)
+    expect(page.locator("[data-part=time]")).to_have_text(re.compile(r"^0?0:\d\d"))
+    phone.set_offline(True)
+    expect(page.locator("[data-part=handing-text]")).to_contain_text("Đã hết thời gian")
+    phone.set_offline(False)
+    assert receipt(page)
+
+
+def test_a_page_that_thinks_its_time_is_over_goes_on_while_the_server_has_time(phone):
     page = phone.new_page()
     page.clock.install()
     enter(page)
@@ -61,4 +79,4 @@ def test_when_time_is_over_the_page_hands_in_by_itself(phone):
     expect(page.locator("[data-part=handing-text]")).to_contain_text("Đã hết thời gian")
     phone.set_offline(False)
     page.clock.run_for(60_000)
-    assert receipt(page)
+    expect(page.locator("#cau-2")).to_be_visible()

@@ -67,6 +67,7 @@ def main() -> None:
     puzzle = replace(plain(rules), entry=EntryRules(unit=None, proof_of_work=True))
     opened(puzzle, "chong-may", body, bank, now)
     opened(plain(rules), "tam-dung", body, bank, now)
+    opened(plain(rules), "het-gio", body, bank, now)
     somebody("ho-tro", "Lò Thị Hương", "helper", body, now)
     somebody("quan-tri", "Nguyễn Thị Phương Thảo", "administrator", body, now)
     contact(body, now)
