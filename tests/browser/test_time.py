@@ -61,7 +61,9 @@ def test_when_time_is_over_the_page_hands_in_by_itself(phone, folder: Path):
     answer(page, 2)
     expect(page.locator("[data-part=time]")).to_have_text(re.compile(r"^0?0:\d\d"))
     phone.set_offline(True)
-    expect(page.locator("[data-part=handing-text]")).to_contain_text("Đã hết thời gian")
+    expect(page.locator("[data-part=handing-text]")).to_contain_text(
+        "Đã hết thời gian", timeout=15_000
+    )
     phone.set_offline(False)
     assert receipt(page)
 
