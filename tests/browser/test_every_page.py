@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator
+from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -82,8 +83,11 @@ def walked(context: BrowserContext, first: str, known: set[str]) -> Iterator[str
         name = name_of(address)
         if not name or name in known or name in LEFT_ALONE:
             continue
-        known.add(name)
         answer = context.request.get(address)
+        if answer.status == HTTPStatus.NOT_FOUND:
+            # Closed to this role; another one will see it. Who may open what, the matrix says.
+            continue
+        known.add(name)
         if not answer.ok:
             yield f"{name} {address}: {answer.status}"
         if not answer.ok or "text/html" not in answer.headers["content-type"]:

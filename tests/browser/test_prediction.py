@@ -37,7 +37,8 @@ def test_the_number_comes_to_another_device_and_is_handed_in_from_there(new_phon
     first, second = new_phone().new_page(), new_phone().new_page()
     who = enter(first, "du-doan")
     begin(first, "du-doan")
-    first.fill(NUMBER, "700")
+    with first.expect_response("**/sittings/current/sheet"):
+        first.fill(NUMBER, "700")
     state(first, "saved")
     second.goto("/du-doan/tro-lai/")
     for field in ("full_name", "birth_year", "phone", "code"):

@@ -92,7 +92,8 @@ def test_a_second_device_takes_the_paper_and_the_first_may_take_it_back(new_phon
     first, second = new_phone().new_page(), new_phone().new_page()
     who = enter(first)
     begin(first)
-    answer(first, 1)
+    with first.expect_response("**/sittings/current/sheet"):
+        answer(first, 1)
     state(first, "saved")
     second.goto("/don-gian/tro-lai/")
     for field in ("full_name", "birth_year", "phone", "code"):
