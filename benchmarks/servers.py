@@ -50,7 +50,7 @@ def running(command: list[str], **environ: str) -> Iterator[Served]:
     variables = {**os.environ, **environ, "PORT": str(port)}
     with subprocess.Popen(command, env=variables, stdin=subprocess.PIPE) as process:
         try:
-            wait_for(port)
+            wait_for(port, process)
             yield Served(port, process.pid)
         finally:
             process.terminate()
@@ -67,12 +67,12 @@ def minimal(**environ: str) -> "contextmanager[Served]":  # type: ignore[type-ar
     return running([sys.executable, "-c", code], **environ)  # type: ignore[return-value]  # as above
 
 
-def wait_for(port: int, seconds: float = 120.0) -> None:
-    """Until somebody listens at the port."""
+def wait_for(port: int, process: "subprocess.Popen[bytes]", seconds: float = 120.0) -> None:
+    """Until the process listens at the port; one that has ended never will."""
     end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    while time.monotonic() < end and process.poll() is None:
         with closing(socket.socket()) as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
         time.sleep(0.05)
-    raise TimeoutError
+    raise TimeoutError(f"{process.args} does not listen (exit code {process.returncode})")

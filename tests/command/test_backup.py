@@ -3,11 +3,11 @@
 import shutil
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from hoithi.command import backup
-from tests import make
+from tests import databases, make
 from tests.command.conftest import Run
 
 
@@ -45,32 +45,24 @@ def test_links_and_what_is_only_passing_are_left_out(run: Run, installation: Pat
     ]
 
 
-def test_a_backup_comes_back(
-    run: Run, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_backup_comes_back(run: Run, saved: Path, tmp_path: Path, settings: Any) -> None:
     other = tmp_path / "moi"
     other.mkdir()
-    monkeypatch.setattr(backup.settings, "DATA", other)
-    monkeypatch.setattr(backup.settings, "MEDIA_ROOT", other / "files")
-    place = {"default": {"NAME": other / "hoithi.sqlite3"}}
-    monkeypatch.setattr(backup.settings, "DATABASES", place)
+    settings.DATA, settings.MEDIA_ROOT = other, other / "files"
 
-    ran = run("restore", str(saved))
+    with databases.used(databases.sqlite(other / "hoithi.sqlite3")):
+        ran, again = run("restore", str(saved)), run("restore", str(saved))
 
     assert (ran.code, (other / "files" / "ab" / "abc").read_bytes()) == (0, b"bytes")
     rows = sqlite3.connect(other / "hoithi.sqlite3").execute(
         "SELECT count(*) FROM people_organisingbody"
     )
     assert rows.fetchone() == (1,)
-    assert run("restore", str(saved)).code == 78, "it writes over nothing"
+    assert again.code == 78, "it writes over nothing"
 
 
 @pytest.mark.parametrize("damage", ["no statement", "damaged database", "nothing"])
-def test_half_a_backup_is_refused(
-    run: Run, saved: Path, damage: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    place = {"default": {"NAME": tmp_path / "moi.sqlite3"}}
-    monkeypatch.setattr(backup.settings, "DATABASES", place)
+def test_half_a_backup_is_refused(run: Run, saved: Path, damage: str, tmp_path: Path) -> None:
     if damage == "no statement":
         (saved / "sao-luu.json").unlink()
     elif damage == "nothing":
@@ -78,7 +70,8 @@ def test_half_a_backup_is_refused(
     else:
         (saved / "hoithi.sqlite3").write_bytes(b"no database" * 1000)
 
-    ran = run("restore", str(saved))
+    with databases.used(databases.sqlite(tmp_path / "moi.sqlite3")):
+        ran = run("restore", str(saved))
 
     assert (ran.code, (tmp_path / "moi.sqlite3").exists()) == (66, False)
 

@@ -51,7 +51,7 @@ class Server:
                 stderr=log,
                 stdout=log,
             )
-        wait_for(self.port)
+        wait_for(self.port, self.process)
 
     def end(self, how: signal.Signals = signal.SIGKILL) -> None:
         """Kills it, or lets it end by itself with SIGTERM, and waits until it is gone."""

@@ -90,7 +90,7 @@ def restore(folder: Path) -> None:
 
 
 def _restore_sqlite(source: Path) -> None:
-    target = Path(settings.DATABASES["default"]["NAME"])
+    target = Path(connection.settings_dict["NAME"])
     if target.exists():
         refuse(f"{target} đã có. Hãy chuyển nó đi nơi khác rồi phục hồi; không ghi đè dữ liệu nào.")
     _refuse_damaged(source)
