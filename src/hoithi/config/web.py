@@ -1,6 +1,7 @@
 """The web process: Granian in this process's own event loop (`python -m hoithi.config.web`)."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -23,6 +24,8 @@ SWITCH_SECONDS = 0.0005
 WAITING_CONNECTIONS = 4096
 HEADER_MILLISECONDS = 15_000
 SHARE_SECONDS = 2.0
+COLLECTING = (20_000, 20, 20)
+"""Thresholds of the garbage collector: a request makes thousands of objects and no circles."""
 
 log = logging.getLogger(__name__)
 
@@ -52,9 +55,17 @@ def main(environ: Mapping[str, str] = os.environ) -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
     sys.setswitchinterval(SWITCH_SECONDS)
     lifeline.hold()
+    _settle()
     threading.Thread(target=_share_for_ever, name="crowds", daemon=True).start()
     address, port = environ.get("HOITHI_BIND", "127.0.0.1"), int(environ.get("PORT", "8000"))
     uvloop.run(serve(address, port))
+
+
+def _settle() -> None:
+    """What was loaded stays: the collector need not look through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECTING)
 
 
 def _share_for_ever() -> None:

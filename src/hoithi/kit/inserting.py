@@ -3,16 +3,28 @@
 from collections.abc import Callable, Collection, Sequence, Set
 from datetime import UTC
 from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar
 
+import msgspec
 from django.db import connection
-from django.db.models import AutoField, DateField, DateTimeField, Field, JSONField, Model, QuerySet
+from django.db.models import (
+    AutoField,
+    BinaryField,
+    CharField,
+    DateField,
+    DateTimeField,
+    Field,
+    JSONField,
+    Model,
+    QuerySet,
+)
 from django.db.models.base import ModelState
 from django.db.models.constants import OnConflict
 
 _MOST_VALUES = 30_000
-"""In one statement: SQLite takes 32,766, PostgreSQL 65,535."""
+"""In one statement: SQLite takes 32,766. PostgreSQL takes as many rows."""
 
 
 class _Statement(NamedTuple):
@@ -20,12 +32,15 @@ class _Statement(NamedTuple):
 
     before: str
     one: str
+    """The places of one row; of all rows where they are sent as one text."""
     after: str
     values: Callable[[Any], tuple[Any, ...]]
     adapted: tuple[tuple[int, Callable[[Any], Any]], ...]
     """Places whose values the database takes in a form of its own."""
     most: int
     """Rows of one statement."""
+    names: tuple[str, ...] = ()
+    """Columns of the rows where they are sent as one JSON text."""
 
 
 Row = TypeVar("Row", bound=Model)
@@ -79,38 +94,74 @@ def put_in(model: type[Model], rows: Sequence[Any]) -> Collection[Any]:
 
 
 def _executed(statement: _Statement, rows: Sequence[Any]) -> int:
-    values: list[Any] = []
-    for row in rows:
-        found = list(statement.values(row))
-        for place, adapt in statement.adapted:
-            found[place] = adapt(found[place])
-        values += found
-    places = ", ".join([statement.one] * len(rows))
+    adapted = (_adapted(statement, row) for row in rows)
+    values: list[Any]
+    if statement.names:
+        records = [dict(zip(statement.names, row, strict=True)) for row in adapted]
+        places, values = statement.one, [msgspec.json.encode(records).decode()]
+    else:
+        places = ", ".join([statement.one] * len(rows))
+        values = list(chain.from_iterable(adapted))
     with connection.cursor() as cursor:
         cursor.execute(f"{statement.before}{places}{statement.after}", values)
         return int(cursor.rowcount)
 
 
+def _adapted(statement: _Statement, row: Any) -> Sequence[Any]:
+    values = list(statement.values(row))
+    for place, adapt in statement.adapted:
+        values[place] = adapt(values[place])
+    return values
+
+
 @cache
-def _statement(model: type[Model], _vendor: str) -> _Statement:
+def _statement(model: type[Model], vendor: str) -> _Statement:
     fields = _fields(model)
     quote, ops = connection.ops.quote_name, connection.ops
     columns = ", ".join(quote(str(field.column)) for field in fields)
     begin = ops.insert_statement(on_conflict=OnConflict.IGNORE)
+    begin = f"{begin} {quote(model._meta.db_table)} ({columns}) "
     end = ops.on_conflict_suffix_sql([], OnConflict.IGNORE, [], [])
-    return _Statement(
-        before=f"{begin} {quote(model._meta.db_table)} ({columns}) VALUES ",
-        one=f"({', '.join(['%s'] * len(fields))})",
-        after=f" {end}",
-        values=attrgetter(*(field.attname for field in fields)),
-        adapted=tuple(
-            (place, adapt) for place, field in enumerate(fields) if (adapt := _adapter(field))
-        ),
-        most=_MOST_VALUES // len(fields),
+    values = attrgetter(*(field.attname for field in fields))
+    if vendor == "postgresql":
+        # PostgreSQL and its driver read one text far quicker than thousands of values.
+        names = tuple(str(field.column) for field in fields)
+        one, adapted = _record(fields), _adapters(fields, _json_adapter)
+        return _Statement(begin, one, f" {end}", values, adapted, _MOST_VALUES, names)
+    one, adapted = f"({', '.join(['%s'] * len(fields))})", _adapters(fields, _adapter)
+    most = _MOST_VALUES // len(fields)
+    return _Statement(f"{begin}VALUES ", one, f" {end}", values, adapted, most)
+
+
+def _record(fields: Sequence[Field[Any, Any]]) -> str:
+    """The columns that a JSON text of rows has. Text has no length here: the table refuses what
+    is longer, where a record of its own type would cut it off."""
+    columns = (
+        f"{connection.ops.quote_name(str(field.column))} "
+        f"{'text' if isinstance(field, CharField) else field.db_type(connection)}"
+        for field in fields
     )
+    return f"SELECT * FROM json_to_recordset(%s::json) AS made ({', '.join(columns)})"  # noqa: S608 - columns of our own tables
 
 
-def _adapter(field: Field[Any, Any]) -> Callable[[Any], Any] | None:
+_Adapter = Callable[[Any], Any]
+
+
+def _adapters(
+    fields: Sequence[Field[Any, Any]], find: Callable[[Field[Any, Any]], _Adapter | None]
+) -> tuple[tuple[int, _Adapter], ...]:
+    return tuple((place, found) for place, field in enumerate(fields) if (found := find(field)))
+
+
+def _json_adapter(field: Field[Any, Any]) -> _Adapter | None:
+    return _hexadecimal if isinstance(field, BinaryField) else None
+
+
+def _hexadecimal(value: bytes | None) -> str | None:
+    return None if value is None else f"\\x{value.hex()}"
+
+
+def _adapter(field: Field[Any, Any]) -> _Adapter | None:
     if isinstance(field, DateTimeField):
         return _moment
     if isinstance(field, DateField):
@@ -121,7 +172,7 @@ def _adapter(field: Field[Any, Any]) -> Callable[[Any], Any] | None:
 
 
 def _moment(value: Any) -> Any:
-    if value is not None and value.tzinfo is UTC and connection.vendor == "sqlite":
+    if value is not None and value.tzinfo is UTC:
         # What Django makes of it, in a tenth of the time.
         return str(value.replace(tzinfo=None))
     # Asked each time: the statement outlives the connection of the thread that made it.

@@ -14,6 +14,8 @@ UNIT_MISSING = "unit_missing"
 UNIT_NOT_OFFERED = "unit_not_offered"
 STANDING_TO_CHOOSE = "standing_to_choose"
 
+_GRAVITY = {effect: place for place, effect in enumerate(ExclusionEffect)}
+
 
 @dataclass(frozen=True)
 class OfferedUnit:
@@ -100,8 +102,7 @@ def unit_of(
 
 def gravest(found: Iterable[Excluded]) -> Excluded | None:
     """The exclusion that weighs most: barred before unranked before no prize."""
-    order = list(ExclusionEffect)
-    return min(found, key=lambda one: order.index(one.effect), default=None)
+    return min(found, key=lambda one: _GRAVITY[one.effect], default=None)
 
 
 def role_exclusions(exclusions: Iterable[Exclusion]) -> Mapping[str, Excluded]:

@@ -14,6 +14,7 @@ from hoithi.core.attempts import PastSitting
 from hoithi.core.rulebook.entry import ExclusionEffect
 from hoithi.core.rulebook.windows import attempts_for, is_trial, round_of
 from hoithi.entries.models import AssistedPlace, Entrant
+from hoithi.kit.among import among
 from hoithi.sittings.facts.records import Hall, deadline_of
 from hoithi.sittings.models import Holder, Paper, Sheet, Sitting, Submission
 from hoithi.sittings.queries.halls import rulebook
@@ -81,7 +82,7 @@ _SQL = """
     LEFT JOIN {sittings} sitting ON sitting.entrant_id = entrant.id
     LEFT JOIN {papers} paper ON paper.id = sitting.paper_id
     LEFT JOIN {submissions} submission ON submission.sitting_id = sitting.id
-    WHERE entrant.id IN ({places}) ORDER BY entrant.id, sitting.ordinal
+    WHERE entrant.id {among} ORDER BY entrant.id, sitting.ordinal
 """
 
 
@@ -90,8 +91,9 @@ def standings(entrant_ids: Collection[int], hall: Hall) -> dict[int, Standing]:
 
     One query for everybody who starts at the opening minute; rounds and decisions are in the hall.
     """
+    wanted, values = among(entrant_ids)
     with connection.cursor() as cursor:
-        cursor.execute(_statement(len(entrant_ids)), list(entrant_ids))
+        cursor.execute(_statement(wanted), values)
         found = cursor.fetchall()
     by_entrant = groupby(found, key=itemgetter(0))
     return {entrant: _standing(entrant, [*rows], hall) for entrant, rows in by_entrant}
@@ -115,11 +117,10 @@ def _standing(entrant_id: int, found: Sequence[Sequence[Any]], hall: Hall) -> St
 
 
 @lru_cache(maxsize=64)
-def _statement(entrants: int) -> str:
+def _statement(wanted: str) -> str:
     models = {"entrants": Entrant, "sittings": Sitting, "papers": Paper, "submissions": Submission}
     tables = {name: model._meta.db_table for name, model in models.items()}
-    places = ", ".join(["%s"] * entrants)
-    return _SQL.format(group=connection.ops.quote_name("group"), places=places, **tables)
+    return _SQL.format(group=connection.ops.quote_name("group"), among=wanted, **tables)
 
 
 def _row(values: Sequence[Any]) -> SittingRow:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from hoithi.kit.among import among
 from hoithi.sittings.models import Holder, Submission
 
 
@@ -20,7 +21,7 @@ class State(NamedTuple):
 _SQL = """
     SELECT holder.sitting_id, MAX(holder.number),
            EXISTS (SELECT 1 FROM {submissions} handed WHERE handed.sitting_id = holder.sitting_id)
-    FROM {holders} holder WHERE holder.sitting_id IN ({places}) GROUP BY holder.sitting_id
+    FROM {holders} holder WHERE holder.sitting_id {among} GROUP BY holder.sitting_id
 """
 
 
@@ -28,11 +29,10 @@ def states(sittings: Collection[int]) -> dict[int, State]:
     """How each of these sittings stands; one that nobody ever held is left out."""
     if not sittings:
         return {}
+    wanted, values = among(sittings)
     sql = _SQL.format(
-        submissions=Submission._meta.db_table,
-        holders=Holder._meta.db_table,
-        places=", ".join(["%s"] * len(sittings)),
+        submissions=Submission._meta.db_table, holders=Holder._meta.db_table, among=wanted
     )
     with connection.cursor() as cursor:
-        cursor.execute(sql, list(sittings))
+        cursor.execute(sql, values)
         return {row[0]: State(row[1], bool(row[2])) for row in cursor.fetchall()}
