@@ -19,7 +19,7 @@ from hoithi.config.asgi import application  # sets Django up, so it comes first
 from hoithi.entries.actions.hurdles import share_crowds
 from hoithi.kit import lifeline
 
-SWITCH_SECONDS = 0.0005
+SWITCH_SECONDS = 0.0001
 """How long a busy thread keeps the interpreter: the exam room must not wait for the site."""
 WAITING_CONNECTIONS = 4096
 HEADER_MILLISECONDS = 15_000
