@@ -15,6 +15,11 @@ def bank(world: World) -> Mapping[str, Any]:
     return {"bank": world.question.question.bank_id}
 
 
+def as_csv(world: World) -> Mapping[str, Any]:
+    """The bank of the own body as a table."""
+    return {**bank(world), "kind": "csv"}
+
+
 def version(world: World) -> Mapping[str, Any]:
     """A proposed question of the own body."""
     return {"version": world.question.pk}
@@ -44,7 +49,7 @@ ADDRESSES = [
     Address("bank_list", get=signed_in(200), post=signed_in(422)),
     Address("bank_template", get=signed_in(200)),
     Address("bank_detail", get=only(200, *_READERS), args=bank),
-    Address("bank_export", get=only(200, "organiser"), args=bank),
+    Address("bank_export", get=only(200, "organiser"), args=as_csv),
     Address("bank_import", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=bank),
     Address("bank_import_take", post=only(422, *_WRITERS), args=bank),
     Address("bank_import_return", post=only(422, *_WRITERS), args=bank),

@@ -103,6 +103,7 @@ def of_team(world: World) -> dict[str, Any]:
 ENTRANTS = [
     Address("teams", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_contest()),
     Address("team_rename", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_team),
+    Address("teams_out", get=only(200, *WORKERS), args=of_contest(kind="csv")),
     Address("teams_template", get=only(200, *WORKERS), args=of_contest()),
     Address("teams_file", post=only(422, *WORKERS), args=of_contest()),
     Address("teams_take", post=only(422, *WORKERS), args=of_contest()),
@@ -147,6 +148,11 @@ POINTS = [
     Address("points_take", post=only(422, *WORKERS), args=of_part(part="skit")),
     Address("points_give_back", post=only(422, *WORKERS), args=of_part(part="skit")),
     Address("points_sheet", get=only(200, *POINTS_READERS), args=of_sheet),
+    Address(
+        "points_out",
+        get=only(200, *POINTS_READERS),
+        args=lambda world: {**of_sheet(world), "kind": "csv"},
+    ),
     Address("points_paper", get=only(404), args=of_sheet),
     Address("points_confirm", post=only(422, *CONFIRMERS), args=of_sheet),
     Address(
@@ -180,6 +186,11 @@ ADDRESSES = [
     ),
     form("rehearsals"),
     Address("shared_contests", get=only(200, *STAFF_OF_BODY), args=slug),
+    Address(
+        "shared_out",
+        get=only(200, *STAFF_OF_BODY),
+        args=lambda world: {**slug(world), "kind": "csv"},
+    ),
     form("contest_sharing"),
     read("morning_report"),
     Address("morning_of_day", get=only(200, *STAFF_OF_BODY), args=of_morning),
@@ -223,6 +234,10 @@ ADDRESSES = [
     Address("candidate_sheet", get=only(200, *RESULT_READERS), args=of_candidate),
     Address("unit_sheet_desk", get=only(404), args=of_result(table="x", code="x")),
     Address("results_table", get=only(200, *RESULT_READERS), args=of_result(kind="csv")),
+    Address("calls_out", get=only(200, *RESULT_READERS), args=of_result(kind="csv")),
+    Address("units_out", get=only(200, *RESULT_READERS), args=of_result(kind="xlsx")),
+    Address("certificates_out", get=only(200, *RESULT_READERS), args=of_result(kind="csv")),
+    Address("remarks_out", get=only(200, *RESULT_READERS), args=of_contest(kind="csv")),
     Address("remarks_desk", get=only(200, *RESULT_READERS), args=of_contest()),
     Address(
         "remark_answer",

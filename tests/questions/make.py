@@ -3,7 +3,7 @@
 from datetime import date
 
 from hoithi.core.questions.records import Answer, LegalBasis, QuestionKind, QuestionText
-from hoithi.documents.spreadsheets import write_table
+from hoithi.documents.spreadsheets import write_csv, write_table
 from hoithi.people.models import OrganisingBody, Person
 from hoithi.questions import actions
 from hoithi.questions.facts import COLUMNS, table_row
@@ -39,3 +39,11 @@ def table(*changes: dict[str, str]) -> bytes:
     """An .xlsx with a line for each change of a sound line."""
     lines = [table_row(f"MC-{n:03}", TEXT, ANSWER) | change for n, change in enumerate(changes, 1)]
     return write_table("Bảng", COLUMNS, ([line[one.key] for one in COLUMNS] for line in lines))
+
+
+def exported(of: Bank, kind: str = "xlsx") -> bytes:
+    """The bank as it is taken away."""
+    found = actions.export(of)
+    if kind == "csv":
+        return write_csv(found.columns, found.lines)
+    return write_table(found.title, found.columns, found.lines)

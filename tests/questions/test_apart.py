@@ -11,7 +11,7 @@ from hoithi.sittings.facts.banks import bank_questions
 from hoithi.wording.questions import reasons_by_line
 from tests import make
 from tests.make import AT
-from tests.questions.make import ANSWER, TEXT, bank, question, table
+from tests.questions.make import ANSWER, TEXT, bank, exported, question, table
 
 pytestmark = pytest.mark.django_db
 
@@ -68,5 +68,5 @@ def test_an_exported_bank_comes_in_again_unchanged():
     assert actions.import_questions(into, data, "a.xlsx", by=None, at=at) == 2
     kept = {one.question.code: one.never_with for one in queries.newest_versions(into)}
     assert kept == {"MC-001": ["MC-002"], "MC-002": []}
-    again = actions.import_questions(into, actions.export(into), "b.xlsx", by=None, at=at)
+    again = actions.import_questions(into, exported(into), "b.xlsx", by=None, at=at)
     assert again == 0

@@ -1,6 +1,7 @@
 """The bank: import, review, export, and which questions may be drawn."""
 
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hoithi.questions.models import QuestionState, QuestionVersion
 from hoithi.wording.questions import fault_sentence
 from tests import make
 from tests.make import AT
+from tests.questions.make import TEXT, exported, question
 
 DEMO = Path(__file__).parents[2] / "examples" / "questions" / "cchc-cds.csv"
 pytestmark = pytest.mark.django_db
@@ -30,10 +32,20 @@ def test_the_demo_bank_comes_in_whole_and_again_changes_nothing(bank):
     assert set(bank.questions.values_list("versions__state", flat=True)) == {"proposed"}
 
 
-def test_an_exported_bank_reads_back_the_same(bank):
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_an_exported_bank_reads_back_the_same(bank, kind):
     actions.import_questions(bank, DEMO.read_bytes(), DEMO.name, by=None, at=AT)
 
-    assert actions.import_questions(bank, actions.export(bank), "a.xlsx", by=None, at=AT) == 0
+    again = actions.import_questions(bank, exported(bank, kind), f"a.{kind}", by=None, at=AT)
+    assert again == 0
+
+
+def test_a_stem_like_a_formula_is_guarded_in_csv_and_comes_back_as_it_was(bank):
+    question(bank, "MC-001", text=replace(TEXT, stem="=SUM(A1:A9) cho kết quả gì?"))
+    data = exported(bank, "csv")
+
+    assert "'=SUM(A1:A9)" in data.decode("utf-8-sig")
+    assert actions.import_questions(bank, data, "a.csv", by=None, at=AT) == 0
 
 
 def test_a_file_with_one_faulty_line_changes_nothing(bank):

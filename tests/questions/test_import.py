@@ -12,7 +12,7 @@ from hoithi.questions.models import QuestionState, QuestionVersion
 from hoithi.wording.questions import notes_by_line, reasons_by_line
 from tests import make
 from tests.make import AT
-from tests.questions.make import ANSWER, TEXT, bank, question, table
+from tests.questions.make import ANSWER, TEXT, bank, exported, question, table
 
 pytestmark = pytest.mark.django_db
 HEADING = 3
@@ -92,7 +92,7 @@ def test_eight_options_go_out_and_come_back():
     text = replace(TEXT, options=options, anchored=frozenset({7}))
     actions.add(into, "MC-001", text, ANSWER, by=make.person(), at=AT)
 
-    assert actions.import_questions(into, actions.export(into), "a.xlsx", by=None, at=AT) == 0
+    assert actions.import_questions(into, exported(into), "a.xlsx", by=None, at=AT) == 0
     assert queries.newest_versions(into).get().options == list(options)
 
 

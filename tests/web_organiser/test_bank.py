@@ -150,9 +150,10 @@ def test_a_faulty_file_comes_back_with_its_reasons(client, bank):
 def test_taking_the_bank_away_is_journaled(client, bank):
     builders.question(bank)
     signed_in(client, "organiser", bank)
-    taken = client.get(reverse("bank_export", args=[bank.pk]))
-    assert actions.preview(taken.content, "a.xlsx").can_be_imported
-    assert deeds()[-1] == "questions.exported"
+    for kind in ("xlsx", "csv"):
+        taken = client.get(reverse("bank_export", args=[bank.pk, kind]))
+        assert actions.preview(taken.content, f"a.{kind}").can_be_imported
+    assert deeds().count("questions.exported") == 2
 
 
 def test_keys_are_not_in_the_list(client, bank):

@@ -65,6 +65,18 @@ def next_to_seal(limit: int) -> list[Entry]:
     return list(waiting[:limit])
 
 
+def from_newest(entries: QuerySet[Entry]) -> Iterator[Entry]:
+    """These entries one by one, the newest first, a chunk in memory at a time.
+
+    No statement lasts longer than a chunk, and none comes twice while others are being written.
+    """
+    rows = entries.order_by("-pk")
+    chunk = list(rows[:_CHUNK])
+    while chunk:
+        yield from chunk
+        chunk = list(rows.filter(pk__lt=chunk[-1].pk)[:_CHUNK])
+
+
 def verify_chain(at: datetime) -> Break | None:
     """The first place where entries or seals were changed behind the application, or None.
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from django.utils.translation import gettext as _
 
-from hoithi.files.facts import FileRefused, NoFile, Reason, TooManyFiles, UploadOver
+from hoithi.core.vietnamese.numbers import dotted
+from hoithi.files.facts import FileRefused, NoFile, Reason, TooManyFiles, TooManyLines, UploadOver
 from hoithi.wording import sentence
 
 _KINDS = {
@@ -31,6 +32,15 @@ def _no_file(_refusal: NoFile) -> str:
 @sentence.register
 def _too_many_files(refusal: TooManyFiles) -> str:
     return _("Mỗi lần gửi không quá %(at_most)s tệp.") % refusal.facts
+
+
+@sentence.register
+def _too_many_lines(refusal: TooManyLines) -> str:
+    text = _(
+        "Danh sách có hơn %(at_most)s dòng, Excel không mở được. "
+        "Đề nghị tải về dạng CSV, hoặc lọc bớt rồi tải lại."
+    )
+    return text % {"at_most": dotted(int(str(refusal.facts["at_most"])))}
 
 
 @sentence.register

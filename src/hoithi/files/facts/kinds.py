@@ -88,6 +88,10 @@ class TooManyFiles(Refusal):
     """More files at once than one page takes."""
 
 
+class TooManyLines(Refusal):
+    """A list is longer than a file of this kind can hold."""
+
+
 class UploadOver(Refusal):
     """The page of a file was left open for more than a day, or is of another body."""
 

@@ -11,12 +11,13 @@ from django.db.models import Max
 from hoithi.core.questions.records import Answer, FaultCode, QuestionFault, QuestionText
 from hoithi.core.questions.rows import ReadQuestion, read_question
 from hoithi.documents.spreadsheets import (
+    Column,
     Doubt,
+    Out,
     Reason,
     TableReading,
     Weight,
     read_table,
-    write_table,
 )
 from hoithi.documents.spreadsheets import template as empty_table
 from hoithi.journal import actions as journal
@@ -248,12 +249,21 @@ def _as_they_are(bank: Bank) -> dict[str, tuple[QuestionText, Answer]]:
     return stand
 
 
-def export(bank: Bank) -> bytes:
-    """The bank as .xlsx, keys included; importing it again changes nothing."""
+@dataclass(frozen=True)
+class Exported:
+    """A bank as a table, keys included; importing it again changes nothing."""
+
+    title: str
+    columns: Sequence[Column]
+    lines: Iterator[list[Out]]
+
+
+def export(bank: Bank) -> Exported:
+    """Every question as it stands, with its key."""
     stand = _as_they_are(bank)
     columns = columns_for(max((len(text.options) for text, _ in stand.values()), default=0))
-    lines = [table_row(code, text, answer) for code, (text, answer) in stand.items()]
-    return write_table(TITLE, columns, ([line[one.key] for one in columns] for line in lines))
+    rows = (table_row(code, text, answer) for code, (text, answer) in stand.items())
+    return Exported(TITLE, columns, ([row[one.key] for one in columns] for row in rows))
 
 
 def record_export(bank: Bank, *, by: Person, at: datetime) -> None:

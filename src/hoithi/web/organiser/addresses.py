@@ -21,6 +21,7 @@ from hoithi.web.organiser.views import (
     results,
     rules,
     sharing,
+    taken,
     versions,
 )
 from hoithi.web.tables import TABLE_FILE
@@ -68,6 +69,7 @@ urlpatterns = [
     path(f"{_CONTEST}/nhan-ban/", founding.copy_contest, name="copy_contest"),
     path(f"{_CONTEST}/cong-khai/", versions.announce, name="announce"),
     path("quan-tri/<slug:body>/chia-se/", sharing.shared_contests, name="shared_contests"),
+    path(f"quan-tri/<slug:body>/chia-se/so-lieu.{TABLE_FILE}", taken.shared_out, name="shared_out"),
     path(f"{_CONTEST}/nhung/", embedding.embedding, name="embedding"),
     path(f"{_CONTEST}/chia-se/", sharing.contest_sharing, name="contest_sharing"),
     path(f"{_CONTEST}/bao-cao-sang/", morning.morning_report, name="morning_report"),
@@ -137,7 +139,15 @@ urlpatterns = [
         explaining.unit_sheet_desk,
         name="unit_sheet_desk",
     ),
-    path(f"{_RESULT}/bang.{TABLE_FILE}", publishing.results_table, name="results_table"),
+    path(f"{_RESULT}/bang.{TABLE_FILE}", taken.results_table, name="results_table"),
+    path(f"{_RESULT}/goi-dien.{TABLE_FILE}", taken.calls_out, name="calls_out"),
+    path(f"{_RESULT}/tap-the/bang.{TABLE_FILE}", taken.units_out, name="units_out"),
+    path(
+        f"{_RESULT}/giay-chung-nhan/danh-sach.{TABLE_FILE}",
+        taken.certificates_out,
+        name="certificates_out",
+    ),
+    path(f"{_CONTEST}/phan-anh/danh-sach.{TABLE_FILE}", taken.remarks_out, name="remarks_out"),
     path(f"{_CONTEST}/phan-anh/", remarks.remarks_desk, name="remarks_desk"),
     path(
         f"{_CONTEST}/phan-anh/<int:remark>/tra-loi/",

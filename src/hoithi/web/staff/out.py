@@ -1,28 +1,20 @@
 """Lists of a body's administration taken away: staff counts, accounts, the journal."""
 
-from collections.abc import Iterable, Iterator
-
-from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.documents.spreadsheets import Column, Kind, Out
 from hoithi.journal.models import Entry
-from hoithi.kit import clock
+from hoithi.journal.queries import from_newest
 from hoithi.people import queries
 from hoithi.people.forms import ROLE_LABELS
 from hoithi.people.models import Person, RoleName
 from hoithi.people.queries.staff_counts import Counted
-from hoithi.web.request import SignedInRequest
-from hoithi.web.tables import TableOut, taken_away
+from hoithi.web.tables import MOST_AT_ONCE, Asked, TableOut, table_view
 from hoithi.wording.deeds import DEEDS
 from hoithi.wording.journal import facts_said, subject_label
 
-JOURNAL_AT_MOST = 20_000
-"""Lines of the journal in one file, the newest; what is older is found by filter."""
 _COUNTS = (
     Column("code", ("Mã đơn vị",)),
     Column("name", ("Tên đơn vị",)),
@@ -46,15 +38,13 @@ _JOURNAL = (
 )
 
 
-@login_required
-@require_safe
-def staff_counts_out(request: SignedInRequest, body: str, kind: str) -> HttpResponse:
+@table_view
+def staff_counts_out(asked: Asked, body: str) -> TableOut:
     """The newest staff count of every unit; empty where nobody has said it."""
-    at = clock.now()
-    owner = queries.body_administered(request.user, body, at=at)
-    rows = (_count(one) for one in queries.counts_by_unit(owner, local_day(at)))
+    owner = queries.body_administered(asked.person, body, at=asked.at)
+    rows = (_count(one) for one in queries.counts_by_unit(owner, local_day(asked.at)))
     table = TableOut(_("Số lượng người của các đơn vị"), _COUNTS, rows, (owner.name,))
-    return taken_away(table, f"so-luong-nguoi-{owner.slug}", kind)
+    return table.called(f"so-luong-nguoi-{owner.slug}", owner)
 
 
 def _count(counted: Counted) -> list[Out]:
@@ -64,14 +54,13 @@ def _count(counted: Counted) -> list[Out]:
     return [version.unit.code, version.name, count.people, count.as_of, count.supplier]
 
 
-@login_required
-@require_safe
-def accounts_out(request: SignedInRequest, body: str, kind: str) -> HttpResponse:
+@table_view
+def accounts_out(asked: Asked, body: str) -> TableOut:
     """The body's accounts with their roles, without telephone numbers."""
-    owner = queries.body_administered(request.user, body, at=clock.now())
-    rows = (_account(one) for one in queries.accounts_of(owner))
+    owner = queries.body_administered(asked.person, body, at=asked.at)
+    rows = (_account(one) for one in queries.accounts_of(owner).iterator(MOST_AT_ONCE + 1))
     table = TableOut(_("Danh sách tài khoản"), _ACCOUNTS, rows, (owner.name,))
-    return taken_away(table, f"tai-khoan-{owner.slug}", kind)
+    return table.called(f"tai-khoan-{owner.slug}", owner)
 
 
 def _account(person: Person) -> list[Out]:
@@ -80,23 +69,21 @@ def _account(person: Person) -> list[Out]:
     return [person.full_name, person.post, person.login, "; ".join(held), active]
 
 
-@login_required
-@require_safe
-def journal_out(request: SignedInRequest, kind: str) -> HttpResponse:
-    """The journal as the person may read it, filtered as on screen, the newest lines."""
-    entries = queries.journal_entries(request.user, clock.now())
-    if deed := request.GET.get("viec", ""):
+@table_view
+def journal_out(asked: Asked) -> TableOut:
+    """The whole journal as the person may read it, filtered as on screen, the newest first."""
+    entries = queries.journal_entries(asked.person, asked.at)
+    if deed := asked.query.get("viec", ""):
         entries = entries.filter(deed__startswith=deed)
-    if name := request.GET.get("nguoi", ""):
+    if name := asked.query.get("nguoi", ""):
         entries = entries.filter(person_name__icontains=name)
-    rows = _entries(entries[:JOURNAL_AT_MOST].iterator())
-    return taken_away(TableOut(_("Nhật ký"), _JOURNAL, rows), "nhat-ky", kind)
+    rows = map(_entry, from_newest(entries))
+    return TableOut(_("Nhật ký"), _JOURNAL, rows).called("nhat-ky")
 
 
-def _entries(entries: Iterable[Entry]) -> Iterator[list[Out]]:
-    for entry in entries:
-        facts = "; ".join(f"{name}: {value}" for name, value in facts_said(entry.facts))
-        subject = f"{subject_label(entry.subject)} {entry.subject_id or ''}".strip()
-        who = entry.person_name or _("Hệ thống")
-        at = f"{localtime(entry.at):%H:%M:%S %d/%m/%Y}"
-        yield [at, who, str(DEEDS.get(entry.deed, entry.deed)), subject, facts]
+def _entry(entry: Entry) -> list[Out]:
+    facts = "; ".join(f"{name}: {value}" for name, value in facts_said(entry.facts))
+    subject = f"{subject_label(entry.subject)} {entry.subject_id or ''}".strip()
+    who = entry.person_name or _("Hệ thống")
+    at = f"{localtime(entry.at):%H:%M:%S %d/%m/%Y}"
+    return [at, who, str(DEEDS.get(entry.deed, entry.deed)), subject, facts]

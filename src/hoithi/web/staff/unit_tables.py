@@ -1,5 +1,6 @@
 """Units from tables and into them."""
 
+from dataclasses import replace
 from functools import partial
 
 from django.contrib import messages
@@ -7,7 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.dates import date_text
@@ -19,23 +20,20 @@ from hoithi.people.facts.tables import UNIT_COLUMNS
 from hoithi.people.models import UnitVersion
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import day_of, given_back, seen
-from hoithi.web.staff.uploads import content, download, kept, reference, referred
-from hoithi.web.tables import TableOut, taken_away
+from hoithi.web.staff.uploads import content, kept, reference, referred
+from hoithi.web.tables import Asked, TableOut, table_view
 
 
-@login_required
-@require_GET
-def units_export(request: SignedInRequest, body: str, kind: str) -> HttpResponse:
+@table_view
+def units_export(asked: Asked, body: str) -> TableOut:
     """All units of a day, in the form in which they are taken again; an empty list is a form."""
-    at = clock.now()
-    owner = queries.body_administered(request.user, body, at=at)
-    on = day_of(request.GET.get("ngay", ""), local_day(at))
-    rows = [_row(branch.version) for branch in queries.tree(owner, on)]
-    if not rows and kind == "xlsx":
-        return download(spreadsheets.template(UNIT_COLUMNS, "Danh sách đơn vị"), "don-vi.xlsx")
+    owner = queries.body_administered(asked.person, body, at=asked.at)
+    on = day_of(asked.query.get("ngay", ""), local_day(asked.at))
+    rows = (_row(branch.version) for branch in queries.tree(owner, on))
     remarks = [f"{owner.name}, ngày {date_text(on)}"]
     table = TableOut("Danh sách đơn vị", UNIT_COLUMNS, rows, remarks)
-    return taken_away(table, f"don-vi-{owner.slug}-{on}", kind)
+    form = partial(spreadsheets.template, UNIT_COLUMNS, table.title)
+    return replace(table.called(f"don-vi-{owner.slug}-{on}", owner), empty=form)
 
 
 def _row(version: UnitVersion) -> list[spreadsheets.Out]:

@@ -1,7 +1,8 @@
 """The named list of a unit: its states page by page, taken in, given back, taken away."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -10,7 +11,7 @@ from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
@@ -32,7 +33,7 @@ from hoithi.web.contestant.pages import now_of, text_of
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import given_back, seen
 from hoithi.web.staff.uploads import kept, referred
-from hoithi.web.tables import taken_away
+from hoithi.web.tables import Asked, TableOut, table_view
 from hoithi.web.unit.out import list_table
 from hoithi.wording.contacts import Progress, reminders
 
@@ -125,11 +126,14 @@ def give_back(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
     return given_back(referred(request, contest.body)[0], lists.named_lines)
 
 
-@login_required
-@require_safe
-def named_list_out(request: SignedInRequest, slug: str, code: str, kind: str) -> HttpResponse:
+@table_view
+def named_list_out(asked: Asked, slug: str, code: str) -> TableOut:
     """The list with its states as a table, for the unit and the organiser; with its trace."""
-    at = clock.now()
-    contest, unit = lists.contact_unit(request.user, slug, code, at=at)
-    read = read_list(request.user, contest, unit, "entries.list_taken_away", at=at)
-    return taken_away(list_table(contest, unit, read.lines), f"danh-sach-{code}", kind)
+    contest, unit = lists.contact_unit(asked.person, slug, code, at=asked.at)
+    newest = lists.newest_list(contest, unit.unit)
+    table = list_table(contest, unit, lines_shown(newest) if newest else ())
+    table = table.called(f"danh-sach-{code}", contest.body)
+    if newest is None:
+        return table
+    deed, by, at = "entries.list_taken_away", asked.person, asked.at
+    return replace(table, trace=partial(journal.record, deed, newest, by=by, at=at))

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from hoithi.web.organiser.bank import banks, papers, questions, review, seal, tables
+from hoithi.web.tables import TABLE_FILE
 
 _BANKS = "quan-tri/ngan-hang"
 _BANK = f"{_BANKS}/<int:bank>"
@@ -18,7 +19,7 @@ urlpatterns = [
     path(f"{_BANK}/tu-tep/", tables.bank_import, name="bank_import"),
     path(f"{_BANK}/nhan/", tables.bank_import_take, name="bank_import_take"),
     path(f"{_BANK}/tra-lai/", tables.bank_import_return, name="bank_import_return"),
-    path(f"{_BANK}/ngan-hang.xlsx", tables.bank_export, name="bank_export"),
+    path(f"{_BANK}/ngan-hang.{TABLE_FILE}", tables.bank_export, name="bank_export"),
     path(f"{_PAPERS}/", seal.bank_seal, name="bank_seal"),
     path(f"{_PAPERS}/ngan-hang/", seal.bank_use, name="bank_use"),
     path(f"{_PAPERS}/<slug:key>/bo-de/<int:pool>/", papers.paper_set, name="paper_set"),

@@ -1,5 +1,8 @@
 """Questions as tables: the empty form, a file looked at before it is taken in, the whole bank."""
 
+from dataclasses import replace
+from functools import partial
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -17,6 +20,7 @@ from hoithi.questions.queries import KEEPERS, WRITERS
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
+from hoithi.web.tables import Asked, TableOut, table_view
 from hoithi.wording.questions import notes_by_line, reasons_by_line
 
 _LINES_SHOWN = 100
@@ -30,15 +34,19 @@ def bank_template(request: SignedInRequest) -> HttpResponse:
     return download(actions.template(), "mau-ngan-hang-cau-hoi.xlsx")
 
 
-@require_safe
-@login_required
-def bank_export(request: SignedInRequest, bank: int) -> HttpResponse:
-    """The whole bank with its keys as .xlsx, for its organisers."""
-    at = clock.now()
-    over = queries.bank_for(request.user, bank, *KEEPERS, at=at)
-    actions.record_export(over, by=request.user, at=at)
-    note_reading(over, "export", by=request.user, at=at)
-    return download(actions.export(over), f"ngan-hang-cau-hoi-{over.pk}.xlsx")
+@table_view
+def bank_export(asked: Asked, bank: int) -> TableOut:
+    """The whole bank with its keys, for its organisers; with its trace."""
+    over = queries.bank_for(asked.person, bank, *KEEPERS, at=asked.at)
+    found = actions.export(over)
+    table = TableOut(found.title, found.columns, found.lines)
+    table = table.called(f"ngan-hang-cau-hoi-{over.pk}", over.body)
+    return replace(table, trace=partial(_journaled, over, asked))
+
+
+def _journaled(bank: Bank, asked: Asked) -> None:
+    actions.record_export(bank, by=asked.person, at=asked.at)
+    note_reading(bank, "export", by=asked.person, at=asked.at)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,12 +1,14 @@
 """Requests to stand for another unit: the queue, the decision about one or many, taken away."""
 
+from itertools import chain
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import EDITORS, contest_for, may_edit
@@ -19,7 +21,7 @@ from hoithi.results.queries import newest_published
 from hoithi.sittings.queries.desk import FINDERS
 from hoithi.web.organiser.lists.out import correction_table
 from hoithi.web.request import SignedInRequest
-from hoithi.web.tables import taken_away
+from hoithi.web.tables import Asked, TableOut, table_view
 
 _ON_A_PAGE = 100
 
@@ -66,11 +68,10 @@ def _page(
     return response
 
 
-@login_required
-@require_safe
-def corrections_out(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
+@table_view
+def corrections_out(asked: Asked, slug: str) -> TableOut:
     """Every request, waiting and decided, as a table."""
-    contest = contest_for(request.user, slug, *FINDERS, at=clock.now())
-    waiting = queries.corrections(contest, waiting=True)
-    rows = [*waiting, *queries.corrections(contest, waiting=False)]
-    return taken_away(correction_table(contest, rows), f"doi-don-vi-{contest.slug}", kind)
+    contest = contest_for(asked.person, slug, *FINDERS, at=asked.at)
+    both = (queries.corrections(contest, waiting=waiting) for waiting in (True, False))
+    rows = chain.from_iterable(each.iterator() for each in both)
+    return correction_table(contest, rows).called(f"doi-don-vi-{slug}", contest.body)

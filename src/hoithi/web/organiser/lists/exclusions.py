@@ -28,7 +28,7 @@ from hoithi.web.organiser.shown import refused
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import Reader, given_back, seen
 from hoithi.web.staff.uploads import content, download, kept, referred
-from hoithi.web.tables import taken_away
+from hoithi.web.tables import Asked, TableOut, table_view
 
 _ON_A_PAGE = 50
 _EXAMPLE = {"name": "Nguyễn Thị An", "birth_year": "1985-03-05", "phone": "0912345678"}
@@ -156,15 +156,13 @@ def exclusions_form(request: SignedInRequest, slug: str) -> HttpResponse:
     return download(data, "mau-danh-sach-khong-du-thi.xlsx")
 
 
-@login_required
-@require_safe
-def exclusions_out(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
+@table_view
+def exclusions_out(asked: Asked, slug: str) -> TableOut:
     """The list as a table, masked as on screen."""
-    at = clock.now()
-    contest = contest_for(request.user, slug, *FINDERS, at=at)
-    rules = queries.rules_of(contest, at=at)
-    table = exclusion_table(contest, rules, queries.listed(contest))
-    return taken_away(table, f"khong-du-thi-{contest.slug}", kind)
+    contest = contest_for(asked.person, slug, *FINDERS, at=asked.at)
+    rules = queries.rules_of(contest, at=asked.at)
+    table = exclusion_table(contest, rules, queries.listed(contest).iterator())
+    return table.called(f"khong-du-thi-{slug}", contest.body)
 
 
 @login_required

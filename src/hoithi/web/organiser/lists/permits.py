@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import EDITORS, contest_for, may_edit, open_round
@@ -24,7 +24,7 @@ from hoithi.sittings.queries import orders
 from hoithi.sittings.queries.desk import FINDERS
 from hoithi.web.organiser.lists.out import order_table
 from hoithi.web.request import SignedInRequest, sent
-from hoithi.web.tables import taken_away
+from hoithi.web.tables import Asked, TableOut, table_view
 
 
 @login_required
@@ -70,13 +70,12 @@ def _given(people: int, had: int) -> str:
     return " ".join(sentences) % {"people": people, "had": had}
 
 
-@login_required
-@require_safe
-def orders_out(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
+@table_view
+def orders_out(asked: Asked, slug: str) -> TableOut:
     """Every order about attempts as a table."""
-    contest = contest_for(request.user, slug, *FINDERS, at=clock.now())
+    contest = contest_for(asked.person, slug, *FINDERS, at=asked.at)
     table = order_table(contest, orders.orders(contest))
-    return taken_away(table, f"quyet-dinh-luot-thi-{contest.slug}", kind)
+    return table.called(f"quyet-dinh-luot-thi-{slug}", contest.body)
 
 
 @login_required

@@ -24,7 +24,7 @@ from hoithi.sittings.queries.places import places_shown
 from hoithi.web.files import download
 from hoithi.web.organiser.lists.out import place_table
 from hoithi.web.request import SignedInRequest, sent
-from hoithi.web.tables import taken_away
+from hoithi.web.tables import Asked, TableOut, table_view
 
 
 @login_required
@@ -87,9 +87,9 @@ def place_close(request: SignedInRequest, slug: str, number: int) -> HttpRespons
     return redirect("places", slug)
 
 
-@login_required
-@require_safe
-def places_out(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
+@table_view
+def places_out(asked: Asked, slug: str) -> TableOut:
     """Every place with its counts as a table."""
-    contest = contest_for(request.user, slug, *FINDERS, at=clock.now())
-    return taken_away(place_table(contest, places_shown(contest)), f"diem-ho-tro-{slug}", kind)
+    contest = contest_for(asked.person, slug, *FINDERS, at=asked.at)
+    table = place_table(contest, places_shown(contest))
+    return table.called(f"diem-ho-tro-{slug}", contest.body)

@@ -29,7 +29,7 @@ from hoithi.web.organiser.lists.out import unit_list_table
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import Seen, given_back
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
-from hoithi.web.tables import taken_away
+from hoithi.web.tables import Asked, TableOut, table_view
 from hoithi.wording.contacts import reminder_to_units
 from hoithi.wording.tables import fault_sentences
 
@@ -156,11 +156,10 @@ def unit_lists_form(request: SignedInRequest, slug: str) -> HttpResponse:
     return download(data, "mau-danh-sach-don-vi.xlsx")
 
 
-@login_required
-@require_safe
-def unit_lists_out(request: SignedInRequest, slug: str, kind: str) -> HttpResponse:
+@table_view
+def unit_lists_out(asked: Asked, slug: str) -> TableOut:
     """Every unit with its list and shares as a table, without names."""
-    at = clock.now()
-    contest = contest_for(request.user, slug, *FINDERS, at=at)
-    states = queries.states_of(contest, queries.units_offered(contest, at=at), at=at)
-    return taken_away(unit_list_table(contest, states), f"danh-sach-don-vi-{slug}", kind)
+    contest = contest_for(asked.person, slug, *FINDERS, at=asked.at)
+    units = queries.units_offered(contest, at=asked.at)
+    table = unit_list_table(contest, queries.states_of(contest, units, at=asked.at))
+    return table.called(f"danh-sach-don-vi-{slug}", contest.body)

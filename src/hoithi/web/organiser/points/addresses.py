@@ -4,6 +4,7 @@ from django.urls import path
 
 from hoithi.web.organiser import two_persons
 from hoithi.web.organiser.points import confirming, desk, entering, guests, judging, tables
+from hoithi.web.tables import TABLE_FILE
 
 _POINTS = "quan-tri/cuoc-thi/<slug:slug>/dot/<slug:key>/diem"
 _PART = f"{_POINTS}/<slug:part>"
@@ -23,6 +24,7 @@ urlpatterns = [
     path(f"{_PART}/nhan/", tables.points_take, name="points_take"),
     path(f"{_PART}/tra-lai/", tables.points_give_back, name="points_give_back"),
     path(f"{_SHEET}/", desk.points_sheet, name="points_sheet"),
+    path(f"{_SHEET}/bang.{TABLE_FILE}", tables.points_out, name="points_out"),
     path(f"{_SHEET}/phieu-da-ky/", desk.points_paper, name="points_paper"),
     path(f"{_SHEET}/xac-nhan/", confirming.points_confirm, name="points_confirm"),
     path(f"{_SHEET}/nhap-lai/", confirming.points_retype, name="points_retype"),

@@ -1,5 +1,6 @@
 """Points from a spreadsheet: the form to fill in, a file looked at before it is entered."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
@@ -11,10 +12,19 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hoithi.contests.models import Round
 from hoithi.documents import spreadsheets
+from hoithi.documents.spreadsheets import Out
 from hoithi.files.models import StoredFile
 from hoithi.judging import actions, queries
 from hoithi.judging.actions.entering import part_entered
-from hoithi.judging.facts import HandPart, PointsReading, columns_of, read_points
+from hoithi.judging.facts import (
+    HandPart,
+    PointsReading,
+    asks_passed,
+    asks_points,
+    columns_of,
+    read_points,
+)
+from hoithi.judging.models import EnteredPoints
 from hoithi.judging.queries import Listed
 from hoithi.kit import clock
 from hoithi.web.organiser.points.entering import grounds_form
@@ -22,9 +32,12 @@ from hoithi.web.organiser.points.shown import about, entrants_of, grounds_of, kn
 from hoithi.web.organiser.shown import refused
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
+from hoithi.web.tables import Asked, TableOut, table_view
 from hoithi.wording.points import points_reasons
 
 _LINES_SHOWN = 100
+_MARKS = {True: "x", False: "không", None: ""}
+"""As the form in which points are sent says it."""
 
 
 @require_safe
@@ -43,6 +56,30 @@ def points_template(request: SignedInRequest, slug: str, key: str, part: str) ->
     remarks = [f"{round_.title}: {held.title}", *(one.note for one in columns if one.note)]
     data = spreadsheets.write_table(_("BẢNG ĐIỂM"), columns, rows, remarks)
     return download(data, f"bang-diem-{key}-{part}.xlsx")
+
+
+@table_view
+def points_out(asked: Asked, slug: str, sheet: int) -> TableOut:
+    """The points of a sheet, in the form in which they are taken in."""
+    found = queries.sheet_for(asked.person, slug, sheet, *queries.READERS, at=asked.at)
+    round_ = found.round
+    part = part_entered(round_, found.part_key, at=asked.at)
+    rows = (_points_line(part, line) for line in queries.lines_of(found))
+    remarks = (round_.contest.title, f"{round_.title}: {part.title}")
+    table = TableOut(_("BẢNG ĐIỂM"), columns_of(part), rows, remarks)
+    name = f"bang-diem-{round_.key}-{part.key}-{found.number}"
+    return table.called(name, round_.contest.body)
+
+
+def _points_line(part: HandPart, line: EnteredPoints) -> list[Out]:
+    points: list[Out] = [_short(line.points)] if asks_points(part) else []
+    passed: list[Out] = [_MARKS[line.passed]] if asks_passed(part) else []
+    return [line.entrant.token, line.entrant.name, *points, *passed]
+
+
+def _short(points: Decimal) -> Decimal:
+    """35.5000 as 35.5, and 100.0000 as 100, not 1E+2."""
+    return Decimal(f"{points.normalize():f}")
 
 
 @require_POST

@@ -1,4 +1,4 @@
-"""From the verified draft to the public result: approval, publication, exports."""
+"""From the verified draft to the public result: approval and publication."""
 
 from django.conf import settings
 from django.contrib import messages
@@ -8,12 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from hoithi.documents.typeset.press import qr_svg
 from hoithi.files import actions as files
 from hoithi.files.facts import FileKind
-from hoithi.files.facts.errands import Wanted
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
@@ -25,18 +24,11 @@ from hoithi.results.actions import APPROVE, LeaderWord
 from hoithi.results.forms import InviteForm, LeaderForm, PaperForm, ReasonForm
 from hoithi.results.models import Draft
 from hoithi.results.queries import desk as desks
-from hoithi.results.queries import stored
 from hoithi.results.queries.desk import APPROVERS, WORKERS
-from hoithi.web.errands import hand_on
 from hoithi.web.organiser.shown import not_taken
-from hoithi.web.organiser.tables import ranking_table
-from hoithi.web.organiser.views import errands
 from hoithi.web.organiser.views.results import key_of, results_page
 from hoithi.web.request import SignedInRequest
-from hoithi.web.staff.uploads import download
 
-MOST_AT_ONCE = 500
-"""Lines of a table that is written while the person waits; a longer one is left to the worker."""
 SCANS = frozenset({FileKind.PDF, FileKind.PNG, FileKind.JPEG})
 
 
@@ -152,21 +144,3 @@ def result_publish(request: SignedInRequest, slug: str, key: str) -> HttpRespons
     told = _("Đã công bố. Kết quả hiện đúng giờ đã định.")
     messages.success(request, _("Đã công bố.") if result.visible_from <= at else told)
     return redirect("round_results", slug, key)
-
-
-@require_safe
-@login_required
-def results_table(request: SignedInRequest, slug: str, key: str, kind: str) -> HttpResponse:
-    """The whole ranking with masked names as .xlsx or CSV."""
-    draft = desks.draft_at_desk(request.user, slug, key_of(key), at=clock.now())
-    if stored.head(draft.pk).lines > MOST_AT_ONCE:
-        wanted = Wanted(
-            errands.ranking,
-            {"slug": slug, "key": key, "kind": kind},
-            title=_("Bảng kết quả"),
-            onward=reverse("round_results", args=[slug, key]),
-            body=draft.contest.body,
-        )
-        return hand_on(request, wanted)
-    content, media_type = ranking_table(draft, kind)
-    return download(content, f"ket-qua-{key}.{kind}", media_type)
