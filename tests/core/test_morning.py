@@ -1,7 +1,7 @@
 """The morning report: five lines, one line for each unit, no names of people."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -137,3 +137,14 @@ OPENS = datetime(2026, 11, 2, 1, tzinfo=UTC)
 )
 def test_the_day_whose_report_is_due(at, day):
     assert report_day(OPENS, SUNDAY_24H, at) == day
+
+
+@pytest.mark.parametrize(
+    ("at", "day"),
+    [
+        pytest.param(datetime(2026, 11, 2, 22, 29, tzinfo=UTC), None, id="05h29"),
+        pytest.param(datetime(2026, 11, 2, 22, 30, tzinfo=UTC), date(2026, 11, 3), id="05h30"),
+    ],
+)
+def test_a_body_may_be_reported_to_at_another_hour(at, day):
+    assert report_day(OPENS, SUNDAY_24H, at, time(5, 30)) == day

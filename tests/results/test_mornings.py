@@ -1,6 +1,6 @@
 """The report of a morning: made once, at its hour, from the counters, with yesterday's kept."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -53,6 +53,16 @@ def test_a_report_is_made_at_its_hour(at, days):
 
     assert list(MorningReport.objects.values_list("day", flat=True)) == days
     assert all(bytes(one.picture).startswith(b"\x89PNG") for one in MorningReport.objects.all())
+
+
+def test_a_body_is_reported_to_at_its_own_hour(contest):
+    contest.body.reports_at = time(9, 30)
+    contest.body.save()
+    made = []
+    for at in (MORNING, MORNING + timedelta(hours=2, minutes=29), MORNING + timedelta(hours=2.5)):
+        work(at)
+        made.append(MorningReport.objects.count())
+    assert made == [0, 0, 1]
 
 
 def test_yesterday_is_kept_so_that_the_change_is_real(contest):

@@ -1,5 +1,7 @@
 """What administrators, operators and auditors do on screen."""
 
+from datetime import time
+
 import pytest
 from django.db import connection
 
@@ -83,6 +85,16 @@ def test_headings_are_changed(body, desk):
     desk.post(page, {"name": "UBND xã Hòa Sơn", "place": "Hòa Sơn", "telephone": "0210 123"})
     body.refresh_from_db()
     assert (body.place, body.telephone) == ("Hòa Sơn", "0210 123")
+
+
+def test_the_hour_of_the_morning_report_is_chosen(body, desk):
+    page, named = f"/quan-tri/{body.slug}/thong-tin/", {"name": "UBND xã Hòa Sơn"}
+    assert 'value="07:00" selected' in desk.get(page).content.decode()
+    assert desk.post(page, named | {"reports_at": "05:30"}).status_code == 302
+    body.refresh_from_db()
+    assert (body.reports_at, make.deeds()[-1]) == (time(5, 30), "people.headings_changed")
+    refused = [desk.post(page, named | {"reports_at": hour}) for hour in ("23:00", "x")]
+    assert [answer.status_code for answer in refused] == [422, 422]
 
 
 def test_an_auditor_reads_the_own_body_and_proves_the_chain(body, signed_in):

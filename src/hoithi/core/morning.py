@@ -9,7 +9,7 @@ from hoithi.core.vietnamese.moments import VIETNAM_TIME, local_day
 from hoithi.core.vietnamese.numbers import dotted
 
 READY = time(7, 0)
-"""When the report of a morning is made, in the time of Vietnam."""
+"""When the report of a morning is made unless its body chose otherwise, in the time of Vietnam."""
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,9 @@ def lines(morning: Morning) -> tuple[str, ...]:
     )
 
 
-def ready_at(day: date) -> datetime:
-    """The moment of the report of a day."""
-    return datetime.combine(day, READY, tzinfo=VIETNAM_TIME)
+def ready_at(day: date, clock: time = READY) -> datetime:
+    """The moment of the report of a day that is made at this time of the clock."""
+    return datetime.combine(day, clock, tzinfo=VIETNAM_TIME)
 
 
 def days_left(closes_at: datetime | None, on: date) -> int | None:
@@ -93,11 +93,13 @@ def days_left(closes_at: datetime | None, on: date) -> int | None:
     return (local_day(closes_at - timedelta(minutes=1)) - on).days
 
 
-def report_day(opens_at: datetime, closes_at: datetime, at: datetime) -> date | None:
+def report_day(
+    opens_at: datetime, closes_at: datetime, at: datetime, clock: time = READY
+) -> date | None:
     """The day whose report is due at `at`: from the first morning after the opening until the
     morning after the closing; None outside."""
     day = local_day(at)
-    moment = ready_at(day)
+    moment = ready_at(day, clock)
     if at < moment or opens_at >= moment or closes_at < moment - timedelta(days=1):
         return None
     return day

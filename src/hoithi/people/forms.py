@@ -1,6 +1,7 @@
 """Forms about people: fields and labels; what is refused is refused by the actions."""
 
 from collections.abc import Sequence
+from datetime import time
 from typing import Any
 
 from django import forms
@@ -8,6 +9,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from hoithi.core.morning import READY
 from hoithi.core.units.kinds import UnitKind
 from hoithi.people.models import Person, RoleName
 
@@ -24,6 +26,8 @@ ROLE_LABELS = {
     RoleName.AUDITOR: _("Giám sát"),
     RoleName.HELPER: _("Người hỗ trợ"),
 }
+_MORNING = [time(hour, minute) for hour in range(5, 11) for minute in (0, 30)]
+"""From 05h00 to 10h30: what is told later is no morning report."""
 _OF_BODIES = [name for name in RoleName if name != RoleName.OPERATOR]
 
 
@@ -102,6 +106,18 @@ class HeadingsForm(forms.Form):
     superior = forms.CharField(label=_("Cơ quan chủ quản"), max_length=200, required=False)
     place = forms.CharField(label=_("Địa danh ghi trên văn bản"), max_length=100, required=False)
     telephone = forms.CharField(label=_("Điện thoại hỗ trợ"), max_length=60, required=False)
+    reports_at = forms.TypedChoiceField(
+        label=_("Giờ lập báo cáo buổi sáng"),
+        choices=[(f"{one:%H:%M}", f"{one:%Hh%M}") for one in _MORNING],
+        coerce=time.fromisoformat,
+        required=False,
+        initial=f"{READY:%H:%M}",
+        help_text=_("Giờ Việt Nam. Mỗi sáng vào giờ này, báo cáo của từng cuộc thi có sẵn."),
+    )
+
+    def clean_reports_at(self) -> time:
+        """The usual hour where none is said."""
+        return self.cleaned_data["reports_at"] or READY
 
 
 class BodyForm(HeadingsForm):

@@ -1,10 +1,11 @@
 """Organising bodies: founded by an operator, kept by their administrators."""
 
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from django.db import transaction
 
+from hoithi.core.morning import READY
 from hoithi.core.vietnamese.text import clean
 from hoithi.journal import actions as journal
 from hoithi.people.facts.accounts import SlugTaken
@@ -16,12 +17,13 @@ RESERVED = frozenset({"cuoc-thi"})
 
 @dataclass(frozen=True)
 class Headings:
-    """What stands at the head of a body's documents and pages."""
+    """What stands at the head of a body's documents and pages, and when it is reported to."""
 
     name: str
     superior: str = ""
     place: str = ""
     telephone: str = ""
+    reports_at: time = READY
 
 
 @transaction.atomic
@@ -42,12 +44,14 @@ def change_headings(
 ) -> OrganisingBody:
     """Write other headings; documents already made keep theirs."""
     cleaned = _cleaned(headings)
-    for field, text in cleaned.items():
-        setattr(body, field, text)
+    for field, value in cleaned.items():
+        setattr(body, field, value)
     body.save(update_fields=list(cleaned))
-    journal.record("people.headings_changed", body, by=by, at=at, facts=cleaned)
+    facts = cleaned | {"reports_at": f"{headings.reports_at:%H:%M}"}
+    journal.record("people.headings_changed", body, by=by, at=at, facts=facts)
     return body
 
 
-def _cleaned(headings: Headings) -> dict[str, str]:
-    return {field: clean(text) for field, text in asdict(headings).items()}
+def _cleaned(headings: Headings) -> dict[str, str | time]:
+    said = asdict(headings).items()
+    return {field: clean(one) if isinstance(one, str) else one for field, one in said}

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from hoithi.core.morning import READY
+
 
 class OrganisingBody(models.Model):
     """An authority that organises: a province's committee, a department, a commune, a union."""
@@ -13,6 +15,8 @@ class OrganisingBody(models.Model):
     place = models.CharField(max_length=100, blank=True)
     """The place beside the date of documents."""
     telephone = models.CharField(max_length=60, blank=True)
+    reports_at = models.TimeField(default=READY)
+    """When the morning reports of its contests are made, in the time of Vietnam."""
     unit = models.ForeignKey("people.Unit", models.PROTECT, null=True, blank=True, related_name="+")
     created_at = models.DateTimeField()
 

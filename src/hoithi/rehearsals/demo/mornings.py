@@ -21,9 +21,10 @@ def tell_mornings(contest: Contest, *, at: datetime) -> int:
     times = rounds.aggregate(opens=Min("opens_at"), closes=Max("closes_at"))
     if times["opens"] is None:
         return 0
-    told, moment = 0, ready_at(local_day(times["opens"]))
+    clock = contest.body.reports_at
+    told, moment = 0, ready_at(local_day(times["opens"]), clock)
     while moment <= at:
-        day = report_day(times["opens"], times["closes"], moment)
+        day = report_day(times["opens"], times["closes"], moment, clock)
         if day is not None:
             report_morning(contest, day, figures_before(contest, moment), at=moment)
             told += 1

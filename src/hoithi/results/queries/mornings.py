@@ -41,6 +41,7 @@ def mornings_due(at: datetime) -> Iterator[tuple[Contest, date]]:
         .order_by("pk")
     )
     for contest in contests:
-        day = report_day(contest.opens, contest.closes, at) if contest.opens else None
+        clock = contest.body.reports_at
+        day = report_day(contest.opens, contest.closes, at, clock) if contest.opens else None
         if day is not None and (contest.reported is None or contest.reported < day):
             yield contest, day

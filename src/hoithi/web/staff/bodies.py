@@ -13,7 +13,7 @@ from hoithi.people import actions, queries
 from hoithi.people.actions import Headings
 from hoithi.people.forms import BodyForm, HeadingsForm
 from hoithi.people.models import RoleName
-from hoithi.web.request import SignedInRequest
+from hoithi.web.request import SignedInRequest, sent
 from hoithi.web.staff.ways import places_of
 
 
@@ -35,13 +35,13 @@ def staff_home(request: SignedInRequest) -> HttpResponse:
 @login_required
 @require_http_methods(["GET", "POST"])
 def body_headings(request: SignedInRequest, body: str) -> HttpResponse:
-    """What stands at the head of the body's documents."""
+    """What stands at the head of the body's documents, and when it is reported to."""
     at = clock.now()
     owner = queries.body_administered(request.user, body, at=at)
     fields = ("name", "superior", "place", "telephone")
-    form = HeadingsForm(
-        request.POST or None, initial={field: getattr(owner, field) for field in fields}
-    )
+    stands = {field: getattr(owner, field) for field in fields}
+    stands["reports_at"] = f"{owner.reports_at:%H:%M}"
+    form = HeadingsForm(sent(request), initial=stands)
     if form.is_valid():
         headings = Headings(**form.cleaned_data)
         actions.change_headings(owner, headings, by=request.user, at=at)

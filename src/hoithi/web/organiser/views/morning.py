@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from hoithi.contests import queries
 from hoithi.contests.models import Contest
-from hoithi.core.morning import READY, heading, lines, ordered, unit_line
+from hoithi.core.morning import heading, lines, ordered, unit_line
 from hoithi.kit import clock
 from hoithi.results.facts.mornings import morning_of
 from hoithi.results.models import MorningReport
@@ -41,7 +41,7 @@ def _page(request: SignedInRequest, contest: Contest, report: MorningReport | No
         "contest": contest,
         "body": contest.body,
         "report": report,
-        "ready": READY,
+        "ready": contest.body.reports_at,
         "days": [one.day for one in mornings.reports(contest)[:_DAYS_SHOWN]],
     }
     told = _told(report) if report else {}
