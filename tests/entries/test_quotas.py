@@ -1,34 +1,45 @@
-"""A quota counts whom its line names; where the list does not tell, nobody."""
+"""What a unit sees of its quotas is what its ranking counts."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from hoithi.core.rulebook.entry import Quota
-from hoithi.entries.queries.matching import LineShown, Standing, quotas_shown
+from hoithi.entries.queries.matching import LineShown, QuotaShown, Standing, quotas_shown
 
 
-def line(post, standing=Standing.NOT_YET):
-    return LineShown(1, "Nguyễn Thị An", "1985", post, standing, False, "")
+def line(number, post, standing=Standing.NOT_YET):
+    return LineShown(number, "Nguyễn Thị An", "1985", post, standing, True, "", entrant=number)
 
 
 DONE, EXEMPT = Standing.DONE, Standing.EXEMPT
-LINES = [line("Bí thư, đảng viên", DONE), line(""), line("Đảng viên", EXEMPT), line("Hội viên")]
+AWAY = replace(line(3, "Đảng viên", EXEMPT), exempt_reason="Ốm dài ngày")
+LINES = [line(1, "Bí thư", DONE), line(2, ""), AWAY, replace(line(4, "Hội viên"), entrant=None)]
 
 
 @pytest.mark.parametrize(
-    ("title", "posts", "of", "found"),
+    ("rules", "of", "found"),
     [
-        pytest.param("Đảng viên trong danh sách", (), "party_cell", (3, 1), id="of a cell: all"),
-        pytest.param("Đảng viên trong danh sách", (), "thon", (1, 1), id="elsewhere: who says so"),
-        pytest.param("Hội viên Hội Nông dân", (), "thon", (1, 0), id="members of an association"),
-        pytest.param("Hội viên Hội Nông dân", (), "union_branch", (3, 1), id="their own branch"),
-        pytest.param("Đoàn viên", (), "thon", (0, 0), id="the list does not tell"),
-        pytest.param("Mọi người trong danh sách", (), "thon", (3, 1), id="everybody"),
-        pytest.param("Đảng viên", ("Hội viên",), "thon", (1, 0), id="posts say it exactly"),
+        pytest.param({"kinds": ("party_cell",)}, "party_cell", [(3, 1)], id="all of a cell"),
+        pytest.param({"kinds": ("party_cell",)}, "thon", [], id="does not bind a thon"),
+        pytest.param({}, "thon", [(3, 1)], id="everybody"),
+        pytest.param({"posts": ("hội viên",)}, "thon", [(1, 0)], id="one post"),
+        pytest.param({"posts": ("Đảng viên",)}, "thon", [(0, 0)], id="only the exempt one"),
     ],
 )
-def test_who_is_counted(title, posts, of, found):
-    quota = Quota(key="q", title=title, posts=posts, percent=Decimal(80))
+def test_who_is_counted(rules, of, found):
+    quota = Quota(key="q", title="Đảng viên", percent=Decimal(80), **rules)
     shown = quotas_shown([quota], LINES, of=of)
-    assert [(one.people, one.done) for one in shown] == [found]
+    assert [(one.people, one.done) for one in shown] == found
+
+
+def test_what_is_wanted():
+    quotas = [
+        Quota(key="a", title="Đảng viên", percent=Decimal(80)),
+        Quota(key="b", title="Lãnh đạo", least=2),
+    ]
+    assert quotas_shown(quotas, LINES, of="thon") == [
+        QuotaShown("Đảng viên", 3, 1, 33, "80%"),
+        QuotaShown("Lãnh đạo", 3, 1, 33, "2"),
+    ]

@@ -189,6 +189,14 @@ FINDINGS = {
         "sửa cho khớp."
     ),
     F.QUOTA_EMPTY: _("“{title}” chưa có tỷ lệ hay số người. Hãy bổ sung."),
+    F.QUOTA_KIND_NOT_OFFERED: _(
+        "“{title}” áp dụng cho {kind_of_unit} nhưng người thi không chọn được loại đơn vị này. "
+        "Hãy sửa cho khớp."
+    ),
+    F.QUOTA_COUNTS_ALL: _(
+        "“{title}” chưa nêu chức vụ hay loại đơn vị nên tính mọi người trong danh sách của mọi "
+        "đơn vị. Nên ghi rõ nếu chỉ tính một số người."
+    ),
     F.NO_EXCLUSIONS: _(
         "chưa nêu đối tượng không được dự thi, như Ban Tổ chức, người ra đề. Nên bổ sung."
     ),

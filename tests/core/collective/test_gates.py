@@ -1,45 +1,15 @@
-"""Conditions for being ranked: quotas (F18), size brackets (F19) and all the others."""
+"""Conditions for being ranked: size brackets (F19), quotas and all the others."""
 
 from decimal import Decimal
 
 import pytest
 
 from hoithi.core.collective.figures import UnitFigures
-from hoithi.core.collective.gates import (
-    Failure,
-    QuotaState,
-    bracket_for,
-    failures,
-    least_people,
-    quota_states,
-)
+from hoithi.core.collective.gates import Failure, bracket_for, failures
+from hoithi.core.collective.quotas import least_people
 from hoithi.core.rulebook.entry import Quota
 from hoithi.core.rulebook.ranking import Aggregate, Gate, GateKind, SizeBracket
 from tests.core.collective.make import named, unit
-
-LEADERS = Quota(key="leaders", title="Lãnh đạo", posts=("Lãnh đạo",), least=1)
-HEADS = Quota(key="heads", title="Trưởng phòng", posts=("Trưởng phòng",), percent=Decimal(50))
-OTHERS = Quota(
-    key="others", title="Công chức", posts=("Chuyên viên", "Một cửa"), percent=Decimal(30)
-)
-CLERKS = Quota(key="clerks", title="Bộ phận Một cửa", posts=("Một cửa",), percent=Decimal(100))
-QUOTAS = (LEADERS, HEADS, OTHERS, CLERKS)
-F18 = (
-    *named("Lãnh đạo", 1, 2, 3),
-    *named("Trưởng phòng", *range(10, 18)),
-    *named("Chuyên viên", *range(20, 41)),
-    *named("một cửa", *range(50, 54)),
-)
-
-
-def test_f18_what_each_quota_needs():
-    done = {1, 10, 11, 12, 13, 20, 21, 22, 50, 51, 52, 53, 999}
-    assert list(quota_states(QUOTAS, F18, done)) == [
-        QuotaState(LEADERS, 3, 1, 1),
-        QuotaState(HEADS, 8, 4, 4),
-        QuotaState(OTHERS, 25, 8, 7),
-        QuotaState(CLERKS, 4, 4, 4),
-    ]
 
 
 @pytest.mark.parametrize(
@@ -128,6 +98,7 @@ TWO = named("Công chức", 1, 2)
             Failure(GateKind.QUOTAS, 1, 2, quota="all"),
             id="a quota missed",
         ),
+        pytest.param(BY_QUOTA, {}, Failure(GateKind.QUOTAS), id="a quota without a list"),
         pytest.param(WINNER, {"prizes": 1}, None, id="has a winner"),
         pytest.param(
             WINNER, {}, Failure(GateKind.A_WINNER, 0, 1, Aggregate.PRIZES), id="has no winner"

@@ -29,6 +29,9 @@ COMMUNES = Collective(
 )
 
 
+OF_CELLS = Quota(key="members", title="Đảng viên", kinds=("party_cell",), least=1)
+
+
 def door(**rules: Any) -> Rulebook:
     """A contest with these rules of entry."""
     return rulebook(entry=EntryRules(**rules))
@@ -105,6 +108,19 @@ CASES = [
         Code.QUOTA_EMPTY,
         "entry.quotas[0]",
         door(quotas=(Quota(key="leaders", title="Lãnh đạo"),)),
+    ),
+    wrong(
+        Code.QUOTA_KIND_NOT_OFFERED,
+        "entry.quotas[0].kinds",
+        door(unit=UnitChoice(kinds=("thon",)), quotas=(OF_CELLS,)),
+    ),
+    wrong(
+        Code.QUOTA_KIND_NOT_OFFERED, "entry.quotas[0].kinds", door(unit=None, quotas=(OF_CELLS,))
+    ),
+    odd(
+        Code.QUOTA_COUNTS_ALL,
+        "entry.quotas[0]",
+        door(quotas=(Quota(key="all", title="Mọi người", least=1),)),
     ),
     odd(Code.NO_EXCLUSIONS, "entry.exclusions", rulebook()),
     odd(Code.SHARED_PASSWORD, "entry.password", door(password="cchc2026")),

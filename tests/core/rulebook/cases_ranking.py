@@ -3,8 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
+from msgspec.structs import replace
+
 from hoithi.core.rulebook.checks import FindingCode as Code
 from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.entry import EntryRules, Quota
 from hoithi.core.rulebook.prizes import PrizeScope
 from hoithi.core.rulebook.ranking import (
     Aggregate,
@@ -46,8 +49,8 @@ def units(**rules: Any) -> Rulebook:
     )
 
 
-def gated(**rules: Any) -> Rulebook:
-    return units(gates=(Gate(**rules),))
+def gated(of: tuple[str, ...] = (), **rules: Any) -> Rulebook:
+    return units(kinds=of, gates=(Gate(**rules),))
 
 
 def bracket(below: int | None, percent: int = 30) -> SizeBracket:
@@ -101,6 +104,14 @@ CASES = [
         gated(kind=GateKind.LEAST, by=Aggregate.PEOPLE),
     ),
     wrong(Code.GATE_WITHOUT_SOURCE, "collectives[0].gates[0]", gated(kind=GateKind.QUOTAS)),
+    wrong(
+        Code.GATE_WITHOUT_SOURCE,
+        "collectives[0].gates[0]",
+        replace(
+            gated(kind=GateKind.QUOTAS, of=("thon",)),
+            entry=EntryRules(quotas=(Quota(key="q", title="Đảng viên", kinds=("party_cell",)),)),
+        ),
+    ),
     wrong(
         Code.BRACKETS_UNORDERED,
         "collectives[0].gates[0].brackets",

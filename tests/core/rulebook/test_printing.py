@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from hoithi.core.rulebook.document import ContestKind, PaperOverride, Window
-from hoithi.core.rulebook.entry import EntrantKind, EntryRules, TeamRules
+from hoithi.core.rulebook.entry import EntrantKind, EntryRules, Quota, TeamRules
 from hoithi.core.rulebook.parts import (
     AttemptRules,
     Criterion,
@@ -28,6 +28,7 @@ from tests.core.rulebook.test_examples import NAMES, example
 from tests.strategies import rulebooks
 
 PRINTED = Path(__file__).parent / "printed"
+QUARTER = {"kinds": ("party_cell", "thon"), "percent": Decimal(25)}
 
 
 def text(**rules) -> str:
@@ -129,6 +130,11 @@ def test_letters_of_points_follow_the_law() -> None:
             {"rounds": (week(1, papers=(PaperOverride(part="paper", minutes=20),)),)},
             "Bài thi: thời gian làm bài 20 phút.",
             id="a change of a round",
+        ),
+        pytest.param(
+            {"entry": EntryRules(quotas=(Quota(key="q", title="Đảng viên", **QUARTER),))},
+            "Đảng viên, áp dụng đối với chi bộ và thôn: ít nhất 25% tham gia.",
+            id="a quota of some kinds of unit",
         ),
         pytest.param(
             {"passing": None, "retention_days": 90},

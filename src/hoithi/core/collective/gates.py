@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 
-from hoithi.core.collective.figures import Listed, UnitFigures
+from hoithi.core.collective.figures import UnitFigures
+from hoithi.core.collective.quotas import least_people, quota_states
 from hoithi.core.points import Number
 from hoithi.core.rulebook.entry import Quota
 from hoithi.core.rulebook.ranking import Aggregate, Gate, GateKind, SizeBracket
-from hoithi.core.vietnamese.text import spelling_key
 
 
 @dataclass(frozen=True)
@@ -24,48 +24,6 @@ class Failure:
     quota: str | None = None
     missing: tuple[str, ...] = ()
     """Parts in which nobody of the unit took part."""
-
-
-@dataclass(frozen=True)
-class QuotaState:
-    """How a unit stands against one quota of the rulebook."""
-
-    quota: Quota
-    members: int
-    """People of these posts on the named list who are not exempt."""
-    needed: int
-    done: int
-
-    @property
-    def met(self) -> bool:
-        """Whether enough of them took part."""
-        return self.done >= self.needed
-
-
-def least_people(percent: Decimal, of: int, at_least: int = 0) -> int:
-    """People that a share of a number means at least: rounded up, as "tối thiểu" says.
-
-    30 % of 25 are 7.5, so 8; never less than `at_least`.
-    """
-    return max(int((percent * of / 100).to_integral_value(ROUND_CEILING)), at_least)
-
-
-def quota_states(
-    quotas: Iterable[Quota], listed: Sequence[Listed], done: Iterable[int]
-) -> Iterator[QuotaState]:
-    """The unit's state for each quota: members by post, those needed, those who took part."""
-    took_part = set(done)
-    for quota in quotas:
-        posts = {spelling_key(post) for post in quota.posts}
-        members = [
-            one
-            for one in listed
-            if not one.exempt and (not posts or spelling_key(one.post or "") in posts)
-        ]
-        needed = least_people(quota.percent or Decimal(0), len(members), quota.least or 0)
-        yield QuotaState(
-            quota, len(members), needed, sum(one.entrant_id in took_part for one in members)
-        )
 
 
 def bracket_for(brackets: Iterable[SizeBracket], staff: int) -> SizeBracket | None:
@@ -112,7 +70,12 @@ def _all_compulsory(gate: Gate, figures: UnitFigures, _: Sequence[Quota]) -> Ite
 
 
 def _quotas(gate: Gate, figures: UnitFigures, quotas: Sequence[Quota]) -> Iterator[Failure]:
-    for state in quota_states(quotas, figures.unit.listed, figures.done):
+    # As above: half of nobody is nobody, so an empty list would meet every share.
+    unit = figures.unit
+    if not unit.listed and any(quota.binds(unit.kind) for quota in quotas):
+        yield Failure(gate.kind)
+        return
+    for state in quota_states(quotas, unit.listed, figures.done, kind=unit.kind):
         if not state.met:
             yield Failure(gate.kind, state.done, state.needed, quota=state.quota.key)
 

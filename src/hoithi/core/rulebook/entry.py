@@ -1,5 +1,6 @@
 """Who may enter, what they are asked, for which unit they stand, and who may not."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Annotated
 
@@ -155,10 +156,16 @@ class Quota(Record, frozen=True, kw_only=True):
 
     key: Key
     title: Text
+    kinds: tuple[KindOfUnit, ...] = ()
+    """Kinds of unit that it binds, whose lists it counts; empty means every unit."""
     posts: tuple[Text, ...] = ()
     """Posts counted, as written in the unit's named list; empty means everybody on the list."""
     percent: Percent | None = None
     least: WholeNumber | None = None
+
+    def binds(self, kind: str) -> bool:
+        """Whether it concerns units of a kind."""
+        return not self.kinds or kind in self.kinds
 
 
 class EntryRules(Record, frozen=True, kw_only=True):
@@ -191,3 +198,7 @@ class EntryRules(Record, frozen=True, kw_only=True):
     password: Text | None = None
     """A password shared by all contestants: weak, but some plans want it."""
     entry_fee: Amount = 0
+
+    def quotas_for(self, kinds: Collection[str]) -> tuple[Quota, ...]:
+        """The quotas that bind units of some of these kinds; all of them where none is named."""
+        return tuple(quota for quota in self.quotas if not kinds or any(map(quota.binds, kinds)))

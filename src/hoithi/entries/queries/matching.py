@@ -10,10 +10,11 @@ from django.db.models import Q
 
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
+from hoithi.core.collective.figures import Listed
+from hoithi.core.collective.quotas import QuotaState, quota_states
 from hoithi.core.roster import RosterLine, State, match
 from hoithi.core.rulebook.entry import Quota
 from hoithi.core.rulebook.windows import is_trial
-from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.text import words_key
 from hoithi.entries.facts.lists import born_shown, roster_contestant, roster_line
 from hoithi.entries.models import Entrant, ListedPerson, MatchState, UnitList
@@ -197,42 +198,22 @@ def _suggested(known: _Known, pk: int, unit_code: str) -> Suggested:
     return Suggested(pk, name, entrant.birth_year, unit, elsewhere, pk in known.asked)
 
 
-_MEMBERS = {
-    "dang vien": frozenset({UnitKind.PARTY_CELL, UnitKind.PARTY_BODY}),
-    "doan vien": frozenset({UnitKind.UNION, UnitKind.UNION_BRANCH}),
-    "hoi vien": frozenset({UnitKind.UNION, UnitKind.UNION_BRANCH}),
-}
-"""Members whom a quota may name without posts, and the units whose whole list is such members."""
-
-
 def quotas_shown(
     quotas: Sequence[Quota], lines: Sequence[LineShown], *, of: str
 ) -> list[QuotaShown]:
-    """Done against wanted for every quota; exempt people are counted on neither side.
+    """Done against wanted for every quota that binds a unit of the kind `of`.
 
-    `of` is the kind of the unit. A quota that names members ("Đảng viên …") without posts counts
-    everybody in a list of their organisation, and elsewhere those whose post says so: nobody
-    where the list does not tell.
+    Counted as for the ranking of units; exempt people are counted on neither side.
     """
-    return [_quota(quota, lines, of) for quota in quotas]
+    listed = [Listed(line.post, line.entrant, bool(line.exempt_reason)) for line in lines]
+    done = {line.entrant for line in lines if line.standing is Standing.DONE and line.entrant}
+    return [_quota(state) for state in quota_states(quotas, listed, done, kind=of)]
 
 
-def _quota(quota: Quota, lines: Sequence[LineShown], of: str) -> QuotaShown:
-    posts = {words_key(post) for post in quota.posts}
-    title = f"{words_key(quota.title)} "
-    members = next((one for one in _MEMBERS if title.startswith(f"{one} ")), "")
-    if posts or of in _MEMBERS.get(members, ()):
-        members = ""
-    counted = [
-        line
-        for line in lines
-        if line.standing is not Standing.EXEMPT
-        and (not posts or words_key(line.post) in posts)
-        and members in words_key(line.post)
-    ]
-    done = sum(line.standing is Standing.DONE for line in counted)
+def _quota(state: QuotaState) -> QuotaShown:
+    quota, people = state.quota, state.members
     wanted = f"{quota.percent}%" if quota.percent is not None else str(quota.least or "")
-    return QuotaShown(quota.title, len(counted), done, share(done, len(counted)), wanted)
+    return QuotaShown(quota.title, people, state.done, share(state.done, people), wanted)
 
 
 def share(done: int, people: int) -> int:

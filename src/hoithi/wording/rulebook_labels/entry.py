@@ -71,6 +71,7 @@ FIELDS = {
     "Quota": {
         "key": _("Mã"),
         "title": _("Đối tượng bắt buộc"),
+        "kinds": _("Loại đơn vị áp dụng"),
         "posts": _("Chức vụ, vị trí được tính"),
         "percent": _("Tỷ lệ ít nhất (%)"),
         "least": _("Số người ít nhất"),
@@ -89,5 +90,6 @@ HELPS = {
     ),
     ("UnitChoice", "explanation"): _("In trong thể lệ và hiện cạnh ô chọn đơn vị."),
     ("Exclusion", "roles"): _("Người giữ vai trò này tự động thuộc đối tượng loại trừ."),
+    ("Quota", "kinds"): _("Để trống nghĩa là mọi loại đơn vị."),
     ("Quota", "posts"): _("Ghi như trong danh sách của đơn vị; để trống nghĩa là mọi người."),
 }

@@ -40,7 +40,7 @@ def check(rulebook: Rulebook) -> Findings:
         path = f"collectives[{place}]"
         yield from _method(path, rulebook, collective)
         for number, gate in enumerate(collective.gates):
-            yield from _gate(f"{path}.gates[{number}]", rulebook, gate)
+            yield from _gate(f"{path}.gates[{number}]", rulebook, gate, collective.kinds)
         if trials.intersection(collective.rounds):
             yield contradiction(f"{path}.rounds", FindingCode.COUNTS_TRIAL, title=collective.title)
         if collective.key not in prized:
@@ -96,7 +96,7 @@ def _is_known(rulebook: Rulebook, collective: Collective, by: Aggregate) -> bool
     return by not in _BY_PRIZES or persons_win(rulebook)
 
 
-def _gate(path: str, rulebook: Rulebook, gate: Gate) -> Findings:
+def _gate(path: str, rulebook: Rulebook, gate: Gate, kinds: tuple[str, ...]) -> Findings:
     needed = {
         GateKind.LEAST: gate.by is not None and gate.least is not None,
         GateKind.SIZE_BRACKETS: bool(gate.brackets),
@@ -104,8 +104,12 @@ def _gate(path: str, rulebook: Rulebook, gate: Gate) -> Findings:
     }
     if not needed.get(gate.kind, True):
         yield contradiction(path, FindingCode.GATE_INCOMPLETE, kind=gate.kind.value)
-    quotas = gate.kind in {GateKind.ALL_COMPULSORY, GateKind.QUOTAS} and not rulebook.entry.quotas
-    if quotas or (gate.kind is GateKind.A_WINNER and not persons_win(rulebook)):
+    without_source = {
+        GateKind.ALL_COMPULSORY: not rulebook.entry.quotas,
+        GateKind.QUOTAS: not rulebook.entry.quotas_for(kinds),
+        GateKind.A_WINNER: not persons_win(rulebook),
+    }
+    if without_source.get(gate.kind, False):
         yield contradiction(path, FindingCode.GATE_WITHOUT_SOURCE, kind=gate.kind.value)
     yield from _brackets(f"{path}.brackets", gate.brackets)
 

@@ -8,7 +8,15 @@ from hoithi.core.rulebook.checks.finding import (
 )
 from hoithi.core.rulebook.checks.sources import age_is_asked
 from hoithi.core.rulebook.document import ContestKind, Rulebook
-from hoithi.core.rulebook.entry import Asked, EntrantKind, EntryRules, IdentityKind, TeamRules
+from hoithi.core.rulebook.entry import (
+    Asked,
+    EntrantKind,
+    EntryRules,
+    IdentityKind,
+    Quota,
+    TeamRules,
+    UnitChoice,
+)
 
 
 def check(rulebook: Rulebook) -> Findings:
@@ -18,9 +26,7 @@ def check(rulebook: Rulebook) -> Findings:
     yield from _team(rulebook.entry)
     yield from _unit(rulebook)
     for place, quota in enumerate(rulebook.entry.quotas):
-        if quota.percent is None and quota.least is None:
-            path = f"entry.quotas[{place}]"
-            yield contradiction(path, FindingCode.QUOTA_EMPTY, title=quota.title)
+        yield from _quota(f"entry.quotas[{place}]", quota, rulebook.entry.unit)
     if rulebook.entry.eligible is None:
         yield remark("entry.eligible", FindingCode.ELIGIBLE_OPEN)
     if rulebook.kind is ContestKind.ONLINE and not rulebook.entry.exclusions:
@@ -104,6 +110,18 @@ def _team(entry: EntryRules) -> Findings:
             most=team.most,
             named=named,
         )
+
+
+def _quota(path: str, quota: Quota, unit: UnitChoice | None) -> Findings:
+    if quota.percent is None and quota.least is None:
+        yield contradiction(path, FindingCode.QUOTA_EMPTY, title=quota.title)
+    offered = unit.kinds if unit is not None else ()
+    for kind in quota.kinds:
+        if unit is None or (offered and kind not in offered):
+            code = FindingCode.QUOTA_KIND_NOT_OFFERED
+            yield contradiction(f"{path}.kinds", code, kind_of_unit=kind, title=quota.title)
+    if not quota.kinds and not quota.posts and len(offered) != 1:
+        yield remark(path, FindingCode.QUOTA_COUNTS_ALL, title=quota.title)
 
 
 def _unit(rulebook: Rulebook) -> Findings:

@@ -91,6 +91,8 @@ class FindingCode(StrEnum):
     STANDINGS_EMPTY = "standings_empty"
     KIND_NOT_OFFERED = "kind_not_offered"
     QUOTA_EMPTY = "quota_empty"
+    QUOTA_KIND_NOT_OFFERED = "quota_kind_not_offered"
+    QUOTA_COUNTS_ALL = "quota_counts_all"
     NO_EXCLUSIONS = "no_exclusions"
     SHARED_PASSWORD = "shared_password"
     ELIGIBLE_OPEN = "eligible_open"

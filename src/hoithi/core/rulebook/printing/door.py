@@ -11,8 +11,8 @@ from hoithi.core.rulebook.entry import (
     UnitChoice,
 )
 from hoithi.core.rulebook.printing.model import Draft, Paragraph
+from hoithi.core.rulebook.printing.phrases import kind_text
 from hoithi.core.rulebook.printing.terms import Terms, listed, lower, sentence
-from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.money import amount_text
 
 FIELDS = {
@@ -105,8 +105,3 @@ def _unit(entry: EntryRules, unit: UnitChoice, terms: Terms) -> list[Paragraph]:
     if unit.locked_after_first_sitting and persons:
         said.append(f"Đơn vị đã chọn không được thay đổi sau {terms.sitting} đầu tiên")
     return [Paragraph(sentence(one)) for one in said]
-
-
-def kind_text(code: str) -> str:
-    """What a kind of unit is called: xã, thôn, trường học; an unknown code as it is."""
-    return UnitKind(code).label if code in {kind.value for kind in UnitKind} else code

@@ -12,6 +12,7 @@ from hoithi.core.rulebook.entry import (
 )
 from hoithi.core.rulebook.printing.model import Draft, Paragraph, Table
 from hoithi.core.rulebook.printing.numbers import counted, day, share
+from hoithi.core.rulebook.printing.phrases import bound
 from hoithi.core.rulebook.printing.terms import Terms, capital, listed, sentence
 from hoithi.core.vietnamese.numbers import two_digits
 
@@ -135,4 +136,5 @@ def _quota(quota: Quota) -> str:
         least.append(f"{'' if all_of_them else 'ít nhất '}{share(quota.percent)}")
     least += [f"ít nhất {counted(quota.least, 'người')}"] if quota.least is not None else []
     posts = f" ({', '.join(quota.posts)})" if quota.posts else ""
-    return f"{quota.title}{posts}: {listed(least)} tham gia"
+    whom = bound(quota.title, quota.kinds)
+    return f"{quota.title}{posts}{whom}: {listed(least)} tham gia"

@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from hoithi.core.rulebook.printing.numbers import number, share
-from hoithi.core.rulebook.printing.terms import lower
+from hoithi.core.rulebook.printing.terms import listed, lower
 from hoithi.core.rulebook.ranking import Aggregate, By, Direction, RankingKey, UnitKey
+from hoithi.core.units.kinds import UnitKind
 
 _MORE, _LESS = Direction.MORE, Direction.LESS
 
@@ -86,3 +87,15 @@ def in_order(texts: list[str]) -> tuple[str, ...]:
         f"{text[:1].upper()}{text[1:]}." if place == 0 else f"Trường hợp bằng nhau: {text}."
         for place, text in enumerate(texts)
     )
+
+
+def kind_text(code: str) -> str:
+    """What a kind of unit is called: xã, thôn, trường học; an unknown code as it is."""
+    return UnitKind(code).label if code in {kind.value for kind in UnitKind} else code
+
+
+def bound(title: str, kinds: tuple[str, ...]) -> str:
+    """To which units something applies, unless its title tells: ", áp dụng đối với thôn và ấp"."""
+    called = [kind_text(kind) for kind in kinds]
+    told = all(kind in title.lower() for kind in called)
+    return "" if told else f", áp dụng đối với {listed(called)}"

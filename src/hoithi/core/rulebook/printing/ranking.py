@@ -2,11 +2,11 @@
 
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.groups import have_own_papers, ranked_apart
-from hoithi.core.rulebook.printing.door import kind_text
 from hoithi.core.rulebook.printing.model import Draft, Paragraph
 from hoithi.core.rulebook.printing.numbers import counted, number, points, share
 from hoithi.core.rulebook.printing.phrases import (
     aggregate_text,
+    bound,
     in_order,
     key_text,
     measured,
@@ -104,13 +104,12 @@ def collectives(rulebook: Rulebook, _terms: Terms) -> Draft:
 
 def _collective(collective: Collective, rulebook: Rulebook) -> list[Paragraph]:
     title = collective.title
-    kinds = [kind_text(kind) for kind in collective.kinds]
-    told = all(kind in title.lower() for kind in kinds)
-    whom = "" if told else f", áp dụng đối với {listed(kinds)}"
     opening, points_ = _method(collective)
-    said = [Paragraph(f"{title}{whom}. {opening}", points_)]
+    said = [Paragraph(f"{title}{bound(title, collective.kinds)}. {opening}", points_)]
     if collective.gates:
-        gates = tuple(sentence(_gate(gate, rulebook)) for gate in collective.gates)
+        gates = tuple(
+            sentence(_gate(gate, rulebook, collective.kinds)) for gate in collective.gates
+        )
         said.append(Paragraph(f"Điều kiện để được {lower(title)}:", gates))
     if collective.ties:
         ties = "; ".join(unit_key_text(key) for key in collective.ties)
@@ -162,7 +161,7 @@ def _term(term: Term) -> str:
     return f"{aggregate_text(term.by)} nhân hệ số {number(term.weight)}{most}"
 
 
-def _gate(gate: Gate, rulebook: Rulebook) -> str:
+def _gate(gate: Gate, rulebook: Rulebook, kinds: tuple[str, ...]) -> str:
     titles = {part.key: part.title for part in rulebook.parts}
     match gate.kind:
         case GateKind.LEAST:
@@ -174,7 +173,8 @@ def _gate(gate: Gate, rulebook: Rulebook) -> str:
         case GateKind.ALL_COMPULSORY:
             return "100% đối tượng bắt buộc đã tham gia"
         case GateKind.QUOTAS:
-            quotas = listed([capital(quota.title) for quota in rulebook.entry.quotas])
+            bind = rulebook.entry.quotas_for(kinds)
+            quotas = listed([capital(quota.title) for quota in bind])
             return f"đạt các chỉ tiêu tham gia: {quotas}"
         case GateKind.A_WINNER:
             return "có ít nhất 01 cá nhân đạt giải"
