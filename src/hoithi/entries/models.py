@@ -194,7 +194,7 @@ class ListedPerson(models.Model):
     exempt_reason = models.CharField(max_length=200, blank=True)
     match = models.CharField(max_length=10, choices=MatchState.choices, default="none")
     entrant = models.ForeignKey(Entrant, models.SET_NULL, null=True, blank=True)
-    """The contestant whom somebody said it is."""
+    """The contestant whom somebody said it is, or whom it certainly is."""
     rejected = models.JSONField(default=nobody, blank=True)
     """Numbers of contestants whom somebody said it is not."""
 

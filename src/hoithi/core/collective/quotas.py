@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
 from hoithi.core.collective.figures import Listed
+from hoithi.core.rulebook.checks.collectives import compared
 from hoithi.core.rulebook.entry import Quota
+from hoithi.core.rulebook.ranking import Aggregate, Collective, GateKind
 from hoithi.core.vietnamese.text import words_key
 
 
@@ -53,3 +55,14 @@ def quota_states(
         needed = least_people(quota.percent or Decimal(0), len(members), quota.least or 0)
         came = sum(one.entrant_id in done for one in members)
         yield QuotaState(quota, len(members), needed, came)
+
+
+_LISTED = {GateKind.ALL_COMPULSORY, GateKind.QUOTAS}
+
+
+def goes_by_lists(collective: Collective) -> bool:
+    """Whether a ranking of units asks who of their named lists took part."""
+    used = {by for _, by, _ in compared(collective)}
+    used |= {one.by for one in collective.ties} | {gate.by for gate in collective.gates if gate.by}
+    gated = {gate.kind for gate in collective.gates}
+    return Aggregate.COMPULSORY_PARTICIPATION in used or not gated.isdisjoint(_LISTED)

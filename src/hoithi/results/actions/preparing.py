@@ -9,9 +9,11 @@ from django.db.models import Max
 from hoithi.contests.facts import rulebook_of, state_at
 from hoithi.contests.models import Contest, Round
 from hoithi.contests.queries import current_version
+from hoithi.core.collective.quotas import goes_by_lists
 from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.windows import counted_rounds
+from hoithi.entries.actions.matches import keep_matches
 from hoithi.journal import actions as journal
 from hoithi.results import queries
 from hoithi.results.actions.refusals import NothingToRank, RoundNotOver, RoundsMissing
@@ -73,6 +75,8 @@ def _counts(rulebook: Rulebook, key: str) -> bool:
 
 def _drafted(subject: Subject, *, at: datetime) -> Draft:
     """Stores what the rows give now as the next draft, unless the newest one says the same."""
+    if any(map(goes_by_lists, subject.rulebook.collectives)):
+        keep_matches(subject.contest)
     found = read(subject, at=at)
     writer = DraftWriter()
     write(writer, subject, found, reckon(found.given))
