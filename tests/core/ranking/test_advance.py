@@ -24,11 +24,11 @@ def ranking(*points: int, first: int = 1):
 
 
 def test_f20_two_of_each_of_three_clusters():
-    rankings = {f"cluster-{n}": ranking(*range(9, 2, -1), first=10 * n) for n in (1, 2, 3)}
+    rankings = {f"cluster-{n}": [ranking(*range(9, 2, -1), first=10 * n)] for n in (1, 2, 3)}
     assert qualified("final", [*CLUSTERS, FINAL], rankings) == Qualified((10, 11, 20, 21, 30, 31))
 
 
-TIED = {"cluster-1": ranking(9, 8, 8, 7)}
+TIED = {"cluster-1": [ranking(9, 8, 8, 7)]}
 
 
 def test_a_tie_over_the_last_seat_is_open_until_it_is_parted():
@@ -40,22 +40,58 @@ def test_a_tie_over_the_last_seat_is_open_until_it_is_parted():
 
 
 def test_equals_inside_the_seats_need_no_parting():
-    assert qualified("final", CLUSTERS, {"cluster-1": ranking(9, 9, 7)}) == Qualified((1, 2))
+    assert qualified("final", CLUSTERS, {"cluster-1": [ranking(9, 9, 7)]}) == Qualified((1, 2))
 
 
 def test_fewer_than_the_seats_all_go_on():
-    assert qualified("final", CLUSTERS, {"cluster-1": ranking(9)}) == Qualified((1,))
+    assert qualified("final", CLUSTERS, {"cluster-1": [ranking(9)]}) == Qualified((1,))
     assert qualified("final", CLUSTERS, {}) == Qualified(())
 
 
 def test_best_over_all_heats():
     heats = [cluster(n, Advance(to="final", best_overall=2)) for n in (1, 2)]
-    joint = ranking(5, 9, 7, 8)
+    joint = [ranking(5, 9, 7, 8)]
     assert qualified("final", heats, {}, joint) == Qualified((2, 4))
 
 
 def test_wild_cards_come_from_those_who_are_left():
     both = [cluster(n, Advance(to="final", first=1, best_overall=1)) for n in (1, 2)]
-    rankings = {"cluster-1": ranking(9, 8, 3), "cluster-2": ranking(5, 4, first=4)}
-    joint = ranking(9, 8, 3, 5, 4)
+    rankings = {"cluster-1": [ranking(9, 8, 3)], "cluster-2": [ranking(5, 4, first=4)]}
+    joint = [ranking(9, 8, 3, 5, 4)]
     assert qualified("final", both, rankings, joint) == Qualified((1, 4, 2))
+
+
+def test_the_first_of_each_group_go_on_where_groups_are_ranked_apart():
+    rankings = {"cluster-1": [ranking(9, 8, 7), ranking(5, 4, 4, first=11)]}
+    assert qualified("final", CLUSTERS, rankings) == Qualified(
+        (1, 2, 11), (OpenTie("cluster-1", (12, 13), 1),)
+    )
+
+
+def test_the_best_over_all_rounds_are_taken_from_each_group():
+    both = [cluster(n, Advance(to="final", first=1, best_overall=1)) for n in (1, 2)]
+    rankings = {"cluster-1": [ranking(9, 8), ranking(7, 6, first=11)]}
+    joint = [ranking(9, 8), ranking(7, 6, first=11)]
+    assert qualified("final", both, rankings, joint) == Qualified((1, 11, 2, 12))
+
+
+def test_whoever_waits_for_a_tie_takes_no_seat_of_the_best_over_all():
+    both = [cluster(n, Advance(to="final", first=1, best_overall=1)) for n in (1, 2)]
+    tied = {"cluster-1": [ranking(9, 9, 3)]}
+    assert qualified("final", both, tied, [ranking(9, 9, 3)]) == Qualified(
+        (3,), (OpenTie("cluster-1", (1, 2), 1),)
+    )
+
+
+def test_equals_over_the_last_seat_of_the_best_over_all_are_parted_too():
+    heats = [cluster(n, Advance(to="final", best_overall=1)) for n in (1, 2)]
+    joint = [ranking(8, 8)]
+    assert qualified("final", heats, {}, joint) == Qualified((), (OpenTie(None, (1, 2), 1),))
+    drawn = Lot((2, 1), moment(0), "Tổ thư ký")
+    assert qualified("final", heats, {}, joint, [drawn]) == Qualified((2,))
+
+
+def test_rounds_that_lead_elsewhere_send_nobody():
+    assert qualified("semifinal", CLUSTERS, TIED) == Qualified(())
+    nowhere = [cluster(1, None)]
+    assert qualified("final", nowhere, TIED) == Qualified(())

@@ -40,7 +40,8 @@ def leading_on(book):
         pytest.param(ALIKE, (), id="neither"),
         pytest.param(with_rule(ALIKE, GroupsRanked.APART), GROUPS, id="the rules say apart"),
         pytest.param(with_rule(XA, GroupsRanked.TOGETHER), (), id="the rules say together"),
-        pytest.param(leading_on(XA), (), id="the best go on from one list"),
+        pytest.param(leading_on(XA), GROUPS, id="the best of each group go on"),
+        pytest.param(leading_on(ALIKE), (), id="the best go on from one list"),
         pytest.param(example("song-cong-2021"), (), id="no groups"),
     ],
 )

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from hoithi.core.rulebook.checks import FindingCode as Code
-from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.document import Advance, Rulebook
 from hoithi.core.rulebook.entry import EntryRules, Quota
 from hoithi.core.rulebook.prizes import PrizeScope
 from hoithi.core.rulebook.ranking import (
@@ -71,6 +71,18 @@ CASES = [
         Code.RANKING_KEY_ODD_DIRECTION,
         "ranking[0].first",
         ranked(key(By.POINTS, Direction.LESS)),
+    ),
+    left_open(
+        Code.RANKING_OPEN,
+        "overall.keys",
+        rulebook(
+            ranking=(),
+            rounds=(
+                week(1, advance=Advance(to="week-3", best_overall=5), ranking=(POINTS,)),
+                week(2, advance=Advance(to="week-3", best_overall=5), ranking=(SECONDS,)),
+                week(3),
+            ),
+        ),
     ),
     wrong(
         Code.OVERALL_MISSING,

@@ -7,8 +7,8 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from hoithi.core.rulebook.document import ContestKind, PaperOverride, Window
-from hoithi.core.rulebook.entry import EntrantKind, EntryRules, Quota, TeamRules
+from hoithi.core.rulebook.document import Advance, ContestKind, PaperOverride, Window
+from hoithi.core.rulebook.entry import EntrantKind, EntryRules, Group, Quota, TeamRules
 from hoithi.core.rulebook.parts import (
     AttemptRules,
     Criterion,
@@ -22,12 +22,15 @@ from hoithi.core.rulebook.parts import (
 from hoithi.core.rulebook.printing import Clause, RulesText, Table, as_text, print_rules
 from hoithi.core.rulebook.printing.model import letter
 from hoithi.core.rulebook.prizes import GroupShare, PrizePolicy
-from hoithi.core.rulebook.ranking import By, Direction, RankingKey
+from hoithi.core.rulebook.ranking import By, Direction, GroupsRanked, RankingKey
 from tests.core.rulebook.make import PAPER, prize, rulebook, table, week
 from tests.core.rulebook.test_examples import NAMES, example
 from tests.strategies import rulebooks
 
 PRINTED = Path(__file__).parent / "printed"
+GROUPS = (Group(key="officials", title="Công chức"), Group(key="citizens", title="Người dân"))
+APART = GroupsRanked.APART
+TEN = Advance(to="week-2", first=10, best_overall=3)
 QUARTER = {"kinds": ("party_cell", "thon"), "percent": Decimal(25)}
 
 
@@ -130,6 +133,16 @@ def test_letters_of_points_follow_the_law() -> None:
             {"rounds": (week(1, papers=(PaperOverride(part="paper", minutes=20),)),)},
             "Bài thi: thời gian làm bài 20 phút.",
             id="a change of a round",
+        ),
+        pytest.param(
+            {"rounds": (week(1, advance=TEN), week(2)), "groups": GROUPS, "groups_ranked": APART},
+            "Tuần 1 chọn 10 người dự thi xếp đầu của mỗi nhóm đối tượng vào Tuần 2.",
+            id="the first of each group go on",
+        ),
+        pytest.param(
+            {"rounds": (week(1, advance=TEN), week(2)), "groups": GROUPS},
+            "Tuần 2 có thêm 03 người dự thi có kết quả cao nhất tính chung Tuần 1.",
+            id="the best of all groups go on",
         ),
         pytest.param(
             {"entry": EntryRules(quotas=(Quota(key="q", title="Đảng viên", **QUARTER),))},

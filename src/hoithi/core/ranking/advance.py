@@ -4,8 +4,18 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hoithi.core.lots import Lot, TieDecision, order_of
+from hoithi.core.points import Result
+from hoithi.core.ranking.columns import Grounds
+from hoithi.core.ranking.groups import rankings_by_group
+from hoithi.core.ranking.overall import overall_results
 from hoithi.core.ranking.placings import Placing
-from hoithi.core.rulebook.document import Round
+from hoithi.core.rulebook.document import Round, Rulebook
+from hoithi.core.rulebook.groups import ranked_apart
+from hoithi.core.rulebook.ranking import ContestTotal, Overall
+from hoithi.core.rulebook.windows import joint_keys
+
+Rankings = Sequence[Sequence[Placing]]
+"""One ranking of all, or one for each group that is ranked on its own."""
 
 
 @dataclass(frozen=True)
@@ -29,29 +39,36 @@ class Qualified:
 def qualified(
     to: str,
     rounds: Iterable[Round],
-    rankings: Mapping[str, Sequence[Placing]],
-    joint: Sequence[Placing] = (),
+    rankings: Mapping[str, Rankings],
+    joint: Rankings = (),
     records: Sequence[Lot | TieDecision] = (),
 ) -> Qualified:
     """Who goes on to the round `to` from the rounds that lead there.
 
     First the first so many of each round, then the so many best of all the others in the `joint`
-    ranking over these rounds. Equals over the last seat are parted by a recorded lot or decision;
-    until there is one the tie is open and its entrants are not among the qualified.
+    ranking over these rounds; both of each group where groups are ranked on their own. Equals
+    over the last seat are parted by a recorded lot or decision; until there is one the tie is
+    open and its entrants are not among the qualified.
     """
-    leading = [one for one in rounds if one.advance is not None and one.advance.to == to]
-    chosen: list[int] = []
-    ties: list[OpenTie] = []
-    for round_ in leading:
-        seats = round_.advance.first if round_.advance else None
-        of_round = rankings.get(round_.key, ()) if seats else ()
-        found = _first(of_round, seats or 0, records, round_.key)
-        chosen += found.entrants
-        ties += found.open_ties
-    wild_cards = max((one.advance.best_overall or 0 for one in leading if one.advance), default=0)
-    settled = {*chosen, *(one for tie in ties for one in tie.entrants)}
-    others = _first(_without(joint, settled), wild_cards, records, None)
-    return Qualified((*chosen, *others.entrants), (*ties, *others.open_ties))
+    found: list[Qualified] = []
+    wild_cards = 0
+    for round_ in rounds:
+        advance = round_.advance
+        if advance is None or advance.to != to:
+            continue
+        wild_cards = max(wild_cards, advance.best_overall or 0)
+        of_round = rankings.get(round_.key, ())
+        found += [_first(one, advance.first or 0, records, round_.key) for one in of_round]
+    settled = {who for one in found for who in _settled(one)}
+    found += [_first(_without(one, settled), wild_cards, records, None) for one in joint]
+    return Qualified(
+        tuple(who for one in found for who in one.entrants),
+        tuple(tie for one in found for tie in one.open_ties),
+    )
+
+
+def _settled(found: Qualified) -> set[int]:
+    return {*found.entrants, *(who for tie in found.open_ties for who in tie.entrants)}
 
 
 def _without(placings: Iterable[Placing], entrants: Collection[int]) -> list[Placing]:
@@ -75,3 +92,19 @@ def _first(
     if order is None:
         return Qualified(tuple(safe), (OpenTie(round_key, tuple(equals), left),))
     return Qualified((*safe, *order[:left]))
+
+
+def joint_rankings(
+    rulebook: Rulebook, to: str, results: Iterable[Result], grounds: Grounds
+) -> Rankings:
+    """All results of the rounds that lead to one in one ranking, or in one for each group.
+
+    Rounds are put together as for the whole contest; where the rules say nothing about it, points
+    are added. Who belongs to none of the groups that are ranked apart has no seat.
+    """
+    stated = rulebook.overall
+    overall = Overall(total=ContestTotal.SUM) if stated.total is ContestTotal.NONE else stated
+    apart = ranked_apart(rulebook)
+    together = overall_results(results, overall)
+    found = rankings_by_group(together, joint_keys(rulebook, to), grounds, apart)
+    return [ranking for group, ranking in found.items() if group is not None or not apart]

@@ -26,13 +26,22 @@ def rank_apart(
 
     Without groups it is one ranking of all.
     """
-    if not groups:
-        return rank(results, keys, grounds)
+    found = rankings_by_group(results, keys, grounds, groups)
+    return [placing for ranking in found.values() for placing in ranking]
+
+
+def rankings_by_group(
+    results: Iterable[Result],
+    keys: Sequence[RankingKey],
+    grounds: Grounds,
+    groups: Sequence[str],
+) -> dict[str | None, list[Placing]]:
+    """The ranking of each group; under None of those who have none, without groups of all."""
     of_group: dict[str | None, list[Result]] = {group: [] for group in (*groups, None)}
     for result in results:
         group = grounds.facts(result.entrant_id).group
         of_group[group if group in of_group else None].append(result)
-    return [placing for mine in of_group.values() for placing in rank(mine, keys, grounds)]
+    return {group: rank(mine, keys, grounds) for group, mine in of_group.items()}
 
 
 def need_shares(rulebook: Rulebook, results: Iterable[Result]) -> bool:

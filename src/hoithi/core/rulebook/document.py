@@ -102,9 +102,9 @@ class Advance(Record, frozen=True, kw_only=True):
 
     to: RoundKey
     first: Count | None = None
-    """The first so many of this round."""
+    """The first so many of this round; of each group where groups are ranked on their own."""
     best_overall: Count | None = None
-    """The so many best over all rounds that lead to the same one."""
+    """The so many best over all rounds that lead to the same one; also of each such group."""
 
 
 class Round(Record, frozen=True, kw_only=True):

@@ -5,12 +5,8 @@ from hoithi.core.rulebook.ranking import GroupsRanked
 
 
 def ranked_apart(rulebook: Rulebook) -> tuple[str, ...]:
-    """Keys of the groups that are each ranked on their own; empty where all stand together.
-
-    All stand together where a round sends its best on to a later one: that is asked of one list.
-    """
-    together = rulebook.groups_ranked is GroupsRanked.TOGETHER
-    if together or any(round_.advance for round_ in rulebook.rounds):
+    """Keys of the groups that are each ranked on their own; empty where all stand together."""
+    if rulebook.groups_ranked is GroupsRanked.TOGETHER:
         return ()
     apart = rulebook.groups_ranked is GroupsRanked.APART
     if apart or have_own_papers(rulebook) or any(table.group for table in rulebook.prizes):

@@ -188,6 +188,16 @@ def ranking_for(rulebook: Rulebook, round_key: str) -> tuple[RankingKey, ...]:
     return round_of(rulebook, round_key).ranking or rulebook.ranking
 
 
+def joint_keys(rulebook: Rulebook, to: str) -> tuple[RankingKey, ...]:
+    """By what the best over all rounds that lead to one are found.
+
+    The keys of the whole contest; else those of these rounds, where they have the same ones.
+    """
+    leading = [one.key for one in rulebook.rounds if one.advance and one.advance.to == to]
+    own = {ranking_for(rulebook, key) for key in leading}
+    return rulebook.overall.keys or (own.pop() if len(own) == 1 else rulebook.ranking)
+
+
 def awarded_once(table: PrizeTable) -> bool:
     """Whether a table is awarded once in the contest, not once in each of its rounds."""
     return table.scope is not PrizeScope.ROUND and not table.rounds

@@ -8,12 +8,13 @@ from hoithi.core.rulebook.checks.finding import (
     still_open,
 )
 from hoithi.core.rulebook.checks.sources import is_known
-from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.document import Advance, Rulebook
 from hoithi.core.rulebook.parts import Part
 from hoithi.core.rulebook.prizes import PrizeScope
 from hoithi.core.rulebook.ranking import By, ContestTotal, Direction, RankingKey
 from hoithi.core.rulebook.windows import (
     counted_rounds,
+    joint_keys,
     parts_in,
     prize_tables_for,
     ranking_for,
@@ -91,6 +92,8 @@ def _key(path: str, key: RankingKey) -> Findings:
 def _overall(rulebook: Rulebook) -> Findings:
     overall = rulebook.overall
     yield from _keys("overall.keys", rulebook, overall.keys, rulebook.parts)
+    if any(not joint_keys(rulebook, one.to) for one in _wild_cards(rulebook)):
+        yield still_open("overall.keys", FindingCode.RANKING_OPEN, title=rulebook.title)
     tables = any(table.scope is PrizeScope.CONTEST for table in rulebook.prizes)
     if overall.total is ContestTotal.NONE:
         if tables or overall.keys:
@@ -105,3 +108,9 @@ def _overall(rulebook: Rulebook) -> Findings:
         elif overall.best > rounds:
             code = FindingCode.OVERALL_BEST_OVER_ROUNDS
             yield contradiction("overall.best", code, best=overall.best, rounds=rounds)
+
+
+def _wild_cards(rulebook: Rulebook) -> list[Advance]:
+    """Where the best over several rounds go on, whatever their place in each of them."""
+    advances = [one.advance for one in rulebook.rounds if one.advance is not None]
+    return [one for one in advances if one.best_overall is not None]

@@ -1,6 +1,7 @@
 """The article on times and places, with the table of rounds."""
 
 from hoithi.core.rulebook.document import Advance, Round, Rulebook
+from hoithi.core.rulebook.groups import ranked_apart
 from hoithi.core.rulebook.printing.model import Draft, Paragraph, Table
 from hoithi.core.rulebook.printing.numbers import counted, moment, span, until
 from hoithi.core.rulebook.printing.terms import ROUNDS, Terms, capital, listed, sentence
@@ -62,14 +63,15 @@ def _advance(rulebook: Rulebook, terms: Terms) -> list[Paragraph]:
     for round_ in rulebook.rounds:
         if round_.advance is not None:
             alike.setdefault(round_.advance, []).append(round_)
+    each_group = " của mỗi nhóm đối tượng" if ranked_apart(rulebook) else ""
     said = []
     for advance, rounds in alike.items():
         where = titles.get(advance.to, advance.to)
         if advance.first is not None:
-            chosen = f"{counted(advance.first, terms.entrant)} xếp đầu"
+            chosen = f"{counted(advance.first, terms.entrant)} xếp đầu{each_group}"
             said.append(f"{_each(rounds)} chọn {chosen} vào {where}")
         if advance.best_overall is not None:
-            best = f"{counted(advance.best_overall, terms.entrant)} có kết quả cao nhất"
+            best = f"{counted(advance.best_overall, terms.entrant)} có kết quả cao nhất{each_group}"
             held = listed([round_.title for round_ in rounds])
             said.append(f"{where} có thêm {best} tính chung {held}")
     return [Paragraph(sentence(one)) for one in said]
