@@ -41,22 +41,18 @@ def verify(
         raise ReasonMissing
     if entrant.contest_id != contest.pk:
         raise NotACandidate
+    said = msgspec.structs.asdict(finding)
     found = Verification.objects.create(
-        contest=contest,
-        round=round_,
-        entrant=entrant,
-        **msgspec.structs.asdict(finding),
-        by=by,
-        at=at,
+        contest=contest, round=round_, entrant=entrant, by=by, at=at, **said
     )
-    facts = {
-        "entrant": entrant.pk,
-        "round": round_.key if round_ else "",
-        "verdict": finding.verdict,
-        "reason": finding.reason,
-    }
+    why = {"verdict": finding.verdict, "reason": finding.reason}
+    facts = {"entrant": entrant.pk, **_facts(round_), **why}
     journal.record("results.candidate_verified", contest, by=by, at=at, facts=facts)
     return found
+
+
+def _facts(round_: Round | None) -> dict[str, object]:
+    return {"round": round_.key if round_ else ""}
 
 
 class Parting(msgspec.Struct, frozen=True, kw_only=True):
@@ -97,7 +93,7 @@ def part_equals(
         by=by,
         at=at,
     )
-    facts = {"order": order, "round": round_.key if round_ else "", "reason": parting.reason}
+    facts = {"order": order, **_facts(round_), "reason": parting.reason}
     journal.record("results.equals_parted", contest, by=by, at=at, facts=facts)
     return drawing
 

@@ -1,13 +1,14 @@
 """Points of papers sat online, streamed to whoever ranks them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Self
 
 from hoithi.contests.models import Round
 from hoithi.contests.queries import stops
-from hoithi.core.attempts import ranked_seconds
+from hoithi.core.attempts import Stop, ranked_seconds
 from hoithi.core.points import PartPoints
 from hoithi.core.rulebook.parts import AttemptRules
 from hoithi.core.rulebook.windows import attempts_for
@@ -42,26 +43,12 @@ def points(round_: Round, part_key: str, *, key_state: str) -> Iterator[PartPoin
     Read in pieces, so that a million sittings need little memory. Times are ranked at the
     precision of the rules that the sitting began under, capped at its deadline.
     """
-    extensions, annulled = _decided(round_)
-    rules: dict[int, AttemptRules] = {}
-    # A round is ranked when it is over: no stop lasts any more.
-    stopped = stops([round_.pk], at=_EPOCH).get(round_.pk, ())
+    times = _Times.of(round_)
     for row in _rows(round_, part_key, key_state):
         earned, most, right, questions, prediction, sitting, entrant, version, *moments = row
-        submitted, started, own_deadline = moments
-        if sitting in annulled:
+        if sitting in times.annulled:
             continue
-        if version not in rules:
-            rules[version] = attempts_for(rulebook(version), round_.key)
-        deadline = deadline_of(
-            started,
-            own_deadline,
-            round_.closes_at,
-            extension=extensions.get(sitting, _NONE),
-            finish_after_close=rules[version].finish_after_close,
-            stops=stopped,
-        )
-        precision = rules[version].precision_seconds
+        submitted, started, _own_deadline = moments
         yield PartPoints(
             entrant_id=entrant,
             round_key=round_.key,
@@ -71,11 +58,47 @@ def points(round_: Round, part_key: str, *, key_state: str) -> Iterator[PartPoin
             sitting_id=sitting,
             right=right,
             questions=questions,
-            seconds=ranked_seconds(started, submitted, deadline, precision, stopped),
+            seconds=times.seconds(sitting, version, moments),
             started_at=started,
             submitted_at=submitted,
             prediction=prediction,
         )
+
+
+@dataclass(frozen=True)
+class _Times:
+    """What decides how long a sitting of a round took, and which sittings do not count."""
+
+    round: Round
+    extensions: Mapping[int, timedelta]
+    annulled: Collection[int]
+    stopped: Sequence[Stop]
+    rules: dict[int, AttemptRules]
+    """By version of the rulebook, as sittings under it turn up."""
+
+    @classmethod
+    def of(cls, round_: Round) -> Self:
+        """As it was decided until now."""
+        extensions, annulled = _decided(round_)
+        # A round is ranked when it is over: no stop lasts any more.
+        stopped = stops([round_.pk], at=_EPOCH).get(round_.pk, ())
+        return cls(round_, extensions, annulled, stopped, {})
+
+    def seconds(self, sitting: int, version: int, moments: Sequence[datetime]) -> int:
+        """From the start to handing in or the deadline; `moments` are those of `_MOMENTS`."""
+        submitted, started, own_deadline = moments
+        rules = self.rules.get(version)
+        if rules is None:
+            rules = self.rules[version] = attempts_for(rulebook(version), self.round.key)
+        deadline = deadline_of(
+            started,
+            own_deadline,
+            self.round.closes_at,
+            extension=self.extensions.get(sitting, _NONE),
+            finish_after_close=rules.finish_after_close,
+            stops=self.stopped,
+        )
+        return ranked_seconds(started, submitted, deadline, rules.precision_seconds, self.stopped)
 
 
 def _rows(round_: Round, part_key: str, key_state: str) -> Iterator[tuple[Any, ...]]:
