@@ -12,7 +12,7 @@ from hoithi.kit import clock
 from hoithi.people.queries import reach
 from hoithi.results.forms import InviteForm, PaperForm
 from hoithi.web.files import sent as file_sent
-from hoithi.web.organiser.points.shown import about_sheet
+from hoithi.web.organiser.points.shown import about_sheet, without_points
 from hoithi.web.request import SignedInRequest
 
 
@@ -48,6 +48,7 @@ def points_sheet(request: SignedInRequest, slug: str, sheet: int) -> HttpRespons
         "may_type": reach(request.user, *TYPISTS, at=at).covers(**holds),
         "is_mine": found.entered_by_id == request.user.pk,
         "is_newest": queries.is_newest(found),
+        "without": without_points(found, at=at),
         "invitations": queries.invitations_of(found, at=at),
         "invite_form": InviteForm(auto_id="moi_%s"),
         "paper_form": PaperForm(auto_id="bb_%s"),

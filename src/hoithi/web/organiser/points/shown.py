@@ -60,6 +60,13 @@ def entrants_of(round_: Round, part_key: str, *, at: datetime) -> list[Listed]:
     return queries.entrants_to_enter(round_, part_key, qualified_for(round_, at=at), at=at)
 
 
+def without_points(sheet: PointsSheet, *, at: datetime) -> list[Listed]:
+    """Who is expected in the round and has no line in the sheet, by name."""
+    typed = set(sheet.lines.values_list("entrant_id", flat=True))
+    everyone = entrants_of(sheet.round, sheet.part_key, at=at)
+    return [one for one in everyone if one.expected and one.pk not in typed]
+
+
 def known(entrants: Sequence[Listed]) -> list[tuple[int, str, str]]:
     """Number, code and name of each, by which a file's lines are told apart."""
     return [(one.pk, one.token, one.name) for one in entrants]
