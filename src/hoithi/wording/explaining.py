@@ -1,8 +1,11 @@
 """Explanation sheets: why a person or a unit stands where it stands, as an official document."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 
 from hoithi.core.explain import Explanation
+from hoithi.core.rulebook.ranking import Aggregate
 from hoithi.core.vietnamese.numbers import decimal_text
 from hoithi.documents.typeset.sheets import Block, OfficialSheet, Paragraph, Style, Table
 from hoithi.results.facts.snapshot import CollectiveShown, KeyShown, UnitLine
@@ -22,11 +25,10 @@ def line_document(sheet: LineSheet, *, sha256: str) -> OfficialSheet:
     if line.prize:
         blocks.append(_point(_("Giải"), line.prize))
     rows = [
-        (str(number), placings.key_title(key), direction(key), placings.value_text(key, value))
-        for number, (key, value) in enumerate(zip(head.keys, line.values, strict=True), start=1)
+        (placings.key_title(key), direction(key), placings.value_text(key, value))
+        for key, value in zip(head.keys, line.values, strict=True)
     ]
-    heads = (_("TT"), _("Tiêu chí"), _("Xếp trước"), _("Kết quả"))
-    blocks.append(Table(heads, rows, widths=(0, 3, 2, 3), caption=_("Tiêu chí xếp hạng")))
+    blocks.append(_criteria(rows))
     blocks += [Paragraph(text) for text in line_sentences(sheet)]
     if sheet.sittings:
         blocks.append(_sittings(sheet))
@@ -83,8 +85,50 @@ def unit_document(sheet: UnitSheet, *, sha256: str) -> OfficialSheet:
     ]
     if line.staff is not None:
         blocks.append(_point(_("Số người của đơn vị"), placings.number_text(line.staff)))
+    if line.values:
+        blocks.append(_criteria(_compared_values(sheet)))
+    if goes_by_shares(sheet):
+        blocks.append(Paragraph(shares_sentence()))
     blocks += [Paragraph(text, Style.POINT) for text in unit_sentences(sheet)]
     return _document(head.body, head.contest, head.round_title, blocks, sha256)
+
+
+def _compared_values(sheet: UnitSheet) -> list[tuple[str, str, str]]:
+    pairs = zip(sheet.table.columns, sheet.line.values, strict=True)
+    return [
+        (placings.unit_key_title(key), direction(key), placings.unit_value_text(key, value))
+        for key, value in pairs
+    ]
+
+
+def _criteria(rows: Sequence[tuple[str, str, str]]) -> Table:
+    """Each criterion with what comes first and the result."""
+    heads = (_("TT"), _("Tiêu chí"), _("Xếp trước"), _("Kết quả"))
+    numbered = [(str(number), *row) for number, row in enumerate(rows, start=1)]
+    return Table(heads, numbered, widths=(0, 3, 2, 3), caption=_("Tiêu chí xếp hạng"))
+
+
+_BY_POINTS = {
+    Aggregate.MEAN_POINTS,
+    Aggregate.MEAN_POINTS_OF_STAFF,
+    Aggregate.TOTAL_POINTS,
+    Aggregate.POINTS,
+}
+
+
+def goes_by_shares(sheet: UnitSheet) -> bool:
+    """Whether points that the unit is ranked by were made comparable between groups."""
+    used = {key.by for key in sheet.table.columns} | {one.by for one in sheet.line.working}
+    used |= {failure.by for failure in sheet.line.failures}
+    return sheet.head.in_shares and not used.isdisjoint(_BY_POINTS)
+
+
+def shares_sentence() -> str:
+    """That points of groups whose papers have other maxima count as shares of these."""
+    return _(
+        "Các nhóm làm bài có điểm tối đa khác nhau, nên điểm của mỗi người được quy về phần trăm "
+        "điểm tối đa (đúng hết là 100); điểm trung bình, tổng điểm của đơn vị tính từ các số này."
+    )
 
 
 def unit_sentences(sheet: UnitSheet) -> list[str]:

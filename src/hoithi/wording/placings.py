@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from hoithi.core.collective.statistics import rounded
 from hoithi.core.prizes.records import Reason
 from hoithi.core.rulebook.parts import PredictionTarget
 from hoithi.core.rulebook.ranking import Aggregate, By, GateKind
@@ -113,9 +114,8 @@ def number_text(value: Value) -> str:
         return "–"
     if isinstance(value, int):
         return dotted(value)
-    number = Decimal(value)
-    rounded = round(number, 2)
-    shown = rounded.normalize() if rounded != rounded.to_integral_value() else rounded.quantize(1)
+    number = rounded(Decimal(value))
+    shown = number.normalize() if number != number.to_integral_value() else number.quantize(1)
     return decimal_text(+Decimal(f"{shown:f}"))
 
 
