@@ -20,6 +20,7 @@ from hoithi.results import actions
 from hoithi.results.queries import stored
 from hoithi.sittings.actions.marking import mark_round
 from tests import make
+from tests.core.rulebook.make import PAPER
 from tests.entries.make import AN, contest, rulebook, unit
 from tests.results.rows import Sat, sit
 
@@ -51,7 +52,10 @@ class Scene:
     def __init__(self):
         body = make.body()
         rules = rulebook(
-            rounds=(WEEK,), entry=EntryRules(quotas=(OFFICIALS,)), collectives=(UNITS,)
+            rounds=(WEEK,),
+            parts=(PAPER,),
+            entry=EntryRules(quotas=(OFFICIALS,)),
+            collectives=(UNITS,),
         )
         self.contest = contest(rules, of=body)
         self.offices = [
