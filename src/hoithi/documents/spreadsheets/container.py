@@ -49,7 +49,7 @@ def refusal(data: bytes) -> TableReading | None:
         return _refusal_of_ole(data)
     if is_zip(data):
         return _refusal_of_zip(data)
-    found = _foreign_kind(data)
+    found = foreign_kind(data)
     return refused(Reason.NOT_A_SPREADSHEET, found=found) if found else None
 
 
@@ -61,7 +61,8 @@ def is_ole(data: bytes) -> bool:
     return data.startswith(_OLE)
 
 
-def _foreign_kind(data: bytes) -> str:
+def foreign_kind(data: bytes) -> str:
+    """What the first bytes say the file is: "pdf", "html", "png"…; "" when they say nothing."""
     for beginning, kind in _BEGINNINGS:
         if data.startswith(beginning):
             return kind
@@ -111,24 +112,26 @@ def _refusal_of_members(archive: zipfile.ZipFile, packed: int) -> TableReading |
     unpacked = 0
     for member in members:
         is_picture = member.filename.startswith("xl/media/")
-        for piece in _pieces(archive, member):
+        for piece in pieces(archive, member):
             unpacked += len(piece)
-            if _is_bomb(unpacked, packed) or (not is_picture and _declares_entities(piece)):
+            if is_bomb(unpacked, packed) or (not is_picture and declares_entities(piece)):
                 return refused(Reason.BOMB)
     return None
 
 
-def _is_bomb(unpacked: int, packed: int) -> bool:
+def is_bomb(unpacked: int, packed: int) -> bool:
+    """Whether an archive of `packed` bytes has grown beyond what honest files do."""
     if unpacked > MAX_UNPACKED:
         return True
     return unpacked > _RATIO_COUNTS_FROM and unpacked > packed * _SUSPICIOUS_RATIO
 
 
-def _declares_entities(piece: bytes) -> bool:
+def declares_entities(piece: bytes) -> bool:
+    """Whether XML declares a document type or entities, as no Office file does."""
     return any(word in piece for word in _DECLARATIONS)
 
 
-def _pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+def pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
     """The true bytes of a member, a piece at a time, each with the end of the one before.
 
     The size stated in the archive is not believed.

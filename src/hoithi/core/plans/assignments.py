@@ -1,0 +1,168 @@
+"""Which agency is told to do what: the items of "Tổ chức thực hiện"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hoithi.core.plans.blocks import Block, Mark
+from hoithi.core.plans.lexicon import any_of
+from hoithi.core.plans.outline import Node, walk
+from hoithi.core.plans.records import Assignment
+
+_SECTION = re.compile(rf"\W*(?:cong tac )?{any_of('headings', 'assignments')}")
+_NO_AGENCY = re.compile(rf"\W*{any_of('not_agencies')}\b")
+_AGENCY = re.compile(rf"(?:cac )?{any_of('agencies')}\b")
+_VERB = re.compile(rf"(?:,\s*|\s)(?:(?:se|can|phai|co the)\s)?({any_of('task_verbs')})\b")
+_PLAIN_VERB = re.compile(rf"(?:,\s*|\s)({any_of('task_verbs', 'verb')})\b")
+_LEADS = re.compile(
+    r"(?:\W*(?:(?:tren co so|can cu) [^,;:.]{0,60}(?:ke hoach|the le|thong bao|"
+    r"quyet dinh)[^,;:.]{0,30}?"
+    r"(?: nay|,)\s*,?\s*|giao(?: cho| nhiem vu cho)?\s+|de nghi\s+|yeu cau\s+|"
+    r"doi voi\s+|phan cong\s+|"
+    r"(?:trach nhiem|nhiem vu)\s+(?:cua\s+)?|moi\s+))+"
+)
+_NAME_END = re.compile(r"\s*(?:\([^)]*\)\s*)*[\s:.;,-]*$")
+_NOT_NAMES = re.compile(r"(?:to chuc|cac|ban|cong tac|co|uy ban|toan the|moi) $")
+_NOT_A_TASK = re.compile(
+    r"\W*(?:yeu cau|de nghi|trong qua trinh|can cu|nhan duoc|tren day|ke hoach nay|"
+    r"(?:cac co quan|thu truong)[^.]{0,80}(?:nghiem tuc|can cu))"
+)
+_SENTENCE_ENDS = re.compile(r"[.!?](?:\s|$)")
+_LONGEST = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """An agency's paragraph: the name in it, and where its own text begins."""
+
+    node: Node
+    start: int
+    end: int
+    rest: int
+    tasks: tuple[Node, ...]
+
+    @property
+    def agency(self) -> str:
+        return self.node.block.text[self.start : self.end]
+
+
+def assigned(roots: Sequence[Node]) -> list[Assigned]:
+    """The agencies of all sections that assign tasks, in the order of the text."""
+    found: list[Assigned] = []
+    inside: set[int] = set()
+    for node in walk(roots):
+        if id(node) not in inside and _is_section(node):
+            inside.update(id(one) for one in node.walk())
+            found.extend(_under(node))
+    return found
+
+
+def _is_section(node: Node) -> bool:
+    block = node.block
+    short = len(block.text) <= 200 or ":" in block.text[:120]
+    return block.mark < Mark.DASH and short and bool(_SECTION.match(block.bare_body))
+
+
+def _under(section: Node) -> Iterator[Assigned]:
+    children = section.children
+    trusted = sum(_named(child.block, trusted=False) is not None for child in children) * 2 >= len(
+        [child for child in children if child.mark < Mark.DASH]
+    )
+    for index, child in enumerate(children):
+        if _NO_AGENCY.match(child.block.bare_body) and not _SECTION.match(child.block.bare_body):
+            continue
+        name = _named(child.block, trusted=trusted and child.mark < Mark.DASH)
+        if name is None or _is_container(child):
+            yield from _under(child)
+        else:
+            tasks = tuple(child.children) or _following(child, children[index + 1 :])
+            yield Assigned(child, *name, tasks)
+
+
+def _following(heading: Node, siblings: Sequence[Node]) -> tuple[Node, ...]:
+    """The dashes after an agency's name that stands on a line without a number."""
+    tasks: list[Node] = []
+    if heading.mark is Mark.NONE and len(heading.block.text) < _LONGEST:
+        for sibling in siblings:
+            if sibling.mark is not Mark.DASH:
+                break
+            tasks.append(sibling)
+    return tuple(tasks)
+
+
+def _is_container(node: Node) -> bool:
+    """ "Các phòng, ban:" with one item for each of them below."""
+    named = [child for child in node.children if _opens_with_name(child.block)]
+    return len(named) >= 2 and len(named) == len(node.children)
+
+
+def _opens_with_name(block: Block) -> bool:
+    name = _named(block, trusted=False)
+    return name is not None and ":" in block.text[name[1] : name[2] + 1]
+
+
+def _named(block: Block, *, trusted: bool) -> tuple[int, int, int] | None:
+    """Where the agency's name stands, and where the text after it begins."""
+    start = len(block.sign)
+    if lead := _LEADS.match(block.bare, start):
+        start = lead.end()
+    known = _AGENCY.match(block.bare, start)
+    colon = block.text.find(":", start)
+    if 0 < colon - start <= _LONGEST:
+        return _before_colon(block, start, colon, known=bool(known) or trusted)
+    verb = _verb_after(block, start) if known else None
+    if verb is not None:
+        return _trimmed(block, start, verb, verb)
+    if len(block.text) - start <= _LONGEST and (known or trusted):
+        return _trimmed(block, start, len(block.text), len(block.text))
+    return None
+
+
+def _before_colon(
+    block: Block, start: int, colon: int, *, known: bool
+) -> tuple[int, int, int] | None:
+    verb = _verb_after(block, start, _PLAIN_VERB)
+    if verb is not None and verb < colon:
+        return _trimmed(block, start, verb, verb) if known else None
+    if not known or _SENTENCE_ENDS.search(block.text[start:colon]):
+        return None
+    return _trimmed(block, start, colon, colon + 1)
+
+
+def _verb_after(block: Block, start: int, verbs: re.Pattern[str] = _VERB) -> int | None:
+    """Where the first verb in small letters begins; "Ban Tổ chức" holds none."""
+    for verb in verbs.finditer(block.bare, start):
+        small = block.text[verb.start(1)].islower()
+        if small and not _NOT_NAMES.search(block.bare[start : verb.start(1)]):
+            return verb.start()
+    return None
+
+
+def _trimmed(block: Block, start: int, end: int, rest: int) -> tuple[int, int, int] | None:
+    name = block.text[start:end]
+    tail = _NAME_END.search(name)
+    end = start + (tail.start() if tail else len(name))
+    return (start, end, rest) if end - start >= 2 else None
+
+
+def read_assignments(found: Sequence[Assigned]) -> tuple[Assignment, ...]:
+    """The facts of the agencies' paragraphs."""
+    return tuple(_assignment(one) for one in found)
+
+
+def _assignment(one: Assigned) -> Assignment:
+    block = one.node.block
+    inline = block.text[one.rest :].strip(" .:;")
+    if block.text.rstrip().endswith(":"):
+        inline = ""
+    listed = [node.block.body for node in one.tasks if node.mark is not Mark.NONE]
+    plain = [
+        node.block.body
+        for node in one.tasks
+        if node.mark is Mark.NONE and not (inline and _NOT_A_TASK.match(node.block.bare))
+    ]
+    own = [inline] if inline else []
+    tasks = [*own, *listed] if listed else [*own, *plain]
+    sentences = sum(len(_SENTENCE_ENDS.findall(task.rstrip() + " ")) or 1 for task in tasks)
+    place = block.place(one.start, one.end)
+    return Assignment(one.agency, max(len(tasks), 1), max(sentences, 1), tuple(tasks), place)

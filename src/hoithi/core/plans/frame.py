@@ -1,0 +1,194 @@
+"""The parts of a document: what the web page put before it, header, title, preamble, body, end."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from hoithi.core.plans.blocks import Block, Mark, in_columns
+from hoithi.core.plans.lexicon import any_of, bare, meaning, words
+
+_TYPE = any_of("document_types")
+_TYPE_AT_START = re.compile(rf"({_TYPE})\b[\s:.*\"-]*")
+_BODY_OPENS = re.compile(
+    r"can cu|thuc hien|xet de nghi|theo de nghi|huong ung|de |nham |thi hanh|trien khai thuc hien|"
+    r"ngay \d|tiep theo|ubnd |uy ban nhan dan|ban to chuc|kinh gui|phan |so\s*:|so\s+\d|nam \d{4},|"
+    r"hien nay|trong (?:thoi gian|nhung nam)|cong hoa xa hoi|doc lap|chao mung|sau khi|dieu \d"
+)
+_ISSUER_LINE = re.compile(
+    r"(?:(?:uy ban nhan dan|ubnd|chu tich|giam doc|bo truong|hieu truong|ban to chuc|truong ban)\b"
+    r"(?! cac).*|quyet dinh\W*)$"
+)
+_ASIDE = re.compile(r"\(?(?:ban hanh |kem theo|duoc ban hanh|du thao)")
+_ENDED = re.compile(r"[.;:,][\"')\]]*$")
+_CLOSING = re.compile(r"tren day la|noi nhan\b|no[il] nh[ao]n\s*:")
+_RECIPIENTS = re.compile(r"(?:n\s+)?n[oa][il] nh[aoe][nm]\b")
+_SIGNING_LINE = re.compile(r"^[^\d]{0,60}?\bngay\s*[\d.…_ ]{0,8}\s*thang\s*[\d.…_ ]{0,8}\s*nam\b")
+_HEADER = re.compile(
+    r"so\s*:?\s*[\d.…/ ]*\s*[/-]|.*cong hoa xa hoi chu nghia|.*dang cong san viet nam"
+)
+POSTED = re.compile(
+    r"ngay dang|dang luc|dang ngay|luot xem|cap nhat|ngay tao|gui luc|tac gia|"
+    r"^\W*\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
+    r"\W+\d{1,2}:\d\d|^\W*(?:thu \w+|chu nhat),?\s*(?:ngay\s*)?\d|"
+    r"\d{1,2}:\d\d\W+\d{1,2}[-/]\d{1,2}[-/]\d{4}"
+)
+_FAR = 40
+"""A document whose heading comes later than this paragraph is a page about something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The paragraphs of a document by the part they belong to."""
+
+    doc_type: str | None
+    type_block: Block | None
+    before: tuple[Block, ...]
+    """Furniture of the page and the header, up to the line that says KẾ HOẠCH."""
+    title: tuple[Block, ...]
+    """The lines of the title; the first may open with the type."""
+    title_from: int
+    """Characters of the first title line that name the type."""
+    preamble: tuple[Block, ...]
+    body: tuple[Block, ...]
+    end: Sequence[Block]
+    """From the closing sentence on: recipients, signature, and what the page put after."""
+
+    @property
+    def head(self) -> tuple[Block, ...]:
+        """Everything in which number, date and body are stated."""
+        return (*self.before, *self.preamble[:3])
+
+
+def frame(blocks: Sequence[Block]) -> Frame:
+    """Cuts a text into its parts; a text without a heading is all body."""
+    at, doc_type = _type_line(blocks)
+    if at is None:
+        cut = _end_of_body(blocks, 0)
+        start = _first_heading(blocks, 0, cut)
+        body, end = _with_annexes(blocks, start, cut)
+        return Frame(None, None, (), (), 0, tuple(blocks[:start]), body, in_columns(end))
+    title, title_from, rest = _title(blocks, at)
+    cut = _end_of_body(blocks, rest)
+    start = _first_heading(blocks, rest, cut)
+    body, end = _with_annexes(blocks, start, cut)
+    before = tuple(in_columns(blocks[:at]))
+    preamble = tuple(blocks[rest:start])
+    return Frame(doc_type, blocks[at], before, title, title_from, preamble, body, in_columns(end))
+
+
+def _type_line(blocks: Sequence[Block]) -> tuple[int | None, str | None]:
+    """The line that names the type: in capitals under the header, else the page's own heading."""
+    loud: list[int] = []
+    quiet: list[int] = []
+    for index, block in enumerate(blocks[:_FAR]):
+        named = _named_type(block)
+        if _RECIPIENTS.match(block.bare):
+            break
+        page_heading = any(POSTED.search(one.bare) for one in blocks[index + 1 : index + 2])
+        if named.isupper() and not page_heading:
+            loud.append(index)
+        elif named and _may_be_page_title(block):
+            quiet.append(index)
+    under_header = [index for index in loud if _has_header(blocks[:index])]
+    chosen = next(iter(under_header or loud or quiet), None)
+    return chosen, None if chosen is None else _meaning(_named_type(blocks[chosen]))
+
+
+def _has_header(before: Sequence[Block]) -> bool:
+    return any(_HEADER.match(block.bare) for block in before[-12:])
+
+
+def _named_type(block: Block) -> str:
+    """The type as written at the start of a paragraph, spaced capitals included."""
+    if found := _TYPE_AT_START.match(block.bare):
+        return block.text[found.start(1) : found.end(1)]
+    joined = block.bare.replace(" ", "")
+    if len(joined) <= 12 and block.text.isupper():
+        for phrase in words("document_types"):
+            if joined == phrase.replace(" ", ""):
+                return phrase.upper()
+    return ""
+
+
+def _meaning(named: str) -> str | None:
+    found = _TYPE_AT_START.match(_bare(named))
+    return meaning("document_types")[found[1]] if found else None
+
+
+def _bare(text: str) -> str:
+    from_lexicon = {phrase.replace(" ", ""): phrase for phrase in words("document_types")}
+    folded_text = bare(text)
+    return from_lexicon.get(folded_text.replace(" ", ""), folded_text)
+
+
+def _may_be_page_title(block: Block) -> bool:
+    """A page's own heading: "Kế hoạch tổ chức …", no sentence and no heading of a list."""
+    fits = 25 <= len(block.text) < 300
+    return block.mark is Mark.NONE and fits and not _ENDED.search(block.text)
+
+
+def _title(blocks: Sequence[Block], at: int) -> tuple[tuple[Block, ...], int, int]:
+    """The title's lines, how much of the first is the type, and where the rest begins."""
+    found = _TYPE_AT_START.match(blocks[at].bare)
+    rest_of_line = blocks[at].text[found.end() :] if found else ""
+    lines = [blocks[at]] if rest_of_line.strip() else []
+    index = at + 1
+    while index < min(len(blocks), at + 9) and _is_title_line(blocks[index], lines):
+        lines.append(blocks[index])
+        index += 1
+    return tuple(lines), found.end() if lines and lines[0] is blocks[at] and found else 0, index
+
+
+def _is_title_line(block: Block, lines: Sequence[Block]) -> bool:
+    marked = block.mark not in {Mark.NONE, Mark.CAPITALS}
+    if marked or len(block.text) > 320 or _ASIDE.match(block.bare):
+        return False
+    if any(one.search(block.bare) for one in (_SIGNING_LINE, POSTED)) or _RECIPIENTS.match(
+        block.bare
+    ):
+        return False
+    if re.match(r"v/v\b", block.bare):
+        return True
+    if _ENDED.search(block.text) or re.match(r"can cu|kinh gui|so\s*:|so\s+\d", block.bare):
+        return False
+    if lines and all(line.text.isupper() for line in lines):
+        return block.text.isupper() and not _ISSUER_LINE.match(block.bare)
+    return not lines or not _BODY_OPENS.match(block.bare)
+
+
+def _first_heading(blocks: Sequence[Block], start: int, end: int) -> int:
+    """Where the body begins: the first numbered heading, else right after the title."""
+    for index in range(start, end):
+        if blocks[index].mark < Mark.DASH:
+            return index
+    return start if end - start > 40 else min(end, start + 1)
+
+
+def _end_of_body(blocks: Sequence[Block], start: int) -> int:
+    """Where the closing sentence or the list of recipients begins."""
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        if _CLOSING.match(block.bare_body) or _RECIPIENTS.match(block.bare):
+            return index
+    tail = list(takewhile(lambda one: not is_authority(one), reversed(blocks[start:])))
+    return len(blocks) if len(tail) == len(blocks) - start else len(blocks) - len(tail) - 1
+
+
+def is_authority(block: Block) -> bool:
+    """A line of the signature that says for whom is signed: "TM. ỦY BAN NHÂN DÂN", "KT. …"."""
+    return bool(re.match(r"(?:t/?m|kt|k/t|tl|t/l|tuq|q)\s*[.]\s*\S", block.bare)) and (
+        len(block.text) < 120
+    )
+
+
+def _with_annexes(
+    blocks: Sequence[Block], start: int, cut: int
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Body and end; annexes and rules that follow the signature belong to the body."""
+    for index in range(cut + 1, len(blocks)):
+        block = blocks[index]
+        named = _named_type(block)
+        if block.mark is Mark.ANNEX or (named.isupper() and len(block.text) < 200):
+            return (*blocks[start:cut], *blocks[index:]), tuple(blocks[cut:index])
+    return tuple(blocks[start:cut]), tuple(blocks[cut:])

@@ -1,0 +1,123 @@
+"""What a document says of itself: number, day and place of signing, title."""
+
+import re
+from collections.abc import Sequence
+
+from hoithi.core.plans.blocks import Block
+from hoithi.core.plans.cited import NUMBER, tidy_number
+from hoithi.core.plans.dates import moments
+from hoithi.core.plans.frame import POSTED, Frame
+from hoithi.core.plans.records import Doubt, Found, Place, Reason
+
+_OWN_NUMBER = re.compile(r"(?:^|.*\s)so(?: ky hieu)?\s*[:.]?\s*(?=\d)")
+_BLANK_NUMBER = re.compile(r"so\s*:?\s*[.…_\s]*[/-]\s*(?=[a-z]{2})")
+_BLANK = r"[.…_\s]*"
+_SIGNED = re.compile(
+    r"(?P<place>[^\d,;:]{2,60}?)\s*,?\s*\bngay\s*(?P<day>\d{1,2}|[.…_\s]*)\s*thang\s*"
+    r"(?P<month>\d{1,2}|[.…_\s]*)\s*nam\s*(?P<year>(?:19|20)\d\d|[.…_\s]*)"
+)
+_SIGNED_SHORT = re.compile(
+    r"(?P<place>[^\d,;:]{2,40}?)\s*,\s*ngay\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$)"
+)
+_LISTED = re.compile(r"ngay (?:ban hanh|ky)\s*:?\s*")
+_BEFORE_PLACE = re.compile(r".*(?:hanh phuc|[/-][a-zđ&]{2,}|\t|[|_*-]{2,})\s*[*|_-]*\s*")
+_FEW = 12
+
+
+def read_number(frame: Frame) -> Found[str] | Doubt | None:
+    """The document's own number; a doubt where it was left open."""
+    blank: Doubt | None = None
+    for block in _header(frame):
+        opening = _OWN_NUMBER.match(block.bare)
+        found = NUMBER.match(block.text, opening.end()) if opening else None
+        if found and _is_alone(block, found.end()):
+            return Found(tidy_number(found[0]), block.place(*found.span()))
+        if match := _BLANK_NUMBER.match(block.bare):
+            blank = blank or Doubt(Reason.NUMBER_BLANK, block.place(*match.span()), block.text[:60])
+    return blank
+
+
+def _is_alone(block: Block, end: int) -> bool:
+    """Not a document cited by another: nothing follows the number but place and date."""
+    rest = block.bare[end : end + 60]
+    return not re.match(r"\s*,?\s*(?:ngay|cua|ve\b)", rest)
+
+
+def _header(frame: Frame) -> list[Block]:
+    """The lines of the header: short ones before the title, and stray ones right after it."""
+    after = [block for block in frame.preamble[:4] if len(block.text) < 90]
+    return [block for block in frame.before[-25:] if len(block.text) < 220] + after
+
+
+def read_signing_day(frame: Frame) -> tuple[Found[str] | None, Found[str] | None, list[Doubt]]:
+    """Day and place of signing as the header states them, or a line of its own near the end."""
+    doubts: list[Doubt] = []
+    for block in [*_header(frame), *_short(frame.end[:_FEW])]:
+        if POSTED.search(block.bare):
+            continue
+        if listed := _LISTED.match(block.bare):
+            moment = next(iter(moments(block.bare[listed.end() :])), None)
+            if moment and moment.whole:
+                return Found(moment.whole.isoformat(), block.place(listed.end())), None, doubts
+        day, place, doubt = _signed_in(block)
+        doubts += [doubt] if doubt else []
+        if day or place:
+            return day, place, doubts
+    return None, None, doubts
+
+
+def _short(blocks: Sequence[Block]) -> list[Block]:
+    return [block for block in blocks if len(block.text) < 90]
+
+
+def _signed_in(block: Block) -> tuple[Found[str] | None, Found[str] | None, Doubt | None]:
+    match = _SIGNED.search(block.bare) or _SIGNED_SHORT.search(block.bare)
+    if match is None or len(block.bare) - match.end() > 40:
+        return None, None, None
+    place = _place_name(block, match)
+    if place is None:
+        return None, None, None
+    start = match.end("place")
+    for moment in moments(block.bare[start:]):
+        if moment.whole:
+            span = (start + moment.start, start + moment.end)
+            return Found(moment.whole.isoformat(), block.place(*span)), place, None
+    return None, place, Doubt(Reason.DATE_BLANK, block.place(*match.span()), match[0])
+
+
+def _place_name(block: Block, match: re.Match[str]) -> Found[str] | None:
+    """The words before "ngày", without what a flattened table put before them."""
+    start, end = match.span("place")
+    if cut := _BEFORE_PLACE.match(block.bare, start, end):
+        start = cut.end()
+    name = block.text[start:end].strip(" ,.-–(")
+    if not name or not name[0].isupper() or len(name.split()) > 7:
+        return None
+    start = block.text.find(name, start)
+    return Found(name, block.place(start, start + len(name)))
+
+
+def read_title(frame: Frame) -> Found[str] | None:
+    """The title without the word for the type; "V/v …" lines count."""
+    if not frame.title:
+        return None
+    first, last = frame.title[0], frame.title[-1]
+    text = " ".join([first.text[frame.title_from :], *(block.text for block in frame.title[1:])])
+    text = re.sub(r"^[\s:.–-]*(?:V/v|v/v|V/V)?\s*[:.]?\s*", "", text).strip(' –-"')
+    begin, end = first.place(frame.title_from), last.place()
+    return Found(text, Place(begin.line, begin.start, end.end, end.last_line)) if text else None
+
+
+def read_page_dates(frame: Frame) -> tuple[Found[str], ...]:
+    """When the web page says that it was posted; never the day of signing."""
+    found: list[Found[str]] = []
+    for block in [*frame.before, *frame.title[1:], *frame.preamble[:2]]:
+        if len(block.text) > 120 or not POSTED.search(block.bare):
+            continue
+        for moment in moments(block.bare):
+            if moment.whole:
+                clock = re.search(r"(?<!\d)(\d{1,2}):(\d\d)", block.bare)
+                hour = f"T{int(clock[1]):02d}:{clock[2]}" if clock else ""
+                place = block.place(moment.start, moment.end)
+                found.append(Found(moment.whole.isoformat() + hour, place))
+    return tuple(found)

@@ -1,0 +1,140 @@
+"""A text as it comes from a scan, a web page or a word processor, as lines that can be read.
+
+Every character of a line knows the character of the source it came from, so that a fact can name
+its place. `bare` is the line folded (no diacritics, lower case, one kind of quotes and dashes),
+letter for letter: keywords are looked for there, so that lost tones and capitals do no harm.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from hoithi.core.plans.lexicon import slips
+
+MAX_CHARACTERS = 2_000_000
+"""A plan of a thousand pages; what follows is no plan."""
+
+# One character after a letter that belongs to it: the marks of a decomposed text.
+_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+", re.DOTALL)
+_INVISIBLE = "[\u0000-\u0008\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+_MARKUP = (
+    r"</?[a-zA-Z][^<>\n]{0,200}>|\*+(?=\S)|(?<=\S)\*+|__+|\\(?=[-.*_#>+()\[\]])|"
+    r"^\s*#{1,6}\s+|^\s*>\s+"
+)
+_NOISE = re.compile(f"{_INVISIBLE}|{_MARKUP}")
+_UNTIDY = re.compile(rf"{_NOISE.pattern}|[|&\t\xa0]|\s\s|^\s|\s$")
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
+_SPACE = re.compile(r"\s*(?:\|\s*)+|\s+")
+_BREAKS = re.compile("\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+_ALIKE = dict(zip("“”„‟«»″", '"""""""', strict=True)) | dict(zip("’‘‛′´`", "''''''", strict=True))
+_ALIKE |= dict.fromkeys("–—−‐‑‒―", "-") | dict.fromkeys("đĐ", "d")
+
+
+class _Folding(dict[int, str]):
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        if letter in _ALIKE:
+            folded = _ALIKE[letter]
+        else:
+            folded = unicodedata.normalize("NFD", letter)[0].lower()
+        self[code] = folded if len(folded) == 1 else letter
+        return self[code]
+
+
+_FOLDING = _Folding()
+
+
+def folded(text: str) -> str:
+    """NFC text without diacritics and capitals, of the same length."""
+    return text.translate(_FOLDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source, cleaned; `columns` holds the place of each character, and the end."""
+
+    number: int
+    text: str
+    bare: str
+    columns: Sequence[int]
+
+    def source(self, at: int) -> int:
+        """The character of the source that stands at `at` of the text; after it, where it ends."""
+        return self.columns[at]
+
+
+def read_lines(source: str) -> list[Line]:
+    """All lines of a text, empty ones too. Refuses nothing."""
+    raw = _BREAKS.split(source[:MAX_CHARACTERS])
+    return [_line(number, line) for number, line in enumerate(raw, 1)]
+
+
+def _line(number: int, raw: str) -> Line:
+    if unicodedata.is_normalized("NFC", raw) and not _UNTIDY.search(raw):
+        text = slips("letters")(raw)
+        return Line(number, text, folded(text), range(len(raw) + 1))
+    letters, columns = _composed(raw)
+    letters, columns = _tidied(letters, [*columns, len(raw)])
+    text = slips("letters")("".join(letters))
+    return Line(number, text, folded(text), tuple(columns))
+
+
+def _composed(raw: str) -> tuple[list[str], list[int]]:
+    """The characters in NFC without markup, each with its place in the raw line."""
+    letters: list[str] = []
+    columns: list[int] = []
+    for start, piece in _pieces(raw):
+        if piece.isascii() or unicodedata.is_normalized("NFC", piece):
+            letters.extend(piece)
+            columns.extend(range(start, start + len(piece)))
+            continue
+        for cluster in _CLUSTER.finditer(piece):
+            for letter in unicodedata.normalize("NFC", cluster[0]):
+                letters.append(letter)
+                columns.append(start + cluster.start())
+    return letters, columns
+
+
+def _pieces(raw: str) -> list[tuple[int, str]]:
+    """What stands between tags, emphasis and invisible characters."""
+    pieces: list[tuple[int, str]] = []
+    at = 0
+    for noise in _NOISE.finditer(raw):
+        pieces.extend(_without_entities(raw, at, noise.start()))
+        at = noise.end()
+    pieces.extend(_without_entities(raw, at, len(raw)))
+    return pieces
+
+
+def _without_entities(raw: str, start: int, end: int) -> list[tuple[int, str]]:
+    pieces: list[tuple[int, str]] = []
+    at = start
+    for entity in _ENTITY.finditer(raw, start, end):
+        meant = html.unescape(entity[0])
+        if len(meant) == 1:
+            pieces += [(at, raw[at : entity.start()]), (entity.start(), meant)]
+            at = entity.end()
+    return [*pieces, (at, raw[at:end])]
+
+
+def _tidied(letters: list[str], columns: list[int]) -> tuple[list[str], list[int]]:
+    """Runs of space as one space, or one tab between cells of a table; none at the ends.
+
+    `columns` has one place more than there are letters: where the last one ends.
+    """
+    text = "".join(letters)
+    kept: list[str] = []
+    places: list[int] = []
+    at = 0
+    for run in _SPACE.finditer(text):
+        kept.extend(letters[at : run.start()])
+        places.extend(columns[at : run.start()])
+        at = run.end()
+        if run.start() and run.end() < len(text):
+            kept.append("\t" if {"\t", "|"} & set(run[0]) else " ")
+            places.append(columns[run.start()])
+        elif run.start():
+            return kept, [*places, columns[run.start()]]
+    return kept + letters[at:], places + columns[at:]

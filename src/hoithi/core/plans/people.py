@@ -1,0 +1,78 @@
+"""Who may take part, and who may not."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hoithi.core.plans.blocks import Mark
+from hoithi.core.plans.outline import Node
+from hoithi.core.plans.records import Found
+
+_ELIGIBLE = re.compile(
+    r"\W*(?:[^:.]{0,45}\b)?doi tuong\b(?! (?:khong|khen thuong|nop|trung giai|"
+    r"doat giai|duoc khen|chinh sach))"
+)
+_ELIGIBLE_SAID = re.compile(
+    r"(?:cuoc thi|hoi thi|ngay hoi|phong trao)[^.;:]{0,60}\bdanh cho\b|"
+    r"\bdoi tuong (?:tham gia |du thi |tham du )+(?:cuoc thi |hoi thi )?(?:la|gom|bao gom)\b|"
+    r"^\W*(?:moi|tat ca|toan the) (?:cac )?(?:cong dan|can bo|nguoi dan|ca nhan)[^.;]{0,160}"
+    r"(?:tham gia|du thi|tham du)"
+)
+_EXCLUDED = re.compile(
+    r"khong (?:duoc |duoc phep |thuoc doi tuong |la doi tuong )(?:tham gia|du thi|tham du|dang ky)"
+    r"(?! (?:qua|nhieu hon|ho |thay|bang))|khong (?:tham gia|duoc) (?:du thi|thi\b|"
+    r"cuoc thi|hoi thi)|"
+    r"khong thuoc doi tuong|doi tuong khong|khong du thi\b|"
+    r"\b(?:tru|ngoai tru|khong bao gom|khong ap dung (?:doi )?voi)\b[^.;:]{0,30}"
+    r"\b(?:thanh vien|ban to chuc|ban giam khao|to thu ky|nguoi (?:tham gia|truc tiep))"
+)
+_SHORTEST = 12
+
+
+def read_eligible(nodes: Sequence[Node]) -> Found[str] | None:
+    """The first heading "Đối tượng" with something under it, else a sentence that says it."""
+    headed = [node for node in nodes if _ELIGIBLE.match(node.block.bare_body)]
+    for node in headed:
+        if found := _after_colon(node):
+            return found
+    for node in headed:
+        if node.block.bare_body.lstrip().startswith(("doi tuong", "quy mo", "thanh phan")) and (
+            found := _under(node)
+        ):
+            return found
+    for node in nodes:
+        if _ELIGIBLE_SAID.search(node.block.bare_body):
+            return Found(node.block.body, node.block.place(len(node.block.sign)))
+    return None
+
+
+def _after_colon(node: Node) -> Found[str] | None:
+    block = node.block
+    colon = block.text.find(":")
+    rest = block.text[colon + 1 :].strip() if colon != -1 else ""
+    if len(rest) < _SHORTEST or _EXCLUDED.search(block.bare[:colon]):
+        return None
+    start = block.text.index(rest, colon + 1)
+    return Found(rest, block.place(start, start + len(rest)))
+
+
+def _under(node: Node) -> Found[str] | None:
+    below = [child.block for child in node.children if not _EXCLUDED.search(child.block.bare)]
+    text = "; ".join(block.body for block in below)
+    return Found(text, below[0].place()) if len(text) >= _SHORTEST else None
+
+
+def read_excluded(nodes: Iterable[Node]) -> Found[str] | None:
+    """The first paragraph that keeps somebody out."""
+    for node in nodes:
+        match = _EXCLUDED.search(node.block.bare)
+        if match is None:
+            continue
+        if node.block.mark < Mark.DASH and node.children and len(node.block.body) < 80:
+            return _under_all(node)
+        return Found(node.block.body, node.block.place(len(node.block.sign)))
+    return None
+
+
+def _under_all(node: Node) -> Found[str]:
+    text = "; ".join(child.block.body for child in node.children)
+    return Found(text, node.children[0].block.place())

@@ -1,0 +1,155 @@
+"""Reads a plan: text in, facts and doubts out."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from hoithi.core.plans.assignments import assigned, read_assignments
+from hoithi.core.plans.blocks import Block, read_blocks
+from hoithi.core.plans.cited import blank_references, cited_documents
+from hoithi.core.plans.ending import read_authority, read_recipients, read_signatory
+from hoithi.core.plans.forms import read_forms
+from hoithi.core.plans.frame import Frame, frame
+from hoithi.core.plans.header import read_number, read_page_dates, read_signing_day, read_title
+from hoithi.core.plans.issuer import read_issuer
+from hoithi.core.plans.normal import read_lines
+from hoithi.core.plans.outline import Node, outline, walk
+from hoithi.core.plans.people import read_eligible, read_excluded
+from hoithi.core.plans.prizes import read_prizes
+from hoithi.core.plans.records import CitedDocument, Doubt, Facts, Found, Place, Reading, Reason
+from hoithi.core.plans.schedule import read_schedule
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_TITLE_YEAR = re.compile(r"\bnam\s+((?:19|20)\d\d)\b")
+
+
+def read_plan(text: str) -> Reading:
+    """What a plan, a set of rules or a notice states. Never raises: what is unclear is a doubt."""
+    blocks = read_blocks(read_lines(text))
+    if not blocks:
+        return Reading(Facts(), (Doubt(Reason.NO_DOCUMENT, Place(1, 0, 0, 1), ""),))
+    parts = frame(blocks)
+    roots = outline(parts.body)
+    facts, doubts = _of_the_head(parts, blocks)
+    facts, more = _of_the_body(facts, parts, roots)
+    facts, missing = _of_the_end(facts, parts)
+    return Reading(facts, (*doubts, *more, *missing))
+
+
+def _of_the_head(parts: Frame, blocks: Sequence[Block]) -> tuple[Facts, list[Doubt]]:
+    doubts: list[Doubt] = []
+    number = read_number(parts)
+    if isinstance(number, Doubt):
+        doubts.append(number)
+        number = None
+    day, place, blanks = read_signing_day(parts)
+    title = read_title(parts)
+    issuer = read_issuer(parts, blocks, _year(day, title, parts))
+    facts = Facts(
+        doc_type=Found(parts.doc_type, parts.type_block.place())
+        if parts.doc_type and parts.type_block
+        else None,
+        number=number,
+        issued_on=day,
+        place=place,
+        issuing_body=issuer.name if issuer else None,
+        level=Found(issuer.level, issuer.name.place) if issuer and issuer.level else None,
+        title=title,
+        page_dates=read_page_dates(parts),
+    )
+    if facts.doc_type is None:
+        doubts.append(Doubt(Reason.NO_DOCUMENT, blocks[0].place(), blocks[0].text[:80]))
+    if issuer is None:
+        doubts.append(Doubt(Reason.NO_ISSUER, blocks[0].place(), ""))
+    return facts, [*doubts, *blanks]
+
+
+def _year(day: Found[str] | None, title: Found[str] | None, parts: Frame) -> int | None:
+    """The year a plan is of: its signing, its title, or the latest document it rests on."""
+    if day:
+        return int(day.value[:4])
+    if title and (named := _TITLE_YEAR.search(title.value.lower().replace("ă", "a"))):
+        return int(named[1])
+    cited = [int(one.date[:4]) for one in cited_documents(parts.preamble) if one.date]
+    return max(cited, default=None)
+
+
+def _of_the_body(facts: Facts, parts: Frame, roots: Sequence[Node]) -> tuple[Facts, list[Doubt]]:
+    nodes = list(walk(roots))
+    year = _year(facts.issued_on, facts.title, parts)
+    agencies = assigned(roots)
+    schedule = read_schedule(nodes, {id(one.node): one.agency for one in agencies}, year=year)
+    said_before = read_schedule([Node(block) for block in parts.preamble], {}, year=year)
+    title = facts.title.value if facts.title else ""
+    forms = read_forms(parts, title, nodes)
+    scope = "individual" if any(form.value == "online_quiz" for form in forms) else "contest"
+    bases, cited = _documents(parts, facts)
+    read = replace(
+        facts,
+        event_form=forms,
+        legal_bases=bases,
+        cited=cited,
+        deadlines=_ordered([*said_before.deadlines.values(), *schedule.deadlines.values()]),
+        milestones=_ordered(schedule.milestones.values()),
+        periods=_ordered([*said_before.periods.values(), *schedule.periods.values()]),
+        relative_deadlines=_ordered(schedule.relative),
+        fuzzy_dates=_ordered(schedule.fuzzy.values()),
+        recurring=_ordered(schedule.recurring),
+        prizes=read_prizes(nodes, default_scope=scope),
+        eligible=read_eligible(nodes),
+        excluded=read_excluded(nodes),
+        assignments=read_assignments(agencies),
+    )
+    return read, [*schedule.doubts, *_blanks(parts)]
+
+
+def _documents(
+    parts: Frame, facts: Facts
+) -> tuple[tuple[CitedDocument, ...], tuple[CitedDocument, ...]]:
+    """Documents of the preamble, and those named later only; the document itself is neither."""
+    own = (facts.number.value.lower(),) if facts.number else ()
+    bases = [
+        one for one in cited_documents(parts.preamble) if (one.number or "").lower() not in own
+    ]
+    known = {one.number for one in bases} | {None}
+    later = [
+        one
+        for one in cited_documents(parts.body)
+        if one.number not in known and (one.number or "").lower() not in own
+    ]
+    return tuple(bases), tuple(later)
+
+
+class _Placed(Protocol):
+    @property
+    def place(self) -> Place: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def _ordered(facts: Iterable[_P]) -> tuple[_P, ...]:
+    """Facts in the order of the text."""
+    return tuple(sorted(facts, key=lambda fact: (fact.place.line, fact.place.start)))
+
+
+def _blanks(parts: Frame) -> list[Doubt]:
+    return [
+        Doubt(Reason.REFERENCE_BLANK, block.place(start, end), block.text[start:end])
+        for block in (*parts.preamble, *parts.body)
+        for start, end in blank_references(block)
+    ]
+
+
+def _of_the_end(facts: Facts, parts: Frame) -> tuple[Facts, list[Doubt]]:
+    signatory = read_signatory(parts.end)
+    read = replace(
+        facts,
+        recipients_count=read_recipients(parts.end),
+        signatory=signatory,
+        signing_authority=read_authority(parts.end),
+    )
+    if signatory or not parts.end:
+        return read, []
+    return read, [Doubt(Reason.NO_SIGNATORY, parts.end[-1].place(), "")]

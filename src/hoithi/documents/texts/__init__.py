@@ -1,0 +1,1 @@
+"""Takes the text out of documents (.docx, .pdf, .html, .txt, .md): bytes in, lines out."""

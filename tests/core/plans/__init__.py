@@ -1,0 +1,1 @@
+"""Reading of plans: each reader with its table of cases, and whole documents."""
