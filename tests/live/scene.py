@@ -9,6 +9,7 @@ from itertools import count
 from typing import Any
 
 from django.db import transaction
+from msgspec.structs import replace
 
 from hoithi.contests import actions as contests
 from hoithi.contests.models import Contest, ContestState, Round
@@ -28,6 +29,8 @@ from tests.config.serving import Heard, ask
 
 AT = make.AT
 MINUTES = 20
+SECOND = "resolution"
+"""Key of the second paper, where there are two."""
 KINDS = ("single", "multiple", "true_false", "short_text")
 OPTIONS = ["Một", "Hai", "Ba", "Bốn"]
 RIGHT: dict[str, Any] = {
@@ -85,6 +88,14 @@ def rules(
     )
 
 
+def two_papers(**facts: Any) -> Rulebook:
+    """The same with a second paper of half an hour, which asks for no prediction."""
+    made = rules(**facts)
+    first = replace(made.parts[0], title="Bài pháp luật")
+    second = replace(first, key=SECOND, title="Bài nghị quyết", minutes=30, prediction=None)
+    return replace(made, parts=(first, second))
+
+
 @transaction.atomic
 def contest(rulebook: Rulebook | None = None) -> Contest:
     """An announced contest with its rounds, a bank of three questions a row, four papers."""
@@ -96,7 +107,8 @@ def contest(rulebook: Rulebook | None = None) -> Contest:
     Contest.objects.filter(pk=made.pk).update(state=ContestState.ANNOUNCED)
     bank(made)
     for round_ in Round.objects.filter(contest=made):
-        seal_pool(round_, "paper", "", size=4, by=None, at=begun)
+        for part in (rulebook or rules()).parts:
+            seal_pool(round_, part.key, "", size=4, by=None, at=begun)
     return made
 
 

@@ -13,13 +13,13 @@ from tests.live.scene import AT, MINUTES
 def sitting(of: Entrant, at: datetime = AT, **facts: Any) -> Sitting:
     """A sitting of the first round, or of the one named, with its first page."""
     round_ = facts.pop("round", None) or of.contest.rounds.earliest("ordinal")
+    papers = Paper.objects.filter(pool__round=round_, pool__part_key=facts.get("part_key", "paper"))
+    facts = {"part_key": "paper", "paper": papers.earliest("ordinal"), **facts}
     made = Sitting.objects.create(
         id=new_id(),
         entrant=of,
         ordinal=of.sittings.count() + 1,
         round=round_,
-        part_key="paper",
-        paper=Paper.objects.filter(pool__round=round_).earliest("ordinal"),
         version=round_.version or of.contest.versions.get(),
         token=new_token(),
         started_at=at,

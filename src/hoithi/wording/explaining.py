@@ -30,6 +30,9 @@ def line_document(sheet: LineSheet, *, sha256: str) -> OfficialSheet:
     ]
     blocks.append(_criteria(rows))
     blocks += [Paragraph(text) for text in line_sentences(sheet)]
+    if sheet.unsat:
+        without = _("Không làm (được tính 0 điểm): %(papers)s.")
+        blocks.append(Paragraph(without % {"papers": "; ".join(sheet.unsat)}))
     if sheet.sittings:
         blocks.append(_sittings(sheet))
     return _document(head.body, head.contest, head.round_title, blocks, sha256)
@@ -59,9 +62,12 @@ def direction(key: KeyShown) -> str:
 
 
 def _sittings(sheet: LineSheet) -> Table:
-    heads = (_("Mã bài thi"), _("Vào thi"), _("Nộp bài"), _("Điểm"))
+    """The person's sittings; with the paper of each where the round has several."""
+    several = len(sheet.papers) > 1
+    heads: tuple[str, ...] = (_("Mã bài thi"), _("Vào thi"), _("Nộp bài"), _("Điểm"))
     rows = [
         (
+            *((one.paper,) if several else ()),
             one.receipt,
             placings.second_of(one.started_at),
             placings.second_of(one.submitted_at),
@@ -69,6 +75,7 @@ def _sittings(sheet: LineSheet) -> Table:
         )
         for one in sheet.sittings
     ]
+    heads = (_("Bài thi"), *heads) if several else heads
     return Table(heads, rows, caption=_("Các lượt thi của người này trong vòng thi"))
 
 

@@ -143,6 +143,10 @@ FINDINGS = {
         "“{title}” cho thi nhiều lượt và tính gộp các lượt, nên không rõ số dự đoán nào được tính. "
         "Hãy chọn một lượt được tính."
     ),
+    F.PREDICTION_TWICE: _(
+        "“{title}” hỏi dự đoán ở nhiều bài thi, nên không rõ số nào được tính. "
+        "Hãy chỉ giữ câu dự đoán ở một bài."
+    ),
     F.PREDICTION_SELF_MADE: _(
         "“{title}” hỏi dự đoán số lượt trong khi không giới hạn số lượt; "
         "người thi có thể tự làm thay đổi con số. Nên giới hạn lượt thi."

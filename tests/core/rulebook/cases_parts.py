@@ -147,6 +147,16 @@ CASES = [
             attempts=AttemptRules(a_round=None, counted=CountedSitting.SUM),
         ),
     ),
+    wrong(
+        Code.PREDICTION_TWICE,
+        "rounds[0]",
+        rulebook(
+            parts=(
+                msgspec.structs.replace(PAPER, prediction=GUESS),
+                msgspec.structs.replace(PAPER, key="law", prediction=GUESS),
+            ),
+        ),
+    ),
     odd(
         Code.PREDICTION_SELF_MADE,
         "rounds[0]",

@@ -208,3 +208,12 @@ def test_lines_of_a_stage_contest(rules, line) -> None:
     skit = JuryPart(key="skit", title="Phần thi tiểu phẩm", **rules)
     team = EntryRules(entrant=EntrantKind.TEAM, team=TeamRules(least=7, most=12))
     assert line in text(kind=ContestKind.STAGE, parts=(skit,), entry=team)
+
+
+def test_several_papers_add_up_and_are_sat_apart() -> None:
+    law = msgspec.structs.replace(PAPER, key="law", title="Bài pháp luật")
+    said = (
+        "Số lượt thi tính riêng cho từng bài thi trực tuyến; điểm của một tuần thi là tổng điểm "
+        "các bài, bài không làm được tính 0 điểm."
+    )
+    assert (said in text(parts=(PAPER, law)), said in text()) == (True, False)

@@ -1,6 +1,6 @@
 """The papers of a round as people are told of them: who sits how many questions in how long."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import PaperPart
@@ -17,16 +17,15 @@ class PaperTold:
     minutes: int
     questions: int
     predicts: bool
+    of_several: bool = False
+    """Whether it is one of several papers of the round."""
 
 
 def papers_told(rulebook: Rulebook, round_key: str) -> list[PaperTold]:
     """Every paper of a round; groups that sit it alike stand together, in the rulebook's order."""
-    return [
-        told
-        for part in parts_in(rulebook, round_key)
-        if isinstance(part, PaperPart)
-        for told in _told(rulebook, round_key, part)
-    ]
+    held = [part for part in parts_in(rulebook, round_key) if isinstance(part, PaperPart)]
+    told = [one for part in held for one in _told(rulebook, round_key, part)]
+    return [replace(one, of_several=len(held) > 1) for one in told]
 
 
 def _told(rulebook: Rulebook, round_key: str, part: PaperPart) -> list[PaperTold]:

@@ -166,17 +166,21 @@ def _group(result: Result, given: Gathered) -> str:
 def _predictions(rulebook: Rulebook, round_key: str) -> dict[str, Prediction]:
     """The prediction question of a round by group; under "" alone where all are asked the same."""
     papers = [part for part in parts_in(rulebook, round_key) if isinstance(part, PaperPart)]
-    found: dict[str, Prediction] = {}
-    for part in papers[:1]:
-        common = paper_for(rulebook, round_key, None, part.key).prediction
-        groups = {
-            group.key: paper_for(rulebook, round_key, group.key, part.key).prediction
-            for group in rulebook.groups
-        }
-        if all(prediction == common for prediction in groups.values()):
-            groups = {"": common}
-        found = {key: one for key, one in groups.items() if one is not None}
-    return found
+    common = _asked(rulebook, round_key, None, papers)
+    groups = {
+        group.key: _asked(rulebook, round_key, group.key, papers) for group in rulebook.groups
+    }
+    if all(prediction == common for prediction in groups.values()):
+        groups = {"": common}
+    return {key: one for key, one in groups.items() if one is not None}
+
+
+def _asked(
+    rulebook: Rulebook, round_key: str, group: str | None, papers: Iterable[PaperPart]
+) -> Prediction | None:
+    """The prediction question of the one paper of a round that has one."""
+    asked = (paper_for(rulebook, round_key, group, part.key).prediction for part in papers)
+    return next((one for one in asked if one is not None), None)
 
 
 def _of_people(

@@ -1,12 +1,16 @@
 """Why a line stands where it stands, and how a unit came to its place, from the stored values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from hoithi.contests.facts import rulebook_of
 from hoithi.core.explain import LineExplanation, explain_line, why_above
 from hoithi.core.ranking.placings import Placing
+from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.ranking import By, Direction, RankingKey
+from hoithi.core.rulebook.windows import parts_in
 from hoithi.entries.models import Entrant
 from hoithi.results.facts.snapshot import CollectiveShown, Head, KeyShown, Line, Section, UnitLine
 from hoithi.results.facts.values import compared
@@ -27,6 +31,8 @@ class SittingShown:
     submitted_at: datetime
     points: Decimal
     most: Decimal
+    paper: str
+    """What its paper is called."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,14 @@ class LineSheet:
     names: dict[int, str]
     """Of the line, and of those it is compared with."""
     sittings: tuple[SittingShown, ...]
+    papers: tuple[str, ...] = ()
+    """What the papers of the round are called, in order; none for a result over the contest."""
+
+    @property
+    def unsat(self) -> tuple[str, ...]:
+        """Papers of the round that the person did not sit, where there is a sitting at all."""
+        sat = {one.paper for one in self.sittings}
+        return tuple(title for title in self.papers if sat and title not in sat)
 
 
 @dataclass(frozen=True)
@@ -90,13 +104,15 @@ def line_sheet(draft: Draft, entrant: Entrant) -> LineSheet | None:
     placings = [_placing(head.keys, line) for line in lines]
     keys = [_key(key) for key in head.keys]
     line = lines[position - first]
+    titles = _paper_titles(draft)
     return LineSheet(
         head=head,
         line=line,
         unit=head.units[line.unit].name if line.unit >= 0 else "",
         explanation=explain_line(placings, position - first, keys),
         names={one.entrant: one.name for one in lines},
-        sittings=_sittings(draft, entrant),
+        sittings=_sittings(draft, entrant, titles),
+        papers=tuple(titles.values()),
     )
 
 
@@ -126,7 +142,17 @@ def _key(key: KeyShown) -> RankingKey:
     )
 
 
-def _sittings(draft: Draft, entrant: Entrant) -> tuple[SittingShown, ...]:
+def _paper_titles(draft: Draft) -> dict[str, str]:
+    """By key what the papers of the round are called; nothing for a result over the contest."""
+    if draft.round is None:
+        return {}
+    parts = parts_in(rulebook_of(draft.version), draft.round.key)
+    return {part.key: part.title for part in parts if isinstance(part, PaperPart)}
+
+
+def _sittings(
+    draft: Draft, entrant: Entrant, titles: Mapping[str, str]
+) -> tuple[SittingShown, ...]:
     """The entrant's sittings of the round, oldest first; none for a result over the contest."""
     if draft.round is None:
         return ()
@@ -137,9 +163,9 @@ def _sittings(draft: Draft, entrant: Entrant) -> tuple[SittingShown, ...]:
     ).order_by("submission__submitted_at")
     rows = marks.values_list(
         "submission__receipt", "submission__sitting__started_at", "submission__submitted_at",
-        "points", "most",
+        "points", "most", "submission__sitting__part_key",
     )  # fmt: skip
-    return tuple(SittingShown(*row) for row in rows)
+    return tuple(SittingShown(*row[:-1], titles.get(row[-1], "")) for row in rows)
 
 
 def unit_sheet(draft: Draft, table_key: str, code: str) -> UnitSheet | None:

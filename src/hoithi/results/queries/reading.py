@@ -14,6 +14,7 @@ from hoithi.core.lots import Lot
 from hoithi.core.points import EntrantFacts, PartPoints, Result
 from hoithi.core.prizes.records import Verdict
 from hoithi.core.ranking.columns import Grounds
+from hoithi.core.round_parts import completed
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.prizes import SpecialKind
 from hoithi.core.rulebook.windows import attempts_for
@@ -96,7 +97,8 @@ def read(subject: Subject, *, at: datetime) -> Read:
     facts, known = sources.entrants(subject.contest, barred)
     clock = Clock()
     stream = clock.watched(sources.points(subject.rounds, at=at))
-    counted = list(results(stream, Counting.of(subject.rulebook)))
+    sat = list(results(stream, Counting.of(subject.rulebook)))
+    counted = completed(sat, subject.rulebook, facts)
     took_part = {one.entrant_id for one in counted}
     shown = {who: known[who] for who in took_part}
     stood_for = frozenset(one.unit_id for one in shown.values() if one.unit_id)

@@ -69,6 +69,7 @@ class FindingCode(StrEnum):
     PAPER_REPEATED = "paper_repeated"
     PREDICTION_UNUSED = "prediction_unused"
     PREDICTION_AMBIGUOUS = "prediction_ambiguous"
+    PREDICTION_TWICE = "prediction_twice"
     PREDICTION_SELF_MADE = "prediction_self_made"
     ATTEMPTS_CROSSED = "attempts_crossed"
     ATTEMPTS_UNLIMITED = "attempts_unlimited"

@@ -120,9 +120,12 @@ def _minutes(rulebook: Rulebook, path: str, round_: Round) -> Findings:
 
 
 def _prediction(rulebook: Rulebook, path: str, round_: Round) -> Findings:
-    asked = next((one.prediction for one in _papers_of(rulebook, round_) if one.prediction), None)
+    asking = [one for one in _papers_of(rulebook, round_) if one.prediction is not None]
+    asked = asking[0].prediction if asking else None
     if asked is None or is_trial(round_):
         return
+    if len({one.key for one in asking}) > 1:
+        yield contradiction(path, FindingCode.PREDICTION_TWICE, title=round_.title)
     attempts = attempts_for(rulebook, round_.key)
     if attempts.a_round != 1 and attempts.counted in {CountedSitting.SUM, CountedSitting.MEAN}:
         where = f"{path}.attempts.counted" if round_.attempts else "attempts.counted"

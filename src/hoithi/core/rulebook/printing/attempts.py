@@ -5,6 +5,7 @@ from hoithi.core.rulebook.parts import AttemptRules, CountedSitting, LeavingPoli
 from hoithi.core.rulebook.printing.model import Draft, Paragraph
 from hoithi.core.rulebook.printing.numbers import counted
 from hoithi.core.rulebook.printing.terms import Terms, listed, sentence
+from hoithi.core.rulebook.windows import counted_rounds, parts_in
 
 _COUNTED = {
     CountedSitting.BEST: (
@@ -30,6 +31,10 @@ def rules_of_attempts(rulebook: Rulebook, terms: Terms) -> Draft:
     if _more_than_one(rules):
         counts = f"Kết quả của mỗi người trong một {terms.round} là {_COUNTED[rules.counted]}"
         said.append(Paragraph(sentence(counts)))
+    if _several_papers(rulebook):
+        each = f"Số {terms.sitting} tính riêng cho từng bài thi trực tuyến"
+        adds_up = f"điểm của một {terms.round} là tổng điểm các bài, bài không làm được tính 0 điểm"
+        said.append(Paragraph(sentence(f"{each}; {adds_up}")))
     said += [Paragraph(sentence(one)) for one in _sitting(rules, terms)]
     for round_ in rulebook.rounds:
         if round_.attempts is not None:
@@ -37,6 +42,13 @@ def rules_of_attempts(rulebook: Rulebook, terms: Terms) -> Draft:
             counts = f"kết quả là {_COUNTED[round_.attempts.counted]}"
             said.append(Paragraph(sentence(f"{own}; {counts}")))
     return Draft(f"Số {terms.sitting}, cách tính", tuple(said))
+
+
+def _several_papers(rulebook: Rulebook) -> bool:
+    return any(
+        sum(isinstance(part, PaperPart) for part in parts_in(rulebook, round_.key)) > 1
+        for round_ in counted_rounds(rulebook)
+    )
 
 
 def _more_than_one(rules: AttemptRules) -> bool:
