@@ -207,6 +207,8 @@ class TypedSheet(models.Model):
 
     entrant = models.ForeignKey(Entrant, models.CASCADE)
     round = models.ForeignKey(Round, models.CASCADE)
+    part_key = models.CharField(max_length=40)
+    """Of the paper: each part of a round has its own sheet."""
     paper = models.ForeignKey(Paper, models.PROTECT)
     answers = PlainJSONField()
     seconds = models.PositiveIntegerField()
@@ -225,7 +227,9 @@ class TypedSheet(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["entrant", "round", "typed_by"], name="typed_once_each")
+            models.UniqueConstraint(
+                fields=["entrant", "round", "part_key", "typed_by"], name="typed_once_each"
+            )
         ]
 
     def __str__(self) -> str:

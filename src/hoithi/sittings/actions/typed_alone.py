@@ -74,7 +74,7 @@ def _counted(round_: Round, chosen: Collection[int], *, at: datetime) -> list[Ty
         raise NothingChosen
     for sheet in sheets:
         locked = Entrant.objects.select_for_update().get(pk=sheet.entrant_id)
-        check_open(locked, round_)
+        check_open(locked, round_, sheet.part_key)
         handed_in(sheet, at=at)
     return sheets
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from hoithi.contests.models import Round
 from hoithi.core.rulebook.windows import attempts_for, paper_for
@@ -86,13 +86,14 @@ def type_sheet(
     """Keeps one typing of a paper sheet; the second one that equals it hands the sheet in.
 
     Who types again replaces the own typing. Refuses entrants who came in online, papers of other
-    rounds, answers to no question, and a sheet beyond the attempts of the round.
+    rounds, answers to no question, and a sheet beyond the attempts of its part in the round.
     """
     locked = Entrant.objects.select_for_update().get(pk=entrant.pk)
     _check(locked, round_, paper, typed)
     sheet, _ = TypedSheet.objects.select_related("paper__pool").update_or_create(
         entrant=locked,
         round=round_,
+        part_key=paper.pool.part_key,
         typed_by=by,
         defaults={
             "paper": paper,
@@ -103,13 +104,20 @@ def type_sheet(
         },
     )
     journal.record("sittings.sheet_typed", locked, by=by, at=at, facts={"round": round_.key})
-    others = TypedSheet.objects.filter(entrant=locked, round=round_).exclude(pk=sheet.pk)
+    others = typings_of(sheet).exclude(pk=sheet.pk)
     other = others.select_related("typed_by").order_by("-typed_at").first()
     if other is None:
         return Compared()
     if differing := differences(sheet, other):
         return Compared(other=other, differing=differing)
     return Compared(submission=handed_in(sheet, at=at), other=other)
+
+
+def typings_of(sheet: TypedSheet) -> QuerySet[TypedSheet]:
+    """Every typing of the same sheet of paper, this one among them."""
+    return TypedSheet.objects.filter(
+        entrant=sheet.entrant_id, round=sheet.round_id, part_key=sheet.part_key
+    )
 
 
 def differences(one: TypedSheet, other: TypedSheet) -> tuple[str, ...]:
@@ -138,27 +146,25 @@ def _check(entrant: Entrant, round_: Round, paper: Paper, typed: Typed) -> None:
     ]
     if wrong or typed.seconds < 0:
         raise AnswersMalformed(tuple(wrong))
-    check_open(entrant, round_)
+    check_open(entrant, round_, paper.pool.part_key)
 
 
-def check_open(entrant: Entrant, round_: Round) -> None:
-    """Refuses an entrant whose sheet of the round counts, or who has no attempt left."""
-    if Submission.objects.filter(
-        sitting__entrant=entrant, sitting__round=round_, kind=SubmissionKind.TYPED
-    ).exists():
+def check_open(entrant: Entrant, round_: Round, part_key: str) -> None:
+    """Refuses an entrant whose sheet of the part counts, or who has no attempt of it left."""
+    sittings = Sitting.objects.filter(entrant=entrant, round=round_, part_key=part_key)
+    if sittings.filter(submission__kind=SubmissionKind.TYPED).exists():
         raise AlreadyCounted
     rules = attempts_for(rulebook(_version(round_)), round_.key)
-    if rules.a_round is not None and _sat(entrant, round_) >= rules.a_round:
+    if rules.a_round is not None and _sat(entrant, sittings) >= rules.a_round:
         raise AttemptsUsedUp(limit=rules.a_round)
 
 
-def _sat(entrant: Entrant, round_: Round) -> int:
-    """How many sittings of the round count for the entrant; annulled ones do not."""
+def _sat(entrant: Entrant, sittings: QuerySet[Sitting]) -> int:
+    """How many of the sittings count for the entrant; annulled ones do not."""
     annulled = SittingDecision.objects.filter(
         entrant=entrant, kind=SittingDecisionKind.ANNUL, sitting__isnull=False
     )
-    here = Sitting.objects.filter(entrant=entrant, round=round_)
-    return here.exclude(pk__in=annulled.values("sitting_id")).count()
+    return sittings.exclude(pk__in=annulled.values("sitting_id")).count()
 
 
 def _fits(place: str, answer: object, questions: set[str]) -> bool:
@@ -191,7 +197,7 @@ def handed_in(sheet: TypedSheet, *, at: datetime) -> Submission:
         receipt=new_code(RECEIPT_LENGTH),
     )
     hand_in([submission])
-    TypedSheet.objects.filter(entrant=sheet.entrant, round=sheet.round).update(counted_at=at)
+    typings_of(sheet).update(counted_at=at)
     return Submission.objects.get(sitting=sitting)
 
 

@@ -36,9 +36,10 @@ class TypedState(StrEnum):
 
 @dataclass(frozen=True)
 class TypedEntrant:
-    """Somebody whose sheet was typed, and by whom; never what was typed."""
+    """Somebody whose sheet of a part was typed, and by whom; never what was typed."""
 
     entrant: Entrant
+    part_key: str
     state: TypedState
     sheets: tuple[TypedSheet, ...]
 
@@ -61,16 +62,22 @@ def hall_entrant(round_: Round, token: str) -> Entrant:
 
 
 def typed_entrants(round_: Round) -> list[TypedEntrant]:
-    """Everybody of whom a sheet was typed, what waits first. One query."""
+    """Everybody of whom a sheet was typed, part by part, what waits first. One query."""
     rows = TypedSheet.objects.filter(round=round_).select_related("entrant__unit", "typed_by")
-    by_entrant: dict[int, list[TypedSheet]] = {}
-    for row in rows.order_by("entrant__name", "entrant_id", "typed_at"):
-        by_entrant.setdefault(row.entrant_id, []).append(row)
     found = [
-        TypedEntrant(rows[0].entrant, _state(rows), tuple(rows)) for rows in by_entrant.values()
+        TypedEntrant(same[0].entrant, same[0].part_key, _state(same), tuple(same))
+        for same in _of_one_paper(rows.order_by("entrant__name", "entrant_id", "typed_at"))
     ]
     order = [TypedState.DIFFERING, TypedState.WAITING, TypedState.COUNTED]
     return sorted(found, key=lambda one: order.index(one.state))
+
+
+def _of_one_paper(rows: Iterable[TypedSheet]) -> Iterable[list[TypedSheet]]:
+    """The typings of each sheet together: of one entrant in one part."""
+    found: dict[tuple[int, str], list[TypedSheet]] = {}
+    for row in rows:
+        found.setdefault((row.entrant_id, row.part_key), []).append(row)
+    return found.values()
 
 
 def _state(rows: list[TypedSheet]) -> TypedState:
@@ -83,10 +90,8 @@ def waiting_of(round_: Round) -> list[TypedSheet]:
     """Sheets typed by one person alone that do not count yet. One query."""
     rows = TypedSheet.objects.filter(round=round_, counted_at=None)
     found = rows.select_related("entrant__unit", "paper__pool", "typed_by", "round__contest")
-    by_entrant: dict[int, list[TypedSheet]] = {}
-    for row in found.order_by("entrant__name", "entrant_id"):
-        by_entrant.setdefault(row.entrant_id, []).append(row)
-    return [rows[0] for rows in by_entrant.values() if len(rows) == 1]
+    sheets = _of_one_paper(found.order_by("entrant__name", "entrant_id", "part_key"))
+    return [same[0] for same in sheets if len(same) == 1]
 
 
 def evidence_of(round_: Round) -> list[StoredFile]:
@@ -95,10 +100,16 @@ def evidence_of(round_: Round) -> list[StoredFile]:
     return list(StoredFile.objects.filter(pk__in=rows.values("evidence")).order_by("pk"))
 
 
-def own_typing(entrant: Entrant, round_: Round, person: Person) -> TypedSheet | None:
-    """What the person typed of this sheet before; never what another typed."""
-    rows = TypedSheet.objects.select_related("paper__pool")
-    return rows.filter(entrant=entrant, round=round_, typed_by=person).first()
+def own_typing(
+    entrant: Entrant, round_: Round, person: Person, part_key: str | None
+) -> TypedSheet | None:
+    """What the person typed of this sheet before; never what another typed.
+
+    Without a part it is what the person typed last of this entrant.
+    """
+    rows = TypedSheet.objects.select_related("paper__pool").order_by("-typed_at")
+    own = rows.filter(entrant=entrant, round=round_, typed_by=person)
+    return (own if part_key is None else own.filter(part_key=part_key)).first()
 
 
 def paper_code(paper: Paper) -> str:
@@ -161,9 +172,10 @@ class PrintedPaper:
     questions: tuple[PrintedQuestion, ...]
 
 
-def papers_to_print(round_: Round, group: str, most: int) -> list[PrintedPaper]:
-    """The last papers of the newest sealed pool for a group. Three queries."""
-    pools = round_.pools.filter(group=group).exclude(sha256="").order_by("-number")
+def papers_to_print(round_: Round, part_key: str, group: str, most: int) -> list[PrintedPaper]:
+    """The last papers of the newest sealed pool of a part for a group. Three queries."""
+    pools = round_.pools.filter(part_key=part_key, group=group)
+    pools = pools.exclude(sha256="").order_by("-number")
     pool = pools.first()
     if pool is None:
         return []

@@ -1,6 +1,8 @@
 """The second person's word on typed sheets: a guest by link, or a signed sheet uploaded."""
 
 import re
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -19,7 +21,7 @@ from hoithi.sittings.actions import typed_alone
 from hoithi.sittings.models import TypedSheet
 from hoithi.sittings.queries import typed as queries
 from hoithi.sittings.queries.typed import CONFIRM_TYPED
-from hoithi.web.organiser.hall.shown import answers_shown, value_shown
+from hoithi.web.organiser.hall.shown import answers_shown, paper_titles, value_shown
 from hoithi.web.organiser.shown import refused
 from hoithi.web.organiser.two_persons import link_made, scan_stored
 from hoithi.web.request import SignedInRequest
@@ -59,18 +61,34 @@ def guest_typed(request: HttpRequest, token: str) -> HttpResponse:
         page["counted"] = len(typed_alone.count_by_guest(token, chosen, at=at))
         template = "organiser/hall/guest_thanks.html"
     else:
-        page |= {"invitation": invitation, "sheets": _sheets(round_)}
+        page |= {"invitation": invitation, "sheets": _sheets(round_, at)}
     response = render(request, template, page)
     response["Cache-Control"] = "private, no-store"
     return response
 
 
-def _sheets(round_: Round) -> list[tuple[TypedSheet, str, list[tuple[str, str]]]]:
+@dataclass(frozen=True)
+class _Sheet:
+    """A waiting sheet as a guest compares it."""
+
+    sheet: TypedSheet
+    title: str
+    """Of its paper, where the round has several."""
+    time: str
+    answers: list[tuple[str, str]]
+
+
+def _sheets(round_: Round, at: datetime) -> list[_Sheet]:
     """Every waiting sheet with its time and its answers by place."""
-    waiting = queries.waiting_of(round_)
+    waiting, titles = queries.waiting_of(round_), paper_titles(round_, at=at)
     slots = queries.slots_of_all(one.paper for one in waiting)
     return [
-        (one, value_shown(one, "seconds"), answers_shown(one, slots[one.paper_id]))
+        _Sheet(
+            sheet=one,
+            title=titles.get(one.part_key, ""),
+            time=value_shown(one, "seconds"),
+            answers=answers_shown(one, slots[one.paper_id]),
+        )
         for one in waiting
     ]
 

@@ -22,6 +22,7 @@ from hoithi.results.forms import InviteForm, PaperForm
 from hoithi.sittings.queries import typed as queries
 from hoithi.web.contestant.forms import entry_form, with_typed_unit
 from hoithi.web.files import sent as file_sent
+from hoithi.web.organiser.hall.shown import paper_titles
 from hoithi.web.request import SignedInRequest
 
 
@@ -31,12 +32,12 @@ def paper_sheets(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """Whose sheets were typed by whom, never what was typed: the second typist is to be blind."""
     at = clock.now()
     round_ = queries.hall_round(request.user, slug, key, at=at)
-    rows = queries.typed_entrants(round_)
+    rows, titles = queries.typed_entrants(round_), paper_titles(round_, at=at)
     shown = {
         "contest": round_.contest,
         "body": round_.contest.body,
         "round": round_,
-        "rows": [(row, row.typed_by(request.user)) for row in rows],
+        "rows": [(row, row.typed_by(request.user), titles.get(row.part_key, "")) for row in rows],
         "counted": sum(row.state is queries.TypedState.COUNTED for row in rows),
         "waiting": sum(row.state is queries.TypedState.WAITING for row in rows),
         "evidence": queries.evidence_of(round_),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from hoithi.contests.forms import MomentInput
 from hoithi.core.rulebook.entry import Group
+from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.vietnamese.numbers import NotANumber, read_decimal
 from hoithi.core.vietnamese.text import ControlCharacterRefused, clean
 from hoithi.questions.models import QuestionKind
@@ -128,8 +129,13 @@ class PrintForm(forms.Form):
         label=gettext_lazy("Số đề khác nhau"), min_value=1, max_value=20, initial=2
     )
 
-    def __init__(self, *args: Any, groups: Sequence[Group], **more: Any) -> None:
+    def __init__(
+        self, *args: Any, papers: Sequence[PaperPart], groups: Sequence[Group], **more: Any
+    ) -> None:
         super().__init__(*args, **more)
+        if len(papers) > 1:
+            titles = [(paper.key, paper.title) for paper in papers]
+            self.fields["part"] = forms.ChoiceField(label=_("Bài thi"), choices=titles)
         if groups:
             choices = [(group.key, group.title) for group in groups]
             self.fields["group"] = forms.ChoiceField(label=_("Nhóm đối tượng"), choices=choices)

@@ -8,7 +8,6 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from hoithi.contests.queries import EDITORS, round_for, rules_of_round
-from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import paper_for, parts_in
 from hoithi.kit import clock
@@ -16,6 +15,7 @@ from hoithi.sittings.actions.reading import note_printing
 from hoithi.sittings.queries import typed as queries
 from hoithi.web.organiser.hall.forms import PrintForm
 from hoithi.web.request import SignedInRequest, sent
+from hoithi.wording.room import prediction_question
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -25,13 +25,17 @@ def papers_print(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     at = clock.now()
     round_ = round_for(request.user, slug, key, *EDITORS, at=at)
     rules = rules_of_round(round_, at=at)
-    form = PrintForm(sent(request), groups=rules.groups)
+    papers = [part for part in parts_in(rules, key) if isinstance(part, PaperPart)]
+    form = PrintForm(sent(request), papers=papers, groups=rules.groups)
     page: dict[str, Any] = {"contest": round_.contest, "body": round_.contest.body, "form": form}
     page["round"] = round_
-    if form.is_valid():
+    if form.is_valid() and papers:
         said = form.cleaned_data
-        page["predictions"] = _predictions(rules, key, said.get("group") or None)
-        page["papers"] = queries.papers_to_print(round_, said.get("group", ""), said["number"])
+        part, group = said.get("part") or papers[0].key, said.get("group", "")
+        paper = paper_for(rules, key, group or None, part)
+        page["title"] = paper.title if len(papers) > 1 else ""
+        page["prediction"] = prediction_question(paper.prediction) if paper.prediction else ""
+        page["papers"] = queries.papers_to_print(round_, part, group, said["number"])
     return _opened(request, page)
 
 
@@ -46,10 +50,3 @@ def _opened(request: SignedInRequest, page: dict[str, Any]) -> HttpResponse:
     response = render(request, template, page, status=status)
     response["Cache-Control"] = "private, no-store"
     return response
-
-
-def _predictions(rules: Rulebook, key: str, group: str | None) -> list[str]:
-    """The prediction questions of the round as the rules word them."""
-    papers = [part for part in parts_in(rules, key) if isinstance(part, PaperPart)]
-    asked = [paper_for(rules, key, group, part.key).prediction for part in papers]
-    return [one.text for one in asked if one is not None and one.text]

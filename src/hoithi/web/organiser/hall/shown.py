@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from string import ascii_uppercase
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from hoithi.contests.models import Round
+from hoithi.contests.queries import rules_of_round
+from hoithi.core.rulebook.parts import PaperPart
+from hoithi.core.rulebook.windows import parts_in
 from hoithi.core.vietnamese.dates import moment_text
 from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.people.models import Person
@@ -14,6 +19,13 @@ from hoithi.questions.models import QuestionKind
 from hoithi.sittings.actions.typing import Compared
 from hoithi.sittings.models import Paper, TypedSheet
 from hoithi.sittings.queries.typed import Slot, paper_code, slots_of
+
+
+def paper_titles(round_: Round, *, at: datetime) -> dict[str, str]:
+    """By key what the papers of a round are called; nothing where there is only one."""
+    parts = parts_in(rules_of_round(round_, at=at), round_.key)
+    papers = [part for part in parts if isinstance(part, PaperPart)]
+    return {part.key: part.title for part in papers} if len(papers) > 1 else {}
 
 
 @dataclass(frozen=True)
@@ -31,7 +43,10 @@ def differences_shown(done: Compared, person: Person) -> list[ShownDifference]:
         return []
     other = done.other
     mine = TypedSheet.objects.select_related("paper__pool").get(
-        entrant=other.entrant_id, round=other.round_id, typed_by=person
+        entrant=other.entrant_id,
+        round=other.round_id,
+        part_key=other.part_key,
+        typed_by=person,
     )
     return [
         ShownDifference(_place(place), value_shown(mine, place), value_shown(other, place))

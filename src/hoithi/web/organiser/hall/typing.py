@@ -18,10 +18,10 @@ from hoithi.entries.models import Entrant
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.sittings.actions.typing import Compared, type_sheet
-from hoithi.sittings.models import Paper
+from hoithi.sittings.models import Paper, TypedSheet
 from hoithi.sittings.queries import typed as queries
 from hoithi.web.organiser.hall.forms import PaperCodeForm, TypedSheetForm
-from hoithi.web.organiser.hall.shown import boxes_of, differences_shown
+from hoithi.web.organiser.hall.shown import boxes_of, differences_shown, paper_titles
 from hoithi.web.request import SignedInRequest, sent
 
 
@@ -32,9 +32,7 @@ def paper_type(request: SignedInRequest, slug: str, key: str, token: str) -> Htt
     at = clock.now()
     round_ = queries.hall_round(request.user, slug, key, at=at)
     entrant = queries.hall_entrant(round_, token)
-    own = queries.own_typing(entrant, round_, request.user)
-    code = request.GET.get("code") or (queries.paper_code(own.paper) if own else "")
-    paper = queries.paper_by_code(round_, code)
+    code, paper, own = _paper_chosen(request, round_, entrant, at)
     page = _about(round_, entrant) | {"code_form": _code_form(code, paper)}
     if paper is None:
         return _page(request, page, is_refused=bool(code))
@@ -47,6 +45,22 @@ def paper_type(request: SignedInRequest, slug: str, key: str, token: str) -> Htt
     if form.is_valid():
         return _typed(request, page | {"form": form, "paper": paper, "code": code}, at)
     return _page(request, page | {"form": form, "code": code, "own": own}, is_refused=form.is_bound)
+
+
+def _paper_chosen(
+    request: SignedInRequest, round_: Round, entrant: Entrant, at: datetime
+) -> tuple[str, Paper | None, TypedSheet | None]:
+    """The code and its paper, else those of the person's own typing of the part; and the typing."""
+    code = request.GET.get("code", "")
+    paper = queries.paper_by_code(round_, code)
+    titles = paper_titles(round_, at=at)
+    part = paper.pool.part_key if paper else request.GET.get("phan", "")
+    own = None
+    if part or not titles:
+        own = queries.own_typing(entrant, round_, request.user, part or None)
+    if own is not None and not code:
+        return queries.paper_code(own.paper), own.paper, own
+    return code, paper, own
 
 
 def _about(round_: Round, entrant: Entrant) -> dict[str, Any]:
