@@ -41,6 +41,17 @@ def contest(database: str, at: object) -> Contest:  # noqa: ARG001 - their order
 
 
 @pytest.fixture
+def of_two_papers(database: str, at: object) -> Contest:  # noqa: ARG001 - their order matters
+    """The same with a second paper in each week, and one attempt of each."""
+    once = {"a_round": 1, "a_day": None}
+    rules = scene.two_papers(entry=EntryRules(unit=None), rounds=WEEKS, attempts=once)
+    made = scene.contest(rules)
+    Contest.objects.filter(pk=made.pk).update(state=ContestState.DRAFT)
+    made.refresh_from_db()
+    return made
+
+
+@pytest.fixture
 def organiser(contest: Contest) -> Person:
     """Somebody of the contest's body."""
     return make.person(of=contest.body)

@@ -12,6 +12,7 @@ from typing import Any
 from hoithi.core.rehearsing import Load
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.formats import from_json
+from hoithi.core.rulebook.rehearsal import papers_in
 from hoithi.rehearsals.caller import Refused
 from hoithi.rehearsals.chance import Chance
 from hoithi.rehearsals.contestant import entered_by
@@ -147,19 +148,26 @@ class Visitor:
     seconds: float
 
     async def take_part(self) -> None:
-        """Enters, gets a paper, saves the whole sheet again and again, hands in."""
+        """Enters, sits the papers of the round one after another, each in its share of the time."""
         chance = Chance(f"load/{self.person.number}")
         await self._until(_RUSH * chance.share("comes"))
         token = (await entered_by(self.person, self.remote, self.scene.slug))["entrant_token"]
+        papers = papers_in(self.scene.rulebook, self.scene.round_key)
+        for number, paper in enumerate(papers, start=1):
+            await self._sit(token, paper, number / len(papers), chance)
+
+    async def _sit(self, token: str, paper: str, until: float, chance: Chance) -> None:
+        """Gets a paper, saves the whole sheet again and again, hands in at this share of all."""
         wish = {
             "contest": self.scene.slug,
             "device": f"load-{self.person.number}",
             "round": self.scene.round_key,
+            "part": paper,
         }
         begun = await self.remote.send("POST", "/room/v1/sittings", wish, token=token)
         questions = begun["paper"]["questions"]
-        every = min(_SAVES_EVERY, self.seconds * (_LAST - _RUSH) / _FEWEST_SAVES)
-        leaves = _LAST + (1 - _LAST) * chance.share("leaves")
+        every = min(_SAVES_EVERY, until * self.seconds * (_LAST - _RUSH) / _FEWEST_SAVES)
+        leaves = until * (_LAST + (1 - _LAST) * chance.share("leaves"))
         revision, sheet = 1, _sheet(questions, chance)
         while self._passed() < leaves * self.seconds:
             sheet = {"revision": revision, "answers": _sheet(questions, chance)}

@@ -10,6 +10,7 @@ from django.conf import settings
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, ContestState, Round, RulebookVersion
 from hoithi.core.rulebook.parts import PaperPart
+from hoithi.core.rulebook.rehearsal import papers_in
 from hoithi.core.rulebook.windows import attempts_for, paper_for, parts_in
 from hoithi.entries.actions.entering import Barred, prepare
 from hoithi.entries.facts import Door, door_of, entrant_token
@@ -126,6 +127,7 @@ def planned(round_: Round, cast: Cast, *, at: datetime) -> Play:
         expected=len(crowd),
         most_sittings=limits.a_round or 3,
         once_a_day=limits.a_day == 1,
+        papers=papers_in(rulebook, round_.key),
     )
     return Play(round_, crowd, field, door, room)
 

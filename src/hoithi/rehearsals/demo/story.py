@@ -11,6 +11,7 @@ from hoithi.contests.models import Contest, Round
 from hoithi.contests.queries import current_version
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.formats import from_toml
+from hoithi.core.rulebook.rehearsal import papers_in
 from hoithi.core.rulebook.windows import paper_for, parts_in, shifted
 from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.moments import LocalMoment, local_day
@@ -199,6 +200,7 @@ def take_part(
         expected=len(crowd),
         most_sittings=running.rulebook.attempts.a_round or 3,
         once_a_day=running.rulebook.attempts.a_day == 1,
+        papers=papers_in(running.rulebook, key),
     )
     return asyncio.run(_run(room, field_, crowd, running.tokens, told))
 
