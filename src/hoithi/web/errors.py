@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
@@ -72,11 +73,20 @@ def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def page_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form is too old, or the device sends no cookies."""
     del reason
+    if settings.CSRF_COOKIE_NAME not in request.COOKIES:
+        return said(request, _("Trình duyệt không giữ cookie"), _no_cookies(), status=403)
     sentence = _(
-        "Trang đã mở quá lâu hoặc thiết bị đang chặn cookie nên chưa ghi nhận gì. "
-        "Đề nghị quay lại, tải lại trang rồi làm lại."
+        "Trang đã mở quá lâu nên chưa ghi nhận gì. Đề nghị quay lại, tải lại trang rồi làm lại."
     )
     return said(request, _("Trang đã hết hạn"), sentence, status=403)
+
+
+def _no_cookies() -> str:
+    return _(
+        "Trình duyệt này chặn cookie nên chưa ghi nhận gì. Đề nghị mở trang bằng Chrome hoặc "
+        "Safari; trong Zalo, Facebook: bấm dấu ba chấm ở góc màn hình rồi chọn mở bằng trình "
+        "duyệt. Cách khác: dùng máy khác, đến điểm thi hỗ trợ hoặc gọi Ban Tổ chức."
+    )
 
 
 def too_much(request: HttpRequest) -> HttpResponse:

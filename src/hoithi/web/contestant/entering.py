@@ -94,4 +94,5 @@ def code(request: HttpRequest, slug: str) -> HttpResponse:
     if not given:
         return redirect("my_attempts", slug)
     place = devices.place_of(request, here.contest)
-    return here.page("code", entrant=entrant, code=code_shown(given), place=place)
+    renewed = "moi" in request.GET
+    return here.page("code", entrant=entrant, code=code_shown(given), place=place, renewed=renewed)

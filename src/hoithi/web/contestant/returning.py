@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -85,7 +86,7 @@ def confirm(request: HttpRequest, slug: str) -> HttpResponse:
         code = codes.renew_by_one_time_code(entrant, request.POST.get("one_time", ""), at=here.at)
     except codes.CodeRefused as refused:
         return _form(here, "confirm", wording.sentence(refused), status=403)
-    response = redirect("entry_code", slug)
+    response = redirect(f"{reverse('entry_code', args=[slug])}?moi=1")
     if entrant is not None:
         devices.know(response, here.contest, entrant, code)
     return response

@@ -45,20 +45,19 @@ box.querySelector("[data-copy]").addEventListener("click", async () => {
   }
 });
 
+// In-app browsers, and some others, drop downloads without a word; the picture itself stays in
+// sight, where it can be held and kept.
 box.querySelector("[data-save]").addEventListener("click", async () => {
-  const blob = await picture();
-  const file = new File([blob], "ma-du-thi.png", { type: "image/png" });
-  if (inApp) {
-    // In-app browsers drop downloads without a word; the picture itself can be held and kept.
-    const shown = box.querySelector("[data-picture]");
-    shown.src = URL.createObjectURL(blob);
-    shown.hidden = false;
-    note.textContent = box.dataset.inApp;
+  const blob = await picture().catch(() => null);
+  if (!blob) {
+    note.textContent = box.dataset.notSaved;
     return;
   }
-  const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: file.name });
-  link.click();
-  note.textContent = box.dataset.saved;
+  const shown = box.querySelector("[data-picture]");
+  shown.src = URL.createObjectURL(blob);
+  shown.hidden = false;
+  if (!inApp) Object.assign(document.createElement("a"), { href: shown.src, download: "ma-du-thi.png" }).click();
+  note.textContent = inApp ? box.dataset.inApp : box.dataset.saved;
 });
 
 box.querySelectorAll("[data-copy], [data-save]").forEach((button) => (button.hidden = false));

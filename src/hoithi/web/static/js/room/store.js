@@ -48,7 +48,7 @@ function inMemory() {
   return {
     safe: false,
     get: async (key) => kept.get(key),
-    put: async (key, value) => void kept.set(key, structuredClone(value)),
+    put: async (key, value) => void kept.set(key, JSON.parse(JSON.stringify(value))),
     remove: async (key) => void kept.delete(key),
   };
 }
