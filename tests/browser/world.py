@@ -44,7 +44,7 @@ UNITS = {
 
 def main() -> None:
     """Makes the contests: the usual one, a plain one, one where leaving counts, one to guess, one
-    with a puzzle, one to pause; and three accounts.
+    with a puzzle, one to pause, one that ends, one of two papers; and three accounts.
     """
     call_command("migrate", verbosity=0)
     now = datetime.now(UTC)
@@ -68,6 +68,7 @@ def main() -> None:
     opened(puzzle, "chong-may", body, bank, now)
     opened(plain(rules), "tam-dung", body, bank, now)
     opened(plain(rules), "het-gio", body, bank, now)
+    opened(two_papers(rules), "hai-bai", body, bank, now)
     somebody("ho-tro", "Lò Thị Hương", "helper", body, now)
     somebody("quan-tri", "Nguyễn Thị Phương Thảo", "administrator", body, now)
     contact(body, now)
@@ -94,6 +95,14 @@ def plain(rules: Rulebook) -> Rulebook:
     )
 
 
+def two_papers(rules: Rulebook) -> Rulebook:
+    """The plain one with two short papers, each to be sat once."""
+    once = plain(rules)
+    first = replace(once.parts[0], title="Bài pháp luật", blueprint=once.parts[0].blueprint[:1])
+    second = replace(first, key="resolution", title="Bài tìm hiểu nghị quyết của Đảng bộ xã")
+    return replace(once, parts=(first, second), attempts=AttemptRules(a_round=1))
+
+
 def units(body: OrganisingBody) -> None:
     """The commune's thôn, schools and chi bộ."""
     for kind, names in UNITS.items():
@@ -112,7 +121,8 @@ def opened(rules: Rulebook, slug: str, body: OrganisingBody, bank: Bank, now: da
     use_in(bank, contest, by=None, at=now)
     for round_ in Contest.objects.get(pk=contest.pk).rounds.all():
         for group in [one.key for one in rules.groups] or [""]:
-            seal_pool(round_, rules.parts[0].key, group, size=8, by=None, at=now)
+            for part in rules.parts:
+                seal_pool(round_, part.key, group, size=8, by=None, at=now)
 
 
 def somebody(login: str, name: str, role: str, body: OrganisingBody, now: datetime) -> None:

@@ -179,6 +179,8 @@ def _out(desk: Desk, start: Start, opened: _Opened) -> SittingOut:
         revision=opened.newest.revision,
         sheet=opened.newest.answers,
         prediction=opened.newest.prediction,
+        round=start.round.key,
+        part=opened.part,
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 import msgspec
 
 from hoithi.core.attempts import MayNotStart, Resumes, may_start
+from hoithi.core.round_parts import next_part
 from hoithi.core.rulebook.windows import attempts_for
 from hoithi.entries.facts import entrant_of_token, place_of_token
 from hoithi.live.desk import Desk
@@ -16,6 +17,7 @@ from hoithi.live.wire import StartIn
 from hoithi.sittings.facts import refusals
 from hoithi.sittings.facts.records import Hall, RoundNow
 from hoithi.sittings.facts.refusing import refusal_of
+from hoithi.sittings.queries.parts import standings_of
 from hoithi.sittings.queries.starts import Standing, is_open_place
 
 _start = msgspec.json.Decoder(StartIn)
@@ -49,11 +51,7 @@ async def _gathered(
     if entrant.barred:
         raise refusals.Excluded
     round_ = _round(hall.contests[wish.contest], entrant, wish, request.at)
-    parts = [one.part_key for one in entrant.running(request.at) if one.round_key == round_.key]
-    parts += round_.papers()
-    part = wish.part or (parts[0] if parts else "")
-    if part not in parts:
-        raise refusals.NoPaper
+    part = _part(round_, entrant, wish, request.at)
     place = await _place(desk, wish, round_.contest_id)
     device = device_hash(wish.device)
     return Start(request, wish, hall, entrant_id, entrant, round_, part, place, device)
@@ -88,6 +86,22 @@ def _round(rounds: Sequence[RoundNow], entrant: Standing, wish: StartIn, at: dat
     if closed:
         raise refusals.RoundClosed(closed_at=max(closed))
     raise refusals.NotOpen(opens_at=None)
+
+
+def _part(round_: RoundNow, entrant: Standing, wish: StartIn, at: datetime) -> str:
+    """The paper that is wished for; else the open one, else the next to be sat."""
+    running = [one.part_key for one in entrant.running(at) if one.round_key == round_.key]
+    papers = round_.papers()
+    if wish.part:
+        if wish.part not in {*running, *papers}:
+            raise refusals.NoPaper
+        return wish.part
+    if running or len(papers) == 1:
+        return (running or papers)[0]
+    found = next_part(standings_of(round_, entrant, at))
+    if found is None:
+        raise refusals.NoPaper
+    return found.part_key
 
 
 def _open(rounds: Iterable[RoundNow], at: datetime) -> list[RoundNow]:

@@ -52,7 +52,7 @@ class StartIn(Struct, forbid_unknown_fields=True):
     resume: bool = False
     """Go on here although the paper is open on another page."""
     part: Annotated[str, Meta(max_length=40)] | None = None
-    """Where a round has several papers; else its first one is meant."""
+    """Where a round has several papers; else the open one, then the next to be sat."""
     round: Annotated[str, Meta(max_length=40)] | None = None
     """Where several rounds are open; else the one of the open sitting, then the first."""
     place: Annotated[str, Meta(max_length=500)] | None = None
@@ -123,6 +123,10 @@ class SittingOut(Struct):
     sheet: dict[str, Answer] | None
     prediction: int | None
     """As the newest sheet has it."""
+    round: str
+    """Key of the round."""
+    part: str
+    """Key of the paper."""
 
 
 class NoticeOut(Struct):

@@ -90,6 +90,10 @@ def _hand_in() -> dict[str, object]:
         ),
         "receipt_time": _("Nộp lúc {time} ngày {day}."),
         "points": _("Kết quả: {points}/{most} điểm"),
+        "papers_left": _(
+            "Đã làm {done} trong {all} bài của đợt này. Còn: {titles}. Bài không làm được tính 0 "
+            "điểm."
+        ),
         "stopped": _("Không làm tiếp được. Hãy tải lại trang hoặc gọi số hỗ trợ."),
     }
 

@@ -1,18 +1,20 @@
 """What somebody who has entered may do at the door of the exam room now, and why not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from hoithi.core.attempts import MayNotStart, PastSitting, Refused, Resumes, may_start
+from hoithi.core.round_parts import next_part
 from hoithi.core.rulebook.windows import attempts_for
 from hoithi.core.vietnamese.moments import LocalMoment, local_day
 from hoithi.entries.models import Entrant
-from hoithi.sittings.facts.records import Hall, RoundNow
+from hoithi.sittings.facts.records import RoundNow
 from hoithi.sittings.facts.refusals import Excluded, NoPaper, RoomRefusal
 from hoithi.sittings.facts.refusing import refusal_of
 from hoithi.sittings.queries.halls import hall_of
-from hoithi.sittings.queries.starts import Standing, standing
+from hoithi.sittings.queries.parts import PartAtDoor, parts_at_door
+from hoithi.sittings.queries.starts import standing
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,12 @@ class AtDoor:
     """Why no paper is given out while a round stands open; none where none does."""
     again_at: datetime | None = None
     """When one may come again, as far as it is known."""
+    round: str = ""
+    """Key of the round at whose door one stands."""
+    parts: tuple[PartAtDoor, ...] = ()
+    """Its papers, in the order of the rulebook."""
+    part: str = ""
+    """Key of the paper that is open, or is to be sat next."""
 
 
 def at_door(entrant: Entrant, *, at: datetime) -> AtDoor:
@@ -39,17 +47,19 @@ def at_door(entrant: Entrant, *, at: datetime) -> AtDoor:
     round_ = _round(rounds, running, at)
     if round_ is None or round_.opens_at is None or round_.closes_at is None:
         return AtDoor(running=running)
-    part = running.part_key if running else next(iter(round_.papers()), "")
+    parts = parts_at_door(round_, who, hall, at)
+    part = running.part_key if running else _next(parts)
+    here = AtDoor(running=running, round=round_.key, parts=parts, part=part)
     limits = attempts_for(round_.rulebook, round_.key)
     decision = may_start(who.past, limits, round_.part(part, who.permissions), at)
     if isinstance(decision, Resumes):
-        return AtDoor(running=running)
+        return here
     if isinstance(decision, MayNotStart):
         again_at = _again_at(decision.reason, rounds, round_, at)
-        return AtDoor(running=running, refusal=refusal_of(decision), again_at=again_at)
-    if not _has_paper(hall, round_, part, who):
-        return AtDoor(refusal=NoPaper())
-    return AtDoor(may_start=True)
+        return replace(here, refusal=refusal_of(decision), again_at=again_at)
+    if not any(one.key == part and one.has_paper for one in parts):
+        return replace(here, refusal=NoPaper())
+    return replace(here, may_start=True)
 
 
 def _round(
@@ -62,8 +72,11 @@ def _round(
     return min(open_, key=lambda one: one.trial, default=None)
 
 
-def _has_paper(hall: Hall, round_: RoundNow, part: str, who: Standing) -> bool:
-    return any((round_.id, part, group) in hall.pools for group in (who.group, ""))
+def _next(parts: Sequence[PartAtDoor]) -> str:
+    """The paper to be sat next; one whose papers are not drawn yet comes last."""
+    ready = [one.standing for one in parts if one.has_paper]
+    found = next_part(ready or [one.standing for one in parts])
+    return found.part_key if found else ""
 
 
 def _again_at(

@@ -25,6 +25,7 @@ from hoithi.sittings.models import (
     SittingDecisionKind,
     Submission,
 )
+from hoithi.sittings.queries.own_parts import part_title
 from hoithi.sittings.queries.showing import Showing
 
 _COUNTED_FOR = timedelta(seconds=60)
@@ -44,6 +45,8 @@ class OwnSitting:
 
     token: str
     round_title: str
+    part_title: str
+    """Of its paper, where the round has several; else empty."""
     started_at: datetime
     submitted_at: datetime | None
     receipt: str
@@ -151,6 +154,7 @@ def _own(
     return OwnSitting(
         token=row.token,
         round_title=row.round.title,
+        part_title=part_title(row),
         started_at=row.started_at,
         submitted_at=submission.submitted_at if submission else None,
         receipt=submission.receipt if submission else "",

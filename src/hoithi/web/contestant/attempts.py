@@ -16,7 +16,7 @@ from hoithi.entries.models import Entrant
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.results.queries import published_rounds
-from hoithi.sittings.queries import orders, own
+from hoithi.sittings.queries import orders, own, own_parts
 from hoithi.sittings.queries.showing import Showing, showing_of
 from hoithi.web.contestant import devices
 from hoithi.web.contestant.doors import door_shown
@@ -46,6 +46,7 @@ def _mine(
         "entrant": entrant,
         "door": way_in,
         "sittings": own.own_sittings(entrant, _showing(contest, at), running=way_in.running),
+        "unsat": own_parts.unsat(entrant, at=at),
         "given": orders.given_to(entrant),
         "over": entering_is_over(contest, at=at),
         "locked": corrections.locked(entrant, door),

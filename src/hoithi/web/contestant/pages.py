@@ -1,6 +1,6 @@
 """What the contestant's pages show of a contest: dates, prizes, figures, the way in."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,10 +11,10 @@ from hoithi.contests.facts import rulebook_of, state_at
 from hoithi.contests.models import Contest, ContestState, Round
 from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.document import AnswersShown, Rulebook
-from hoithi.core.rulebook.parts import PaperPart
+from hoithi.core.rulebook.parts import PaperPart, Part
 from hoithi.core.rulebook.prizes import AwardForm, Prize, PrizeTable
 from hoithi.core.rulebook.told import PaperTold, papers_told
-from hoithi.core.rulebook.windows import counted_rounds, paper_for
+from hoithi.core.rulebook.windows import counted_rounds, paper_for, parts_in
 from hoithi.core.vietnamese.money import amount_text
 from hoithi.core.vietnamese.numbers import two_digits
 from hoithi.results.models import Result
@@ -212,11 +212,12 @@ def papers_shown(contest: Contest, rulebook: Rulebook, *, at: datetime) -> list[
 def papers_for(rulebook: Rulebook, now: Now, group: str) -> list[PaperPart]:
     """The papers as a person of this group sits them in the round that is open."""
     if now.round is None:
-        return papers_of(rulebook)
-    papers = papers_of(rulebook)
-    return [paper_for(rulebook, now.round.key, group or None, one.key) for one in papers]
+        return papers_of(rulebook.parts)
+    key = now.round.key
+    held = papers_of(parts_in(rulebook, key))
+    return [paper_for(rulebook, key, group or None, one.key) for one in held]
 
 
-def papers_of(rulebook: Rulebook) -> list[PaperPart]:
+def papers_of(parts: Iterable[Part]) -> list[PaperPart]:
     """The parts that are papers sat online."""
-    return [part for part in rulebook.parts if isinstance(part, PaperPart)]
+    return [part for part in parts if isinstance(part, PaperPart)]

@@ -34,6 +34,9 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         "door": way_in,
         "token": devices.token_of(request, contest),
         "papers": papers_for(rulebook, now, entrant.group),
+        "papers_known": [
+            {"key": one.key, "title": one.title, "done": one.is_done} for one in way_in.parts
+        ],
         "attempts": attempts_for(rulebook, now.round.key) if now.round else rulebook.attempts,
         "words": room_words(),
         "place": devices.place_of(request, contest),

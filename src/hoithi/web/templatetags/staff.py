@@ -10,6 +10,7 @@ from hoithi.core.rulebook.checks import Finding
 from hoithi.core.rulebook.problem import Problem
 from hoithi.core.vietnamese.numbers import dotted
 from hoithi.core.vietnamese.phones import phone_text
+from hoithi.sittings.queries.own_parts import part_title
 from hoithi.web.organiser.rules.pages import address_of
 from hoithi.wording import contests, desk, placings, rehearsals, rulebook, states, steps
 
@@ -28,6 +29,7 @@ register.filter("missing", desk.missing)
 register.filter("verdict", desk.verdict)
 register.filter("sign", desk.sign)
 register.filter("prize_reason", placings.prize_reason)
+register.filter("paper_title", part_title)
 register.filter("phone", phone_text)
 register.filter("plain", placings.number_text)
 

@@ -3,21 +3,20 @@ import { Away, Refused, call, pause } from "./api.js";
 import { remember, serverNow } from "./clock.js";
 import { Paper } from "./paper.js";
 import { Queue } from "./queue.js";
+import { showReceipt, showTitle } from "./receipt.js";
 import { keepShell } from "./shell.js";
 import { deviceName, openStore } from "./store.js";
+import { hour, say } from "./texts.js";
 import { Timer, asText } from "./timer.js";
 
 const root = document.getElementById("phong-thi");
 const words = JSON.parse(document.getElementById("loi-phong-thi").textContent);
+// The papers of the round where it has several: key, title, whether done.
+const papers = JSON.parse(document.getElementById("cac-bai").textContent);
 const data = root.dataset;
 const key = `${data.contest}:${data.entrant}`;
 const part = (name) => root.querySelector(`[data-part="${name}"]`);
-const say = (sentence, facts = {}) => sentence.replace(/\{(\w+)\}/g, (_, name) => facts[name] ?? "");
-const clock = (moment) =>
-  new Intl.DateTimeFormat("vi-VN", { timeZone: "Asia/Ho_Chi_Minh", hour: "2-digit", minute: "2-digit" })
-    .format(typeof moment === "number" ? moment : Date.parse(moment))
-    .replace(":", "h");
-
+const beginners = () => [part("begin"), ...root.querySelectorAll("[data-begin]")];
 const ASK_AGAIN = 20000;
 let store;
 let queue;
@@ -45,7 +44,7 @@ function screen(name) {
 }
 
 function state(name, facts) {
-  const sentence = say(words.states[name], { deadline: clock(record.deadline), ...facts });
+  const sentence = say(words.states[name], { deadline: hour(record.deadline), ...facts });
   part("state").textContent = sentence;
   part("state").dataset.state = name;
   // Only trouble, and its end, is worth interrupting somebody who listens to the page.
@@ -127,28 +126,16 @@ function notices(list) {
 function waiting() {
   timer.stop();
   lock(true);
-  const facts = { deadline: clock(record.deadline), time: clock(record.handIn.at) };
+  const facts = { deadline: hour(record.deadline), time: hour(record.handIn.at) };
   const late = serverNow() >= Date.parse(record.deadline);
   part("handing-text").textContent = say(late ? words.handing_late : words.handing, facts);
   screen("handing");
 }
 
-// How the paper came in: who pressed nothing did not ask for it.
-function how(kind) {
-  if (record.late) return "late";
-  const automatic = kind === "closed" || (kind === "contestant" && record.handIn?.automatic);
-  return automatic ? (record.shortened ? "shortened" : "closed") : kind;
-}
-
 function receipt() {
-  const { receipt: code, submitted_at: at, kind, points, most } = record.receipt;
   timer.stop();
   queue?.stop();
-  part("receipt-code").textContent = code;
-  part("receipt-time").textContent = say(words.receipt_time, { time: clock(at), day: new Date(at).toLocaleDateString("vi-VN", { timeZone: "Asia/Ho_Chi_Minh" }) });
-  part("receipt-how").textContent = words.kinds[how(kind)] || "";
-  part("receipt-points").hidden = points === undefined || points === null;
-  part("receipt-points").textContent = say(words.points, { points: String(points).replace(".", ","), most: String(most).replace(".", ",") });
+  showReceipt(part, words, papers, record, data.round);
   screen("receipt");
 }
 
@@ -171,6 +158,7 @@ function show() {
   queue = new Queue(store, key, record, (name, facts) => told[name](facts));
   paper.draw(record.paper.questions, record.answers, record.flags);
   prediction(record.paper.prediction);
+  showTitle(part("paper-title"), papers, record, data.round);
   part("unsafe").hidden = store.safe;
   screen("paper");
   progress();
@@ -187,13 +175,13 @@ function prediction(asked) {
   part("prediction").value = record.prediction ?? "";
 }
 
-async function begin(resume) {
-  const button = part("begin");
-  button.disabled = true;
+// Begins the paper of this key; without one the paper that is open, else the next.
+async function begin(resume, wished) {
+  for (const button of beginners()) button.disabled = true;
   part("begin-text").textContent = words.beginning;
   for (let tries = 0; ; tries += 1) {
     try {
-      const body = { contest: data.slug, device: deviceName(), resume: Boolean(resume), ...(data.place && { place: data.place }) };
+      const body = { contest: data.slug, device: deviceName(), resume: Boolean(resume), ...(wished && { part: wished }), ...(data.place && { place: data.place }) };
       return await begun(await call("POST", "sittings", data.token, body));
     } catch (problem) {
       if (problem instanceof Refused) return notBegun(problem);
@@ -210,6 +198,8 @@ async function begun(opened) {
   const guess = opened.prediction ?? (unsent ? record.prediction : null) ?? null;
   record = {
     token: opened.sitting_token,
+    round: opened.round,
+    part: opened.part,
     ordinal: opened.ordinal,
     paper: opened.paper,
     deadline: opened.deadline_at,
@@ -226,11 +216,11 @@ async function begun(opened) {
 }
 
 function notBegun(problem) {
-  part("begin").disabled = false;
+  for (const button of beginners()) button.disabled = false;
   part("begin-text").textContent = "";
   part("refusal").hidden = false;
   part("refusal-text").textContent = problem.sentence || words.stopped;
-  part("go-on").hidden = problem.code !== "elsewhere";
+  part("go-on").hidden = !["elsewhere", "other_sitting_open"].includes(problem.code);
   part("refusal").focus();
 }
 
@@ -251,7 +241,9 @@ function ask() {
 function listen() {
   const on = (name, deed) => part(name)?.addEventListener("click", deed);
   part("prediction").addEventListener("input", () => void queue.answered({ prediction: guessed() }));
-  on("begin", () => begin(false));
+  on("begin", () => begin(false, part("begin").dataset.key));
+  for (const button of root.querySelectorAll("[data-begin]"))
+    button.addEventListener("click", () => begin(false, button.dataset.begin));
   on("go-on", () => begin(true));
   on("take-back", () => begin(true));
   on("ask", ask);
@@ -264,19 +256,24 @@ function listen() {
     part("leave-confirm").close();
     void handIn({ left: true });
   });
-  on("again", async () => {
-    await store.remove(key);
-    location.reload();
-  });
+  on("again", afresh);
+  on("next-go", afresh);
   part("handover")?.addEventListener("submit", async (event) => {
     event.preventDefault();
     await store.remove(key).catch(() => {});
-    await caches?.delete?.("hoi-thi-bai-thi");
+    // Without a secure connection there is no such store, and its very name is unknown.
+    await globalThis.caches?.delete("hoi-thi-bai-thi");
     event.target.submit();
   });
   addEventListener("beforeunload", (event) => {
     if (queue?.pending() && !store.safe) event.preventDefault();
   });
+}
+
+// The server says anew which papers and attempts are left.
+async function afresh() {
+  await store.remove(key);
+  location.reload();
 }
 
 async function open() {
@@ -291,7 +288,7 @@ async function open() {
   if (record?.receipt) receipt();
   else if (record?.token) show();
   else {
-    part("begin").disabled = false;
+    for (const button of beginners()) button.disabled = false;
     screen("start");
   }
   root.dataset.ready = "yes";
