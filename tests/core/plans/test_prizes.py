@@ -25,6 +25,7 @@ def prizes(body: str, title: str = "Tổ chức Hội thi cải cách hành chí
         ),
         pytest.param("Giải Nhất (01 giải): 5.000.000 đồng", ("nhat", 1, 5_000_000), id="brackets"),
         pytest.param("Giải Nhất\t01\t5.000.000 đồng", ("nhat", 1, 5_000_000), id="table"),
+        pytest.param("2\tGiải Nhất\t01\t5.000.000", ("nhat", 1, 5_000_000), id="numbered row"),
         pytest.param("Giải Nhất: Trị giá 1.000.000 đồng", ("nhat", None, 1_000_000), id="no count"),
         pytest.param("03 giải Nhì", ("nhi", 3, None), id="no amount"),
         pytest.param(
@@ -97,8 +98,24 @@ def test_certificates_for_a_stated_number_are_prizes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("5\tGiải Đội hình đẹp\t01\t500.000", ("phu:Đội hình đẹp", 1, 500_000)),
+        (
+            "01 giải Thí sinh trẻ tuổi nhất: 300.000 đồng",
+            ("phu:Thí sinh trẻ tuổi nhất", 1, 300_000),
+        ),
+        ("Trao 02 giải phụ: ấn tượng và trẻ nhất, mỗi giải 500.000đ", ("phu:phụ", 2, 500_000)),
+    ],
+)
+def test_prizes_with_a_name_of_their_own(line: str, expected: tuple[object, ...]) -> None:
+    assert [one[1:] for one in prizes(f"- {line}.")] == [expected]  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
     "body",
     [
+        "Gồm có 05 giải thưởng cho 05 cơ quan, đơn vị.",
         "Ban Tổ chức trao giải cho các đội đạt giải Nhất, Nhì, Ba.",
         "Giai đoạn 2021 - 2025, giải quyết thủ tục hành chính; 05 giải pháp.",
         "Người đạt giải được tặng Giấy chứng nhận và tiền thưởng.",

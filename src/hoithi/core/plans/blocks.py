@@ -42,7 +42,7 @@ _MARKS = (
     (Mark.ROMAN, re.compile(r"[A-HĐ]\s*[./)]\s+(?=[A-ZĐÀ-Ỹ]{2})")),
     (Mark.ARTICLE, re.compile(r"(?i:điều|dieu)\s+\d{1,2}\s*[.:]?\s*(?=[A-ZĐÀ-Ỹ]|$)")),
     (Mark.THIRD_NUMBER, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s*[./):]?\s+")),
-    (Mark.SECOND_NUMBER, re.compile(r"\d{1,2}\.\d{1,2}\s*(?:[./):]\s*|\s+)(?=\D)")),
+    (Mark.SECOND_NUMBER, re.compile(r"\d{1,2}\.\d{1,2}\s*(?:[./):-]\s*|\s+)(?=\D)")),
     (
         Mark.NUMBER,
         re.compile(r"\(?\d{1,2}\s*(?:[.)/:-]+\s+(?=\S)|[.)/]+(?=[^\d\s.)/])|[-–]\s*(?=[^\d\s]))"),
@@ -219,6 +219,8 @@ def _cells(block: Block) -> list[Line]:
     """The cells of a line of a table; none for an ordinary paragraph."""
     line = block.lines[0]
     if len(block.lines) > 1 or "\t" not in line.text:
+        return []
+    if any(len(_LETTERS.findall(cell)) == 1 for cell in line.text.split("\t")):
         return []
     cells: list[Line] = []
     for cell in re.finditer(r"[^\t]*\w[^\t]*", line.text):

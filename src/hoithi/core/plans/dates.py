@@ -102,8 +102,15 @@ def _moment(match: re.Match[str]) -> Moment:
         _first(number, "y1", "y2"),
         hour,
         minute,
-        named=bool(number.keys() & {"y1", "m2", "hour"}) or "ngay" in match[0],
+        named=bool(number.keys() & {"y1", "m2", "hour"}) or "ngay" in match[0] or _alone(match),
     )
+
+
+def _alone(match: re.Match[str]) -> bool:
+    """ "Tổng kết: 15/11." says a day without the word; "đạt 2/3" does not."""
+    before, after = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip()
+    whole = len(match["d3"] or "") == 2 and len(match[0].split("/")[0]) == 2
+    return whole and before.endswith((":", "(")) and after[:1] in {"", ".", ";", ",", ")", ":"}
 
 
 def _first(number: dict[str, int], *names: str) -> int | None:

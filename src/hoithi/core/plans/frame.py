@@ -30,9 +30,11 @@ _HEADER = re.compile(
 POSTED = re.compile(
     r"ngay dang|dang luc|dang ngay|luot xem|cap nhat|ngay tao|gui luc|tac gia|"
     r"^\W*\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
-    r"\W+\d{1,2}:\d\d|^\W*(?:thu \w+|chu nhat),?\s*(?:ngay\s*)?\d|"
+    r"\W+\d{1,2}:\d\d|^\W*(?:thu \w+|chu nhat)[\s,-]*(?:ngay\s*)?\d|"
     r"\d{1,2}:\d\d\W+\d{1,2}[-/]\d{1,2}[-/]\d{4}"
 )
+_SUBJECT = re.compile(r"\W*(?:v/v|ve viec)\b")
+_LETTER = "cong_van"
 _FAR = 40
 """A document whose heading comes later than this paragraph is a page about something else."""
 
@@ -91,8 +93,21 @@ def _type_line(blocks: Sequence[Block]) -> tuple[int | None, str | None]:
         elif named and _may_be_page_title(block):
             quiet.append(index)
     under_header = [index for index in loud if _has_header(blocks[:index])]
-    chosen = next(iter(under_header or loud or quiet), None)
+    chosen = next(iter(under_header or loud), None)
+    subject = _subject_of_letter(blocks)
+    if chosen is None and subject is not None:
+        return subject, _LETTER
+    if chosen is None:
+        chosen = next(iter(quiet), None)
     return chosen, None if chosen is None else _meaning(_named_type(blocks[chosen]))
+
+
+def _subject_of_letter(blocks: Sequence[Block]) -> int | None:
+    """The "V/v …" of an official letter, which bears no name of its type."""
+    head = blocks[:_FAR]
+    if not any(block.bare.startswith("kinh gui") for block in head):
+        return None
+    return next((at for at, block in enumerate(head) if _SUBJECT.match(block.bare)), None)
 
 
 def _has_header(before: Sequence[Block]) -> bool:
@@ -132,7 +147,7 @@ def _title(blocks: Sequence[Block], at: int) -> tuple[tuple[Block, ...], int, in
     """The title's lines, how much of the first is the type, and where the rest begins."""
     found = _TYPE_AT_START.match(blocks[at].bare)
     rest_of_line = blocks[at].text[found.end() :] if found else ""
-    lines = [blocks[at]] if rest_of_line.strip() else []
+    lines = [blocks[at]] if rest_of_line.strip() or _SUBJECT.match(blocks[at].bare) else []
     index = at + 1
     while index < min(len(blocks), at + 9) and _is_title_line(blocks[index], lines):
         lines.append(blocks[index])
@@ -152,17 +167,25 @@ def _is_title_line(block: Block, lines: Sequence[Block]) -> bool:
         return True
     if _ENDED.search(block.text) or re.match(r"can cu|kinh gui|so\s*:|so\s+\d", block.bare):
         return False
+    if block.text.isupper() and _ISSUER_LINE.match(block.bare):
+        return False
     if lines and all(line.text.isupper() for line in lines):
-        return block.text.isupper() and not _ISSUER_LINE.match(block.bare)
+        return block.text.isupper()
     return not lines or not _BODY_OPENS.match(block.bare)
 
 
 def _first_heading(blocks: Sequence[Block], start: int, end: int) -> int:
     """Where the body begins: the first numbered heading, else right after the title."""
     for index in range(start, end):
-        if blocks[index].mark < Mark.DASH:
+        block = blocks[index]
+        loud = block.mark is Mark.CAPITALS and (_HEADER.match(block.bare) or _has_issuer(block))
+        if block.mark < Mark.DASH and not loud:
             return index
     return start if end - start > 40 else min(end, start + 1)
+
+
+def _has_issuer(block: Block) -> bool:
+    return bool(_ISSUER_LINE.match(block.bare))
 
 
 def _end_of_body(blocks: Sequence[Block], start: int) -> int:

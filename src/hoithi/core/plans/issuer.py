@@ -39,6 +39,10 @@ _ISSUES = re.compile(
     r"quy che|huong dan|cuoc thi|hoi thi|ngay hoi|"
     r"\"|hoi nghi|phong trao|mot so|chuong trinh|viec|ve viec|to chuc|dieu le)"
 )
+_ATTACHED = re.compile(
+    r"\bcua\s+(?:(?:chu tich|giam doc|truong ban|bo truong)\s+)?([^)(;]{4,90}?)\s*(?:\)|$)"
+)
+_PARTY = re.compile(r"(?:dang|tinh|thanh|huyen|quan|thi) (?:uy|doan)|lien doan|hoi ")
 _STOP = re.compile(
     r"(?i)\s+(?:về|đến|định hướng|ban hành|xây dựng|tổ chức|năm|giai đoạn|thực hiện|"
     r"lần|trên|khóa|đã|và|gắn|với)\b.*",
@@ -56,11 +60,22 @@ class Issuer:
 
 def read_issuer(frame: Frame, blocks: Sequence[Block], year: int | None) -> Issuer | None:
     """From the header, else from the sentence that issues the document, else from the signature."""
-    named = _from_header(frame) or _from_preamble(frame) or _from_signature(frame)
+    named = (
+        _from_header(frame)
+        or _from_preamble(frame)
+        or _from_attachment(frame)
+        or _from_signature(frame)
+    )
     if named is None:
         return None
     name = _completed(named.value, frame, blocks)
     return Issuer(Found(name, named.place), level_of(name, year))
+
+
+def level_of_title(title: str, year: int | None) -> str | None:
+    """The level of the one area that a title names: for rules of a committee."""
+    named = {level_of(f"{level} {name}", year) for level, name in _named_areas(_small(title))}
+    return named.pop() if len(named) == 1 else None
 
 
 def _from_header(frame: Frame) -> Found[str] | None:
@@ -94,14 +109,22 @@ def _agency_of_line(block: Block) -> str:
 
 
 def _line_after(before: Sequence[Block], block: Block) -> str:
-    """The rest of a name set on two lines: UỶ BAN NHÂN DÂN QUẬN / NGÔ QUYỀN."""
+    """The rest of a name set on several lines: UỶ BAN NHÂN DÂN QUẬN / NGÔ QUYỀN."""
     index = next(i for i, one in enumerate(before) if one is block)
+    committee = re.match(r"\W*(?:ban to chuc|ban chi dao|hoi dong)\b", block.bare)
     ends_open = re.search(rf"(?:{_LEVEL}|{_PEOPLE})$", block.bare.strip())
-    if not ends_open or index + 1 >= len(before):
-        return ""
-    after = before[index + 1]
-    plain = after.text.isupper() and len(after.text) < 60 and not re.search(r"\d", after.text)
-    return _agency_of_line(after) if plain and not _NOT_LINE.match(after.bare) else ""
+    rest: list[str] = []
+    for after in before[index + 1 : index + (4 if committee else 2)]:
+        if not (committee or ends_open) or not _is_rest_of_name(after):
+            break
+        rest.append(_agency_of_line(after))
+    return " ".join(rest)
+
+
+def _is_rest_of_name(block: Block) -> bool:
+    text = _agency_of_line(block)
+    plain = text.isupper() and len(text) < 90 and not re.search(r"^\W*\d|\d/", text)
+    return plain and not _NOT_LINE.match(block.bare)
 
 
 def _from_preamble(frame: Frame) -> Found[str] | None:
@@ -113,6 +136,17 @@ def _from_preamble(frame: Frame) -> Found[str] | None:
             if cited or not block.text[start].isupper():
                 continue
             return Found(_full(name, ""), block.place(start, match.end("rest")))
+    return None
+
+
+def _from_attachment(frame: Frame) -> Found[str] | None:
+    """The body of the decision by which rules are issued: "(Ban hành kèm theo … của …)"."""
+    for block in frame.preamble[:3]:
+        if block.bare.startswith(("(ban hanh", "(kem theo", "ban hanh kem")) and (
+            found := _ATTACHED.search(block.bare)
+        ):
+            start, end = found.span(1)
+            return Found(_full(block.text[start:end], ""), block.place(start, end))
     return None
 
 
@@ -130,8 +164,10 @@ def _full(name: str, parent: str) -> str:
     text = re.sub(r"(?i)\b(?:UBND|U\.B\.N\.D)\b", "Ủy ban nhân dân", text)
     if text.isupper() or sum(x.isupper() for x in text) > len(text) * 0.6:
         text = _small(text)
-    if text.lower().startswith(("ủy ban", "uỷ ban")):
-        text = "Ủy ban" + text[6:]
+    if folded(text).startswith("uy ban nhan dan"):
+        text = "Ủy ban nhân dân" + text[len("Ủy ban nhân dân") :]
+    if parent and _PARTY.match(folded(parent)):
+        return f"{text} {_small(parent)}"
     area = _AREA.search(_small(parent)) if parent else None
     if area and not _AREA.search(text):
         text = f"{text} {area[0]}"
@@ -139,6 +175,7 @@ def _full(name: str, parent: str) -> str:
     return _levels_small(text)
 
 
+_ACRONYMS = frozenset({"UBND", "HĐND", "THCS", "THPT", "TH", "MTTQ", "CCHC", "TNCS", "DTNT"})
 _SMALL = re.compile(
     r"\b(ủy ban nhân dân|uỷ ban nhân dân|nhân dân|tỉnh|huyện|quận|xã|phường|"
     r"thị trấn|thị xã|thành phố|và|đặc khu)\b",
@@ -148,12 +185,16 @@ _SMALL = re.compile(
 
 def _small(text: str) -> str:
     """Capitals as in a sentence: names of places and known agencies, levels in small letters."""
-    titled = " ".join(word[:1].upper() + word[1:].lower() for word in text.split(" "))
+    titled = " ".join(
+        word if word in _ACRONYMS else word[:1].upper() + word[1:].lower()
+        for word in text.split(" ")
+    )
     titled = _SMALL.sub(lambda found: found[0].lower(), titled)
     for name in (row[1] for row in rows("agency_names")):
         at = folded(titled).find(folded(name))
-        if at != -1 and titled[at : at + len(name)].lower() == name.lower():
+        if at != -1:
             titled = titled[:at] + name + titled[at + len(name) :]
+    titled = re.sub(r"(?<=[\"“])[^\"”]+", lambda quoted: quoted[0].capitalize(), titled)
     return titled[:1].upper() + titled[1:]
 
 
@@ -204,19 +245,24 @@ def _stated_level(frame: Frame) -> str:
 
 def _areas(blocks: Iterable[Block]) -> list[tuple[str, str]]:
     """Every named area of some paragraphs: ("tỉnh", "Tiền Giang")."""
+    return [area for block in blocks for area in _named_areas(block.text)]
+
+
+def _named_areas(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    for block in blocks:
-        for match in _AREA.finditer(block.text):
-            name = _STOP.sub("", match[2]).strip()
-            if name and name[0].isupper() and not name.isdigit() and match[1][0] != name:
-                level = match[1].lower().replace("tp.", "thành phố").replace("tp", "thành phố")
-                found.append((level, name))
+    for match in _AREA.finditer(text):
+        name = _STOP.sub("", match[2]).strip()
+        if name and name[0].isupper() and not name.isdigit():
+            level = match[1].lower().replace("tp.", "thành phố").replace("tp", "thành phố")
+            found.append((level, name))
     return found
 
 
 def level_of(name: str, year: int | None) -> str | None:
     """commune, district, province or central, by the last level word of the name."""
     bare = folded(name)
+    if bare.startswith("truong "):
+        return None
     city = re.search(r"\b(?:thanh pho|tp\.?)\s+(.+)$", bare)
     named = list(re.finditer(rf"\b({any_of('levels')})\b", bare))
     if city and not (named and named[0].start() < city.start()):

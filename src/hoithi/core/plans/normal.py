@@ -27,6 +27,9 @@ _NOISE = re.compile(f"{_INVISIBLE}|{_MARKUP}")
 _UNTIDY = re.compile(rf"{_NOISE.pattern}|[|&\t\xa0]|\s\s|^\s|\s$")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
 _SPACE = re.compile(r"\s*(?:\|\s*)+|\s+")
+_COLUMNS_APART = 5
+"""Spaces in a row by which a plain text sets two columns side by side."""
+_LEFT_BLANK = re.compile(r"(?:số|ngày|tháng|năm)\s*:?$", re.IGNORECASE)
 _BREAKS = re.compile("\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 _ALIKE = dict(zip("“”„‟«»″", '"""""""', strict=True)) | dict(zip("’‘‛′´`", "''''''", strict=True))
 _ALIKE |= dict.fromkeys("–—−‐‑‒―", "-") | dict.fromkeys("đĐ", "d")
@@ -119,6 +122,13 @@ def _without_entities(raw: str, start: int, end: int) -> list[tuple[int, str]]:
     return [*pieces, (at, raw[at:end])]
 
 
+def _parts_columns(text: str, run: re.Match[str]) -> bool:
+    """Whether a run of space lies between columns; a blank left for a number or day does not."""
+    if {"\t", "|"} & set(run[0]):
+        return True
+    return len(run[0]) >= _COLUMNS_APART and not _LEFT_BLANK.search(text, 0, run.start())
+
+
 def _tidied(letters: list[str], columns: list[int]) -> tuple[list[str], list[int]]:
     """Runs of space as one space, or one tab between cells of a table; none at the ends.
 
@@ -133,7 +143,7 @@ def _tidied(letters: list[str], columns: list[int]) -> tuple[list[str], list[int
         places.extend(columns[at : run.start()])
         at = run.end()
         if run.start() and run.end() < len(text):
-            kept.append("\t" if {"\t", "|"} & set(run[0]) else " ")
+            kept.append("\t" if _parts_columns(text, run) else " ")
             places.append(columns[run.start()])
         elif run.start():
             return kept, [*places, columns[run.start()]]

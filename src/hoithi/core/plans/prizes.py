@@ -19,20 +19,20 @@ _NUMBERS = dict(
     )
 )
 _NAMED = re.compile(
-    rf"(?:{_COUNT.format('before')}\s*(?:\([^)\d]{{1,20}}\)\s*)?)?"
+    rf"(?:{_COUNT.format('before')}[^\S\t]*(?:\([^)\d]{{1,20}}\)[^\S\t]*)?)?"
     rf"(?<![\w/])giai\s+(?:thuong\s+)?\"?(?P<rank>{_RANK})\b\"?"
 )
 _SHORT = re.compile(r"(?<![\d/.])(?P<before>\d{1,3})\s+\"?(?P<rank>nhat|nhi|ba|khuyen khich)\b")
 _SIDE = re.compile(
-    rf"(?:(?<![\d/.,]){_COUNT.format('before')}\s+)?(?<![\w/])giai\s+(?:phu\s+)?(?:danh cho\s+|"
-    rf"cho\s+|ve\s+)?"
+    rf"(?:(?<![\d/.,]){_COUNT.format('before')}[^\S\t]+)?(?<![\w/])giai\s+(?:phu\s+)?"
+    rf"(?:danh cho\s+|cho\s+|ve\s+)?"
     r"(?P<name>[^\d:;.,()\t|]{3,110})"
 )
 _NO_SIDE = re.compile(
-    r"\"?(?:thuong(?! (?:cho|danh|phu|ve))|phap|quyet|trinh|doan|toa|ngan|dap|thich|"
+    r"\"?(?:thuong(?! (?:cho|danh cho|phu) [^\d]{6})|phap|quyet|trinh|doan|toa|ngan|dap|thich|"
     r"chinh\b|ca nhan\b(?= *$)|cao\b|"
-    r"co cau|va\b|tuan\b|phu\b *$|tri\b|trong\b|cua\b|duoc\b|theo\b|moi\b|dat\b|"
-    r"nay\b|vang\b(?= *$)|thi\b)"
+    r"co cau|va\b|tuan\b|tri\b|trong\b|cua\b|duoc\b|theo\b|moi\b|dat\b|"
+    r"nay\b|vang\b(?= *$))"
 )
 _COUNT_AFTER = re.compile(
     r"\s*(?:[:(\-–,|\t]|gom|co|la|so luong)*\s*(?:so luong\s*:?\s*|gom\s*|co\s*)?(\d{1,3})"

@@ -12,8 +12,8 @@ from hoithi.core.plans.ending import read_authority, read_recipients, read_signa
 from hoithi.core.plans.forms import read_forms
 from hoithi.core.plans.frame import Frame, frame
 from hoithi.core.plans.header import read_number, read_page_dates, read_signing_day, read_title
-from hoithi.core.plans.issuer import read_issuer
-from hoithi.core.plans.normal import read_lines
+from hoithi.core.plans.issuer import Issuer, level_of_title, read_issuer
+from hoithi.core.plans.normal import folded, read_lines
 from hoithi.core.plans.outline import Node, outline, walk
 from hoithi.core.plans.people import read_eligible, read_excluded
 from hoithi.core.plans.prizes import read_prizes
@@ -45,7 +45,8 @@ def _of_the_head(parts: Frame, blocks: Sequence[Block]) -> tuple[Facts, list[Dou
         number = None
     day, place, blanks = read_signing_day(parts)
     title = read_title(parts)
-    issuer = read_issuer(parts, blocks, _year(day, title, parts))
+    year = _year(day, title, parts)
+    issuer = read_issuer(parts, blocks, year)
     facts = Facts(
         doc_type=Found(parts.doc_type, parts.type_block.place())
         if parts.doc_type and parts.type_block
@@ -54,7 +55,7 @@ def _of_the_head(parts: Frame, blocks: Sequence[Block]) -> tuple[Facts, list[Dou
         issued_on=day,
         place=place,
         issuing_body=issuer.name if issuer else None,
-        level=Found(issuer.level, issuer.name.place) if issuer and issuer.level else None,
+        level=_level(issuer, title, year),
         title=title,
         page_dates=read_page_dates(parts),
     )
@@ -63,6 +64,15 @@ def _of_the_head(parts: Frame, blocks: Sequence[Block]) -> tuple[Facts, list[Dou
     if issuer is None:
         doubts.append(Doubt(Reason.NO_ISSUER, blocks[0].place(), ""))
     return facts, [*doubts, *blanks]
+
+
+def _level(issuer: Issuer | None, title: Found[str] | None, year: int | None) -> Found[str] | None:
+    """The level of the issuing body; of a committee or none, that of the area in the title."""
+    if issuer and issuer.level:
+        return Found(issuer.level, issuer.name.place)
+    committee = issuer is None or folded(issuer.name.value).startswith(("ban to chuc", "hoi dong"))
+    named = level_of_title(title.value, year) if title and committee else None
+    return Found(named, title.place) if named and title else None
 
 
 def _year(day: Found[str] | None, title: Found[str] | None, parts: Frame) -> int | None:
@@ -78,9 +88,12 @@ def _year(day: Found[str] | None, title: Found[str] | None, parts: Frame) -> int
 def _of_the_body(facts: Facts, parts: Frame, roots: Sequence[Node]) -> tuple[Facts, list[Doubt]]:
     nodes = list(walk(roots))
     year = _year(facts.issued_on, facts.title, parts)
+    signed = facts.issued_on.value if facts.issued_on else ""
     agencies = assigned(roots)
-    schedule = read_schedule(nodes, {id(one.node): one.agency for one in agencies}, year=year)
-    said_before = read_schedule([Node(block) for block in parts.preamble], {}, year=year)
+    owners = {id(one.node): one.agency for one in agencies}
+    schedule = read_schedule(nodes, owners, year=year, signed=signed)
+    preamble = [Node(block) for block in parts.preamble]
+    said_before = read_schedule(preamble, {}, year=year, signed=signed)
     title = facts.title.value if facts.title else ""
     forms = read_forms(parts, title, nodes)
     scope = "individual" if any(form.value == "online_quiz" for form in forms) else "contest"

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from hoithi.core.plans.blocks import Block
 from hoithi.core.plans.cited import is_document_date, mentions
@@ -36,6 +37,7 @@ _SIGNED = re.compile(
 _BEGINS = re.compile(r"bat dau|khai mac|phat dong|mo (?:he thong|cong)")
 _ENDS = re.compile(r"ket thuc|be mac|dong (?:he thong|cong)")
 _EVERY = re.compile(r"\s*hang\s+(?:nam|thang|quy)")
+_A_MONTH = timedelta(days=31)
 _SPAN_YEARS = 3
 _DAYS = (
     r"(?:it nhat |toi thieu |khoang |"
@@ -124,9 +126,12 @@ class Schedule:
 
 
 def read_schedule(
-    nodes: Iterable[Node], agencies: Mapping[int, str], *, year: int | None
+    nodes: Iterable[Node], agencies: Mapping[int, str], *, year: int | None, signed: str = ""
 ) -> Schedule:
-    """All times of a body; `agencies` tells for a paragraph (by id) who is told to do it."""
+    """All times of a body; `agencies` tells for a paragraph (by id) who is told to do it.
+
+    What was over more than a month before the signing is no date of the plan.
+    """
     schedule = Schedule()
     for node in nodes:
         agency = next((agencies[id(one)] for one in node.path() if id(one) in agencies), None)
@@ -134,7 +139,17 @@ def read_schedule(
         reader.read()
         year = reader.year
     _join_begin_and_end(schedule)
+    if signed:
+        _forget_before(schedule, (date.fromisoformat(signed) - _A_MONTH).isoformat())
     return schedule
+
+
+def _forget_before(schedule: Schedule, day: str) -> None:
+    schedule.milestones = {
+        key: fact for key, fact in schedule.milestones.items() if fact.date >= day
+    }
+    schedule.deadlines = {key: fact for key, fact in schedule.deadlines.items() if fact.date >= day}
+    schedule.periods = {span: fact for span, fact in schedule.periods.items() if span[1] >= day}
 
 
 @dataclass(slots=True)
