@@ -38,7 +38,7 @@ def read(stage, *rows):
 
 def taken(stage, read):
     by = make.person()
-    return actions.register_teams(stage, EntrantKind.TEAM, read, by=by, at=OPENS)
+    return actions.register_teams(stage, read, by=by, at=OPENS)
 
 
 def faults(read):
@@ -86,7 +86,7 @@ def test_the_same_file_again_says_that_they_are_in(stage):
 
 def test_a_team_typed_in_is_refused_for_the_same_reasons(stage):
     by, unit_id = make.person(), UnitVersion.objects.get(name="Xã Bình Phước").unit_id
-    enter = partial(actions.register_team, stage, EntrantKind.TEAM, by=by, at=OPENS)
+    enter = partial(actions.register_team, stage, by=by, at=OPENS)
     assert enter("Đội A", unit_id).unit.name == "Xã Bình Phước"
     with pytest.raises(registering.TeamAlreadyIn):
         enter("đội A", None)

@@ -100,10 +100,23 @@ def of_team(world: World) -> dict[str, Any]:
     return {"slug": contest.slug, "token": contest.entrants.get(kind="team").token}
 
 
+def of_registered(world: World) -> dict[str, Any]:
+    """The arguments of an address of a team that the secretariat registered."""
+    found = of_team(world)
+    Entrant.objects.filter(token=found["token"]).update(channel="secretariat")
+    return found
+
+
 ENTRANTS = [
     Address("teams", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_contest()),
     Address("team_rename", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_team),
     Address("teams_out", get=only(200, *WORKERS), args=of_contest(kind="csv")),
+    Address(
+        "entrant_remove",
+        get=only(200, *WORKERS),
+        post=only(422, *WORKERS),
+        args=of_registered,
+    ),
     Address("teams_template", get=only(200, *WORKERS), args=of_contest()),
     Address("teams_file", post=only(422, *WORKERS), args=of_contest()),
     Address("teams_take", post=only(422, *WORKERS), args=of_contest()),

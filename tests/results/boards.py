@@ -56,6 +56,13 @@ def contest(rulebook: Rulebook = SONG_CONG, *, body: OrganisingBody | None = Non
     return made
 
 
+def without_deadline(rulebook: Rulebook) -> Rulebook:
+    """The same rules without a last day on which teams are registered."""
+    entry = rulebook.entry
+    team = structs.replace(entry.team, register_by=None)
+    return structs.replace(rulebook, entry=structs.replace(entry, team=team))
+
+
 def entrant(of: Contest, name: str, **fields: object) -> Entrant:
     """An entrant with this masked name."""
     return Entrant.objects.create(

@@ -23,7 +23,7 @@ AN = (1, "Nguyễn Văn An", 1975, "Chủ tịch", "Xã An Thạnh 1")
 
 @pytest.fixture
 def stage():
-    contest = boards.contest(boards.BINH_SON)
+    contest = boards.contest(boards.without_deadline(boards.BINH_SON))
     unit(contest.body, "Xã Bình Phước", "commune")
     return contest
 
@@ -144,7 +144,7 @@ def test_the_list_asks_the_database_as_often_for_one_as_for_many(
     for number in range(teams):
         boards.entrant(stage, f"Đội {number}", kind="team", channel="secretariat")
     who = secretary(stage)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         who.get(address(stage))
 
 

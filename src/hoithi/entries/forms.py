@@ -103,6 +103,19 @@ class TeamForm(forms.Form):
         return {"unit": None, **said}
 
 
+class LateForm(forms.Form):
+    """By what something is taken after the last day of registration."""
+
+    reason = forms.CharField(
+        label=_("Lý do ghi sau hạn"), max_length=500, widget=forms.Textarea({"rows": 2})
+    )
+    document_number = forms.CharField(
+        label=_("Số văn bản cho phép"),
+        max_length=60,
+        help_text=_("Ví dụ: Công văn số 15/BTC ngày 02/6/2024."),
+    )
+
+
 class PlaceForm(forms.Form):
     """An assisted place: its name, its helper, the unit where it stands."""
 

@@ -70,6 +70,19 @@ class Entrant(models.Model):
         return self.name
 
 
+class LateDecision(models.Model):
+    """By what something about a team was taken after the last day on which teams register."""
+
+    entrant = models.ForeignKey(Entrant, models.CASCADE, related_name="late_decisions")
+    reason = models.CharField(max_length=500)
+    document_number = models.CharField(max_length=60)
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.entrant_id} {self.document_number}"
+
+
 class TakenValue(models.Model):
     """A value that no two people of the contest share, where the rulebook says so of its field."""
 

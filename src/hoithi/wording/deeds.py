@@ -62,6 +62,8 @@ DEEDS = {
     "entries.people_registered": _("Ghi nhận người dự thi từ tệp"),
     "entries.registered": _("Ghi nhận người dự thi"),
     "entries.renamed": _("Sửa tên đội thi, đơn vị"),
+    "entries.removed": _("Xóa khỏi danh sách dự thi"),
+    "entries.taken_late": _("Ghi nhận sau hạn đăng ký"),
     "contests.officials_declared": _("Khai báo số công chức phụ trách"),
     "judging.sheet_confirmed": _("Xác nhận bảng điểm"),
     "judging.sheet_entered": _("Nhập bảng điểm"),

@@ -1,7 +1,9 @@
 """Sentences for what keeps a team, unit or person from being registered."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from hoithi.core.vietnamese.dates import date_text
 from hoithi.entries.facts import registering
 from hoithi.wording import sentence
 
@@ -34,6 +36,30 @@ def _unit_unclear(refusal: registering.TeamUnitUnclear) -> str:
 @sentence.register
 def _full(refusal: registering.UnitTeamsFull) -> str:
     return _("%(name)s đã có đủ %(most)s đội. Theo thể lệ không ghi thêm được.") % refusal.facts
+
+
+@sentence.register
+def _over(refusal: registering.RegistrationOver) -> str:
+    return _(
+        "Hạn đăng ký theo thể lệ là hết ngày %(day)s. Ghi sau hạn cần lý do và số văn bản cho phép."
+    ) % {"day": date_text(refusal.day)}
+
+
+_USES = {
+    "awards": gettext_lazy("giấy chứng nhận"),
+    "judging": gettext_lazy("điểm"),
+    "results": gettext_lazy("kết quả"),
+    "sittings": gettext_lazy("bài thi"),
+}
+
+
+@sentence.register
+def _in_use(refusal: registering.EntrantInUse) -> str:
+    uses = ", ".join(str(_USES.get(one, one)) for one in refusal.uses)
+    return _("“%(name)s” đã có %(uses)s nên không xóa được; những gì đã ghi phải được giữ lại.") % {
+        "name": refusal.name,
+        "uses": uses,
+    }
 
 
 @sentence.register

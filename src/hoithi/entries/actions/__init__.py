@@ -17,6 +17,7 @@ from hoithi.entries.actions.people_tables import (
     register_people,
     register_person,
 )
+from hoithi.entries.actions.removing import remove
 from hoithi.entries.actions.teams import (
     register_team,
     register_teams,
@@ -45,6 +46,7 @@ __all__ = [
     "register_person",
     "register_team",
     "register_teams",
+    "remove",
     "rename_team",
     "store",
     "teams_in_table",

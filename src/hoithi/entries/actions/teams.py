@@ -6,15 +6,18 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Count
 
+from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import current_version
 from hoithi.core.entering.belonging import OfferedUnit
 from hoithi.core.vietnamese.text import words_key
 from hoithi.documents.spreadsheets.read import read_table
 from hoithi.entries.actions.entering import AlreadyEntered, register
+from hoithi.entries.actions.late import grounds_needed, record_late
 from hoithi.entries.facts.door import Door, door_of
 from hoithi.entries.facts.registering import (
     TEAM_COLUMNS,
+    LateGrounds,
     PeopleKeepTheirNames,
     TeamAlreadyIn,
     TeamLine,
@@ -112,25 +115,47 @@ def teams_by_unit(contest: Contest) -> dict[int, int]:
 
 @transaction.atomic
 def register_teams(
-    contest: Contest, kind: EntrantKind, read: TableRead[TeamLine], *, by: Person, at: datetime
+    contest: Contest,
+    read: TableRead[TeamLine],
+    *,
+    by: Person,
+    at: datetime,
+    late: LateGrounds | None = None,
 ) -> list[Entrant]:
-    """Registers every line of a clean table; otherwise, or if one came in meanwhile, none."""
+    """Registers every line of a clean table; otherwise, or if one came in meanwhile, none.
+
+    After the last day of registration only by a decision (`late`).
+    """
     if not read.is_clean:
         raise TableFaulty(lines=len(read.faults))
+    entry = rulebook_of(current_version(contest, at=at)).entry
+    grounds, kind = grounds_needed(entry, late, at=at), EntrantKind(entry.entrant)
     versions = UnitVersion.objects.in_bulk([one.unit for one in read.items if one.unit])
-    return [
+    made = [
         register(contest, kind, one.name, unit=versions.get(one.unit or 0), by=by, at=at)
         for one in read.items
     ]
+    record_late(made, grounds, by=by, at=at)
+    return made
 
 
 @transaction.atomic
 def register_team(
-    contest: Contest, kind: EntrantKind, name: str, unit_id: int | None, *, by: Person, at: datetime
+    contest: Contest,
+    name: str,
+    unit_id: int | None,
+    *,
+    by: Person,
+    at: datetime,
+    late: LateGrounds | None = None,
 ) -> Entrant:
-    """Registers one team or unit typed in. Refuses what a line of a table is refused for."""
+    """Registers one team or unit typed in. Refuses what a line of a table is refused for.
+
+    After the last day of registration only by a decision (`late`).
+    """
     locked = Contest.objects.select_for_update().get(pk=contest.pk)
     door = door_of(locked, current_version(locked, at=at), at=at)
+    grounds, kind = grounds_needed(door.entry, late, at=at), EntrantKind(door.entry.entrant)
     unit = door.units.get(unit_id) if unit_id else None
     if unit_id and unit is None:
         raise TeamUnitUnknown(name="")
@@ -140,9 +165,11 @@ def register_team(
     version = UnitVersion.objects.get(pk=unit.version) if unit else None
     try:
         with transaction.atomic():
-            return register(locked, kind, name, unit=version, by=by, at=at)
+            made = register(locked, kind, name, unit=version, by=by, at=at)
     except AlreadyEntered as known:
         raise TeamAlreadyIn(name=name) from known
+    record_late([made], grounds, by=by, at=at)
+    return made
 
 
 @transaction.atomic

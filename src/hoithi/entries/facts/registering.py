@@ -1,6 +1,8 @@
 """Tables in which the secretariat registers teams, units or people, and why a line is not taken."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from hoithi.core.entering.answers import asked_fields
 from hoithi.core.rulebook.entry import Asked, IdentityKind, Standing
@@ -59,6 +61,30 @@ class TeamLine:
     name: str
     unit: int | None
     unit_name: str = ""
+
+
+@dataclass(frozen=True)
+class LateGrounds:
+    """By what something is taken after the last day of registration."""
+
+    reason: str
+    document_number: str
+
+
+class RegistrationOver(Refusal):
+    """The last day of registration (`day`) is over: a decision is needed, with its document."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day=day)
+        self.day = day
+
+
+class EntrantInUse(Refusal):
+    """`name` has done something in the contest (`uses`: names of features), so it stays."""
+
+    def __init__(self, name: str, uses: Sequence[str]) -> None:
+        super().__init__(name=name, uses=tuple(uses))
+        self.name, self.uses = name, tuple(uses)
 
 
 class TeamTwice(Refusal):

@@ -12,6 +12,7 @@ urlpatterns = [
     path(f"{_TEAMS}/", registering.teams, name="teams"),
     path(f"{_TEAMS}/<str:token>/ten/", registering.team_rename, name="team_rename"),
     path(f"{_TEAMS}/danh-sach.{TABLE_FILE}", taken.teams_out, name="teams_out"),
+    path(f"{_TEAMS}/<str:token>/xoa/", registering.entrant_remove, name="entrant_remove"),
     path(f"{_TEAMS}/mau.xlsx", tables.teams_template, name="teams_template"),
     path(f"{_TEAMS}/tu-tep/", tables.teams_file, name="teams_file"),
     path(f"{_TEAMS}/nhan/", tables.teams_take, name="teams_take"),

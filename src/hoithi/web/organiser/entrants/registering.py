@@ -17,12 +17,20 @@ from hoithi.contests.queries import contest_for, current_version
 from hoithi.entries import actions
 from hoithi.entries.facts import Door
 from hoithi.entries.facts.door import door_of
-from hoithi.entries.forms import TeamForm, TeamNameForm
+from hoithi.entries.facts.registering import EntrantInUse
+from hoithi.entries.forms import ReasonForm, TeamForm, TeamNameForm
 from hoithi.entries.models import Channel, EntrantKind
-from hoithi.entries.queries.registered import REGISTRARS, registered, registered_team
+from hoithi.entries.queries.registered import (
+    REGISTRARS,
+    registered,
+    registered_entrant,
+    registered_team,
+    uses_of,
+)
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.web.contestant.forms import entry_form, with_typed_unit
+from hoithi.web.organiser.entrants.late import deadline
 from hoithi.web.request import SignedInRequest, sent
 
 _ON_A_PAGE = 100
@@ -37,16 +45,22 @@ def teams(request: SignedInRequest, slug: str) -> HttpResponse:
     door = door_of(contest, current_version(contest, at=at), at=at)
     if door.entry.entrant.value == EntrantKind.PERSON.value:
         return _person(request, contest, door, at)
-    kind, form = EntrantKind(door.entry.entrant), TeamForm(sent(request), door=door)
-    if form.is_valid():
+    return _team(request, contest, door, at)
+
+
+def _team(request: SignedInRequest, contest: Contest, door: Door, at: datetime) -> HttpResponse:
+    form, last = TeamForm(sent(request), door=door), deadline(request, door.entry, at=at)
+    if form.is_valid() and last.is_met():
         name, unit = form.cleaned_data["name"], form.cleaned_data["unit"]
         try:
-            actions.register_team(contest, kind, name, unit, by=request.user, at=at)
+            actions.register_team(contest, name, unit, by=request.user, at=at, late=last.grounds)
         except Refusal as refused:
             form.add_error(None, wording.sentence(refused))
         else:
-            return _registered(request, slug, name)
-    return _page(request, contest, {"team_form": form, "kind": kind}, is_refused=form.is_bound)
+            return _registered(request, contest.slug, name)
+    kind = EntrantKind(door.entry.entrant)
+    shown = {"team_form": form, "kind": kind, "deadline": last}
+    return _page(request, contest, shown, is_refused=form.is_bound)
 
 
 def _person(request: SignedInRequest, contest: Contest, door: Door, at: datetime) -> HttpResponse:
@@ -108,3 +122,25 @@ def team_rename(request: SignedInRequest, slug: str, token: str) -> HttpResponse
     shown = {"contest": contest, "body": contest.body, "entrant": entrant, "form": form}
     status = 422 if form.is_bound else 200
     return render(request, "organiser/entrants/rename.html", shown, status=status)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def entrant_remove(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
+    """Takes out an entrant registered by mistake; says why not where something was done with it."""
+    at = clock.now()
+    entrant = registered_entrant(request.user, slug, token, at=at)
+    form, uses = ReasonForm(sent(request)), uses_of(entrant)
+    if form.is_valid():
+        actions.remove(entrant, reason=form.cleaned_data["reason"], by=request.user, at=at)
+        messages.success(request, _("Đã xóa %(name)s khỏi danh sách.") % {"name": entrant.name})
+        return redirect("teams", slug)
+    shown = {
+        "contest": entrant.contest,
+        "body": entrant.contest.body,
+        "entrant": entrant,
+        "form": form,
+        "hindrance": wording.sentence(EntrantInUse(entrant.name, uses)) if uses else "",
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "organiser/entrants/remove.html", shown, status=status)

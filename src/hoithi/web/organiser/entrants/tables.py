@@ -22,6 +22,8 @@ from hoithi.entries.facts.registering import TEAM_COLUMNS, people_columns
 from hoithi.entries.models import EntrantKind
 from hoithi.entries.queries.registered import REGISTRARS
 from hoithi.kit import clock
+from hoithi.web.organiser.entrants.late import Deadline, deadline
+from hoithi.web.organiser.shown import refused
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import Reader, given_back, seen
 from hoithi.web.staff.uploads import content, download, kept, referred
@@ -36,6 +38,10 @@ def _at_door(request: SignedInRequest, slug: str, at: datetime) -> tuple[Contest
 
 def _is_of_people(door: Door) -> bool:
     return door.entry.entrant.value == EntrantKind.PERSON.value
+
+
+def _unsent(request: SignedInRequest, door: Door, at: datetime) -> Deadline:
+    return deadline(request, door.entry, at=at, is_sent=False)
 
 
 def _reader(contest: Contest, door: Door, at: datetime) -> Reader:
@@ -72,6 +78,7 @@ def teams_file(request: SignedInRequest, slug: str) -> HttpResponse:
         "is_of_people": _is_of_people(door),
         "items": table.read.items[:_LINES_SHOWN],
         "more": max(0, len(table.read.items) - _LINES_SHOWN),
+        "deadline": None if _is_of_people(door) else _unsent(request, door, at),
     }
     status = 200 if table.read.is_clean else 422
     return render(request, "organiser/entrants/file.html", shown, status=status)
@@ -88,8 +95,11 @@ def teams_take(request: SignedInRequest, slug: str) -> HttpResponse:
     if _is_of_people(door):
         made = actions.register_people(contest, read, by=request.user, at=at)
     else:
-        kind = EntrantKind(door.entry.entrant)
-        made = len(actions.register_teams(contest, kind, read, by=request.user, at=at))
+        last = deadline(request, door.entry, at=at)
+        if last.form and not last.is_met():
+            return refused(request, last.form)
+        teams = actions.register_teams(contest, read, by=request.user, at=at, late=last.grounds)
+        made = len(teams)
     messages.success(request, _("Đã ghi nhận %(made)s dòng.") % {"made": made})
     return redirect("teams", slug)
 
