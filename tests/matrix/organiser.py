@@ -107,6 +107,11 @@ def of_registered(world: World) -> dict[str, Any]:
     return found
 
 
+def of_nobody(world: World) -> dict[str, Any]:
+    """The arguments of an address of a member of a team that has none."""
+    return {**of_team(world), "number": 1}
+
+
 ENTRANTS = [
     Address("teams", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_contest()),
     Address("team_rename", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_team),
@@ -117,6 +122,14 @@ ENTRANTS = [
         post=only(422, *WORKERS),
         args=of_registered,
     ),
+    Address("team_members", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_team),
+    Address("team_names", post=only(422, *WORKERS), args=of_team),
+    # The world's team has no member.
+    Address("team_member", get=only(404), post=only(404), args=of_nobody),
+    Address("members_template", get=only(200, *WORKERS), args=of_contest()),
+    Address("members_file", post=only(422, *WORKERS), args=of_contest()),
+    Address("members_take", post=only(422, *WORKERS), args=of_contest()),
+    Address("members_give_back", post=only(422, *WORKERS), args=of_contest()),
     Address("teams_template", get=only(200, *WORKERS), args=of_contest()),
     Address("teams_file", post=only(422, *WORKERS), args=of_contest()),
     Address("teams_take", post=only(422, *WORKERS), args=of_contest()),

@@ -7,10 +7,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.core.entering.belonging import OfferedUnit
+from hoithi.core.entering.teams import Capacity, Seat
 from hoithi.core.rulebook.entry import Exclusion
 from hoithi.core.vietnamese.dates import date_text
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.facts import Door
+from hoithi.entries.facts.members import has_capacities
 from hoithi.people.forms import ROLE_LABELS
 from hoithi.people.models import Role, RoleName
 
@@ -145,6 +147,31 @@ def _helper(role: Role) -> tuple[int, str]:
         return role.person_id, f"{name} · {ROLE_LABELS[RoleName(role.name)]}"
     words = _("%(name)s · thẻ ngày %(day)s")
     return role.person_id, words % {"name": name, "day": date_text(local_day(role.since))}
+
+
+class SeatForm(forms.Form):
+    """The place of a member in the team."""
+
+    captain = forms.BooleanField(label=_("Là đội trưởng (thay đội trưởng đang có)"), required=False)
+    capacity = forms.ChoiceField(
+        label=_("Tư cách"),
+        choices=[
+            (Capacity.OTHER, _("Thành viên")),
+            (Capacity.MAIN, _("Thành viên chính")),
+            (Capacity.RESERVE, _("Dự bị")),
+        ],
+    )
+
+    def __init__(self, *args: Any, door: Door, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not has_capacities(door.entry):
+            del self.fields["capacity"]
+
+    @property
+    def seat(self) -> Seat:
+        """What was chosen."""
+        capacity = self.cleaned_data.get("capacity", Capacity.OTHER)
+        return Seat(self.cleaned_data["captain"], Capacity(capacity))
 
 
 class TeamNameForm(forms.Form):

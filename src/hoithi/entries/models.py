@@ -70,6 +70,34 @@ class Entrant(models.Model):
         return self.name
 
 
+class TeamMember(models.Model):
+    """Somebody in a team; who it is lies sealed in the identity."""
+
+    team = models.ForeignKey(Entrant, models.CASCADE, related_name="members")
+    identity = models.ForeignKey(Identity, models.SET_NULL, null=True)
+    key_hash = models.CharField(max_length=64)
+    """Keyed hash of folded name and birth year: nobody is in one team twice."""
+    masked_name = models.CharField(max_length=120)
+    birth_year = models.PositiveSmallIntegerField(null=True, blank=True)
+    post = models.CharField(max_length=120, blank=True)
+    captain = models.BooleanField(default=False)
+    capacity = models.CharField(max_length=10, default="other")
+    """Main member, reserve, or neither (`core.entering.teams.Capacity`)."""
+    added_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["team", "key_hash"], name="member_once_in_a_team"),
+            models.UniqueConstraint(
+                fields=["team"], condition=models.Q(captain=True), name="one_captain_a_team"
+            ),
+        ]
+        ordering = ["team", "-captain", "pk"]
+
+    def __str__(self) -> str:
+        return self.masked_name
+
+
 class LateDecision(models.Model):
     """By what something about a team was taken after the last day on which teams register."""
 

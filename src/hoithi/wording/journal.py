@@ -58,6 +58,8 @@ _SUBJECTS = {
 _FACTS = {
     "as_of": gettext_lazy("tính đến"),
     "at_most": gettext_lazy("nhiều nhất"),
+    "capacity": gettext_lazy("tư cách"),
+    "captain": gettext_lazy("đội trưởng"),
     "certificates": gettext_lazy("số giấy"),
     "closes_at": gettext_lazy("đóng lúc"),
     "code": gettext_lazy("mã"),
@@ -101,6 +103,7 @@ _FACTS = {
     "superior": gettext_lazy("cơ quan chủ quản"),
     "supplier": gettext_lazy("nơi cung cấp"),
     "telephone": gettext_lazy("điện thoại"),
+    "team": gettext_lazy("đội"),
     "unit": gettext_lazy("đơn vị số"),
     "units": gettext_lazy("số đơn vị"),
     "until": gettext_lazy("đến"),
@@ -117,6 +120,9 @@ _VALUES = {
     "on_approval": gettext_lazy("ngay khi được duyệt"),
     "body": gettext_lazy("cả đơn vị"),
     "installation": gettext_lazy("toàn hệ thống"),
+    "main": gettext_lazy("thành viên chính"),
+    "other": gettext_lazy("thành viên"),
+    "reserve": gettext_lazy("dự bị"),
 } | {role.value: label for role, label in ROLE_LABELS.items()}
 
 

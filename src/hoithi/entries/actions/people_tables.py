@@ -53,10 +53,10 @@ def people_in_table(door: Door, data: bytes, name: str, *, at: datetime) -> Tabl
         if row.line in faults:
             continue
         try:
-            answers = _answers(door, row.values)
+            answers = answers_of_line(door, row.values)
             found = prepare(door, answers, at=at, channel=Channel.SECRETARIAT)
         except EntryRefused as refused:
-            faults[row.line] = tuple(_worded(one) for one in refused.problems)
+            faults[row.line] = tuple(line_wrong(one) for one in refused.problems)
         except Refusal as refused:
             faults[row.line] = (refused,)
         else:
@@ -65,7 +65,7 @@ def people_in_table(door: Door, data: bytes, name: str, *, at: datetime) -> Tabl
     return TableRead(tuple(people), faults | _known(door, people, lines), reading)
 
 
-def _answers(door: Door, values: Mapping[str, str]) -> dict[str, str]:
+def answers_of_line(door: Door, values: Mapping[str, str]) -> dict[str, str]:
     """The line as the form would send it; the secretariat holds the signed consent."""
     answers = {**values, "consent": "yes"}
     if door.entry.unit is not None:
@@ -97,7 +97,8 @@ def _unit(door: Door, name: str) -> str:
     return str(found[0].id)
 
 
-def _worded(problem: FieldProblem) -> Refusal:
+def line_wrong(problem: FieldProblem) -> Refusal:
+    """A problem of the form as the fault of a line."""
     return LineWrong(field=problem.field, code=problem.code, **problem.facts)
 
 

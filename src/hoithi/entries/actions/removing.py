@@ -33,6 +33,6 @@ def remove(entrant: Entrant, *, reason: str, by: Person, at: datetime) -> None:
     journal.record("entries.removed", locked, by=by, at=at, facts=facts)
     settled = ListedPerson.objects.filter(entrant=locked)
     settled.update(entrant=None, match=MatchState.NONE)
-    identity = locked.identity_id
+    known = {locked.identity_id, *locked.members.values_list("identity_id", flat=True)}
     locked.delete()
-    Identity.objects.filter(pk=identity).delete()
+    Identity.objects.filter(pk__in=known - {None}).delete()

@@ -19,7 +19,9 @@ BY_SECRETARIAT = (Channel.SECRETARIAT, Channel.PAPER)
 def registered(contest: Contest, text: str = "") -> QuerySet[Entrant]:
     """Entrants who did not come in by themselves, by name; those whose name holds the text."""
     rows = Entrant.objects.filter(contest=contest).select_related("unit")
-    by_secretariat = rows.filter(channel__in=BY_SECRETARIAT).prefetch_related("late_decisions")
+    by_secretariat = rows.filter(channel__in=BY_SECRETARIAT).prefetch_related(
+        "late_decisions", "members"
+    )
     if text:
         shown = masked_name(text) if _is_person(contest) else text
         by_secretariat = by_secretariat.filter(name__icontains=shown)
@@ -43,6 +45,13 @@ def registered_entrant(person: Person, slug: str, token: str, *, at: datetime) -
     contest = contest_for(person, slug, *REGISTRARS, at=at)
     rows = Entrant.objects.filter(channel__in=BY_SECRETARIAT).select_related("unit")
     return rows.select_related("contest__body").get(contest=contest, token=token)
+
+
+def team_for(person: Person, slug: str, token: str, *, at: datetime) -> Entrant:
+    """A team with its members, for those who register. Raises DoesNotExist for what is no team."""
+    contest = contest_for(person, slug, *REGISTRARS, at=at)
+    teams = Entrant.objects.filter(kind=EntrantKind.TEAM).select_related("unit", "contest__body")
+    return teams.prefetch_related("members__identity").get(contest=contest, token=token)
 
 
 def uses_of(entrant: Entrant) -> tuple[str, ...]:

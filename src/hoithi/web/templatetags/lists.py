@@ -7,12 +7,15 @@ from django import template
 from hoithi.entries.queries.matching import LineShown, Standing
 from hoithi.wording.contacts import standing_words
 from hoithi.wording.lists import effect_words, sitting_decision
+from hoithi.wording.teams import seat_words, team_lacks
 
 register = template.Library()
 
 register.filter("effect", effect_words)
 register.filter("sitting_decision", sitting_decision)
 register.filter("standing_words", standing_words)
+register.filter("seat_words", seat_words)
+register.filter("team_lacks", team_lacks)
 
 _TONES = {
     Standing.DONE: "badge--good",

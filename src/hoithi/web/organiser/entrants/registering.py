@@ -59,7 +59,7 @@ def _team(request: SignedInRequest, contest: Contest, door: Door, at: datetime) 
         else:
             return _registered(request, contest.slug, name)
     kind = EntrantKind(door.entry.entrant)
-    shown = {"team_form": form, "kind": kind, "deadline": last}
+    shown = {"team_form": form, "kind": kind, "deadline": last, "rules": door.entry.team}
     return _page(request, contest, shown, is_refused=form.is_bound)
 
 

@@ -6,10 +6,9 @@ from django.utils.translation import gettext as _
 
 from hoithi.awards import queries as awards
 from hoithi.contests import queries as contests
+from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
-from hoithi.core.vietnamese.moments import local_day
 from hoithi.documents.spreadsheets import Column, Kind, Out
-from hoithi.entries.models import Entrant
 from hoithi.entries.queries.registered import REGISTRARS, registered
 from hoithi.results.queries import calling
 from hoithi.results.queries import desk as desks
@@ -17,15 +16,11 @@ from hoithi.results.queries.desk import READERS
 from hoithi.results.queries.remarks import all_remarks
 from hoithi.sittings.queries.figures import Totals, totals
 from hoithi.web.organiser import tables
+from hoithi.web.organiser.entrants.out import entrant_table
 from hoithi.web.organiser.views.results import key_of
 from hoithi.web.tables import Asked, TableOut, table_view
 
-_ENTRANTS = (
-    Column("name", ("Tên",)),
-    Column("birth_year", ("Năm sinh",), kind=Kind.TEXT),
-    Column("unit", ("Đơn vị",)),
-    Column("at", ("Ghi ngày",), kind=Kind.DATE),
-)
+_AT_ONCE = 500
 _SHARED = (
     Column("contest", ("Cuộc thi",)),
     Column("body", ("Cơ quan tổ chức",)),
@@ -76,16 +71,12 @@ def remarks_out(asked: Asked, slug: str) -> TableOut:
 
 @table_view
 def teams_out(asked: Asked, slug: str) -> TableOut:
-    """Everybody whom the secretariat registered, people masked as on screen."""
+    """Everybody whom the secretariat registered with the members of teams, masked as on screen."""
     contest = contests.contest_for(asked.person, slug, *REGISTRARS, at=asked.at)
-    rows = (_entrant(one) for one in registered(contest).iterator())
-    table = TableOut(_("Danh sách dự thi do thư ký ghi"), _ENTRANTS, rows, (contest.title,))
+    rules = rulebook_of(contests.current_version(contest, at=asked.at)).entry.team
+    rows = registered(contest).iterator(chunk_size=_AT_ONCE)
+    table = entrant_table(contest, rows, rules)
     return table.called(f"danh-sach-du-thi-{slug}", contest.body)
-
-
-def _entrant(one: Entrant) -> list[Out]:
-    unit = one.unit.name if one.unit else ""
-    return [one.name, str(one.birth_year or ""), unit, local_day(one.registered_at)]
 
 
 @table_view
