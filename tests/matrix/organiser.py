@@ -238,6 +238,8 @@ ADDRESSES = [
     worked("results_prepare", 302),
     worked("equals_part"),
     worked("sign_judge"),
+    worked("units_judge"),
+    worked("units_part"),
     Address("candidate", get=only(200, *WORKERS), args=of_candidate),
     Address("candidate_contact", post=only(422, *WORKERS), args=of_candidate),
     Address("candidate_verify", post=only(422, *WORKERS), args=of_candidate),

@@ -183,3 +183,36 @@ class JudgedForm(forms.Form):
         named = [(one.pk, f"{one.name} ({one.unit})" if one.unit else one.name) for one in entrants]
         self.fields["title"].choices = [(title, title) for title in sorted(titles)]  # type: ignore[attr-defined]  # a choice field
         self.fields["entrant"].choices = named  # type: ignore[attr-defined]  # a choice field
+
+
+class UnitValuesForm(forms.Form):
+    """The committee's values for units that are equal before a judged key, and why."""
+
+    document_number = forms.CharField(label=gettext_lazy("Số biên bản hoặc văn bản"), max_length=60)
+    reason = forms.CharField(
+        label=gettext_lazy("Lý do"), max_length=1000, widget=forms.Textarea({"rows": 2})
+    )
+
+    def __init__(self, *args: Any, units: Sequence[tuple[int, str]], **more: Any) -> None:
+        super().__init__(*args, **more)
+        self._numbers = [number for number, _name in units]
+        boxes = {
+            self._box(number): forms.DecimalField(
+                label=name,
+                min_value=0,
+                max_value=10**6,
+                max_digits=11,
+                decimal_places=4,
+                localize=True,
+                widget=forms.TextInput({"inputmode": "decimal", "autocomplete": "off"}),
+            )
+            for number, name in units
+        }
+        self.fields = {**boxes, **self.fields}
+
+    def _box(self, number: int) -> str:
+        return f"don-vi-{number}"
+
+    def values(self) -> dict[int, Decimal]:
+        """By unit, what the committee gives it."""
+        return {number: self.cleaned_data[self._box(number)] for number in self._numbers}

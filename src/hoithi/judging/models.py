@@ -2,10 +2,10 @@
 
 from django.db import models
 
-from hoithi.contests.models import Round
+from hoithi.contests.models import Contest, Round
 from hoithi.entries.models import Entrant
 from hoithi.files.models import StoredFile
-from hoithi.people.models import Person
+from hoithi.people.models import Person, Unit
 
 
 class PointsSheet(models.Model):
@@ -77,3 +77,22 @@ class Judged(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entrant_id}: {self.value}"
+
+
+class JudgedUnit(models.Model):
+    """The committee's value for a unit under a judged key of a collective ranking."""
+
+    contest = models.ForeignKey(Contest, models.CASCADE)
+    round = models.ForeignKey(Round, models.CASCADE, null=True, blank=True)
+    """None for the ranking over the whole contest."""
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+")
+    key_title = models.TextField(blank=True)
+    value = models.DecimalField(max_digits=12, decimal_places=4)
+    reason = models.TextField()
+    document_number = models.CharField(max_length=60)
+    """The minutes in which the committee says so."""
+    entered_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.unit_id}: {self.value}"

@@ -13,7 +13,7 @@ from hoithi.core.points import PartPoints
 from hoithi.core.rulebook.windows import round_of
 from hoithi.entries.models import Entrant
 from hoithi.judging.facts import Difference, HandPart, differences, hand_parts, typed_of
-from hoithi.judging.models import EnteredPoints, Judged, PointsSheet
+from hoithi.judging.models import EnteredPoints, Judged, JudgedUnit, PointsSheet
 from hoithi.people.models import Invitation, Person, RoleName
 
 CONFIRM = "judging.confirm"
@@ -233,3 +233,10 @@ def judged_of(round_: Round) -> list[Judged]:
     """Every value that the committee gave in a round, the newest first. One query."""
     rows = Judged.objects.filter(round=round_).select_related("entrant", "entered_by")
     return list(rows.order_by("-pk"))
+
+
+def judged_units(contest: Contest, round_: Round | None) -> list[JudgedUnit]:
+    """The committee's newest value for each unit and title, of a round or of the whole contest."""
+    rows = JudgedUnit.objects.filter(contest=contest, round=round_).order_by("pk")
+    newest = {(row.unit_id, row.key_title): row for row in rows}
+    return sorted(newest.values(), key=lambda row: (row.key_title, row.unit_id))

@@ -8,6 +8,7 @@ from hoithi.core.explain import Explanation
 from hoithi.core.rulebook.ranking import Aggregate
 from hoithi.core.vietnamese.numbers import decimal_text
 from hoithi.documents.typeset.sheets import Block, OfficialSheet, Paragraph, Style, Table
+from hoithi.results.facts.judged import UnitJudged
 from hoithi.results.facts.snapshot import CollectiveShown, KeyShown, UnitLine
 from hoithi.results.facts.values import written
 from hoithi.results.queries.explaining import LineSheet, UnitSheet
@@ -144,7 +145,21 @@ def unit_sentences(sheet: UnitSheet) -> list[str]:
     said += [placings.working_sentence(working) for working in sheet.line.working]
     if sheet.above is not None and sheet.above.values:
         said.append(_unit_compared(sheet.table, sheet.above, sheet.line))
+    names = {one.unit: one.name for one in (sheet.above, sheet.line) if one}
+    said += [judged_sentence(one, names[one.unit]) for one in sheet.judged]
     return [f"- {text[:1].upper()}{text[1:]}." for text in said]
+
+
+def judged_sentence(judged: UnitJudged, name: str) -> str:
+    """What the committee gave a unit, why, and by which minutes."""
+    words = {
+        "name": name,
+        "title": judged.title or _("ý kiến của Ban Tổ chức"),
+        "value": placings.number_text(judged.value),
+        "reason": judged.reason.rstrip(". "),
+        "document": judged.document,
+    }
+    return _("%(name)s, %(title)s: %(value)s, vì %(reason)s (theo %(document)s)") % words
 
 
 def _unit_compared(table: CollectiveShown, above: UnitLine, below: UnitLine) -> str:

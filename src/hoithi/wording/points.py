@@ -44,6 +44,11 @@ def _judged_reason(_refusal: judging.ReasonMissing) -> str:
 
 
 @sentence.register
+def _judged_document(_refusal: judging.DocumentMissing) -> str:
+    return _("Cần ghi số biên bản hoặc văn bản của Ban Tổ chức.")
+
+
+@sentence.register
 def _second_typist(_refusal: judging.SecondPersonRequired) -> str:
     return _("Người nhập điểm không tự xác nhận được. Hãy nhờ người thứ hai đối chiếu.")
 

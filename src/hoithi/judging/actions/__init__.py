@@ -31,12 +31,14 @@ from hoithi.judging.actions.entering import (
     judge,
 )
 from hoithi.judging.actions.judges import enter_totals
+from hoithi.judging.actions.units import DocumentMissing, UnitsJudged, judge_units
 from hoithi.judging.queries import CONFIRM
 
 __all__ = [
     "CONFIRM",
     "AlreadyConfirmed",
     "CorrectionUnfounded",
+    "DocumentMissing",
     "Grounds",
     "GuestIsTypist",
     "JudgedValue",
@@ -51,6 +53,7 @@ __all__ = [
     "SheetOvertaken",
     "SheetReplaced",
     "TypingsDiffer",
+    "UnitsJudged",
     "check_confirmable",
     "check_lines",
     "confirm",
@@ -60,6 +63,7 @@ __all__ = [
     "enter_sheet",
     "enter_totals",
     "judge",
+    "judge_units",
     "refuse_paper",
     "refuse_typist",
 ]

@@ -30,6 +30,8 @@ def write(writer: DraftWriter, subject: Subject, found: Read, outcome: Reckoned)
             for collective, ranked in outcome.collectives
         ],
     )
+    if found.judged:
+        writer.put(Table.JUDGED, found.judged)
     figures = showing.statistics_shown(found.given, outcome, found.faces, found.handed_in)
     writer.put(Table.STATISTICS, figures)
     writer.put(Table.HEAD, _head(subject, found, outcome, (lines, shards)))

@@ -23,6 +23,8 @@ class Table:
     UNITS = "units"
     STATISTICS = "statistics"
     SIGNS = "signs"
+    JUDGED = "judged"
+    """Only where the committee judged units."""
 
 
 class UnitName(msgspec.Struct, frozen=True, array_like=True):

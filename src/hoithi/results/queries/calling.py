@@ -7,6 +7,7 @@ from hoithi.entries.models import Entrant
 from hoithi.results.facts.snapshot import Line, TableShown
 from hoithi.results.models import Draft, Verdict, Verification
 from hoithi.results.queries import drafts, stored
+from hoithi.results.queries.unit_ties import undecided_by_kind
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,10 @@ def calls(draft: Draft) -> Calls:
     struck = [who for who, row in found.items() if row.verdict == Verdict.NOT_RECOGNISED]
     people = _People(draft, {*_named(tables), *struck}, found)
     tied = {entrant: table.title for table in reversed(tables) for entrant in table.undecided}
+    equals, _ = undecided_by_kind(stored.head(draft.pk), tables)
     return Calls(
         boards=tuple(_board(table, people) for table in tables if _concerns_people(table)),
-        undecided=tuple(people.one(who, tied[who]) for who in drafts.undecided(draft)),
+        undecided=tuple(people.one(who, tied[who]) for who in equals),
         struck=tuple(people.one(who) for who in struck),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from django.db.models import Count, Max, Q, QuerySet
 
 from hoithi.contests.models import Round
-from hoithi.judging.models import Confirmation, Judged
+from hoithi.judging.models import Confirmation, Judged, JudgedUnit
 from hoithi.results.models import LotDrawing, Verdict, Verification
 from hoithi.sittings.models import SittingDecision, TypedSheet
 from hoithi.sittings.queries.keys import key_states
@@ -30,15 +30,17 @@ def verdicts_of_rounds(rounds: Collection[Round]) -> dict[int, dict[int, str]]:
 
 def inputs_of_rounds(rounds: Collection[Round]) -> dict[int, dict[str, object]]:
     """By round: everything decided, as it stands now; a few queries for however many."""
-    ids = [one.pk for one in rounds]
+    ids, contests = [one.pk for one in rounds], {one.pk: one.contest_id for one in rounds}
     verdicts, keys = verdicts_of_rounds(rounds), key_states(ids)
     judged = _newest(Judged.objects.filter(round__in=ids), "round_id")
     confirmed = _newest(Confirmation.objects.filter(sheet__round__in=ids), "sheet__round_id")
     decided = _newest(SittingDecision.objects.filter(round__in=ids), "round_id")
     lots, typed = _lots(ids), _typed(ids)
+    units = judged_units_of({one.contest_id for one in rounds})
     return {
         key: {
             **typed.get(key, {}),
+            **units.get((contests[key], key), {}),
             "verdicts": _against(verdicts[key].items()),
             "lots": lots.get(key, []),
             "judged": judged.get(key, 0),
@@ -68,6 +70,15 @@ def _lots(ids: Collection[int]) -> dict[int, list[int]]:
         if round_id is not None:
             found.setdefault(round_id, []).append(pk)
     return found
+
+
+def judged_units_of(
+    contest_ids: Collection[int],
+) -> dict[tuple[int, int | None], dict[str, object]]:
+    """By contest and round (None: the whole): the newest word on units, where there is any."""
+    rows = JudgedUnit.objects.filter(contest__in=contest_ids)
+    newest = rows.values_list("contest_id", "round_id").annotate(newest=Max("pk"))
+    return {(contest, round_): {"judged_units": last} for contest, round_, last in newest}
 
 
 def _typed(ids: Collection[int]) -> dict[int, dict[str, object]]:

@@ -20,6 +20,13 @@ from hoithi.results.models import (
 )
 from hoithi.results.queries import drafts, stored
 from hoithi.results.queries.calling import Calls, Candidate, calls
+from hoithi.results.queries.unit_ties import (
+    UnitTie,
+    UnitToJudge,
+    undecided_by_kind,
+    undecided_units,
+    unit_ties,
+)
 
 APPROVE = "results.approve"
 """The deed of an invitation to approve a prepared result."""
@@ -66,6 +73,8 @@ class Desk:
     statistics: Statistics | None = None
     calls: Calls = field(default_factory=Calls)
     signs: tuple[SignAtDesk, ...] = ()
+    unit_ties: tuple[UnitTie, ...] = ()
+    undecided_units: tuple[UnitToJudge, ...] = ()
     approvals: tuple[Approval, ...] = ()
     results: tuple[Result, ...] = ()
     has_verified: bool = False
@@ -75,6 +84,11 @@ class Desk:
     def candidates(self) -> list[Candidate]:
         """Everybody who takes a prize, in the order to be telephoned."""
         return [one for board in self.calls.boards for one in board.winners]
+
+    @property
+    def waits_for_judging(self) -> bool:
+        """Whether the committee has still to give equal units their values."""
+        return any(tie.is_open for tie in self.unit_ties)
 
     @property
     def waiting(self) -> list[Candidate]:
@@ -125,6 +139,8 @@ def desk(person: Person, slug: str, round_key: str, *, at: datetime) -> Desk:
         statistics=stored.statistics(draft.pk),
         calls=calls(draft),
         signs=tuple(signs_judged(draft)),
+        unit_ties=tuple(unit_ties(draft)),
+        undecided_units=tuple(undecided_units(draft)),
         approvals=tuple(draft.approvals.select_related("person", "recorded_by", "document_file")),
         results=tuple(results),
         has_verified=Verification.objects.filter(contest=contest, round=round_, by=person).exists(),
@@ -221,8 +237,14 @@ def remark_for(person: Person, slug: str, remark_id: int, *, at: datetime) -> Re
 
 def entrants_numbered(draft: Draft, numbers: list[int]) -> tuple[int, ...]:
     """The equals of a draft by their numbers on the desk, from 1; unknown numbers are dropped."""
-    equals = drafts.undecided(draft)
+    equals, _ = undecided_by_kind(stored.head(draft.pk), stored.prize_tables(draft.pk))
     return tuple(equals[number - 1] for number in numbers if 0 < number <= len(equals))
+
+
+def units_numbered(draft: Draft, numbers: list[int]) -> tuple[int, ...]:
+    """The equal units of a draft by their numbers on the desk, from 1; as for entrants."""
+    equals = undecided_units(draft)
+    return tuple(equals[number - 1].number for number in numbers if 0 < number <= len(equals))
 
 
 def draft_of_invitation(invitation: Invitation) -> Draft:

@@ -1,6 +1,6 @@
 """Why a line stands where it stands, and how a unit came to its place, from the stored values."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -9,9 +9,10 @@ from hoithi.contests.facts import rulebook_of
 from hoithi.core.explain import LineExplanation, explain_line, why_above
 from hoithi.core.ranking.placings import Placing
 from hoithi.core.rulebook.parts import PaperPart
-from hoithi.core.rulebook.ranking import By, Direction, RankingKey
+from hoithi.core.rulebook.ranking import Aggregate, By, Direction, RankingKey
 from hoithi.core.rulebook.windows import parts_in
 from hoithi.entries.models import Entrant
+from hoithi.results.facts.judged import UnitJudged
 from hoithi.results.facts.snapshot import CollectiveShown, Head, KeyShown, Line, Section, UnitLine
 from hoithi.results.facts.values import compared
 from hoithi.results.models import Draft
@@ -64,6 +65,8 @@ class UnitSheet:
     table: CollectiveShown
     line: UnitLine
     above: UnitLine | None
+    judged: tuple[UnitJudged, ...] = ()
+    """What the committee gave the unit and the one above it, under keys of this ranking."""
 
 
 @dataclass(frozen=True)
@@ -177,5 +180,16 @@ def unit_sheet(draft: Draft, table_key: str, code: str) -> UnitSheet | None:
             place = codes.index(code)
             line = table.lines[place]
             above = table.lines[place - 1] if place and line.place else None
-            return UnitSheet(stored.head(draft.pk), table, line, above)
+            judged = _judged(draft, table, [one for one in (above, line) if one])
+            return UnitSheet(stored.head(draft.pk), table, line, above, judged)
     return None
+
+
+def _judged(
+    draft: Draft, table: CollectiveShown, lines: Sequence[UnitLine]
+) -> tuple[UnitJudged, ...]:
+    titles = {key.title for key in table.columns if key.by == Aggregate.JUDGED}
+    titles |= {one.title for line in lines for one in line.working if one.by == Aggregate.JUDGED}
+    numbers = [line.unit for line in lines]
+    found = [one for one in stored.judged(draft.pk) if one.unit in numbers and one.title in titles]
+    return tuple(sorted(found, key=lambda one: (one.title, numbers.index(one.unit))))

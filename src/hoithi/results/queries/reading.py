@@ -21,6 +21,7 @@ from hoithi.core.rulebook.windows import attempts_for
 from hoithi.core.vietnamese.moments import VIETNAM_TIME, local_day
 from hoithi.judging import queries as judging
 from hoithi.results.facts import snapshot
+from hoithi.results.facts.judged import UnitJudged, judged_shown, with_judged
 from hoithi.results.facts.reckoning import Gathered
 from hoithi.results.facts.showing import Faces, HandedIn, names_shown
 from hoithi.results.queries import drafts, sources
@@ -63,6 +64,8 @@ class Read:
     """What people had decided when the reading began."""
     reasons: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     """By key of a table the committee decides: its words on those it named."""
+    judged: Sequence[UnitJudged] = ()
+    """What the committee gave units."""
 
 
 class Clock:
@@ -103,6 +106,8 @@ def read(subject: Subject, *, at: datetime) -> Read:
     shown = {who: known[who] for who in took_part}
     stood_for = frozenset(one.unit_id for one in shown.values() if one.unit_id)
     units, names = sources.units(subject.contest, subject.closed_on(at), stood_for)
+    judged = judging.judged_units(subject.contest, subject.round)
+    units = with_judged(units, judged)
     return Read(
         given=_gathered(subject, counted, facts, units, at=at),
         faces=_faces(subject, shown, units, names, at=at),
@@ -110,6 +115,7 @@ def read(subject: Subject, *, at: datetime) -> Read:
         handed_in=clock.counted(),
         inputs=inputs,
         reasons=sources.reasons(subject.contest, subject.round, _decided_tables(subject)),
+        judged=[judged_shown(row) for row in judged],
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Hashable
 from functools import lru_cache
 from typing import TypeVar, cast
 
+from hoithi.results.facts.judged import UnitJudged
 from hoithi.results.facts.packing import shard_of, text_hash, total_of, unpack
 from hoithi.results.facts.snapshot import (
     LINES_A_CHUNK,
@@ -105,6 +106,12 @@ def signs(draft_id: int) -> list[SignShown]:
     """The signs of irregularity in its sittings; none while nobody has looked."""
     chunk = Chunk.objects.filter(draft_id=draft_id, table=Table.SIGNS).first()
     return unpack(bytes(chunk.content), list[SignShown]) if chunk else []
+
+
+def judged(draft_id: int) -> list[UnitJudged]:
+    """What the committee gave units; nothing where it judged none."""
+    chunk = Chunk.objects.filter(draft_id=draft_id, table=Table.JUDGED).first()
+    return unpack(bytes(chunk.content), list[UnitJudged]) if chunk else []
 
 
 def sha256(draft_id: int) -> str:

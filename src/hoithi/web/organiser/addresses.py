@@ -22,6 +22,7 @@ from hoithi.web.organiser.views import (
     rules,
     sharing,
     taken,
+    units,
     versions,
 )
 from hoithi.web.tables import TABLE_FILE
@@ -102,6 +103,8 @@ urlpatterns = [
     path(f"{_RESULT}/", results.round_results, name="round_results"),
     path(f"{_RESULT}/lap/", results.results_prepare, name="results_prepare"),
     path(f"{_RESULT}/bang-nhau/", results.equals_part, name="equals_part"),
+    path(f"{_RESULT}/don-vi/danh-gia/", units.units_judge, name="units_judge"),
+    path(f"{_RESULT}/don-vi/bang-nhau/", units.units_part, name="units_part"),
     path(f"{_RESULT}/dau-hieu/", results.sign_judge, name="sign_judge"),
     path(f"{_CANDIDATE}/", results.candidate, name="candidate"),
     path(f"{_CANDIDATE}/lien-he/", results.candidate_contact, name="candidate_contact"),

@@ -12,7 +12,7 @@ from hoithi.results.queries import stored
 from hoithi.results.queries.explaining import Comparison, comparison
 from hoithi.web.public.shown import unit_rows
 from hoithi.wording import placings as words
-from hoithi.wording.explaining import direction
+from hoithi.wording.explaining import direction, judged_sentence
 
 LINES_A_PAGE = 100
 
@@ -143,3 +143,9 @@ def units_shown(draft: Draft) -> dict[str, object]:
     """The collective rankings, each with its lines."""
     tables = stored.collectives(draft.pk)
     return {"collectives": [(table, unit_rows(table)) for table in tables]}
+
+
+def judged_said(draft: Draft) -> list[str]:
+    """What the committee gave units, why, and by which minutes, a sentence each."""
+    names = {unit.id: unit.name for unit in stored.head(draft.pk).units}
+    return [judged_sentence(one, names.get(one.unit, "")) for one in stored.judged(draft.pk)]

@@ -24,6 +24,7 @@ def forms_of_desk() -> dict[str, Any]:
     """The empty forms of the results desk; each has ids of its own."""
     return {
         "parting_form": PartingForm(auto_id="bang_%s"),
+        "units_parting_form": PartingForm(auto_id="dv_%s"),
         "sign_form": SignForm(auto_id=False),
         "leader_form": LeaderForm(auto_id="vb_%s"),
         "paper_form": PaperForm(auto_id="bb_%s"),

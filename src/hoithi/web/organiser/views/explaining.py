@@ -11,7 +11,7 @@ from hoithi.kit import clock
 from hoithi.results.models import Draft
 from hoithi.results.queries import desk as desks
 from hoithi.results.queries import explaining
-from hoithi.web.organiser.ranking import ranking_shown, units_shown
+from hoithi.web.organiser.ranking import judged_said, ranking_shown, units_shown
 from hoithi.web.organiser.views.results import key_of
 from hoithi.web.request import SignedInRequest
 from hoithi.wording.explaining import line_document, unit_document
@@ -34,6 +34,7 @@ def units_desk(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """The collective rankings of a draft."""
     draft = desks.draft_at_desk(request.user, slug, key_of(key), at=clock.now())
     shown = {"contest": draft.contest, "body": draft.contest.body, "key": key, "draft": draft}
+    shown["judged"] = judged_said(draft)
     return render(request, "organiser/results/units.html", shown | units_shown(draft))
 
 

@@ -22,7 +22,9 @@ from hoithi.results.models import Verdict
 from hoithi.results.queries import desk as desks
 from hoithi.results.queries.desk import WORKERS
 from hoithi.web.organiser.shown import forms_of_desk, refused, said_above
+from hoithi.web.organiser.unit_ties import tie_forms
 from hoithi.web.request import SignedInRequest
+from hoithi.web.request import sent as request_data
 from hoithi.wording.desk import contact_shown
 
 
@@ -55,6 +57,7 @@ def results_page(
         "is_public": desk.round is not None and queries.is_public(desk.round, at=at),
         "remarks": desks.remarks_of(desk.contest, desk.round),
         "certificates": awards.certificates_of(request.user, slug, key_of(key), at=at),
+        "tie_forms": tie_forms(desk.unit_ties, request_data(request)),
         "sentence": sentence,
     }
     shown |= forms_of_desk() | sent
