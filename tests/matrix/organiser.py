@@ -173,6 +173,14 @@ POINTS = [
     Address("points_file", post=only(422, *WORKERS), args=of_part(part="skit")),
     Address("points_take", post=only(422, *WORKERS), args=of_part(part="skit")),
     Address("points_give_back", post=only(422, *WORKERS), args=of_part(part="skit")),
+    Address(
+        "judge_sheets", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_part(part="skit")
+    ),
+    Address(
+        "judge_sheet", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_part(part="skit")
+    ),
+    Address("judge_file", post=only(422, *WORKERS), args=of_part(part="skit")),
+    Address("judges_out", get=only(200, *POINTS_READERS), args=of_part(part="skit", kind="csv")),
     Address("points_sheet", get=only(200, *POINTS_READERS), args=of_sheet),
     Address(
         "points_out",

@@ -144,6 +144,21 @@ class GroundsForm(forms.Form):
             del self.fields["reason"], self.fields["document_number"]
 
 
+class JudgeForm(forms.Form):
+    """Whose sheet is typed, and its scan."""
+
+    judge = forms.CharField(
+        label=gettext_lazy("Họ và tên giám khảo"),
+        max_length=120,
+        widget=forms.TextInput({"autocomplete": "off"}),
+    )
+    file = forms.FileField(
+        label=gettext_lazy("Bản chụp phiếu của giám khảo (PDF hoặc ảnh)"),
+        required=False,
+        widget=forms.ClearableFileInput(attrs={"accept": ".pdf,.jpg,.jpeg,.png"}),
+    )
+
+
 def boxes_of(entrants: Sequence[Listed], lines: Iterable[TypedPoints]) -> dict[str, str]:
     """What stands in the boxes at first, where points are typed over those that count."""
     tokens = {one.pk: one.token for one in entrants}

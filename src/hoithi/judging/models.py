@@ -8,6 +8,46 @@ from hoithi.files.models import StoredFile
 from hoithi.people.models import Person, Unit
 
 
+class JudgeSheet(models.Model):
+    """What one judge gave in a part, from that judge's own signed sheet; the newest counts."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="judge_sheets")
+    part_key = models.CharField(max_length=40)
+    judge = models.CharField(max_length=120)
+    """The name of the judge as it was typed first."""
+    judge_key = models.CharField(max_length=120)
+    """The folded name: one judge, however it is typed."""
+    number = models.PositiveIntegerField()
+    paper = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
+    """The judge's signed sheet, scanned."""
+    entered_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    entered_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["round", "part_key", "judge_key", "number"], name="judge_sheet_number_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.round_id} {self.part_key} {self.judge} {self.number}"
+
+
+class JudgeMark(models.Model):
+    """The total that a judge gave one entrant."""
+
+    sheet = models.ForeignKey(JudgeSheet, models.CASCADE, related_name="marks")
+    entrant = models.ForeignKey(Entrant, models.CASCADE)
+    total = models.DecimalField(max_digits=12, decimal_places=4)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["sheet", "entrant"], name="mark_once")]
+
+    def __str__(self) -> str:
+        return f"{self.entrant_id}: {self.total}"
+
+
 class PointsSheet(models.Model):
     """Points of one part of a round, typed from signed paper; counts once confirmed."""
 
@@ -20,6 +60,8 @@ class PointsSheet(models.Model):
     """Why points that counted were entered anew."""
     document_number = models.CharField(max_length=60, blank=True)
     """The document that orders the correction."""
+    judge_sheets = models.ManyToManyField(JudgeSheet, related_name="points_sheets")
+    """Of which sheets of single judges the points were made; none where they were typed."""
     entered_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     entered_at = models.DateTimeField()
 

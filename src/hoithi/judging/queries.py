@@ -5,15 +5,24 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, QuerySet, prefetch_related_objects
 
 from hoithi.contests.models import Contest, Round
 from hoithi.contests.queries import contest_for, rules_of_round
 from hoithi.core.points import PartPoints
+from hoithi.core.rulebook.parts import JuryPart
 from hoithi.core.rulebook.windows import round_of
+from hoithi.core.vietnamese.text import name_sort_key
 from hoithi.entries.models import Entrant
 from hoithi.judging.facts import Difference, HandPart, differences, hand_parts, typed_of
-from hoithi.judging.models import EnteredPoints, Judged, JudgedUnit, PointsSheet
+from hoithi.judging.models import (
+    EnteredPoints,
+    Judged,
+    JudgedUnit,
+    JudgeMark,
+    JudgeSheet,
+    PointsSheet,
+)
 from hoithi.people.models import Invitation, Person, RoleName
 
 CONFIRM = "judging.confirm"
@@ -130,6 +139,11 @@ class PartDesk:
     sheets: tuple[PointsSheet, ...]
 
     @property
+    def of_judges(self) -> bool:
+        """Whether judges mark the part, so that their sheets can be typed one by one."""
+        return isinstance(self.part, JuryPart)
+
+    @property
     def newest(self) -> PointsSheet | None:
         """The sheet that was entered last."""
         return self.sheets[0] if self.sheets else None
@@ -233,6 +247,34 @@ def judged_of(round_: Round) -> list[Judged]:
     """Every value that the committee gave in a round, the newest first. One query."""
     rows = Judged.objects.filter(round=round_).select_related("entrant", "entered_by")
     return list(rows.order_by("-pk"))
+
+
+def judge_sheets(round_: Round, part_key: str) -> list[JudgeSheet]:
+    """The newest sheet of every judge of a part, by name; judges taken out have none. Two queries.
+
+    With the marks and who typed them.
+    """
+    rows = JudgeSheet.objects.filter(round=round_, part_key=part_key).order_by("number")
+    newest = {row.judge_key: row for row in rows.select_related("entered_by")}
+    found = list(newest.values())
+    prefetch_related_objects(found, "marks")
+    marked = [one for one in found if one.marks.all()]
+    return sorted(marked, key=lambda one: name_sort_key(one.judge))
+
+
+def given_by_judges(sheet: PointsSheet) -> dict[int, list[tuple[str, Decimal]]]:
+    """By entrant, what each judge gave, where the points were made of the judges' sheets."""
+    found: dict[int, list[tuple[str, Decimal]]] = {}
+    rows = JudgeMark.objects.filter(sheet__points_sheets=sheet).order_by("sheet__judge")
+    for entrant, judge, total in rows.values_list("entrant_id", "sheet__judge", "total"):
+        found.setdefault(entrant, []).append((judge, total.normalize()))
+    return found
+
+
+def typed_by(sheet: PointsSheet, person: Person) -> bool:
+    """Whether the person typed the sheet, or a sheet of a judge of which it was made."""
+    mine = sheet.entered_by_id == person.pk
+    return mine or sheet.judge_sheets.filter(entered_by=person).exists()
 
 
 def judged_units(contest: Contest, round_: Round | None) -> list[JudgedUnit]:

@@ -72,6 +72,8 @@ DEEDS = {
     "judging.sheet_confirmed": _("Xác nhận bảng điểm"),
     "judging.sheet_entered": _("Nhập bảng điểm"),
     "judging.totals_entered": _("Nhập điểm của từng giám khảo"),
+    "judging.judge_sheet_entered": _("Nhập phiếu của giám khảo"),
+    "judging.judge_sheet_withdrawn": _("Bỏ phiếu của giám khảo"),
     "judging.units_judged": _("Đánh giá các đơn vị bằng nhau"),
     "judging.value_judged": _("Đánh giá tiêu chí phụ"),
     "questions.approved": _("Duyệt câu hỏi"),

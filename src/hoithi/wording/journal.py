@@ -77,6 +77,7 @@ _FACTS = {
     "from": gettext_lazy("từ"),
     "group": gettext_lazy("nhóm"),
     "guest": gettext_lazy("người được mời"),
+    "judge": gettext_lazy("giám khảo"),
     "login": gettext_lazy("tên đăng nhập"),
     "name": gettext_lazy("tên"),
     "number": gettext_lazy("số"),

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from hoithi.core.jury import TooFewJudges
+from hoithi.core.rulebook.parts import JuryPart, JuryRule
 from hoithi.documents.spreadsheets.records import Weight
 from hoithi.judging import actions as judging
 from hoithi.judging.facts import Fault, LineFault, PointsReading
@@ -41,6 +42,20 @@ def _not_judged(refusal: judging.NotJudged) -> str:
 @sentence.register
 def _judged_reason(_refusal: judging.ReasonMissing) -> str:
     return _("Cần ghi lý do của Ban Tổ chức.")
+
+
+@sentence.register
+def _judge_unnamed(_refusal: judging.JudgeUnnamed) -> str:
+    return _("Hãy ghi họ và tên giám khảo.")
+
+
+@sentence.register
+def _uneven(refusal: judging.UnevenlyMarked) -> str:
+    told = _(
+        "Chưa đủ phiếu của mọi giám khảo cho: %(names)s. Hãy nhập thêm phiếu; nếu đúng là có giám "
+        "khảo không chấm thì đánh dấu ô xác nhận (không dùng khi điểm là tổng các phiếu)."
+    )
+    return told % {"names": ", ".join(refusal.names)}
 
 
 @sentence.register
@@ -130,6 +145,17 @@ def fault_sentence(fault: LineFault) -> str:
         "what": fault.what,
         "fault": words[fault.fault],
     }
+
+
+def jury_rule(part: JuryPart) -> str:
+    """How the judges' totals become the points of a part."""
+    return {
+        JuryRule.MEAN: _("trung bình cộng điểm của các giám khảo"),
+        JuryRule.MEAN_WITHOUT_EXTREMES: _(
+            "trung bình cộng sau khi bỏ một điểm cao nhất và một điểm thấp nhất"
+        ),
+        JuryRule.SUM: _("tổng điểm của các giám khảo"),
+    }[part.rule]
 
 
 def confirmed_how(confirmation: Confirmation) -> str:

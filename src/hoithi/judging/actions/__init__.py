@@ -30,6 +30,15 @@ from hoithi.judging.actions.entering import (
     enter_sheet,
     judge,
 )
+from hoithi.judging.actions.judge_sheets import (
+    JudgeGave,
+    JudgeUnnamed,
+    UnevenlyMarked,
+    combine_judge_sheets,
+    enter_judge_sheet,
+    jury_part,
+    withdraw_judge_sheet,
+)
 from hoithi.judging.actions.judges import enter_totals
 from hoithi.judging.actions.units import DocumentMissing, UnitsJudged, judge_units
 from hoithi.judging.queries import CONFIRM
@@ -41,6 +50,8 @@ __all__ = [
     "DocumentMissing",
     "Grounds",
     "GuestIsTypist",
+    "JudgeGave",
+    "JudgeUnnamed",
     "JudgedValue",
     "LinesUnchecked",
     "NotJudged",
@@ -53,17 +64,22 @@ __all__ = [
     "SheetOvertaken",
     "SheetReplaced",
     "TypingsDiffer",
+    "UnevenlyMarked",
     "UnitsJudged",
     "check_confirmable",
     "check_lines",
+    "combine_judge_sheets",
     "confirm",
     "confirm_by_guest",
     "confirm_by_retyping",
     "confirm_on_paper",
+    "enter_judge_sheet",
     "enter_sheet",
     "enter_totals",
     "judge",
     "judge_units",
+    "jury_part",
     "refuse_paper",
     "refuse_typist",
+    "withdraw_judge_sheet",
 ]

@@ -52,7 +52,7 @@ class OfficialsEnough(Refusal):
 def confirm(sheet: PointsSheet, *, by: Person, at: datetime) -> Confirmation:
     """A second person has compared the sheet with the signed paper: its points count now."""
     locked = _confirmable(sheet)
-    if locked.entered_by_id == by.pk:
+    if queries.typed_by(locked, by):
         raise SecondPersonRequired
     return _confirmed(Confirmation(sheet=locked, person=by, confirmed_at=at), by=by)
 
@@ -63,7 +63,7 @@ def confirm_by_retyping(
 ) -> Confirmation:
     """A second person typed the signed paper again: equal confirms, unequal is shown."""
     locked = _confirmable(sheet)
-    if locked.entered_by_id == by.pk:
+    if queries.typed_by(locked, by):
         raise SecondPersonRequired
     if found := differences(typed_of(locked), lines):
         raise TypingsDiffer(found)
@@ -91,8 +91,10 @@ def confirm_on_paper(
 
 
 def refuse_typist(sheet: PointsSheet, full_name: str) -> None:
-    """Refuses a guest of the name of the person who entered the points."""
-    if words_key(full_name) == words_key(sheet.entered_by.full_name):
+    """Refuses a guest of the name of a person who typed the points, or sheets of judges."""
+    rows = sheet.judge_sheets.values_list("entered_by__full_name", flat=True)
+    typists = {sheet.entered_by.full_name, *rows}
+    if words_key(full_name) in {words_key(one) for one in typists}:
         raise GuestIsTypist
 
 

@@ -1,14 +1,29 @@
 """Totals of single judges as points of a part, or what is wrong with them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from hoithi.core.jury import jury_points
 from hoithi.core.rulebook.parts import JuryPart
 from hoithi.judging.facts.lines import LineFault, TypedPoints, fault_of_points
+from hoithi.judging.models import JudgeSheet
 
 Totals = Mapping[int, Sequence[Decimal]]
 """By entrant, what each judge gave."""
+
+
+def totals_of(sheets: Iterable[JudgeSheet]) -> dict[int, list[Decimal]]:
+    """By entrant, what the judges gave, in the order of the sheets."""
+    found: dict[int, list[Decimal]] = {}
+    for sheet in sheets:
+        for mark in sheet.marks.all():
+            found.setdefault(mark.entrant_id, []).append(mark.total)
+    return found
+
+
+def unevenly_marked(totals: Totals, judges: int) -> list[int]:
+    """Entrants whom some judges marked and others did not."""
+    return [entrant for entrant, each in totals.items() if len(each) != judges]
 
 
 def faults_of_totals(part: JuryPart, totals: Totals) -> list[LineFault]:

@@ -1,5 +1,6 @@
 """Filters of the pages of points: numbers as officials write them, who confirmed and how."""
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from django import template
@@ -10,6 +11,15 @@ from hoithi.wording import points as words
 register = template.Library()
 
 register.filter("confirmed_how", words.confirmed_how)
+register.filter("jury_rule", words.jury_rule)
+
+Given = Mapping[int, Sequence[tuple[str, Decimal]]]
+
+
+@register.filter
+def of_entrant(given: Given, entrant: int) -> Sequence[tuple[str, Decimal]]:
+    """What each judge gave one entrant; nothing where the points were not made of sheets."""
+    return given.get(entrant, ()) if given else ()
 
 
 @register.filter

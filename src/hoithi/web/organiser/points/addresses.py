@@ -3,7 +3,15 @@
 from django.urls import path
 
 from hoithi.web.organiser import two_persons
-from hoithi.web.organiser.points import confirming, desk, entering, guests, judging, tables
+from hoithi.web.organiser.points import (
+    confirming,
+    desk,
+    entering,
+    guests,
+    judges,
+    judging,
+    tables,
+)
 from hoithi.web.tables import TABLE_FILE
 
 _POINTS = "quan-tri/cuoc-thi/<slug:slug>/dot/<slug:key>/diem"
@@ -21,6 +29,10 @@ urlpatterns = [
     path(f"{_PART}/", entering.points_enter, name="points_enter"),
     path(f"{_PART}/mau.xlsx", tables.points_template, name="points_template"),
     path(f"{_PART}/tu-tep/", tables.points_file, name="points_file"),
+    path(f"{_PART}/giam-khao/", judges.judge_sheets, name="judge_sheets"),
+    path(f"{_PART}/giam-khao/phieu/", judges.judge_sheet, name="judge_sheet"),
+    path(f"{_PART}/giam-khao/tu-tep/", judges.judge_file, name="judge_file"),
+    path(f"{_PART}/giam-khao/tong-hop.{TABLE_FILE}", judges.judges_out, name="judges_out"),
     path(f"{_PART}/nhan/", tables.points_take, name="points_take"),
     path(f"{_PART}/tra-lai/", tables.points_give_back, name="points_give_back"),
     path(f"{_SHEET}/", desk.points_sheet, name="points_sheet"),

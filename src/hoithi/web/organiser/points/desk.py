@@ -46,7 +46,7 @@ def points_sheet(request: SignedInRequest, slug: str, sheet: int) -> HttpRespons
         **about_sheet(found, at=at),
         "may_confirm": reach(request.user, *CONFIRMERS, at=at).covers(**holds),
         "may_type": reach(request.user, *TYPISTS, at=at).covers(**holds),
-        "is_mine": found.entered_by_id == request.user.pk,
+        "is_mine": queries.typed_by(found, request.user),
         "is_newest": queries.is_newest(found),
         "without": without_points(found, at=at),
         "invitations": queries.invitations_of(found, at=at),

@@ -51,6 +51,7 @@ def about_sheet(sheet: PointsSheet, *, at: datetime) -> dict[str, Any]:
         **about(sheet.round, part),
         "sheet": sheet,
         "lines": lines,
+        "given": queries.given_by_judges(sheet),
         "changes": named(changes, listed_of(lines), sheet, at=at),
     }
 
