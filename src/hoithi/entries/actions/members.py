@@ -23,7 +23,7 @@ from hoithi.entries.facts.refusals import EntryRefused
 from hoithi.entries.facts.registering import LateGrounds
 from hoithi.entries.models import Entrant, EntrantKind, TeamMember
 from hoithi.journal import actions as journal
-from hoithi.people.models import Identity, Person
+from hoithi.people.models import Person
 
 
 @transaction.atomic
@@ -99,9 +99,10 @@ def drop_member(
     grounds = grounds_needed(door.entry, late, at=at)
     row = locked.members.get(pk=member.pk)
     _record("entries.member_dropped", row, by=by, at=at)
-    identity = row.identity_id
+    identity = row.identity
     row.delete()
-    Identity.objects.filter(pk=identity).delete()
+    if identity:
+        identity.delete()
     record_late([locked], grounds, by=by, at=at)
 
 

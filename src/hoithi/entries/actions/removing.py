@@ -33,6 +33,7 @@ def remove(entrant: Entrant, *, reason: str, by: Person, at: datetime) -> None:
     journal.record("entries.removed", locked, by=by, at=at, facts=facts)
     settled = ListedPerson.objects.filter(entrant=locked)
     settled.update(entrant=None, match=MatchState.NONE)
-    known = {locked.identity_id, *locked.members.values_list("identity_id", flat=True)}
+    members = list(locked.members.values_list("identity_id", flat=True))
+    known = [one for one in (locked.identity_id, *members) if one is not None]
     locked.delete()
-    Identity.objects.filter(pk__in=known - {None}).delete()
+    Identity.objects.filter(pk__in=known).delete()

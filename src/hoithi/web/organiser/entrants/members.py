@@ -116,10 +116,10 @@ def team_member(request: SignedInRequest, slug: str, token: str, number: int) ->
     if form.is_valid() and last.is_met():
         _done(request, member, form.seat, last.grounds, at=at)
         return redirect("team_members", slug, token)
-    shown = {"contest": team.contest, "body": team.contest.body, "team": team, "member": member}
-    shown |= {"form": form, "deadline": last, "rules": door.entry.team}
+    about = {"contest": team.contest, "body": team.contest.body, "team": team, "member": member}
+    shown = {"form": form, "deadline": last, "rules": door.entry.team}
     status = 422 if form.is_bound else 200
-    return render(request, "organiser/entrants/member.html", shown, status=status)
+    return render(request, "organiser/entrants/member.html", about | shown, status=status)
 
 
 def _done(
