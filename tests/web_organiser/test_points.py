@@ -154,7 +154,7 @@ def test_the_pages_ask_the_database_as_often_for_one_team_as_for_many(
     hall.enter(typist, "skit", *["30"] * teams)
     with django_assert_num_queries(11):
         typist.get(hall.points("knowledge/"))
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         typist.get(hall.sheet())
     with django_assert_num_queries(8):
         typist.get(hall.points())

@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from hoithi.contests.models import Round
 from hoithi.core.rulebook.parts import JuryPart
@@ -25,7 +25,7 @@ from hoithi.web.organiser.points.shown import about, entrants_of, grounds_of, kn
 from hoithi.web.organiser.two_persons import scan_stored
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.web.staff.uploads import content, kept, reference
-from hoithi.web.tables import taken_away
+from hoithi.web.tables import Asked, TableOut, table_view
 from hoithi.wording.points import points_reasons
 
 _REASONS_SHOWN = 100
@@ -130,12 +130,10 @@ def judge_file(request: SignedInRequest, slug: str, key: str, part: str) -> Http
     return render(request, "organiser/points/judge.html", page, status=status)
 
 
-@require_safe
-@login_required
-def judges_out(request: SignedInRequest, slug: str, key: str, part: str, kind: str) -> HttpResponse:
+@table_view
+def judges_out(asked: Asked, slug: str, key: str, part: str) -> TableOut:
     """What every judge gave every entrant and the points of it, as a table."""
-    at = clock.now()
-    round_ = queries.round_to_read(request.user, slug, key, at=at)
-    held = actions.jury_part(round_, part, at=at)
+    round_ = queries.round_to_read(asked.person, slug, key, at=asked.at)
+    held = actions.jury_part(round_, part, at=asked.at)
     table = judges_table(round_, held, queries.judge_sheets(round_, part))
-    return taken_away(table, f"phieu-giam-khao-{key}-{part}", kind)
+    return table.called(f"phieu-giam-khao-{key}-{part}", round_.contest.body)
