@@ -16,7 +16,7 @@ from hoithi.results.queries.desk import READERS
 from hoithi.results.queries.remarks import all_remarks
 from hoithi.sittings.queries.figures import Totals, totals
 from hoithi.web.organiser import tables
-from hoithi.web.organiser.entrants.out import entrant_table
+from hoithi.web.organiser.registered import entrant_table
 from hoithi.web.organiser.views.results import key_of
 from hoithi.web.tables import Asked, TableOut, table_view
 
