@@ -25,7 +25,7 @@ def read_forms(frame: Frame, title: str, nodes: Sequence[Node]) -> tuple[Found[s
     place = (frame.title or frame.before[-1:] or frame.body[:1])[0].place() if _any(frame) else None
     if place is None:
         return ()
-    told = folded(title)
+    told = folded(title or " ".join(block.text for block in frame.preamble[:2])[:600])
     named = list(dict.fromkeys(form for form, phrase in _phrases("title") if _has(told, phrase)))
     content = [node.block for node in nodes if _is_content(node)]
     found = list(named)

@@ -29,11 +29,15 @@ _NOT_LINE = re.compile(
     r".*(?:cong hoa xa hoi|doc lap|dang cong san viet nam)|so\s*:|\W*ban hanh|"
     r"\W*phong (?:trao|chong)|\W*hoi (?:thi|nghi|thao)"
 )
+_BODIES = (
+    r"(?:so|phong|bo|cuc|chi cuc|hoi|truong|lien doan|van phong|ban (?:to chuc|chi dao|tuyen giao|"
+    r"dan van|thuong vu|chap hanh)|hoi dong|uy ban mttq|uy ban mat tran|"
+    r"(?:tinh|thanh|huyen|quan|dang) (?:doan|uy))"
+)
 _ISSUES = re.compile(
-    rf"(?:^|[.;:,]\s+|\s)({_PEOPLE}(?: {_LEVEL})?|(?:so|phong|ban to chuc|bo|cuc|hoi|"
-    rf"tinh doan|thanh doan|huyen doan|lien doan)\b)"
-    r"(?P<rest>(?:(?!\b(?:cua|ve|ngay|tai|gui|den|theo|duoc|"
-    r"\d)\b)[^.;:,()\"]){0,90}?),?\s+(?:da\s+|da\s+)?(?:ban hanh|xay dung|to chuc|"
+    rf"(?:^|[.;:,]\s+|\s)({_PEOPLE}(?: {_LEVEL})?|{_BODIES}\b)"
+    r"(?P<rest>(?:(?!\b(?:cua|ve|ngay|tai|gui|den|theo|duoc|\d)\b)[^.;:,()\"]){0,90}?)"
+    r"(?:\s*\([^)]{1,80}\))?,?\s+(?:da\s+)?(?:ban hanh|xay dung|to chuc|"
     r"phat dong|thong bao|de ra|lap|trien khai)\s+"
     r"(?:va\s+\w+\s+\w+\s+)?(?:phong trao|noi dung\s+)?(?:ke hoach|the le|thong bao|"
     r"quy che|huong dan|cuoc thi|hoi thi|ngay hoi|"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from hoithi.core.plans.blocks import Mark
 from hoithi.core.plans.outline import Node
@@ -34,15 +35,30 @@ def read_eligible(nodes: Sequence[Node]) -> Found[str] | None:
     for node in headed:
         if found := _after_colon(node):
             return found
+    return _below_heading(nodes, headed) or _said(nodes)
+
+
+def _below_heading(nodes: Sequence[Node], headed: Sequence[Node]) -> Found[str] | None:
     for node in headed:
-        if node.block.bare_body.lstrip().startswith(("doi tuong", "quy mo", "thanh phan")) and (
-            found := _under(node)
-        ):
+        opens = node.block.bare_body.lstrip().startswith(("doi tuong", "quy mo", "thanh phan"))
+        if opens and (found := _under(node)):
             return found
+    for node, after in pairwise(nodes):
+        if node in headed and _is_plain_heading(node) and len(after.block.body) >= _SHORTEST:
+            return Found(after.block.body, after.block.place(len(after.block.sign)))
+    return None
+
+
+def _said(nodes: Sequence[Node]) -> Found[str] | None:
     for node in nodes:
         if _ELIGIBLE_SAID.search(node.block.bare_body):
             return Found(node.block.body, node.block.place(len(node.block.sign)))
     return None
+
+
+def _is_plain_heading(node: Node) -> bool:
+    """ "Đối tượng dự thi:" on a line without a number; what it names stands on the next."""
+    return node.mark >= Mark.DASH and node.block.text.endswith(":") and len(node.block.text) < 90
 
 
 def _after_colon(node: Node) -> Found[str] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.lexicon import any_of, meaning
 from hoithi.core.plans.outline import Node, head_of
-from hoithi.core.plans.records import Place, Prize
+from hoithi.core.plans.records import Place, Prize, Vague
 
 _RANK = any_of("prize_ranks")
 _COUNT = r"(?:(?P<{0}>\d{{1,3}})|(?P<{0}_word>mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi))"
@@ -54,6 +54,9 @@ _SECTION = re.compile(any_of("headings", "prizes"))
 _SIDE_SECTION = re.compile(r"giai phu|giai thuong phu|giai chuyen de|giai khac")
 _SCOPE = re.compile(any_of("prize_scopes"))
 _WEEKLY = re.compile(r"\b(tuan|thang|dot|ky|quy)\b")
+_TOTAL = re.compile(
+    r"\btong (?:cong|so tien|gia tri|kinh phi|tien thuong)\b[^.;]{0,60}?(?=[\s:]\d)"
+)
 _LONGEST_NAME = 110
 
 
@@ -84,6 +87,19 @@ def read_prizes(nodes: Iterable[Node], *, default_scope: str) -> tuple[Prize, ..
         if rows and (len(rows) > 1 or rows[0].amount is not None):
             waiting = None
     return _completed([prize for group in table.values() for prize in group])
+
+
+def read_totals(nodes: Iterable[Node]) -> tuple[Vague, ...]:
+    """Sums that the text states itself: "Tổng giá trị giải thưởng: 15.200.000 đồng"."""
+    found: list[Vague] = []
+    for node in nodes:
+        block = node.block
+        match = _TOTAL.search(block.bare)
+        amount = _amount(block.bare, match.end(), len(block.bare)) if match else None
+        if match and amount:
+            place = block.place(match.start())
+            found.append(Vague(str(amount), block.body[:300], place))
+    return tuple(found)
 
 
 def _amount_alone(block: Block) -> int | None:

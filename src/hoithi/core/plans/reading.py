@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 from hoithi.core.plans.assignments import assigned, read_assignments
 from hoithi.core.plans.blocks import Block, read_blocks
 from hoithi.core.plans.cited import blank_references, cited_documents
+from hoithi.core.plans.counts import read_budget, read_counts, read_targets
 from hoithi.core.plans.ending import read_authority, read_recipients, read_signatory
 from hoithi.core.plans.forms import read_forms
 from hoithi.core.plans.frame import Frame, frame
@@ -16,9 +17,10 @@ from hoithi.core.plans.issuer import Issuer, level_of_title, read_issuer
 from hoithi.core.plans.normal import folded, read_lines
 from hoithi.core.plans.outline import Node, outline, walk
 from hoithi.core.plans.people import read_eligible, read_excluded
-from hoithi.core.plans.prizes import read_prizes
+from hoithi.core.plans.prizes import read_prizes, read_totals
 from hoithi.core.plans.records import CitedDocument, Doubt, Facts, Found, Place, Reading, Reason
 from hoithi.core.plans.schedule import read_schedule
+from hoithi.core.plans.tables import read_agenda, read_task_tables
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TITLE_YEAR = re.compile(r"\bnam\s+((?:19|20)\d\d)\b")
@@ -112,7 +114,12 @@ def _of_the_body(facts: Facts, parts: Frame, roots: Sequence[Node]) -> tuple[Fac
         prizes=read_prizes(nodes, default_scope=scope),
         eligible=read_eligible(nodes),
         excluded=read_excluded(nodes),
-        assignments=read_assignments(agencies),
+        assignments=read_assignments(agencies) or read_task_tables(nodes),
+        prize_totals=read_totals(nodes),
+        agenda_rows=read_agenda(nodes),
+        counts=read_counts(nodes),
+        targets=read_targets(nodes),
+        budget=read_budget(nodes),
     )
     return read, [*schedule.doubts, *_blanks(parts)]
 

@@ -125,6 +125,15 @@ class Assignment:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """A share to be reached, in percent as written with a point, and of what."""
+
+    percent: str
+    of: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Signatory:
     name: str
     title: str | None
@@ -152,6 +161,7 @@ class Facts:
     fuzzy_dates: tuple[Vague, ...] = ()
     recurring: tuple[Vague, ...] = ()
     prizes: tuple[Prize, ...] = ()
+    prize_totals: tuple[Vague, ...] = ()
     eligible: Found[str] | None = None
     excluded: Found[str] | None = None
     assignments: tuple[Assignment, ...] = ()
@@ -159,6 +169,8 @@ class Facts:
     signatory: Signatory | None = None
     signing_authority: Found[str] | None = None
     agenda_rows: Found[int] | None = None
+    targets: tuple[Target, ...] = ()
+    budget: tuple[Vague, ...] = ()
     page_dates: tuple[Found[str], ...] = ()
     counts: dict[str, Found[int]] = field(default_factory=dict)
 

@@ -19,6 +19,7 @@ from hoithi.core.plans.records import (
     RelativeDeadline,
     Vague,
 )
+from hoithi.core.plans.tables import due_column, rows
 
 _DUE = re.compile(
     r"(?:\btruoc(?: thoi diem| luc| ngay)?|\b(?:cham|muon|tre) nhat[^.;:]{0,18}|\bhet|\bden|"
@@ -133,9 +134,11 @@ def read_schedule(
     What was over more than a month before the signing is no date of the plan.
     """
     schedule = Schedule()
+    nodes = list(nodes)
+    due = {id(node): due_column(row) for node, row in rows(nodes)}
     for node in nodes:
         agency = next((agencies[id(one)] for one in node.path() if id(one) in agencies), None)
-        reader = _Paragraph(schedule, node.block, agency, year)
+        reader = _Paragraph(schedule, node.block, agency, year, due.get(id(node)))
         reader.read()
         year = reader.year
     _join_begin_and_end(schedule)
@@ -158,6 +161,7 @@ class _Paragraph:
     block: Block
     agency: str | None
     year: int | None
+    due_column: int | None
 
     def read(self) -> None:
         taken = [(one.start, one.end) for one in mentions(self.block)]
@@ -216,7 +220,8 @@ class _Paragraph:
     def _day(self, span: Span, before: str) -> None:
         place = self.block.place(span.start, span.end)
         fact = DatedFact(str(span.last), self._what(), self.agency, place)
-        if _DUE.search(before):
+        cell = self.block.bare.count("\t", 0, span.start)
+        if _DUE.search(before) or (self.due_column is not None and cell == self.due_column):
             self.schedule.deadlines.setdefault((str(span.last), self.agency), fact)
         else:
             self.schedule.milestones.setdefault(str(span.last), fact)
