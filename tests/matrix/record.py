@@ -50,3 +50,8 @@ class Address:
     args: Callable[[World], Mapping[str, Any]] = nothing
     data: Callable[[World], Mapping[str, Any]] = nothing
     """What is posted; empty where nothing is said, which a form answers with 422."""
+
+    @property
+    def head(self) -> Outcome | None:
+        """What a program gets that asks for no body: the same as whoever looks."""
+        return self.get

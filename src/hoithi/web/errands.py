@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from hoithi.files import actions, queries
 from hoithi.files.facts.errands import Wanted
@@ -25,7 +25,7 @@ def hand_on(request: SignedInRequest, wanted: Wanted) -> HttpResponse:
 
 
 @never_cache
-@require_GET
+@require_safe
 @login_required
 def errand(request: SignedInRequest, token: str) -> HttpResponse:
     """How far it has come; the page asks again by itself until it is ready."""
@@ -33,7 +33,7 @@ def errand(request: SignedInRequest, token: str) -> HttpResponse:
     return render(request, "staff/errand.html", {"errand": found, "body": found.body})
 
 
-@require_GET
+@require_safe
 @login_required
 def errand_file(request: SignedInRequest, token: str) -> HttpResponse:
     """What was made, for whoever asked for it."""

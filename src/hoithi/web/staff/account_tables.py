@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hoithi.documents import spreadsheets
 from hoithi.files.facts.errands import Wanted
@@ -24,7 +24,7 @@ MOST_AT_ONCE = 100
 
 
 @login_required
-@require_GET
+@require_safe
 def accounts_form(request: SignedInRequest, body: str) -> HttpResponse:
     """The empty table to fill in."""
     owner = queries.body_administered(request.user, body, at=clock.now())
@@ -34,11 +34,11 @@ def accounts_form(request: SignedInRequest, body: str) -> HttpResponse:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def accounts_import(request: SignedInRequest, body: str) -> HttpResponse:
     """Choose a table, see what would be made or what is wrong."""
     owner = queries.body_administered(request.user, body, at=clock.now())
-    if request.method == "GET":
+    if request.method != "POST":
         return render(request, "staff/accounts_import.html", {"body": owner})
     files = kept(request, owner)[:1]
     tables = seen(files, owner, queries.accounts_in_table)

@@ -5,7 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hoithi.kit import clock
 from hoithi.people import actions, queries
@@ -18,7 +18,7 @@ from hoithi.web.staff.slips import slips_to_print
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def body_accounts(request: SignedInRequest, body: str) -> HttpResponse:
     """The list, and a form for one more."""
     at = clock.now()
@@ -43,7 +43,7 @@ def _login(data: dict[str, str]) -> str:
 
 
 @login_required
-@require_GET
+@require_safe
 def body_account(request: SignedInRequest, body: str, person: int) -> HttpResponse:
     """One account with its roles, and what can be done about it."""
     at = clock.now()

@@ -5,7 +5,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hoithi.journal import queries as journal
 from hoithi.kit import clock
@@ -18,7 +18,7 @@ from hoithi.web.staff.ways import places_of
 
 
 @login_required
-@require_GET
+@require_safe
 def staff_home(request: SignedInRequest) -> HttpResponse:
     """Where the person works; whoever has one way to go is led there."""
     at = clock.now()
@@ -33,7 +33,7 @@ def staff_home(request: SignedInRequest) -> HttpResponse:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def body_headings(request: SignedInRequest, body: str) -> HttpResponse:
     """What stands at the head of the body's documents, and when it is reported to."""
     at = clock.now()
@@ -52,7 +52,7 @@ def body_headings(request: SignedInRequest, body: str) -> HttpResponse:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def operator_home(request: SignedInRequest) -> HttpResponse:
     """All bodies, a form for one more, and the state of the installation."""
     at = clock.now()

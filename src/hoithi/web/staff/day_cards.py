@@ -16,7 +16,7 @@ from hoithi.web.staff.slips import card_to_print
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def day_cards(request: SignedInRequest, body: str) -> HttpResponse:
     """The cards given so far; one more comes as PDF."""
     at = clock.now()

@@ -16,7 +16,7 @@ _ON_A_PAGE = 50
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def journal_view(request: SignedInRequest) -> HttpResponse:
     """Entries by deed and person, newest first; sent as a form, the chain is proved."""
     at = clock.now()

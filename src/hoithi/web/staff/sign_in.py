@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hoithi.kit import clock
 from hoithi.kit.ids import new_token
@@ -26,7 +26,7 @@ _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 @never_cache
 @sensitive_post_parameters("password", "again")
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     """The page of a printed slip: sets one's own password, once."""
     link = queries.sign_in_link(token, clock.now())
@@ -40,10 +40,10 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def day_card(request: HttpRequest, token: str) -> HttpResponse:
     """The page of a day card: the first device that takes it keeps it."""
-    if request.method == "GET":
+    if request.method != "POST":
         return render(request, "staff/day_card.html", {"card": queries.day_card(token)})
     device = request.get_signed_cookie(_DEVICE, default="") or new_token()
     card = actions.use_day_card(token, device, at=clock.now())
@@ -57,7 +57,7 @@ def day_card(request: HttpRequest, token: str) -> HttpResponse:
     return response
 
 
-@require_GET
+@require_safe
 @login_required
 def my_account(request: SignedInRequest) -> HttpResponse:
     """Who I am here: roles, second factor, messages."""
@@ -68,11 +68,13 @@ def my_account(request: SignedInRequest) -> HttpResponse:
         "notices": unread,
     }
     response = render(request, "staff/my_account.html", context)
-    notices.mark_read(unread, at=clock.now())
+    if request.method == "GET":
+        # A program that only asks for the head has shown nobody anything.
+        notices.mark_read(unread, at=clock.now())
     return response
 
 
-@require_GET
+@require_safe
 @login_required
 def second_factor_needed(request: SignedInRequest) -> HttpResponse:
     """Why a second factor is asked for, and the two ways to set one up."""

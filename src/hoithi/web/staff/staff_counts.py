@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hoithi.core.vietnamese.dates import date_text
 from hoithi.core.vietnamese.moments import local_day
@@ -22,14 +22,14 @@ from hoithi.web.staff.uploads import content, download, kept, reference, referre
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def staff_counts(request: SignedInRequest, body: str) -> HttpResponse:
     """The newest counts; drop returned tables here and see what each would say."""
     at = clock.now()
     owner = queries.body_administered(request.user, body, at=at)
     on = day_of(request.POST.get("ngay", ""), local_day(at))
     context = {"body": owner, "on": on, "counts": queries.counts_by_unit(owner, on)}
-    if request.method == "GET":
+    if request.method != "POST":
         return render(request, "staff/staff_counts.html", context)
     files = kept(request, owner)
     tables = seen(files, owner, partial(queries.counts_in_table, owner, on=on))
@@ -71,7 +71,7 @@ def staff_counts_give_back(request: SignedInRequest, body: str) -> HttpResponse:
 
 
 @login_required
-@require_GET
+@require_safe
 def staff_counts_form(request: SignedInRequest, body: str) -> HttpResponse:
     """The table to send out, with every unit's code and name filled in."""
     at = clock.now()

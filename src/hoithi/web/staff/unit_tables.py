@@ -43,13 +43,13 @@ def _row(version: UnitVersion) -> list[spreadsheets.Out]:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def units_import(request: SignedInRequest, body: str) -> HttpResponse:
     """Choose a table, see what would be added or changed from which day."""
     at = clock.now()
     owner = queries.body_administered(request.user, body, at=at)
     on = day_of(request.POST.get("ngay", ""), local_day(at))
-    if request.method == "GET":
+    if request.method != "POST":
         return render(request, "staff/units_import.html", {"body": owner, "on": on})
     files = kept(request, owner)[:1]
     tables = seen(files, owner, partial(queries.units_in_table, owner, on=on))

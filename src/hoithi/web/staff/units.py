@@ -7,7 +7,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.moments import local_day
@@ -22,7 +22,7 @@ from hoithi.web.staff.tables import day_of
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def body_units(request: SignedInRequest, body: str) -> HttpResponse:
     """The tree of a day, and a form for one more unit."""
     at = clock.now()
@@ -54,7 +54,7 @@ def _parent(body: OrganisingBody, code: str) -> Unit | None:
 
 
 @login_required
-@require_GET
+@require_safe
 def units_found(request: SignedInRequest, body: str) -> HttpResponse:
     """Units of the body and the register found by typing, with level and province."""
     at = clock.now()
@@ -64,7 +64,7 @@ def units_found(request: SignedInRequest, body: str) -> HttpResponse:
 
 
 @login_required
-@require_GET
+@require_safe
 def body_unit(request: SignedInRequest, body: str, code: str) -> HttpResponse:
     """One unit: what it was and is, what it came from and became."""
     owner = queries.body_administered(request.user, body, at=clock.now())
@@ -120,7 +120,7 @@ def unit_close(request: SignedInRequest, body: str, code: str) -> HttpResponse:
 
 
 @login_required
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def units_rearrange(request: SignedInRequest, body: str) -> HttpResponse:
     """Several units into one, or one into several, from a day on."""
     owner = queries.body_administered(request.user, body, at=clock.now())
