@@ -26,7 +26,9 @@ from hoithi.people.queries.identities import (
     opened_identity,
 )
 from hoithi.people.queries.reach import (
+    Held,
     Reach,
+    held,
     reach,
 )
 from hoithi.people.queries.staff_counts import (
@@ -62,6 +64,7 @@ from hoithi.people.queries.units import (
 
 __all__ = [
     "Branch",
+    "Held",
     "Reach",
     "account_of",
     "accounts_in_table",
@@ -79,6 +82,7 @@ __all__ = [
     "former_districts",
     "had_second_factor",
     "has_second_factor",
+    "held",
     "history",
     "identities_with",
     "in_force",

@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.http import HttpRequest
+from django.urls import reverse
 
+from hoithi.contests.models import Contest
 from hoithi.core.next_steps import Step, StepKey
+from hoithi.web.permissions import opens
 
 _OF_CONTEST = {
     StepKey.RESOLVE: "rules_findings",
@@ -29,36 +32,22 @@ _OF_RESULT = "round_results"
 
 @dataclass(frozen=True)
 class LinkedStep:
-    """A step with its address."""
+    """A step with its address; none for whoever may not go there and only reads what waits."""
 
     step: Step
     href: str
 
 
-def linked(steps: Iterable[Step]) -> list[LinkedStep]:
-    """The steps with the addresses where they are done; a rehearsal only where one can be held."""
-    return [LinkedStep(step, _address(step)) for step in steps if _can_be_done(step)]
+def linked(
+    steps: Iterable[Step], contests: Iterable[Contest], request: HttpRequest
+) -> list[LinkedStep]:
+    """The steps of these contests with the addresses where they are done."""
+    by_slug = {contest.slug: contest for contest in contests}
+    return [LinkedStep(step, _address(step, by_slug[step.slug], request)) for step in steps]
 
 
-def _can_be_done(step: Step) -> bool:
-    if step.key is not StepKey.REHEARSE:
-        return True
-    try:
-        reverse(_OF_CONTEST[step.key], args=[step.slug])
-    except NoReverseMatch:
-        return False
-    return True
-
-
-def _address(step: Step) -> str:
-    name = _OF_CONTEST.get(step.key)
-    wanted = (name, [step.slug]) if name else (_of_round(step), [step.slug, step.round_key])
-    try:
-        return reverse(wanted[0], args=wanted[1])
-    except NoReverseMatch:
-        # A page of a part that this installation does not have: the desk names the way instead.
-        return reverse("contest_desk", args=[step.slug])
-
-
-def _of_round(step: Step) -> str:
-    return _OF_ROUND.get(step.key, _OF_RESULT)
+def _address(step: Step, contest: Contest, request: HttpRequest) -> str:
+    page, place = _OF_CONTEST.get(step.key), [contest.slug]
+    if page is None:
+        page, place = _OF_ROUND.get(step.key, _OF_RESULT), [contest.slug, step.round_key]
+    return reverse(page, args=place) if opens(request, page, contest) else ""

@@ -13,6 +13,7 @@ from hoithi.questions import actions, queries
 from hoithi.questions.forms import BanksForm
 from hoithi.sittings.actions.rounds import PAPERS, seal_round
 from hoithi.sittings.queries.pools import paper_needs
+from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
 
 
@@ -21,7 +22,7 @@ from hoithi.web.request import SignedInRequest
 def bank_seal(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every round with its papers beside the bank; sends the key of the round to be sealed."""
     at = clock.now()
-    contest = contest_for(request.user, slug, *EDITORS, at=at)
+    contest = contest_for(request.user, slug, *opened_by("bank_seal"), at=at)
     if request.method == "POST":
         round_ = contest.rounds.select_related("contest", "version").get(
             key=request.POST.get("round", "")

@@ -21,7 +21,6 @@ from hoithi.entries.facts.registering import EntrantInUse
 from hoithi.entries.forms import ReasonForm, TeamForm, TeamNameForm
 from hoithi.entries.models import Channel, EntrantKind
 from hoithi.entries.queries.registered import (
-    REGISTRARS,
     registered,
     registered_entrant,
     registered_team,
@@ -31,6 +30,7 @@ from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.web.contestant.forms import entry_form, with_typed_unit
 from hoithi.web.organiser.entrants.late import deadline
+from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest, sent
 
 _ON_A_PAGE = 100
@@ -41,7 +41,7 @@ _ON_A_PAGE = 100
 def teams(request: SignedInRequest, slug: str) -> HttpResponse:
     """Everybody registered by the secretariat; teams and units by name, people by identity."""
     at = clock.now()
-    contest = contest_for(request.user, slug, *REGISTRARS, at=at)
+    contest = contest_for(request.user, slug, *opened_by("teams"), at=at)
     door = door_of(contest, current_version(contest, at=at), at=at)
     if door.entry.entrant.value == EntrantKind.PERSON.value:
         return _person(request, contest, door, at)

@@ -7,13 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from hoithi.contests.queries import EDITORS, round_for, rules_of_round
+from hoithi.contests.queries import round_for, rules_of_round
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import paper_for, parts_in
 from hoithi.kit import clock
 from hoithi.sittings.actions.reading import note_printing
 from hoithi.sittings.queries import typed as queries
 from hoithi.web.organiser.hall.forms import PrintForm
+from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.wording.room import prediction_question
 
@@ -23,7 +24,7 @@ from hoithi.wording.room import prediction_question
 def papers_print(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """Chooses group and number of papers; what comes is printed, and the journal says who did."""
     at = clock.now()
-    round_ = round_for(request.user, slug, key, *EDITORS, at=at)
+    round_ = round_for(request.user, slug, key, *opened_by("papers_print"), at=at)
     rules = rules_of_round(round_, at=at)
     papers = [part for part in parts_in(rules, key) if isinstance(part, PaperPart)]
     form = PrintForm(sent(request), papers=papers, groups=rules.groups)

@@ -18,8 +18,8 @@ from hoithi.entries.queries import corrections as queries
 from hoithi.entries.queries.doors import current_door
 from hoithi.kit import clock
 from hoithi.results.queries import newest_published
-from hoithi.sittings.queries.desk import FINDERS
 from hoithi.web.organiser.lists.out import correction_table
+from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
 from hoithi.web.tables import Asked, TableOut, table_view
 
@@ -31,7 +31,7 @@ _ON_A_PAGE = 100
 def corrections(request: SignedInRequest, slug: str) -> HttpResponse:
     """The queue with what it would change; the ticked ones are decided alike."""
     at = clock.now()
-    names = EDITORS if request.method == "POST" else FINDERS
+    names = EDITORS if request.method == "POST" else opened_by("corrections")
     contest = contest_for(request.user, slug, *names, at=at)
     if request.method != "POST":
         return _page(request, contest)
@@ -71,7 +71,7 @@ def _page(
 @table_view
 def corrections_out(asked: Asked, slug: str) -> TableOut:
     """Every request, waiting and decided, as a table."""
-    contest = contest_for(asked.person, slug, *FINDERS, at=asked.at)
+    contest = contest_for(asked.person, slug, *opened_by("corrections"), at=asked.at)
     both = (queries.corrections(contest, waiting=waiting) for waiting in (True, False))
     rows = chain.from_iterable(each.iterator() for each in both)
     return correction_table(contest, rows).called(f"doi-don-vi-{slug}", contest.body)

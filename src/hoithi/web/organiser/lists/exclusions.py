@@ -22,9 +22,9 @@ from hoithi.entries.forms import ExclusionForm, ExclusionListForm, ReasonForm
 from hoithi.entries.queries import exclusions as queries
 from hoithi.kit import clock
 from hoithi.people.facts.tables import TableFaulty
-from hoithi.sittings.queries.desk import FINDERS
 from hoithi.web.organiser.lists.out import exclusion_table
 from hoithi.web.organiser.shown import refused
+from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import Reader, given_back, seen
 from hoithi.web.staff.uploads import content, download, kept, referred
@@ -39,7 +39,7 @@ _EXAMPLE = {"name": "Nguyễn Thị An", "birth_year": "1985-03-05", "phone": "0
 def exclusions(request: SignedInRequest, slug: str) -> HttpResponse:
     """The list page by page; one person typed in, after a look at whom it would touch."""
     at = clock.now()
-    names = EDITORS if request.method == "POST" else FINDERS
+    names = EDITORS if request.method == "POST" else opened_by("exclusions")
     contest = contest_for(request.user, slug, *names, at=at)
     if request.method != "POST":
         return _page(request, contest, at)
@@ -150,7 +150,7 @@ def exclusions_give_back(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_safe
 def exclusions_form(request: SignedInRequest, slug: str) -> HttpResponse:
     """The empty table to be filled in."""
-    contest_for(request.user, slug, *FINDERS, at=clock.now())
+    contest_for(request.user, slug, *opened_by("exclusions"), at=clock.now())
     title = "Danh sách người không dự thi, không xếp hạng"
     data = spreadsheets.template(EXCLUSION_COLUMNS, title, [_EXAMPLE])
     return download(data, "mau-danh-sach-khong-du-thi.xlsx")
@@ -159,7 +159,7 @@ def exclusions_form(request: SignedInRequest, slug: str) -> HttpResponse:
 @table_view
 def exclusions_out(asked: Asked, slug: str) -> TableOut:
     """The list as a table, masked as on screen."""
-    contest = contest_for(asked.person, slug, *FINDERS, at=asked.at)
+    contest = contest_for(asked.person, slug, *opened_by("exclusions"), at=asked.at)
     rules = queries.rules_of(contest, at=asked.at)
     table = exclusion_table(contest, rules, queries.listed(contest).iterator())
     return table.called(f"khong-du-thi-{slug}", contest.body)

@@ -21,8 +21,8 @@ from hoithi.sittings.actions.deciding import Grounds
 from hoithi.sittings.actions.giving_back import Given, give_back
 from hoithi.sittings.forms import UnitPermitForm
 from hoithi.sittings.queries import orders
-from hoithi.sittings.queries.desk import FINDERS
 from hoithi.web.organiser.lists.out import order_table
+from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.web.tables import Asked, TableOut, table_view
 
@@ -32,7 +32,7 @@ from hoithi.web.tables import Asked, TableOut, table_view
 def unit_permits(request: SignedInRequest, slug: str) -> HttpResponse:
     """The orders so far; one more gives everybody of a unit an attempt back, at once."""
     at = clock.now()
-    names = EDITORS if request.method == "POST" else FINDERS
+    names = EDITORS if request.method == "POST" else opened_by("unit_permits")
     contest = contest_for(request.user, slug, *names, at=at)
     units = orders.units_with_people(contest)
     form = UnitPermitForm(
@@ -73,7 +73,7 @@ def _given(people: int, had: int) -> str:
 @table_view
 def orders_out(asked: Asked, slug: str) -> TableOut:
     """Every order about attempts as a table."""
-    contest = contest_for(asked.person, slug, *FINDERS, at=asked.at)
+    contest = contest_for(asked.person, slug, *opened_by("unit_permits"), at=asked.at)
     table = order_table(contest, orders.orders(contest))
     return table.called(f"quyet-dinh-luot-thi-{slug}", contest.body)
 
@@ -83,7 +83,7 @@ def orders_out(asked: Asked, slug: str) -> TableOut:
 def person_search(request: SignedInRequest, slug: str) -> HttpResponse:
     """People by what they say of themselves, masked; sent as a form so that no address holds it."""
     at = clock.now()
-    contest = contest_for(request.user, slug, *FINDERS, at=at)
+    contest = contest_for(request.user, slug, *opened_by("person_find"), at=at)
     form, found = PersonSearchForm(request.POST), None
     if form.is_valid():
         try:

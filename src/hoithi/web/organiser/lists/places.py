@@ -19,10 +19,10 @@ from hoithi.entries.queries.places import helpers_of, place_of
 from hoithi.entries.queries.unit_lists import units_offered
 from hoithi.kit import clock
 from hoithi.people.models import Person, Unit
-from hoithi.sittings.queries.desk import FINDERS
 from hoithi.sittings.queries.places import places_shown
 from hoithi.web.files import download
 from hoithi.web.organiser.lists.out import place_table
+from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.web.tables import Asked, TableOut, table_view
 
@@ -32,7 +32,7 @@ from hoithi.web.tables import Asked, TableOut, table_view
 def places(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every place with its counts; one more with its helper."""
     at = clock.now()
-    names = EDITORS if request.method == "POST" else FINDERS
+    names = EDITORS if request.method == "POST" else opened_by("places")
     contest = contest_for(request.user, slug, *names, at=at)
     form = _form(request, contest, at)
     if form.is_valid():
@@ -58,7 +58,7 @@ def _form(request: SignedInRequest, contest: Contest, at: datetime) -> PlaceForm
 @require_safe
 def place_card(request: SignedInRequest, slug: str, number: int) -> HttpResponse:
     """The sheet of a place: its QR code leads the helper to the page that opens it on a device."""
-    contest = contest_for(request.user, slug, *FINDERS, at=clock.now())
+    contest = contest_for(request.user, slug, *opened_by("places"), at=clock.now())
     place = place_of(contest, number)
     content = Poster(
         title=contest.title,
@@ -90,6 +90,6 @@ def place_close(request: SignedInRequest, slug: str, number: int) -> HttpRespons
 @table_view
 def places_out(asked: Asked, slug: str) -> TableOut:
     """Every place with its counts as a table."""
-    contest = contest_for(asked.person, slug, *FINDERS, at=asked.at)
+    contest = contest_for(asked.person, slug, *opened_by("places"), at=asked.at)
     table = place_table(contest, places_shown(contest))
     return table.called(f"diem-ho-tro-{slug}", contest.body)

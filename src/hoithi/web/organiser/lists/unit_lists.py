@@ -23,9 +23,9 @@ from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.people.facts.tables import TableFaulty
 from hoithi.people.models import Unit
-from hoithi.sittings.queries.desk import FINDERS
 from hoithi.web.contestant.pages import now_of, text_of
 from hoithi.web.organiser.lists.out import unit_list_table
+from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import Seen, given_back
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
@@ -41,7 +41,7 @@ _ON_A_PAGE = 50
 def unit_lists(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every unit with its list and shares, page by page; those without a list can be asked for."""
     at = clock.now()
-    contest = contest_for(request.user, slug, *FINDERS, at=at)
+    contest = contest_for(request.user, slug, *opened_by("unit_lists"), at=at)
     return _page(request, contest, at)
 
 
@@ -81,7 +81,7 @@ def _found(units: Sequence[OfferedUnit], text: str) -> list[OfferedUnit]:
 def unit_lists_import(request: SignedInRequest, slug: str) -> HttpResponse:
     """Up to a hundred returned files: of which unit each is, what is wrong, who is missing."""
     at = clock.now()
-    contest = contest_for(request.user, slug, *FINDERS, at=at)
+    contest = contest_for(request.user, slug, *opened_by("unit_lists"), at=at)
     units = queries.units_offered(contest, at=at)
     seen = _seen(kept(request, contest.body), contest, units)
     clean = [table for table, _unit in seen if table.read.is_clean]
@@ -119,7 +119,7 @@ def _seen(
 def unit_lists_take(request: SignedInRequest, slug: str) -> HttpResponse:
     """Takes the clean files that were shown, each whole; two of one unit are refused."""
     at = clock.now()
-    contest = contest_for(request.user, slug, *FINDERS, at=at)
+    contest = contest_for(request.user, slug, *opened_by("unit_lists"), at=at)
     units = queries.units_offered(contest, at=at)
     files = referred(request, contest.body)
     found = _dropped(files, units)
@@ -139,7 +139,7 @@ def unit_lists_take(request: SignedInRequest, slug: str) -> HttpResponse:
 def unit_lists_give_back(request: SignedInRequest, slug: str) -> HttpResponse:
     """A faulty file with its column of reasons."""
     at = clock.now()
-    contest = contest_for(request.user, slug, *FINDERS, at=at)
+    contest = contest_for(request.user, slug, *opened_by("unit_lists"), at=at)
     units = queries.units_offered(contest, at=at)
     file = referred(request, contest.body)[0]
     return given_back(file, lambda data, name: queries.dropped(data, name, units).read)
@@ -149,7 +149,7 @@ def unit_lists_give_back(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_safe
 def unit_lists_form(request: SignedInRequest, slug: str) -> HttpResponse:
     """The empty table to send to the units."""
-    contest_for(request.user, slug, *FINDERS, at=clock.now())
+    contest_for(request.user, slug, *opened_by("unit_lists"), at=clock.now())
     example = {"full_name": "Nguyễn Thị An", "born": "1985-03-05", "post": "Công chức"}
     title = _("Danh sách cán bộ, công chức, viên chức, người lao động")
     data = spreadsheets.template(DROPPED_COLUMNS, title, [example])
@@ -159,7 +159,7 @@ def unit_lists_form(request: SignedInRequest, slug: str) -> HttpResponse:
 @table_view
 def unit_lists_out(asked: Asked, slug: str) -> TableOut:
     """Every unit with its list and shares as a table, without names."""
-    contest = contest_for(asked.person, slug, *FINDERS, at=asked.at)
+    contest = contest_for(asked.person, slug, *opened_by("unit_lists"), at=asked.at)
     units = queries.units_offered(contest, at=asked.at)
     table = unit_list_table(contest, queries.states_of(contest, units, at=asked.at))
     return table.called(f"danh-sach-don-vi-{slug}", contest.body)

@@ -64,7 +64,7 @@ def contest_desk(request: SignedInRequest, slug: str) -> HttpResponse:
     shown = {
         "contest": contest,
         "body": contest.body,
-        "steps": linked(next_steps(facts, at)),
+        "steps": linked(next_steps(facts, at), [contest], request),
         "rounds": facts[0].rounds,
         "decisions": queries.decisions_shown(contest)[:10],
         "may_edit": queries.may_edit(request.user, contest, at=at),

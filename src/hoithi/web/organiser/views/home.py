@@ -25,7 +25,7 @@ def home(request: SignedInRequest, body: str) -> HttpResponse:
     days = mornings.newest_days([contest.pk for contest in contests])
     shown = {
         "body": over,
-        "steps": linked(next_steps(facts, at)),
+        "steps": linked(next_steps(facts, at), contests, request),
         "contests": [
             (contest, stands, days.get(contest.pk))
             for contest, stands in zip(contests, facts, strict=True)

@@ -25,6 +25,7 @@ from hoithi.sittings.forms import PermitForm, SittingForm
 from hoithi.sittings.models import Sitting
 from hoithi.sittings.queries import desk
 from hoithi.web.organiser.shown import refused
+from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
 from hoithi.wording.desk import ContactLine, contact_shown
 
@@ -34,7 +35,7 @@ from hoithi.wording.desk import ContactLine, contact_shown
 def person_find(request: SignedInRequest, slug: str) -> HttpResponse:
     """Looks somebody up by entry code or receipt; leads to their page, or says there is none."""
     at = clock.now()
-    contest = contests.contest_for(request.user, slug, *desk.FINDERS, at=at)
+    contest = contests.contest_for(request.user, slug, *opened_by("person_find"), at=at)
     code = request.GET.get("ma", "").strip()
     if code:
         try:

@@ -13,9 +13,9 @@ from hoithi.kit import clock
 from hoithi.results import actions
 from hoithi.results.forms import AnswerForm
 from hoithi.results.queries import desk as desks
-from hoithi.results.queries.desk import READERS
 from hoithi.results.queries.remarks import all_remarks
 from hoithi.web.organiser.shown import refused
+from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest, sent
 
 
@@ -24,7 +24,7 @@ from hoithi.web.request import SignedInRequest, sent
 def remarks_desk(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every remark of the contest, those that wait for an answer first."""
     at = clock.now()
-    contest = contest_for(request.user, slug, *READERS, at=at)
+    contest = contest_for(request.user, slug, *opened_by("remarks_desk"), at=at)
     shown = {
         "contest": contest,
         "body": contest.body,

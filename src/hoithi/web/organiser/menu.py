@@ -1,0 +1,56 @@
+"""The side menu of a contest: the pages that open for this person, and no others."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from hoithi.contests.models import Contest
+from hoithi.results.facts.snapshot import WHOLE
+from hoithi.web.permissions import opens
+
+_MENU = (
+    ("contest_desk", "desk", _("Bàn điều hành")),
+    ("contest_rules", "rules", _("Thể lệ")),
+    ("person_find", "people", _("Tìm người dự thi")),
+    ("teams", "teams", _("Ghi danh sách dự thi")),
+    ("unit_lists", "unit_lists", _("Danh sách các đơn vị")),
+    ("places", "places", _("Điểm thi hỗ trợ")),
+    ("exclusions", "exclusions", _("Không dự thi, không xếp hạng")),
+    ("corrections", "corrections", _("Đề nghị đổi đơn vị")),
+    ("unit_permits", "permits", _("Cho thêm lượt thi")),
+    ("bank_seal", "banks", _("Câu hỏi và đề thi")),
+    ("rehearsals", "rehearsal", _("Chạy thử")),
+    ("morning_report", "morning", _("Báo cáo sáng")),
+    ("embedding", "embedding", _("Nhúng vào cổng thông tin")),
+    ("contest_sharing", "sharing", _("Chia sẻ số liệu")),
+    ("round_results", "results", _("Kết quả chung cuộc")),
+    ("remarks_desk", "remarks", _("Phản ánh, kiến nghị")),
+)
+
+
+@dataclass(frozen=True)
+class MenuLine:
+    """A link of the menu, and the name that its pages tell of themselves."""
+
+    label: str
+    href: str
+    here: str = ""
+
+
+def contest_menu(request: HttpRequest, contest: Contest) -> Iterator[MenuLine]:
+    """The links in their order; a rehearsal is not rehearsed itself."""
+    for page, here, label in _MENU:
+        is_twin = page == "rehearsals" and contest.rehearses_id
+        if opens(request, page, contest) and not is_twin:
+            yield MenuLine(str(label), _address(page, contest), here)
+    if opens(request, "organiser_home", contest):
+        home = reverse("organiser_home", args=[contest.body.slug])
+        yield MenuLine(str(_("Mọi việc cần làm")), home)
+
+
+def _address(page: str, contest: Contest) -> str:
+    whole = [WHOLE] if page == "round_results" else []
+    return reverse(page, args=[contest.slug, *whole])
