@@ -121,11 +121,6 @@ def test_preparing_and_running(contest, expected):
             id="published for a later moment",
         ),
         pytest.param(
-            replace(CLOSED, result=replace(PUBLISHED, remarks=1)),
-            StepKey.ANSWER_REMARKS,
-            id="remarks",
-        ),
-        pytest.param(
             replace(CLOSED, result=replace(PUBLISHED, has_certificates=False)),
             StepKey.CERTIFICATES,
             id="certificates",
@@ -161,3 +156,21 @@ def test_what_comes_out_on_approval_is_due_now_and_not_late():
     on_approval = replace(CLOSED, publishes_at=None, publishes_on_approval=True, result=VERIFIED)
     (step,) = next_steps([replace(READY, rounds=(on_approval,))], AT)
     assert (step.key, step.due, step.is_overdue) == (StepKey.APPROVE, AT, False)
+
+
+def test_requests_are_decided_before_the_next_result_and_remarks_in_their_days():
+    rounds = (replace(CLOSED, result=VERIFIED), replace(OPEN, publishes_at=AT + 8 * DAY))
+    asked = replace(READY, corrections=3, remarks=2, remarks_due=AT + DAY, rounds=rounds)
+    found = [(step.key, step.round_key, step.count, step.due) for step in next_steps([asked], AT)]
+    assert found == [
+        (StepKey.DECIDE_CORRECTIONS, "", 3, AT),
+        (StepKey.APPROVE, "week-1", 0, AT),
+        (StepKey.ANSWER_REMARKS, "", 2, AT + DAY),
+        (StepKey.WATCH, "week-2", 0, AT + 7 * DAY),
+    ]
+
+
+def test_a_request_after_the_last_result_has_no_day():
+    asked = replace(READY, corrections=1, rounds=(replace(CLOSED, result=PUBLISHED), COMING))
+    (step,) = (s for s in next_steps([asked], AT) if s.key is StepKey.DECIDE_CORRECTIONS)
+    assert (step.due, step.is_overdue) == (None, False)

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from hoithi.people.models import RoleName
 from hoithi.results import actions, queries
 from hoithi.results.actions import refusals
-from hoithi.results.queries.remarks import remark_doors
+from hoithi.results.queries.remarks import remark_doors, waiting_remarks
 from tests import make
 from tests.results.boards import LATER, PUBLISHES, Board, contest, drafted, entrant
 
@@ -71,3 +72,14 @@ def test_a_window_is_open_until_its_end(result):
         for at in (PUBLISHES, until - timedelta(seconds=1), until)
     ]
     assert states == [[(until, True)], [(until, True)], [(until, False)]]
+
+
+def test_every_remark_without_an_answer_waits_for_its_contest(result, who):
+    numbers = [result.contest_id]
+    assert waiting_remarks(numbers) == {}
+    first = actions.file_remark(result, who, "Xem lại", at=LATER)
+    second = actions.file_remark(result, who, "Xem lại câu 3", at=LATER + timedelta(hours=1))
+    assert waiting_remarks(numbers) == {result.contest_id: (2, LATER)}
+    official = make.holder(RoleName.ORGANISER, over=result.contest.body)
+    actions.answer_remark(first, "Đã kiểm tra.", by=official, at=LATER)
+    assert waiting_remarks(numbers) == {result.contest_id: (1, second.filed_at)}

@@ -39,6 +39,16 @@ def test_many_are_accepted_at_once(desk, here):
     assert units() == ["Thôn Tây", "Thôn Tây", "Thôn Đông"]
 
 
+def test_the_home_says_how_many_wait_and_leads_there(desk, secretary, here):
+    ask(here, 1), ask(here, 2)
+    page = address(here, "doi-don-vi/")
+    for browser in (desk, secretary):
+        home = browser.get(f"/quan-tri/{here.body.slug}/viec-can-lam/")
+        waiting = [one for one in home.context["steps"] if one.step.key == "decide_corrections"]
+        assert [(one.step.count, one.href) for one in waiting] == [(2, page)]
+        assert "2 đề nghị đang chờ" in home.content.decode()
+
+
 def test_a_refusal_needs_its_reason_which_the_contestant_reads(desk, here, client):
     row, page = ask(here), address(here, "doi-don-vi/")
     assert desk.post(page, sent(row, deed="decline")).status_code == 422

@@ -26,6 +26,8 @@ class StepKey(StrEnum):
     """Nothing to do: the round opens by itself."""
     RESUME = "resume"
     WATCH = "watch"
+    DECIDE_CORRECTIONS = "decide_corrections"
+    """People, or contacts of units, ask that somebody stand for another unit."""
     ENTER_POINTS = "enter_points"
     CONFIRM_POINTS = "confirm_points"
     PREPARE = "prepare"
@@ -55,10 +57,6 @@ class ResultFacts:
     is_approved: bool = False
     visible_from: datetime | None = None
     """From when the newest final result is public; None before there is one."""
-    remarks: int = 0
-    """Remarks without an answer."""
-    remarks_due: datetime | None = None
-    """The day by which the oldest of them is to be answered."""
     has_certificates: bool = False
 
 
@@ -101,6 +99,12 @@ class ContestFacts:
     is_rehearsed: bool = False
     has_bank: bool = False
     to_review: int = 0
+    corrections: int = 0
+    """Requests to stand for another unit that wait."""
+    remarks: int = 0
+    """Remarks on results without an answer."""
+    remarks_due: datetime | None = None
+    """The day by which the oldest of them is to be answered."""
     rounds: tuple[RoundFacts, ...] = ()
 
 
@@ -145,6 +149,25 @@ def _of_contest(contest: ContestFacts, at: datetime) -> Iterator[Step]:
         return
     for round_ in contest.rounds:
         yield from _of_round(contest, round_, at)
+    yield from _requests(contest, at)
+
+
+def _requests(contest: ContestFacts, at: datetime) -> Iterator[Step]:
+    """What people ask of the organiser over the whole contest."""
+    if contest.corrections:
+        due, count = _next_result(contest), contest.corrections
+        yield _step(StepKey.DECIDE_CORRECTIONS, contest, at, due=due, count=count)
+    if contest.remarks:
+        due, count = contest.remarks_due, contest.remarks
+        yield _step(StepKey.ANSWER_REMARKS, contest, at, due=due, count=count)
+
+
+def _next_result(contest: ContestFacts) -> datetime | None:
+    """When the next result comes out, which counts people for the units they stand for then."""
+    begun = {RoundState.OPEN, RoundState.PAUSED, RoundState.CLOSED}
+    awaited = [r for r in contest.rounds if r.state in begun and not r.is_trial]
+    moments = [r.publishes_at or r.closes_at for r in awaited if r.result.visible_from is None]
+    return min((moment for moment in moments if moment is not None), default=None)
 
 
 def _first_opening(contest: ContestFacts) -> datetime | None:
@@ -205,9 +228,6 @@ def _of_result(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Itera
         return
     if result.visible_from > at:
         yield _step(StepKey.APPEARS, contest, at, round_, due=result.visible_from)
-    if result.remarks:
-        due, count = result.remarks_due, result.remarks
-        yield _step(StepKey.ANSWER_REMARKS, contest, at, round_, due=due, count=count)
     if not result.has_certificates:
         yield _step(StepKey.CERTIFICATES, contest, at, round_)
 

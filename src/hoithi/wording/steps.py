@@ -24,6 +24,7 @@ def _deeds() -> dict[StepKey, str]:
         StepKey.OPENS: _("Đợt thi sẽ tự mở"),
         StepKey.RESUME: _("Cho đợt thi tiếp tục"),
         StepKey.WATCH: _("Theo dõi đợt thi đang mở"),
+        StepKey.DECIDE_CORRECTIONS: _("Giải quyết đề nghị đổi đơn vị"),
         StepKey.ENTER_POINTS: _("Nhập điểm từ biên bản chấm"),
         StepKey.CONFIRM_POINTS: _("Người thứ hai xác nhận điểm"),
         StepKey.PREPARE: _("Lập danh sách kết quả"),
@@ -53,6 +54,7 @@ _COUNTED = {
     StepKey.SETTLE_TIES,
     StepKey.TELEPHONE,
     StepKey.ANSWER_REMARKS,
+    StepKey.DECIDE_CORRECTIONS,
 }
 
 
@@ -88,6 +90,11 @@ def _counted(step: Step) -> str:
         ),
         StepKey.ANSWER_REMARKS: ngettext(
             "%d phản ánh, kiến nghị chưa trả lời.", "%d phản ánh, kiến nghị chưa trả lời.", number
+        ),
+        StepKey.DECIDE_CORRECTIONS: ngettext(
+            "%d đề nghị đang chờ. Đề nghị được chấp nhận thì tính cho đơn vị mới.",
+            "%d đề nghị đang chờ. Đề nghị được chấp nhận thì tính cho đơn vị mới.",
+            number,
         ),
     }
     return sentences[step.key] % number

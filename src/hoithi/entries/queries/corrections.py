@@ -35,6 +35,12 @@ def corrections(contest: Contest, *, waiting: bool) -> QuerySet[UnitCorrection]:
     return rows.order_by("asked_at", "pk") if waiting else rows.order_by("-decided_at", "-pk")
 
 
+def waiting_corrections(contests: Collection[int]) -> dict[int, int]:
+    """How many requests wait in each of these contests; those without any are left out."""
+    rows = UnitCorrection.objects.filter(contest__in=contests, decided_at=None)
+    return dict(rows.values_list("contest").annotate(n=Count("pk")).order_by())
+
+
 def chosen(contest: Contest, numbers: Collection[int]) -> list[UnitCorrection]:
     """Those of these requests that belong to the contest and wait."""
     return list(corrections(contest, waiting=True).filter(pk__in=numbers))

@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from hoithi.contests.facts import rulebook_of
 from hoithi.results.facts.snapshot import Head, Table, TableShown
-from hoithi.results.models import Approval, Draft, Remark, Result
+from hoithi.results.models import Approval, Draft, Result
 from hoithi.results.queries import stored
 from hoithi.results.queries.decided import inputs_of_rounds, verdicts_of_rounds
 from hoithi.results.queries.drafts import still_unverified, undecided_in
@@ -14,7 +13,7 @@ from hoithi.results.queries.drafts import still_unverified, undecided_in
 
 @dataclass(frozen=True)
 class Progress:
-    """One round's way from its draft to answered remarks."""
+    """One round's way from its draft to its certificates."""
 
     is_prepared: bool = False
     is_stale: bool = False
@@ -22,8 +21,6 @@ class Progress:
     unverified: int = 0
     is_approved: bool = False
     visible_from: datetime | None = None
-    remarks: int = 0
-    remarks_due: datetime | None = None
     has_certificates: bool = False
 
 
@@ -38,7 +35,6 @@ def progress(round_ids: Collection[int]) -> dict[int, Progress]:
     results = {
         result.round_id: result
         for result in Result.objects.filter(round__in=round_ids, preliminary=False)
-        .select_related("draft__version")
         .prefetch_related("certificates")
         .order_by("number")
     }
@@ -47,10 +43,9 @@ def progress(round_ids: Collection[int]) -> dict[int, Progress]:
     )
     preparing = [draft for round_id, draft in drafts.items() if round_id not in results]
     found = _prepared(preparing, approved)
-    waiting = _waiting_remarks([result.pk for result in results.values()])
     for round_id, result in results.items():
         if round_id is not None:
-            found[round_id] = _published(result, waiting.get(result.pk, []))
+            found[round_id] = _published(result)
     return found
 
 
@@ -78,23 +73,10 @@ def _prepared(drafts: Sequence[Draft], approved: Collection[int]) -> dict[int, P
     }
 
 
-def _waiting_remarks(result_ids: Collection[int]) -> dict[int, list[datetime]]:
-    """When the remarks without an answer were filed, by result; oldest first."""
-    waiting: dict[int, list[datetime]] = {}
-    rows = Remark.objects.filter(result__in=result_ids, answered_at=None).order_by("filed_at")
-    for result_id, filed_at in rows.values_list("result_id", "filed_at"):
-        waiting.setdefault(result_id, []).append(filed_at)
-    return waiting
-
-
-def _published(result: Result, waiting: list[datetime]) -> Progress:
-    window = rulebook_of(result.draft.version).remarks
-    due = waiting[0] + timedelta(days=window.answer_days) if waiting and window else None
+def _published(result: Result) -> Progress:
     return Progress(
         is_prepared=True,
         is_approved=True,
         visible_from=result.visible_from,
-        remarks=len(waiting),
-        remarks_due=due,
         has_certificates=bool(result.certificates.all()),
     )

@@ -1,9 +1,10 @@
 """Remarks on results: until when they are taken, one's own, and those that wait for an answer."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import QuerySet
+from django.db.models import Count, Min, QuerySet
 
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
@@ -42,6 +43,17 @@ def own_remarks(entrant: Entrant) -> QuerySet[Remark]:
     """What somebody filed, newest first, with the answers."""
     rows = entrant.remark_set.select_related("result__round")
     return rows.order_by("-filed_at")
+
+
+def waiting_remarks(contests: Collection[int]) -> dict[int, tuple[int, datetime]]:
+    """Remarks without an answer by contest: how many, and when the oldest was filed.
+
+    Those on a list that came first, or on a result that was corrected since, wait as well.
+    """
+    rows = Remark.objects.filter(result__contest__in=contests, answered_at=None)
+    by_contest = rows.values_list("result__contest")
+    counted = by_contest.annotate(number=Count("pk"), since=Min("filed_at")).order_by()
+    return {contest: (number, since) for contest, number, since in counted}
 
 
 def all_remarks(contest: Contest) -> list[Remark]:

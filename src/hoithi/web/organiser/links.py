@@ -19,6 +19,8 @@ _OF_CONTEST = {
     StepKey.SEAL: "bank_seal",
     StepKey.ANNOUNCE: "announce",
     StepKey.REHEARSE: "rehearsals",
+    StepKey.DECIDE_CORRECTIONS: "corrections",
+    StepKey.ANSWER_REMARKS: "remarks_desk",
 }
 _OF_ROUND = {
     StepKey.OPENS: "round_desk",

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from hoithi.contests import queries as contests
 from hoithi.contests.facts import findings_of, rulebook_of, state_at
@@ -13,30 +13,42 @@ from hoithi.core.rulebook.checks import Grade
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import UnknownKey, is_trial, parts_in, round_of
+from hoithi.entries.queries.corrections import waiting_corrections
 from hoithi.judging.facts import hand_parts
 from hoithi.judging.queries import confirmed_parts
 from hoithi.questions import queries as questions
 from hoithi.results import queries as results
+from hoithi.results.queries.remarks import waiting_remarks
 from hoithi.sittings.queries.papers import sealed_rounds
 
 
 def facts_of(rows: Sequence[Contest], at: datetime) -> list[ContestFacts]:
     """What the list of next steps goes by; the number of queries does not grow with the rows."""
-    standings = contests.standings(rows, at=at)
-    banks = questions.readiness([row.pk for row in rows])
+    standings, numbers = contests.standings(rows, at=at), [row.pk for row in rows]
+    banks = questions.readiness(numbers)
     ids = [round_.pk for row in rows for round_ in row.rounds.all()]
-    ways = Ways(sealed_rounds(ids), results.progress(ids), confirmed_parts(ids))
+    ways = Ways(
+        sealed=sealed_rounds(ids),
+        results=results.progress(ids),
+        points=confirmed_parts(ids),
+        corrections=waiting_corrections(numbers),
+        remarks=waiting_remarks(numbers),
+    )
     return [_facts(row, standings[row.pk], banks.get(row.pk), ways, at) for row in rows]
 
 
 @dataclass(frozen=True)
 class Ways:
-    """What sittings, points from paper and results know of the rounds, by their numbers."""
+    """What several features know of the rounds and contests, by their numbers."""
 
     sealed: Collection[int]
     results: Mapping[int, results.Progress]
     points: Mapping[int, Mapping[str, bool]]
     """By part: whether the newest sheet of points counts."""
+    corrections: Mapping[int, int]
+    """How many requests to stand for another unit wait, by contest."""
+    remarks: Mapping[int, tuple[int, datetime]]
+    """Remarks without an answer, and when the oldest was filed, by contest."""
 
 
 def _facts(
@@ -48,6 +60,7 @@ def _facts(
 ) -> ContestFacts:
     found = [finding.grade for finding in findings_of(standing.newest)]
     rules = rulebook_of(standing.in_force or standing.newest)
+    remarks, since = ways.remarks.get(contest.pk, (0, None))
     return ContestFacts(
         slug=contest.slug,
         title=contest.title,
@@ -59,8 +72,18 @@ def _facts(
         is_rehearsed=any(one.is_known for one in contest.rehearsals.all()),
         has_bank=bank is not None,
         to_review=bank.proposed if bank else 0,
+        corrections=ways.corrections.get(contest.pk, 0),
+        remarks=remarks,
+        remarks_due=_answered_by(since, rules),
         rounds=tuple(_round(row, rules, ways, at) for row in contest.rounds.all()),
     )
+
+
+def _answered_by(since: datetime | None, rules: Rulebook) -> datetime | None:
+    """By when a remark filed then is to be answered; None where the rules give no days."""
+    if since is None or rules.remarks is None:
+        return None
+    return since + timedelta(days=rules.remarks.answer_days)
 
 
 def _round(row: Round, rules: Rulebook, ways: Ways, at: datetime) -> RoundFacts:
