@@ -1,6 +1,6 @@
 """Forms about people: fields and labels; what is refused is refused by the actions."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import time
 from typing import Any
 
@@ -28,7 +28,6 @@ ROLE_LABELS = {
 }
 _MORNING = [time(hour, minute) for hour in range(5, 11) for minute in (0, 30)]
 """From 05h00 to 10h30: what is told later is no morning report."""
-_OF_BODIES = [name for name in RoleName if name != RoleName.OPERATOR]
 
 
 class NewPasswordForm(forms.Form):
@@ -82,9 +81,7 @@ class AccountForm(forms.Form):
 class RoleForm(forms.Form):
     """A role over the body, or over one of its units."""
 
-    name = forms.ChoiceField(
-        label=_("Vai trò"), choices=[(name.value, ROLE_LABELS[name]) for name in _OF_BODIES]
-    )
+    name = forms.ChoiceField(label=_("Vai trò"))
     unit = forms.ChoiceField(
         label=_("Đơn vị (đối với đầu mối, người hỗ trợ)"), choices=[], required=False
     )
@@ -92,11 +89,18 @@ class RoleForm(forms.Form):
         label=_("Theo quyết định, văn bản số"), max_length=200, required=False
     )
 
-    def __init__(self, *args: Any, units: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        names: Collection[RoleName],
+        units: Sequence[tuple[str, str]],
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["unit"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 - declared above
-        field.choices = [("", _("Toàn bộ đơn vị tổ chức")), *units]
+        labels = [(name.value, label) for name, label in ROLE_LABELS.items() if name in names]
+        everywhere = ("", _("Toàn bộ đơn vị tổ chức"))
+        self.fields["name"].choices = labels  # type: ignore[attr-defined]  # a choice field
+        self.fields["unit"].choices = [everywhere, *units]  # type: ignore[attr-defined]  # as above
 
 
 class HeadingsForm(forms.Form):

@@ -11,12 +11,16 @@ from hoithi.judging.queries import READERS as POINTS_READERS
 from hoithi.kit import clock
 from hoithi.people.models import OrganisingBody, Person, RoleName
 from hoithi.people.queries import Held, held
+from hoithi.people.queries.accounts import ADMINISTRATORS, SEE_ACCOUNTS, SEE_JOURNAL
 from hoithi.results.queries.desk import APPROVERS, READERS, WORKERS
 from hoithi.sittings.queries.desk import FINDERS
 from hoithi.sittings.queries.typed import TYPISTS
 
 _ROLES = (
     (AT_HOME, ("organiser_home",)),
+    (SEE_ACCOUNTS, ("body_accounts",)),
+    (ADMINISTRATORS, ("accounts_import", "body_units", "staff_counts", "body_headings")),
+    (SEE_JOURNAL, ("journal",)),
     (STAFF, ("contest_desk", "round_desk", "contest_rules", "rules_findings")),
     (STAFF, ("rules_put_in_force", "announce", "rehearsals", "morning_report")),
     (STAFF, ("embedding", "contest_sharing")),

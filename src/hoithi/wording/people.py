@@ -53,7 +53,8 @@ def _role_not_yours(refusal: accounts.RoleNotYoursToGive) -> str:
     return (
         _(
             "Ông/bà không quản trị vai trò này của %(person)s. "
-            "Chỉ người quản trị của đơn vị cấp tài khoản mới giao hoặc thu hồi vai trò."
+            "Chỉ người quản trị của đơn vị cấp tài khoản mới giao hoặc thu hồi vai trò; "
+            "Thường trực Ban Tổ chức giao và thu hồi vai trò Người hỗ trợ."
         )
         % refusal.facts
     )

@@ -4,19 +4,39 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from hoithi.contests.models import Contest
+from hoithi.contests.models import Contest, ContestState
 from hoithi.entries.models import AssistedPlace
 from hoithi.people.models import Person, Role, RoleName, Scope
-from hoithi.people.queries import reach
+from hoithi.people.queries import roles_in_force
 
 HELPERS = (RoleName.HELPER, RoleName.UNIT_CONTACT, RoleName.ORGANISER, RoleName.SECRETARY)
 
 
 def may_help(person: Person, contest: Contest, *, at: datetime) -> bool:
     """Whether the person may lead an assisted place of the contest."""
-    over = reach(person, *HELPERS, at=at)
-    of_unit = any(of in {None, contest.pk} for of, _ in over.units)
-    return of_unit or over.covers(body_id=contest.body_id, contest_id=contest.pk)
+    held = roles_in_force(at).filter(person=person, name__in=HELPERS)
+    return held.filter(Q(scope=Scope.INSTALLATION) | _reaching(contest)).exists()
+
+
+def contests_helped(person: Person, *, at: datetime) -> list[Contest]:
+    """Public contests for which the person was made helper, by title."""
+    held = roles_in_force(at).filter(person=person, name=RoleName.HELPER).select_related("unit")
+    contests, bodies = set(), set()
+    for role in held:
+        if role.contest_id:
+            contests.add(role.contest_id)
+        else:
+            bodies |= {role.body_id, role.unit.body_id if role.unit else None}
+    reached = Q(pk__in=contests) | Q(body__in=bodies - {None})
+    public = Contest.objects.filter(state=ContestState.ANNOUNCED, rehearses=None)
+    return list(public.filter(reached).order_by("title", "pk"))
+
+
+def _reaching(contest: Contest) -> Q:
+    """Roles over the contest, its body, or a unit of that body."""
+    covers = Q(scope=Scope.BODY, body=contest.body_id) | Q(contest_id=contest.pk)
+    of_body = Q(body=contest.body_id) | Q(unit__body=contest.body_id)
+    return covers | (Q(scope=Scope.UNIT, contest_id=None) & of_body)
 
 
 def open_places(helper: Person, contest: Contest) -> QuerySet[AssistedPlace]:
@@ -29,9 +49,7 @@ def helpers_of(contest: Contest, *, at: datetime) -> list[Role]:
 
     A role each, so that two cards of one name can be told apart; the body's own come by name.
     """
-    covers = Q(scope=Scope.BODY, body=contest.body_id) | Q(contest_id=contest.pk)
-    of_unit = Q(scope=Scope.UNIT, contest_id=None, unit__body=contest.body_id)
-    held = Role.objects.filter(covers | of_unit, name__in=HELPERS, person__is_active=True)
+    held = Role.objects.filter(_reaching(contest), name__in=HELPERS, person__is_active=True)
     held = held.filter(Q(until=None) | Q(until__gt=at)).select_related("person", "unit")
     people: dict[int, Role] = {}
     for role in held.order_by("person__full_name", "pk"):

@@ -13,6 +13,7 @@ from hoithi.people.facts.accounts import (
     RoleNotYoursToGive,
 )
 from hoithi.people.models import OrganisingBody, Person, Role, RoleName, Scope
+from hoithi.people.queries.accounts import roles_given_by
 from hoithi.people.queries.reach import reach
 
 
@@ -27,8 +28,9 @@ def grant_role(
     decision: str = "",
 ) -> Role:
     """Give a role. An operator gives every role; an administrator those over the own body, to
-    accounts of the own body. A role already held so is returned as it is."""
-    _refuse_unless_yours(by, person, over.body, at)
+    accounts of the own body; an organiser only that of a helper. A role already held so is
+    returned as it is."""
+    _refuse_unless_yours(by, person, name, over.body, at)
     if over.body and not over.is_within(over.body):
         raise OverOfAnotherBody
     scope = _scope(over)
@@ -52,7 +54,7 @@ def grant_role(
 @transaction.atomic
 def revoke_role(role: Role, *, by: Person, at: datetime) -> None:
     """Take a role back from now on. Refuses to leave the installation without an operator."""
-    _refuse_unless_yours(by, role.person, role.body, at)
+    _refuse_unless_yours(by, role.person, RoleName(role.name), role.body, at)
     if role.name == RoleName.OPERATOR and not _operators(at).exclude(pk=role.pk).exists():
         raise LastOperator
     role.until = at
@@ -85,10 +87,9 @@ def _scope(over: Reached) -> Scope:
 
 
 def _refuse_unless_yours(
-    by: Person, person: Person, body: OrganisingBody | None, at: datetime
+    by: Person, person: Person, name: RoleName, body: OrganisingBody | None, at: datetime
 ) -> None:
-    if reach(by, RoleName.OPERATOR, at=at).everywhere:
-        return
-    administered = reach(by, RoleName.ADMINISTRATOR, at=at).bodies
-    if body is None or body.pk not in administered or person.body_id != body.pk:
+    is_of_body = body is not None and person.body_id == body.pk
+    operates = reach(by, RoleName.OPERATOR, at=at).everywhere
+    if name not in roles_given_by(by, body, at=at) or not (is_of_body or operates):
         raise RoleNotYoursToGive(person=person.full_name)

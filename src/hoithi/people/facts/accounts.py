@@ -107,7 +107,7 @@ class LinkNotValid(Refusal):
 
 
 class RoleNotYoursToGive(Refusal):
-    """Only an administrator of the body gives its roles, only an operator those above."""
+    """Operators give every role, a body's administrators those over it, its organisers one."""
 
 
 class OverOfAnotherBody(Refusal):

@@ -20,6 +20,12 @@ from hoithi.people.models import (
 )
 from hoithi.people.queries.reach import reach
 
+ADMINISTRATORS = (RoleName.OPERATOR, RoleName.ADMINISTRATOR)
+"""Who makes accounts, hands them over and gives roles."""
+SEE_ACCOUNTS = (*ADMINISTRATORS, RoleName.ORGANISER)
+"""Organisers look who has an account, to name helpers of assisted places."""
+SEE_JOURNAL = (*ADMINISTRATORS, RoleName.AUDITOR)
+
 
 def roles_in_force(at: datetime) -> QuerySet[Role]:
     """Roles of active accounts that hold at that moment."""
@@ -47,6 +53,28 @@ def body_for(person: Person, slug: str, *names: RoleName, at: datetime) -> Organ
 def body_administered(person: Person, slug: str, *, at: datetime) -> OrganisingBody:
     """The body as its administrator or an operator reaches it."""
     return body_for(person, slug, RoleName.ADMINISTRATOR, at=at)
+
+
+def body_with_accounts(person: Person, slug: str, *, at: datetime) -> OrganisingBody:
+    """The body as those reach it who see its accounts."""
+    return body_for(person, slug, *SEE_ACCOUNTS, at=at)
+
+
+def roles_given_by(
+    person: Person, body: OrganisingBody | None, *, at: datetime
+) -> frozenset[RoleName]:
+    """The roles over the body (None: the installation) that the person gives and takes back.
+
+    An organiser gives one: helpers of assisted places are found in the days before a round.
+    """
+    if reach(person, RoleName.OPERATOR, at=at).everywhere:
+        return frozenset(RoleName)
+    if body is None:
+        return frozenset()
+    if body.pk in reach(person, RoleName.ADMINISTRATOR, at=at).bodies:
+        return frozenset(RoleName) - {RoleName.OPERATOR}
+    organises = body.pk in reach(person, RoleName.ORGANISER, at=at).bodies
+    return frozenset({RoleName.HELPER}) if organises else frozenset()
 
 
 def bodies_operated(person: Person, *, at: datetime) -> QuerySet[OrganisingBody]:

@@ -10,19 +10,20 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from hoithi.kit import clock
 from hoithi.people import actions, queries
 from hoithi.people.facts.accounts import NewAccount
-from hoithi.people.forms import AccountForm, OutsideForm
+from hoithi.people.forms import AccountForm
 from hoithi.people.models import Person
 from hoithi.web.request import SignedInRequest
-from hoithi.web.staff.roles import role_form
+from hoithi.web.staff.roles import account_page, role_form
 from hoithi.web.staff.slips import slips_to_print
 
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def body_accounts(request: SignedInRequest, body: str) -> HttpResponse:
-    """The list, and a form for one more."""
+    """The list; administrators make one more, organisers look for helpers."""
     at = clock.now()
-    owner = queries.body_administered(request.user, body, at=at)
+    reached = queries.body_administered if request.method == "POST" else queries.body_with_accounts
+    owner = reached(request.user, body, at=at)
     form = AccountForm(request.POST or None)
     if form.is_valid():
         wanted = form.cleaned_data | {"login": _login(form.cleaned_data)}
@@ -47,17 +48,9 @@ def _login(data: dict[str, str]) -> str:
 def body_account(request: SignedInRequest, body: str, person: int) -> HttpResponse:
     """One account with its roles, and what can be done about it."""
     at = clock.now()
-    owner = queries.body_administered(request.user, body, at=at)
+    owner = queries.body_with_accounts(request.user, body, at=at)
     account = queries.account_of(owner, person)
-    context = {
-        "body": owner,
-        "account": account,
-        "roles": queries.roles_of(account, at),
-        "has_second_factor": queries.has_second_factor(account),
-        "form": role_form(owner, at),
-        "outside_form": OutsideForm(initial=queries.outside_account(account), auto_id="cong-vu-%s"),
-    }
-    return render(request, "staff/account.html", context)
+    return account_page(request, owner, account, role_form(request.user, owner, at))
 
 
 @login_required

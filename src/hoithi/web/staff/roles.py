@@ -13,19 +13,38 @@ from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.people import actions, queries
 from hoithi.people.facts.accounts import Reached
-from hoithi.people.forms import RoleForm
-from hoithi.people.models import OrganisingBody, RoleName
+from hoithi.people.forms import OutsideForm, RoleForm
+from hoithi.people.models import OrganisingBody, Person, RoleName
 from hoithi.web.request import SignedInRequest
 
 
-def role_form(body: OrganisingBody, at: datetime, data: object = None) -> RoleForm:
-    """The form with the body's units of today, deeper ones set in."""
+def role_form(by: Person, body: OrganisingBody, at: datetime, data: object = None) -> RoleForm:
+    """What the person gives over the body, with its units of today, deeper ones set in."""
     branches = queries.tree(body, local_day(at))
     units = [
         (branch.version.unit.code, "\u2003" * branch.depth + branch.version.name)
         for branch in branches
     ]
-    return RoleForm(data, units=units)
+    names = queries.roles_given_by(by, body, at=at) - {RoleName.OPERATOR}
+    return RoleForm(data, names=names, units=units)
+
+
+def account_page(
+    request: SignedInRequest, owner: OrganisingBody, account: Person, form: RoleForm
+) -> HttpResponse:
+    """One account with its roles; what can be done about it beyond them, administrators see."""
+    at = clock.now()
+    context = {
+        "body": owner,
+        "account": account,
+        "roles": queries.roles_of(account, at),
+        "given": list(queries.roles_given_by(request.user, owner, at=at)),
+        "has_second_factor": queries.has_second_factor(account),
+        "form": form,
+        "outside_form": OutsideForm(initial=queries.outside_account(account), auto_id="cong-vu-%s"),
+    }
+    status = 422 if form.is_bound else 200
+    return render(request, "staff/account.html", context, status=status)
 
 
 @login_required
@@ -33,12 +52,11 @@ def role_form(body: OrganisingBody, at: datetime, data: object = None) -> RoleFo
 def role_grant(request: SignedInRequest, body: str, person: int) -> HttpResponse:
     """Gives a role over the body or one of its units."""
     at = clock.now()
-    owner = queries.body_administered(request.user, body, at=at)
+    owner = queries.body_with_accounts(request.user, body, at=at)
     account = queries.account_of(owner, person)
-    form = role_form(owner, at, request.POST)
+    form = role_form(request.user, owner, at, request.POST)
     if not form.is_valid():
-        context = {"body": owner, "account": account, "form": form}
-        return render(request, "staff/account.html", context, status=422)
+        return account_page(request, owner, account, form)
     code = form.cleaned_data["unit"]
     over = Reached(owner, unit=queries.unit_of(owner, code) if code else None)
     name, decision = RoleName(form.cleaned_data["name"]), form.cleaned_data["decision"]
@@ -52,7 +70,7 @@ def role_grant(request: SignedInRequest, body: str, person: int) -> HttpResponse
 def role_revoke(request: SignedInRequest, body: str, role: int) -> HttpResponse:
     """Takes a role back."""
     at = clock.now()
-    owner = queries.body_administered(request.user, body, at=at)
+    owner = queries.body_with_accounts(request.user, body, at=at)
     held = queries.role_of(owner, role, at)
     actions.revoke_role(held, by=request.user, at=at)
     messages.success(request, _("Đã thu hồi vai trò."))

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from hoithi.contests.queries import STAFF, bodies_of
 from hoithi.entries.queries.lists import contact_units
+from hoithi.entries.queries.places import contests_helped
 from hoithi.people import queries
 from hoithi.people.models import OrganisingBody, Person, RoleName
 
@@ -42,6 +43,9 @@ def places_of(person: Person, *, at: datetime) -> list[Place]:
     if contact_units(person, at=at):
         to_units = Way(_("Danh sách của đơn vị"), reverse("contact_home"))
         places.append(Place(_("Đơn vị tôi phụ trách"), (to_units,)))
+    for contest in contests_helped(person, at=at):
+        to_place = Way(_("Mở điểm thi hỗ trợ"), reverse("assisted_place", args=[contest.slug]))
+        places.append(Place(contest.title, (to_place,)))
     return places
 
 
