@@ -102,3 +102,14 @@ def test_of_many_accounts_none_is_made_when_one_is_refused():
     with pytest.raises(LoginTaken):
         actions.make_accounts(new, body=make.body(), by=None, at=AT)
     assert not Person.objects.exists()
+
+
+@pytest.mark.parametrize("people", [1, 60])
+def test_many_accounts_take_as_few_statements_as_one(people, django_assert_num_queries):
+    new = [NewAccount(f"nguoi.{number}x", "An") for number in range(people)]
+    with django_assert_num_queries(6):
+        slips = actions.make_accounts(new, body=None, by=None, at=AT)
+    assert {slip.person.login for slip in slips} == {one.login for one in new}
+    assert make.deeds() == ["people.account_made"] * people
+    used = actions.use_sign_in_link(slips[-1].token, "mật khẩu của tôi", at=AT)
+    assert used == slips[-1].person

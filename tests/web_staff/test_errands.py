@@ -1,7 +1,9 @@
 """What takes long is made by the worker; only who asked for it waits for it and fetches it."""
 
 from datetime import timedelta
+from io import BytesIO
 
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django_tasks_db.models import DBTaskResult
@@ -13,7 +15,6 @@ from hoithi.people import actions, queries
 from hoithi.people.facts.accounts import LinkNotValid
 from hoithi.people.models import Person, RoleName
 from hoithi.web import jobs
-from hoithi.web.staff import errands
 from tests import make
 from tests.documents import sheets
 from tests.make import AT
@@ -130,10 +131,11 @@ def test_what_takes_its_worker_down_is_begun_three_times(body, desk):
     assert "gặp lỗi" in desk.get(page_of(errand)).content.decode()
 
 
-def accounts_asked(desk, body, count) -> Errand:
-    """The errand of so many accounts from a table."""
-    people = ([f"Nguyễn Văn {chr(65 + n % 26)}", "Công chức"] for n in range(count))
-    data = sheets.xlsx([["Họ và tên", "Chức vụ"], *people])
+def accounts_asked(desk, body, count, login="") -> Errand:
+    """The errand of so many accounts from a table; the last one with this sign-in name."""
+    people = [[f"Nguyễn Văn {chr(65 + n % 26)}", "Công chức", ""] for n in range(count)]
+    people[-1][-1] = login
+    data = sheets.xlsx([["Họ và tên", "Chức vụ", "Tên đăng nhập"], *people])
     upload = SimpleUploadedFile("ds.xlsx", data)
     page = f"/quan-tri/{body.slug}/tai-khoan/"
     shown = desk.post(f"{page}tu-tep/", {"tep": upload})
@@ -142,34 +144,57 @@ def accounts_asked(desk, body, count) -> Errand:
     return Errand.objects.get(token=answer["Location"].rstrip("/").rpartition("/")[2])
 
 
-def test_many_accounts_go_on_where_the_worker_stopped(body, desk, monkeypatch):
+@pytest.fixture
+def by_worker(monkeypatch):
+    """More than ten accounts are left to the worker."""
     monkeypatch.setattr("hoithi.web.staff.account_tables.MOST_AT_ONCE", 10)
-    monkeypatch.setattr(errands, "A_PIECE", 10)
+
+
+@pytest.mark.usefixtures("by_worker")
+def test_many_accounts_are_made_whole_by_a_worker_that_was_stopped(body, desk, monkeypatch):
     before = Person.objects.count()
     errand = accounts_asked(desk, body, 35)
-    monkeypatch.setattr(files, "advance", stops_after(2, files.advance))
-    with pytest.raises(SystemExit):
-        jobs.run_errand.call(errand.pk)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(files, "advance", stopped)
+        with pytest.raises(SystemExit):
+            jobs.run_errand.call(errand.pk)
     errand.refresh_from_db()
-    assert (errand.state, errand.progress, Person.objects.count() - before) == ("running", 20, 20)
-    assert "Đã xong 20 dòng" in desk.get(page_of(errand)).content.decode()
+    assert (errand.state, errand.progress, Person.objects.count() - before) == ("running", 0, 0)
     jobs.run_errand.call(errand.pk)
     errand.refresh_from_db()
     assert (errand.state, errand.sentence[:19]) == ("done", "Đã tạo 35 tài khoản")
     assert Person.objects.count() - before == 35
 
 
-def stops_after(times, advance):
-    """A worker that is stopped in its third piece."""
-    done = []
+@pytest.mark.usefixtures("by_worker")
+def test_a_worker_that_made_them_and_was_stopped_makes_none_twice(body, desk, monkeypatch):
+    errand = accounts_asked(desk, body, 12)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(files, "finish", stopped)
+        with pytest.raises(SystemExit):
+            jobs.run_errand.call(errand.pk)
+    made = Person.objects.count()
+    jobs.run_errand.call(errand.pk)
+    errand.refresh_from_db()
+    assert (errand.sentence[:19], Person.objects.count()) == ("Đã tạo 12 tài khoản", made)
 
-    def advanced(*args):
-        done.append(args)
-        if len(done) == times + 1:
-            raise SystemExit
-        advance(*args)
 
-    return advanced
+@pytest.mark.usefixtures("by_worker")
+def test_a_name_taken_meanwhile_gives_the_whole_table_back(body, desk):
+    errand = accounts_asked(desk, body, 12, login="ba.tran")
+    taken = make.person(of=body)
+    Person.objects.filter(pk=taken.pk).update(login="ba.tran")
+    before = Person.objects.count()
+    jobs.run_errand.call(errand.pk)
+    assert Person.objects.count() == before
+    assert "chưa tạo tài khoản nào" in desk.get(page_of(errand)).content.decode()
+    returned = openpyxl.load_workbook(BytesIO(desk.get(f"{page_of(errand)}tep/").content)).active
+    assert [row[-1] for row in returned.iter_rows(values_only=True) if row[-1]][:1] == ["Lý do"]
+
+
+def stopped(*_args, **_more):
+    """A worker that is stopped here."""
+    raise SystemExit
 
 
 def test_only_functions_of_the_site_are_run():

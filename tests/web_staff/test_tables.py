@@ -2,6 +2,7 @@
 
 import io
 import re
+from html import unescape
 
 import openpyxl
 import pytest
@@ -71,6 +72,55 @@ def test_a_table_with_a_faulty_line_goes_back_with_its_reason(body, desk):
     assert [reason[:13] for reason in reasons(returned)] == ["Tên đăng nhập"]
     assert desk.post(f"{page}nhan/", {"tep": reference(seen)}).status_code == 422
     assert not Person.objects.filter(login="tran.ba").exists()
+
+
+ALL = ["Họ và tên", "Chức vụ", "Tên đăng nhập", "Điện thoại", "Thư điện tử"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (["Trần Ba", "", "le.an", "", ""], "Đã có tài khoản dùng tên đăng nhập “le.an”"),
+        (["Trần Ba", "", "", "", "ba.vn"], "Thư điện tử “ba.vn” chưa đúng"),
+        (["Trần Ba", "", "", "12", ""], "không phải số điện thoại"),
+        (["T" * 121, "", "", "", ""], "Cột “Họ và tên”: không ghi quá 120 ký tự"),
+        (["Trần Ba", "x" * 121, "", "", ""], "không ghi quá 120 ký tự"),
+        (["\u200b", "Công chức", "", "", ""], "Chưa ghi cột “Họ và tên”"),
+    ],
+)
+def test_one_faulty_line_of_many_makes_no_account(body, desk, line, said):
+    file = table("a.xlsx", ALL, ["Lê An", "", "le.an", "", ""], line)
+    page = f"/quan-tri/{body.slug}/tai-khoan/"
+    before = Person.objects.count()
+    seen = desk.post(f"{page}tu-tep/", {"tep": file})
+    assert (seen.status_code, said in unescape(seen.content.decode())) == (422, True)
+    back = reasons(desk.post(f"{page}tra-lai/", {"tep": reference(seen)}))
+    assert (said in back[-1], Person.objects.count()) == (True, before)
+
+
+def test_a_name_taken_since_the_look_brings_the_table_back(body, desk):
+    page = f"/quan-tri/{body.slug}/tai-khoan/"
+    file = table("a.xlsx", PEOPLE, [1, "Lê An", "", "le.an"], [2, "Trần Ba", "", "tran.ba"])
+    seen = desk.post(f"{page}tu-tep/", {"tep": file})
+    desk.post(page, {"full_name": "Trần Văn Ba", "login": "tran.ba"})
+    answer = desk.post(f"{page}nhan/", {"tep": reference(seen)})
+    assert (answer.status_code, "Tải tệp có cột Lý do" in answer.content.decode()) == (422, True)
+    assert "“tran.ba”" in reasons(desk.post(f"{page}tra-lai/", {"tep": reference(answer)}))[0]
+    assert not Person.objects.filter(login="le.an").exists()
+
+
+def test_a_name_given_by_the_system_never_takes_one_that_is_written_below(body, desk):
+    file = table("a.xlsx", PEOPLE, [1, "Nguyễn Thị An", "", ""], [2, "Lê An", "", "an.nt"])
+    seen = desk.post(f"/quan-tri/{body.slug}/tai-khoan/tu-tep/", {"tep": file})
+    given = [item.login for item in seen.context["tables"][0].read.items]
+    assert (seen.status_code, given) == (200, ["an.nt2", "an.nt"])
+
+
+def test_a_table_of_too_many_accounts_is_refused_whole(body, desk, monkeypatch):
+    monkeypatch.setattr("hoithi.people.facts.tables.MOST_ACCOUNTS", 2)
+    file = table("a.xlsx", PEOPLE, *([n, "Lê An", "", ""] for n in range(3)))
+    seen = desk.post(f"/quan-tri/{body.slug}/tai-khoan/tu-tep/", {"tep": file})
+    assert (seen.status_code, "Tệp có 3 người" in seen.content.decode()) == (422, True)
 
 
 @pytest.mark.parametrize(

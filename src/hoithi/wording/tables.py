@@ -56,6 +56,27 @@ def _sentences() -> dict[Reason, str]:
 
 
 @sentence.register
+def _too_many_accounts(refusal: tables.TooManyAccounts) -> str:
+    return (
+        _(
+            "Tệp có %(number)s người; mỗi tệp cấp được không quá %(most)s tài khoản. "
+            "Đề nghị chia thành nhiều tệp."
+        )
+        % refusal.facts
+    )
+
+
+@sentence.register
+def _too_long_for(refusal: tables.TooLongFor) -> str:
+    return _("Cột “%(heading)s”: không ghi quá %(most)s ký tự.") % refusal.facts
+
+
+@sentence.register
+def _email_not_valid(refusal: tables.EmailNotValid) -> str:
+    return _("Thư điện tử “%(email)s” chưa đúng.") % refusal.facts
+
+
+@sentence.register
 def _parent_unknown(refusal: tables.ParentUnknown) -> str:
     return _("Không có đơn vị cấp trên nào mang mã “%(code)s”.") % refusal.facts
 

@@ -33,6 +33,8 @@ COUNT_COLUMNS = (
     Column("people", ("Số người", "Tổng số", "Số lượng"), required=True, kind=Kind.WHOLE),
     Column("counted_under", ("Tính vào đơn vị (mã)",), note="Mã của đơn vị báo cáo số này"),
 )
+MOST_ACCOUNTS = 1_000
+"""Accounts from one table: all of them are written at once, and nobody else writes meanwhile."""
 KINDS_BY_LABEL = {kind.label: kind for kind in UnitKind}
 
 
@@ -65,6 +67,18 @@ class TableRead(Generic[T]):
     def is_clean(self) -> bool:
         """Whether all of it can be taken; otherwise none of it is."""
         return not self.faults
+
+
+class TooManyAccounts(Refusal):
+    """One table makes so many accounts at most."""
+
+
+class TooLongFor(Refusal):
+    """A text of a line is longer than its column takes."""
+
+
+class EmailNotValid(Refusal):
+    """What is written as an e-mail address is none."""
 
 
 class ParentUnknown(Refusal):

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
 from hoithi.core.vietnamese.text import spelling_key, words_key
 from hoithi.documents.spreadsheets import Doubt, Row, TableReading, Weight, read_table
 from hoithi.kit.refusals import Refusal
@@ -22,23 +25,46 @@ def accounts_in_table(data: bytes, name: str) -> TableRead[NewAccount]:
     """People who are to get accounts; who has no sign-in name is given one."""
     reading = read_table(data, name, tables.ACCOUNT_COLUMNS)
     faults: Faults = dict(doubts_by_line(reading))
-    taken = set(Person.objects.values_list("login", flat=True))
-    accounts = []
+    if len(reading.rows) > tables.MOST_ACCOUNTS:
+        facts = {"number": len(reading.rows), "most": tables.MOST_ACCOUNTS}
+        faults[0] = (*faults.get(0, ()), tables.TooManyAccounts(**facts))
+    there = set(Person.objects.values_list("login", flat=True))
+    written = Counter(row.values["login"].lower() for row in reading.rows)
+    taken, accounts = there | set(written), []
     for row in reading.rows:
-        written = row.values["login"].lower()
-        if refusal := _login_refusal(written, taken):
-            faults[row.line] = (*faults.get(row.line, ()), refusal)
-        login = written or suggested_login(row.values["full_name"], taken)
+        if found := (*_login_faults(row, there, written), *_account_faults(row)):
+            faults[row.line] = (*faults.get(row.line, ()), *found)
+        login = row.values["login"].lower() or suggested_login(row.values["full_name"], taken)
         taken.add(login)
         fields = {key: row.values[key] for key in ("full_name", "post", "email", "phone")}
         accounts.append(NewAccount(login=login, **fields))
     return TableRead(tuple(accounts), faults, reading)
 
 
-def _login_refusal(login: str, taken: set[str]) -> Refusal | None:
+def _login_faults(row: Row, there: set[str], written: Counter[str]) -> Iterable[Refusal]:
+    login = row.values["login"].lower()
     if login and not LOGIN.fullmatch(login):
-        return LoginNotAllowed(login=login)
-    return LoginTaken(login=login) if login in taken else None
+        yield LoginNotAllowed(login=login)
+    elif login and (login in there or written[login] > 1):
+        yield LoginTaken(login=login)
+
+
+def _account_faults(row: Row) -> Iterable[Refusal]:
+    """What the row of an account has no room for, and what is no address."""
+    for column in tables.ACCOUNT_COLUMNS:
+        most = Person._meta.get_field(column.key).max_length
+        if column.key != "login" and most and len(row.values[column.key]) > most:
+            yield tables.TooLongFor(heading=column.heading, most=most)
+    if row.values["email"] and not _is_email(row.values["email"]):
+        yield tables.EmailNotValid(email=row.values["email"])
+
+
+def _is_email(text: str) -> bool:
+    try:
+        validate_email(text)
+    except ValidationError:
+        return False
+    return True
 
 
 def suggested_login(full_name: str, taken: Iterable[str]) -> str:

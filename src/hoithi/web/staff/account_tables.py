@@ -1,5 +1,7 @@
 """Many accounts at once, from a table."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -10,9 +12,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hoithi.documents import spreadsheets
 from hoithi.files.facts.errands import Wanted
+from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.people import actions, queries
-from hoithi.people.facts.tables import ACCOUNT_COLUMNS, TableFaulty
+from hoithi.people.facts.tables import ACCOUNT_COLUMNS
+from hoithi.people.models import OrganisingBody
 from hoithi.web.errands import hand_on
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff import errands
@@ -40,7 +44,13 @@ def accounts_import(request: SignedInRequest, body: str) -> HttpResponse:
     owner = queries.body_administered(request.user, body, at=clock.now())
     if request.method != "POST":
         return render(request, "staff/accounts_import.html", {"body": owner})
-    files = kept(request, owner)[:1]
+    return _looked_at(request, owner, kept(request, owner)[:1])
+
+
+def _looked_at(
+    request: SignedInRequest, owner: OrganisingBody, files: Sequence[StoredFile]
+) -> HttpResponse:
+    """The page with the table: what would be made, or what is wrong and the way to have it back."""
     tables = seen(files, owner, queries.accounts_in_table)
     context = {"body": owner, "tables": tables, "tep": reference(files, owner)}
     status = 200 if all(table.read.is_clean for table in tables) else 422
@@ -50,13 +60,13 @@ def accounts_import(request: SignedInRequest, body: str) -> HttpResponse:
 @login_required
 @require_POST
 def accounts_take(request: SignedInRequest, body: str) -> HttpResponse:
-    """Makes all accounts of the table that was shown, or none."""
+    """Makes all accounts of the table that was shown; none, and back with it, if one is amiss."""
     at = clock.now()
     owner = queries.body_administered(request.user, body, at=at)
     file = referred(request, owner)[0]
     read = queries.accounts_in_table(content(file), file.name)
     if not read.is_clean:
-        raise TableFaulty(lines=len(read.faults))
+        return _looked_at(request, owner, [file])
     if len(read.items) > MOST_AT_ONCE:
         wanted = Wanted(
             errands.accounts,

@@ -14,13 +14,11 @@ from hoithi.files.facts import FileKind
 from hoithi.files.facts.errands import Made
 from hoithi.files.models import Errand, StoredFile
 from hoithi.people import actions, queries
-from hoithi.people.facts.accounts import Slip
-from hoithi.people.facts.tables import TableFaulty
+from hoithi.people.facts.accounts import NewAccount, Slip
+from hoithi.people.facts.tables import TableRead
 from hoithi.people.models import OrganisingBody
+from hoithi.web.staff.tables import with_reasons
 from hoithi.web.staff.uploads import content
-
-A_PIECE = 25
-"""Accounts a transaction, so that none holds up the exam room."""
 
 
 def slips(errand: Errand, at: datetime) -> Made:
@@ -55,15 +53,29 @@ def _printed(body: OrganisingBody, slip: Slip, address: str) -> typeset.Slip:
 
 
 def accounts(errand: Errand, at: datetime) -> Made:
-    """All accounts of a table that was shown; one begun again goes on where it stopped."""
+    """All accounts of a table that was shown, once; or none, and the table with its reasons."""
     body = queries.body_administered(errand.person, errand.wish["body"], at=at)
     file = StoredFile.objects.get(body=body, pk=errand.wish["file"])
-    read = queries.accounts_in_table(content(file), file.name)
-    if not errand.progress and not read.is_clean:
-        raise TableFaulty(lines=len(read.faults))
-    for first in range(errand.progress, len(read.items), A_PIECE):
-        piece = read.items[first : first + A_PIECE]
+    if not errand.progress:
+        read = queries.accounts_in_table(content(file), file.name)
+        if not read.is_clean:
+            return _returned(file, read)
         with transaction.atomic():
-            actions.make_accounts(piece, body=body, by=errand.person, at=at)
-            files.advance(errand, first + len(piece))
-    return Made(_("Đã tạo %s tài khoản. Hãy quay lại và chọn để in phiếu.") % len(read.items))
+            made = actions.make_accounts(read.items, body=body, by=errand.person, at=at)
+            files.advance(errand, len(made))
+        errand.progress = len(made)
+    return Made(_("Đã tạo %s tài khoản. Hãy quay lại và chọn để in phiếu.") % errand.progress)
+
+
+def _returned(file: StoredFile, read: TableRead[NewAccount]) -> Made:
+    name, data = with_reasons(file, read)
+    return Made(
+        sentence=_(
+            "Có %(lines)s dòng chưa đúng nên chưa tạo tài khoản nào. "
+            "Đề nghị tải tệp, xem cột “Lý do”, sửa rồi gửi lại."
+        )
+        % {"lines": len(read.faults)},
+        data=data,
+        name=name,
+        media_type=FileKind.XLSX.media_type,
+    )

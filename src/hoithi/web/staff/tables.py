@@ -40,10 +40,15 @@ def seen(files: Sequence[StoredFile], body: OrganisingBody, reader: Reader) -> l
 
 def given_back(file: StoredFile, reader: Reader) -> HttpResponse:
     """The same table as .xlsx with the column "Lý do"."""
-    data = content(file)
-    read = reader(data, file.name)
-    returned = spreadsheets.give_back(data, file.name, fault_sentences(read.faults), read.reading)
-    return download(returned, f"{file.name.rpartition('.')[0]} - ly do.xlsx")
+    name, data = with_reasons(file, reader(content(file), file.name))
+    return download(data, name)
+
+
+def with_reasons(file: StoredFile, read: TableRead[Any]) -> tuple[str, bytes]:
+    """Name and bytes of the table with the column "Lý do", as it was read."""
+    reasons = fault_sentences(read.faults)
+    data = spreadsheets.give_back(content(file), file.name, reasons, read.reading)
+    return f"{file.name.rpartition('.')[0]} - ly do.xlsx", data
 
 
 def day_of(text: str, otherwise: date) -> date:
