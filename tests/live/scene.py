@@ -173,10 +173,10 @@ class Client:
     now: datetime = AT
 
     async def send(
-        self, method: str, path: str, data: object = None, token: str = "", **headers: str
+        self, method: str, path: str, data: object = b"", token: str = "", **headers: str
     ) -> Answered:
-        """One packet at the moment `now`."""
-        body = b"" if data is None else json.dumps(data).encode()
+        """One packet at the moment `now`; bytes are sent as they are."""
+        body = data if isinstance(data, bytes) else json.dumps(data).encode()
         if token:
             headers["Authorization"] = f"Bearer {token}"
         with clock.pinned_here(self.now):

@@ -59,6 +59,35 @@ def test_hostile_sheets_are_refused_and_change_nothing() -> None:
 
 @sqlite_only
 @pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        pytest.param(b"", (400, "not_json"), id="nothing"),
+        pytest.param(b'{"revision": 1, "answ', (400, "not_json"), id="cut short"),
+        pytest.param(b'{"revision": 1} {}', (400, "not_json"), id="two"),
+        pytest.param(b"revision=1&answers=", (400, "not_json"), id="a form"),
+        pytest.param(b'{"revision": 1, "answers": {"7": "\xff"}}', (400, "not_json"), id="no text"),
+        pytest.param(b'{"revision": 1, "points": 9}', (422, "malformed"), id="JSON, but not ours"),
+        pytest.param(b"[" * 5_000, (422, "malformed"), id="deeper than anybody reads"),
+    ],
+)
+def test_what_is_no_json_is_told_apart_from_json_that_says_something_else(
+    body: bytes, said: tuple[int, str]
+) -> None:
+    entrant = scene.entrant(scene.contest())
+
+    async def story(client: Client) -> Answered:
+        token = (await client.start(entrant)).json["sitting_token"]
+        return await client.send("PUT", "sittings/current/sheet", body, token)
+
+    answer = scene.told(story)
+    assert (answer.said, Sheet.objects.count()) == (said, 0)
+    broken = "Dữ liệu gửi lên bị hỏng hoặc thiếu một đoạn" in answer.json["sentence"]
+    assert broken is (said[1] == "not_json")
+
+
+@sqlite_only
+@pytest.mark.usefixtures("database")
 def test_texts_are_kept_in_one_form() -> None:
     entrant = scene.entrant(scene.contest())
 

@@ -36,7 +36,7 @@ _SUMMARIES = {
     ("get", "/room/v1/openapi.json"): "This description.",
 }
 _REFUSALS = {
-    "400": "The request is no HTTP that the server understands.",
+    "400": "The body is no JSON, or the request no HTTP that the server understands.",
     "401": "The token is missing or not ours.",
     "403": "Identity and code do not belong together.",
     "404": "No such contest or address.",

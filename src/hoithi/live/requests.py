@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 import msgspec
 
 from hoithi.kit.asgi import Header
-from hoithi.sittings.facts.refusals import Malformed
+from hoithi.sittings.facts.refusals import Malformed, NotJson
 
 JSON: tuple[Header, ...] = (
     (b"content-type", b"application/json"),
@@ -33,11 +33,13 @@ class Request:
     """Named pieces of the address."""
 
     def read(self, decoder: "msgspec.json.Decoder[Wire]") -> Wire:
-        """The body as a record. Refuses everything else."""
+        """The body as a record. Refuses what is no JSON, and JSON that says something else."""
         try:
             return decoder.decode(self.body)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        except (msgspec.ValidationError, RecursionError) as error:
             raise Malformed(problem=str(error)[:200]) from error
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise NotJson(problem=str(error)[:200]) from error
 
 
 class Reply(NamedTuple):

@@ -46,6 +46,10 @@ _SENTENCES: dict[type[Refusal], str] = {
     refusals.Malformed: gettext_noop(
         "Dữ liệu gửi lên không đúng. Vui lòng tải lại trang rồi thử lại."
     ),
+    refusals.NotJson: gettext_noop(
+        "Dữ liệu gửi lên bị hỏng hoặc thiếu một đoạn nên chưa ghi nhận gì. Vui lòng gửi lại; nếu "
+        "vẫn như vậy, hãy tải lại trang."
+    ),
     refusals.NotSigned: gettext_noop(
         "Phiên làm việc không hợp lệ hoặc đã hết hạn. Vui lòng vào lại từ trang của cuộc thi."
     ),

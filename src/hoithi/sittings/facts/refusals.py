@@ -128,6 +128,13 @@ class Malformed(RoomRefusal):
     status = 422
 
 
+class NotJson(RoomRefusal):
+    """The packet cannot be read at all (`problem`, in English): cut short, broken, or no JSON."""
+
+    code = "not_json"
+    status = 400
+
+
 class NotSigned(RoomRefusal):
     """The token is missing, not ours, or of another contest."""
 
