@@ -1,6 +1,7 @@
 """What is said around the commands: the list, what was typed wrongly, refusals for programs."""
 
 import json
+import re
 
 import pytest
 
@@ -14,6 +15,31 @@ def test_every_command_of_the_list_says_what_it_does(run: Run) -> None:
     assert [word for word in ("Usage", "Commands", "Display") if word in said] == []
     assert "Cách dùng: hoithi LỆNH" in said
     assert {name for name in app if not name.startswith("-")} == {*_COMMANDS, "worker"}
+
+
+COMMANDS = [
+    *((name,) for name in _COMMANDS),
+    *(("contest", "simulate"), ("operator", "create"), ("units", "load")),
+    *(("keys", "add"), ("keys", "apply")),
+]
+ENGLISH = re.compile(
+    r"\[(required|default|choices|env var)|Usage|Commands|Parameters|Arguments|Display|"
+    r"OPTIONS|ARGS|\b(INT|STR|FLOAT|CHOICE|DATE|PATH|True|False|None)\b"
+)
+
+
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_the_help_of_every_command_is_in_vietnamese(run: Run, words: tuple[str, ...]) -> None:
+    ran = run(*words, "--help")
+    assert (ran.code, ENGLISH.findall(ran.out)) == (0, [])
+    assert f"Cách dùng: hoithi {' '.join(words)}" in ran.out
+
+
+def test_the_notes_on_an_option_are_words_of_its_description(run: Run) -> None:
+    said = " ".join(run("serve", "--help").out.replace("│", " ").split())
+    assert "Cổng của máy chủ. [biến môi trường: PORT] [mặc định: 8000]" in said
+    assert "[chọn: room, site, worker]" in said
+    assert "[bắt buộc]" in run("verify", "--help").out
 
 
 @pytest.mark.usefixtures("installation")
@@ -31,6 +57,13 @@ def test_every_command_of_the_list_says_what_it_does(run: Run) -> None:
         ),
         pytest.param(("verify",), 2, "Thiếu --slug.", id="nothing named"),
         pytest.param(("verify", "x", "--bogus"), 2, "Không có tùy chọn --bogus.", id="option"),
+        pytest.param(
+            ("keys", "add", "x"),
+            2,
+            "Giá trị “x” của --which không dùng được. Chọn một trong: encryption, index.",
+            id="choice",
+        ),
+        pytest.param(("contest", "simulate", "a", "b"), 2, "Thừa: b.", id="a word too many"),
         pytest.param(("nope",), 2, "Không có lệnh nope. Xem: hoithi --help", id="command"),
     ],
 )

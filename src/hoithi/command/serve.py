@@ -10,9 +10,9 @@ from cyclopts import Parameter
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
-from django.db.migrations.executor import MigrationExecutor
 from rich.console import Console
 
+from hoithi.command.migrate import missing_steps
 from hoithi.command.supervisor import Child, Supervisor
 
 Part = Literal["room", "site", "worker"]
@@ -65,9 +65,8 @@ _ALREADY = (
 
 def not_ready() -> str | None:
     """Why the server cannot start, as a sentence; None when it can."""
-    executor = MigrationExecutor(connection)
-    missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    return _MIGRATE.format(count=len(missing)) if missing else None
+    missing = missing_steps()
+    return _MIGRATE.format(count=missing) if missing else None
 
 
 def only_web_process(folder: Path) -> TextIO | None:

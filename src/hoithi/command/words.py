@@ -1,8 +1,9 @@
 """The words around the commands: headings of the help, and what is wrong with what was typed."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from cyclopts import App
+from cyclopts import App, Argument
 from cyclopts.exceptions import (
     CoercionError,
     CycloptsError,
@@ -10,20 +11,38 @@ from cyclopts.exceptions import (
     RepeatArgumentError,
     UnknownCommandError,
     UnknownOptionError,
+    UnusedCliTokensError,
     ValidationError,
 )
-from cyclopts.help import DefaultFormatter
+from cyclopts.help import DefaultFormatter, HelpEntry, HelpPanel, InlineText
 from cyclopts.panel import CycloptsPanel
 from rich.console import Console, ConsoleOptions
 from rich.text import Text
 
 from hoithi.command.screen import say_json
 
-_PLACES = {"COMMAND": "LỆNH", "[OPTIONS]": "[TÙY CHỌN]", "[ARGS]": "[ĐỐI SỐ]", "ARGS": "ĐỐI SỐ"}
+_PLACES = {
+    "COMMAND": "LỆNH",
+    "[OPTIONS]": "[TÙY CHỌN]",
+    "[ARGS]": "[ĐỐI SỐ]",
+    "[ARGS...]": "[ĐỐI SỐ...]",
+    "INT": "SỐ",
+    "FLOAT": "SỐ",
+    "STR": "CHỮ",
+    "CHOICE": "GIÁ-TRỊ",
+    "DATE": "NGÀY",
+    "PATH": "ĐƯỜNG-DẪN",
+}
+_FLAGS = {"True": "có", "False": "không"}
 
 
 class Help(DefaultFormatter):
-    """The usual help with a Vietnamese line of use."""
+    """The usual help with a Vietnamese line of use and Vietnamese notes on the options."""
+
+    def __call__(self, console: Console, options: ConsoleOptions, panel: HelpPanel) -> None:
+        """One frame of the help."""
+        entries = [_in_vietnamese(entry) for entry in panel.entries]
+        super().__call__(console, options, panel.copy(entries=entries))
 
     def render_usage(self, console: Console, options: ConsoleOptions, usage: Any) -> None:
         """ "Cách dùng: hoithi LỆNH"."""
@@ -31,6 +50,31 @@ class Help(DefaultFormatter):
         if usage:
             words = [_PLACES.get(word, word) for word in str(usage).split()]
             console.print(Text(f"Cách dùng: {' '.join(words)}", style="bold"))
+
+
+def _in_vietnamese(entry: HelpEntry) -> HelpEntry:
+    """The line of an option with its notes as words of its description."""
+    if isinstance(entry.description, InlineText):
+        for note in _notes(entry):
+            entry.description.append(Text(f"[{note}]", style="dim"))
+    return entry.copy(
+        metavar=_PLACES.get(entry.metavar or "", entry.metavar),
+        choices=None,
+        env_var=None,
+        default=None,
+        required=False,
+    )
+
+
+def _notes(entry: HelpEntry) -> Iterator[str]:
+    if entry.choices:
+        yield f"chọn: {', '.join(entry.choices)}"
+    if entry.env_var:
+        yield f"biến môi trường: {', '.join(entry.env_var)}"
+    if entry.default is not None:
+        yield f"mặc định: {_FLAGS.get(entry.default, entry.default)}"
+    if entry.required:
+        yield "bắt buộc"
 
 
 def named(app: App) -> App:
@@ -61,6 +105,14 @@ def _told(error: CycloptsError) -> str:
     if isinstance(error, RepeatArgumentError):
         return f"{name} chỉ được ghi một lần."
     if isinstance(error, CoercionError | ValidationError):
-        typed = " ".join(token.value for token in error.argument.tokens) if error.argument else ""
-        return f"Giá trị “{typed}” của {name} không dùng được."
-    return f"Câu lệnh chưa đúng: {error}"
+        return _unusable(name, error.argument)
+    if isinstance(error, UnusedCliTokensError):
+        return f"Thừa: {' '.join(error.unused_tokens or [])}. Xem: hoithi LỆNH --help"
+    return "Câu lệnh chưa đúng. Xem: hoithi LỆNH --help"
+
+
+def _unusable(name: str, argument: Argument | None) -> str:
+    typed = " ".join(token.value for token in argument.tokens) if argument else ""
+    told = f"Giá trị “{typed}” của {name} không dùng được."
+    choices = argument.get_choices() if argument else None
+    return f"{told} Chọn một trong: {', '.join(choices)}." if choices else told
