@@ -19,8 +19,16 @@ from hoithi.sittings.actions.counting import count
 contest = App(name="contest", help="Việc với một cuộc thi.")
 
 USUAL_PEOPLE = 3_000
-_PEOPLE = Number(gte=1, lte=1_000_000)
-_SHARE = Number(gt=0, lte=1)
+_People = Annotated[
+    int, Parameter(validator=Number(gte=1, lte=1_000_000), help="Số người giả định.")
+]
+_Share = Annotated[
+    float,
+    Parameter(
+        validator=Number(gt=0, lte=1),
+        help="Bao nhiêu phần trong số đó dự đợt thi này (0,5 là một nửa).",
+    ),
+]
 
 
 @contest.command
@@ -28,8 +36,8 @@ def simulate(
     slug: str,
     *,
     round: str | None = None,  # noqa: A002 - the option is called so
-    people: Annotated[int, Parameter(validator=_PEOPLE)] = USUAL_PEOPLE,
-    share: Annotated[float, Parameter(validator=_SHARE)] = 1.0,
+    people: _People = USUAL_PEOPLE,
+    share: _Share = 1.0,
     seed: str | None = None,
     json: bool = False,
 ) -> None:
@@ -43,21 +51,13 @@ def simulate(
         Địa chỉ ngắn của cuộc thi.
     round
         Mã của đợt thi; không ghi thì là đợt đang mở, hoặc đợt sắp mở.
-    people
-        Số người giả định.
-    share
-        Bao nhiêu phần trong số đó dự đợt thi này (0,5 là một nửa).
     seed
         Cùng một hạt giống thì cùng những người đó; không ghi thì lấy địa chỉ của cuộc thi.
     json
         In kết quả cho chương trình đọc.
     """
     read_by_program(json)
-    found = _round(slug, round)
-    try:
-        prepared = planned(found, Cast(people, share, seed or slug), at=clock.now())
-    except Refusal as refusal:
-        refuse(sentence(refusal))
+    prepared = _planned(_round(slug, round), Cast(people, share, seed or slug))
     deeds = _played(prepared)
     say_json(_facts(prepared, deeds)) if json else _show(prepared, deeds)
 
@@ -78,6 +78,13 @@ def _round(slug: str, key: str | None) -> Round:
         known = ", ".join(rounds) or "chưa có đợt nào"
         refuse(f"Cuộc thi {slug} không có đợt thi {key or ''} (có: {known}).", Exit.NO_INPUT)
     return rounds[one.key]
+
+
+def _planned(round_: Round, cast: Cast) -> Play:
+    try:
+        return planned(round_, cast, at=clock.now())
+    except Refusal as refusal:
+        refuse(sentence(refusal))
 
 
 def _played(prepared: Play) -> Deeds:

@@ -36,10 +36,12 @@ def publish(folder: Path, *, address: str = "", json: bool = False) -> None:
         return
     screen.print(f"Ghi {written} tệp, {kept} tệp không đổi.")
     if not site:
-        screen.print(
-            "Chưa ghi RSS và lịch vì chưa biết địa chỉ công khai: đặt HOITHI_ADDRESS "
-            "hoặc thêm --address."
-        )
+        screen.print(_NO_FEEDS)
+
+
+_NO_FEEDS = (
+    "Chưa ghi RSS và lịch vì chưa biết địa chỉ công khai: đặt HOITHI_ADDRESS hoặc thêm --address."
+)
 
 
 def _write(folder: Path, site: str) -> tuple[int, int]:

@@ -23,8 +23,12 @@ from hoithi.rehearsals.load import (
 )
 from hoithi.rehearsals.remote import Address, Remote, Unreachable
 
-_PEOPLE = Number(gte=1, lte=20_000)
-_SECONDS = Number(gte=1, lte=3_600)
+_People = Annotated[
+    int, Parameter(validator=Number(gte=1, lte=20_000), help="Số người làm bài cùng lúc.")
+]
+_Seconds = Annotated[
+    int, Parameter(validator=Number(gte=1, lte=3_600), help="Trong bao nhiêu giây.")
+]
 _TITLES = {
     "entries": "Đăng ký",
     "starts": "Nhận đề",
@@ -37,8 +41,8 @@ _SHARES = {"p50": 0.5, "p95": 0.95, "p99": 0.99}
 def rehearse(
     url: str,
     *,
-    people: Annotated[int, Parameter(validator=_PEOPLE)] = 300,
-    seconds: Annotated[int, Parameter(validator=_SECONDS)] = 60,
+    people: _People = 300,
+    seconds: _Seconds = 60,
     json: bool = False,
 ) -> None:
     """Cho nhiều người giả định làm bài cùng lúc trên một máy chủ đang chạy, rồi kết luận.
@@ -50,10 +54,6 @@ def rehearse(
     ----------
     url
         Đường dẫn làm thử, ví dụ https://hoithi.example.vn/chay-thu-0123456789abcdef/
-    people
-        Số người làm bài cùng lúc.
-    seconds
-        Trong bao nhiêu giây.
     json
         In kết quả cho chương trình đọc.
     """

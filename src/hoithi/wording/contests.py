@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from hoithi.contests.actions import (
     BeginsInThePast,
@@ -84,6 +85,35 @@ def _slug_taken(refusal: SlugTaken) -> str:
     return _("Địa chỉ “%(slug)s” đã có cuộc thi khác dùng. Hãy chọn địa chỉ khác.") % refusal.facts
 
 
+_NOT_DECIDABLE = {
+    WrongMoment.NOT_IN_THIS_STATE: gettext_noop(
+        "Đợt thi đang ở trạng thái không thực hiện được việc này. Hãy tải lại trang để xem "
+        "trạng thái mới nhất."
+    ),
+    WrongMoment.UNTIL_MISSING: gettext_noop("Cần ghi thời điểm đóng mới."),
+    WrongMoment.UNTIL_NOT_LATER: gettext_noop(
+        "Thời điểm đóng mới phải sau thời điểm đóng hiện nay."
+    ),
+    WrongMoment.UNTIL_TOO_FAR: gettext_noop(
+        "Đợt thi không thể gia hạn thêm quá thời gian của chính nó. Hãy kiểm tra lại ngày và "
+        "năm, hoặc sửa thể lệ nếu cần kéo dài hơn."
+    ),
+    WrongMoment.CLOCK_STOPPED: gettext_noop(
+        "Đồng hồ của đợt thi đang dừng: đóng ngay bây giờ, hoặc mở lại rồi mới đặt giờ đóng sớm."
+    ),
+    WrongMoment.UNTIL_NOT_EARLIER: gettext_noop(
+        "Thời điểm đóng sớm phải từ bây giờ trở đi và trước thời điểm đóng hiện nay."
+    ),
+    WrongMoment.PUBLICATION_MISSING: gettext_noop("Cần chọn thời điểm công bố mới."),
+    WrongMoment.PUBLICATION_BEFORE_CLOSE: gettext_noop(
+        "Kết quả không thể công bố trước khi đợt thi đóng. Hãy chọn thời điểm muộn hơn."
+    ),
+    WrongMoment.PUBLICATION_PAST: gettext_noop(
+        "Thời điểm công bố đã qua. Hãy chọn “Ngay khi được duyệt” hoặc một thời điểm sau bây giờ."
+    ),
+}
+
+
 @sentence.register
 def _not_decidable(refusal: RoundNotDecidable) -> str:
     if refusal.why is WrongMoment.UNTIL_BEYOND_NEXT and refusal.times.next_opens_at:
@@ -96,34 +126,7 @@ def _not_decidable(refusal: RoundNotDecidable) -> str:
             "Theo thể lệ, cuộc thi kết thúc lúc %(moment)s. Hãy chọn thời điểm đóng không muộn hơn "
             "lúc đó, hoặc sửa thể lệ để kéo dài cuộc thi rồi áp dụng cả cho đợt đang mở."
         ) % {"moment": moments.closing(refusal.times.contest_closes_at)}
-    sentences = {
-        WrongMoment.NOT_IN_THIS_STATE: _(
-            "Đợt thi đang ở trạng thái không thực hiện được việc này. Hãy tải lại trang để xem "
-            "trạng thái mới nhất."
-        ),
-        WrongMoment.UNTIL_MISSING: _("Cần ghi thời điểm đóng mới."),
-        WrongMoment.UNTIL_NOT_LATER: _("Thời điểm đóng mới phải sau thời điểm đóng hiện nay."),
-        WrongMoment.UNTIL_TOO_FAR: _(
-            "Đợt thi không thể gia hạn thêm quá thời gian của chính nó. Hãy kiểm tra lại ngày và "
-            "năm, hoặc sửa thể lệ nếu cần kéo dài hơn."
-        ),
-        WrongMoment.CLOCK_STOPPED: _(
-            "Đồng hồ của đợt thi đang dừng: đóng ngay bây giờ, hoặc mở lại rồi mới đặt giờ đóng "
-            "sớm."
-        ),
-        WrongMoment.UNTIL_NOT_EARLIER: _(
-            "Thời điểm đóng sớm phải từ bây giờ trở đi và trước thời điểm đóng hiện nay."
-        ),
-        WrongMoment.PUBLICATION_MISSING: _("Cần chọn thời điểm công bố mới."),
-        WrongMoment.PUBLICATION_BEFORE_CLOSE: _(
-            "Kết quả không thể công bố trước khi đợt thi đóng. Hãy chọn thời điểm muộn hơn."
-        ),
-        WrongMoment.PUBLICATION_PAST: _(
-            "Thời điểm công bố đã qua. Hãy chọn “Ngay khi được duyệt” hoặc một thời điểm sau "
-            "bây giờ."
-        ),
-    }
-    return sentences[refusal.why]
+    return _(_NOT_DECIDABLE[refusal.why])
 
 
 def extension_told(times: RoundTimes, publishes_at: datetime | None) -> list[str]:

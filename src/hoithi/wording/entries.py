@@ -29,7 +29,7 @@ class FieldWords:
 
 def field_words(field: IdentityField) -> FieldWords:
     """How a field of identity is asked for; the rulebook's own label comes first."""
-    usual = _usual_words()[field.kind]
+    usual = (_usual_words() | _guardian_words())[field.kind]
     return FieldWords(field.label or usual.label, usual.help)
 
 
@@ -55,6 +55,12 @@ def _usual_words() -> dict[IdentityKind, FieldWords]:
         kinds.POST: FieldWords(_("Chức vụ, nghề nghiệp")),
         kinds.BRANCH: FieldWords(_("Chi bộ, chi hội đang sinh hoạt")),
         kinds.SCHOOL_CLASS: FieldWords(_("Lớp"), _("Ví dụ 9A2.")),
+    }
+
+
+def _guardian_words() -> dict[IdentityKind, FieldWords]:
+    kinds = IdentityKind
+    return {
         kinds.GUARDIAN_NAME: FieldWords(_("Họ và tên cha, mẹ hoặc người giám hộ")),
         kinds.GUARDIAN_NUMBER: FieldWords(
             _("Số định danh cá nhân của cha, mẹ hoặc người giám hộ"), _("12 chữ số.")

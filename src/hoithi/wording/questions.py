@@ -31,7 +31,7 @@ def cited(basis: LegalBasis) -> str:
 
 def fault_sentence(fault: QuestionFault) -> str:
     """What is wrong with a question and what to do, for the column of reasons."""
-    return (_of_content() | _of_key() | _of_basis())[fault.code] % fault.facts
+    return (_of_entries() | _of_content() | _of_key() | _of_basis())[fault.code] % fault.facts
 
 
 def reasons_by_line(found: Import) -> dict[int, str]:
@@ -60,7 +60,7 @@ def notes_by_line(found: Import) -> dict[int, list[str]]:
     return dict(sorted(notes.items()))
 
 
-def _of_content() -> dict[FaultCode, str]:
+def _of_entries() -> dict[FaultCode, str]:
     return {
         FaultCode.UNKNOWN_KIND: _(
             "Không hiểu loại câu hỏi “%(written)s”. Hãy chọn: Một lựa chọn, Nhiều lựa chọn, "
@@ -74,6 +74,11 @@ def _of_content() -> dict[FaultCode, str]:
             "Không hiểu đối tượng “%(written)s”. Hãy ghi: Tất cả; Cán bộ, công chức; Người dân "
             "hoặc Học sinh."
         ),
+    }
+
+
+def _of_content() -> dict[FaultCode, str]:
+    return {
         FaultCode.NO_STEM: _("Chưa có nội dung câu hỏi."),
         FaultCode.TOO_LONG: _("Nội dung dài quá %(most)s ký tự. Hãy rút gọn."),
         FaultCode.TOO_FEW_OPTIONS: _("Câu hỏi lựa chọn cần từ %(least)s phương án trở lên."),

@@ -1,7 +1,7 @@
 """What the list of next steps says: the deed, why it stands there, and the word on its button."""
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext_lazy
 
 from hoithi.core.next_steps import Step, StepKey
 
@@ -41,63 +41,48 @@ def _deeds() -> dict[StepKey, str]:
 def reason(step: Step) -> str:
     """Why it is to be done."""
     if step.key in _COUNTED:
-        return _counted(step)
+        return str(_COUNTED[step.key] % step.count)
     return _reasons()[step.key]
 
 
 _COUNTED = {
-    StepKey.RESOLVE,
-    StepKey.ANSWER,
-    StepKey.REVIEW,
-    StepKey.ENTER_POINTS,
-    StepKey.CONFIRM_POINTS,
-    StepKey.SETTLE_TIES,
-    StepKey.TELEPHONE,
-    StepKey.ANSWER_REMARKS,
-    StepKey.DECIDE_CORRECTIONS,
+    StepKey.RESOLVE: ngettext_lazy(
+        "Còn %d chỗ mâu thuẫn nên chưa thể áp dụng.",
+        "Còn %d chỗ mâu thuẫn nên chưa thể áp dụng.",
+    ),
+    StepKey.ANSWER: ngettext_lazy(
+        "Còn %d nội dung chưa quyết định nên chưa thể công khai.",
+        "Còn %d nội dung chưa quyết định nên chưa thể công khai.",
+    ),
+    StepKey.REVIEW: ngettext_lazy(
+        "%d câu hỏi đang chờ người thẩm định.",
+        "%d câu hỏi đang chờ người thẩm định.",
+    ),
+    StepKey.ENTER_POINTS: ngettext_lazy(
+        "%d phần thi chưa có điểm.",
+        "%d phần thi chưa có điểm.",
+    ),
+    StepKey.CONFIRM_POINTS: ngettext_lazy(
+        "%d bảng điểm chờ người thứ hai đối chiếu.",
+        "%d bảng điểm chờ người thứ hai đối chiếu.",
+    ),
+    StepKey.SETTLE_TIES: ngettext_lazy(
+        "%d người bằng nhau ở suất giải cuối.",
+        "%d người bằng nhau ở suất giải cuối.",
+    ),
+    StepKey.TELEPHONE: ngettext_lazy(
+        "Còn %d người chưa xác minh.",
+        "Còn %d người chưa xác minh.",
+    ),
+    StepKey.ANSWER_REMARKS: ngettext_lazy(
+        "%d phản ánh, kiến nghị chưa trả lời.",
+        "%d phản ánh, kiến nghị chưa trả lời.",
+    ),
+    StepKey.DECIDE_CORRECTIONS: ngettext_lazy(
+        "%d đề nghị đang chờ. Đề nghị được chấp nhận thì tính cho đơn vị mới.",
+        "%d đề nghị đang chờ. Đề nghị được chấp nhận thì tính cho đơn vị mới.",
+    ),
 }
-
-
-def _counted(step: Step) -> str:
-    number = step.count
-    sentences = {
-        StepKey.RESOLVE: ngettext(
-            "Còn %d chỗ mâu thuẫn nên chưa thể áp dụng.",
-            "Còn %d chỗ mâu thuẫn nên chưa thể áp dụng.",
-            number,
-        ),
-        StepKey.ANSWER: ngettext(
-            "Còn %d nội dung chưa quyết định nên chưa thể công khai.",
-            "Còn %d nội dung chưa quyết định nên chưa thể công khai.",
-            number,
-        ),
-        StepKey.REVIEW: ngettext(
-            "%d câu hỏi đang chờ người thẩm định.", "%d câu hỏi đang chờ người thẩm định.", number
-        ),
-        StepKey.ENTER_POINTS: ngettext(
-            "%d phần thi chưa có điểm.", "%d phần thi chưa có điểm.", number
-        ),
-        StepKey.CONFIRM_POINTS: ngettext(
-            "%d bảng điểm chờ người thứ hai đối chiếu.",
-            "%d bảng điểm chờ người thứ hai đối chiếu.",
-            number,
-        ),
-        StepKey.SETTLE_TIES: ngettext(
-            "%d người bằng nhau ở suất giải cuối.", "%d người bằng nhau ở suất giải cuối.", number
-        ),
-        StepKey.TELEPHONE: ngettext(
-            "Còn %d người chưa xác minh.", "Còn %d người chưa xác minh.", number
-        ),
-        StepKey.ANSWER_REMARKS: ngettext(
-            "%d phản ánh, kiến nghị chưa trả lời.", "%d phản ánh, kiến nghị chưa trả lời.", number
-        ),
-        StepKey.DECIDE_CORRECTIONS: ngettext(
-            "%d đề nghị đang chờ. Đề nghị được chấp nhận thì tính cho đơn vị mới.",
-            "%d đề nghị đang chờ. Đề nghị được chấp nhận thì tính cho đơn vị mới.",
-            number,
-        ),
-    }
-    return sentences[step.key] % number
 
 
 def _reasons() -> dict[StepKey, str]:

@@ -34,14 +34,8 @@ def grant_role(
     if over.body and not over.is_within(over.body):
         raise OverOfAnotherBody
     scope = _scope(over)
-    held = {
-        "person": person,
-        "name": name,
-        "scope": scope,
-        "body": over.body,
-        "contest_id": over.contest_id,
-        "unit": over.unit,
-    }
+    held = {"person": person, "name": name, "scope": scope}
+    held |= {"body": over.body, "contest_id": over.contest_id, "unit": over.unit}
     current = Role.objects.filter(Q(until=None) | Q(until__gt=at), **held).first()
     if current is not None:
         return current
