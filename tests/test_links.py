@@ -19,6 +19,10 @@ from tests.test_matrix import clients
 
 ROLES = ["operator", *OWN_ROLES]
 HREF = re.compile(r'<a\b[^>]*\bhref="([^"]*)"')
+Kind = tuple[str | None, str | None, str | None]
+"""Name of the address, contest and round."""
+AT_DOOR: set[Kind] = {("staff_home", None, None)}
+"""Leads the anonymous to the sign-in page."""
 LEFT_ALONE = {"account_logout", "set_language"}
 OBJECTS = (
     "announced_contest",
@@ -48,9 +52,9 @@ def links(page: str, text: str) -> Iterator[str]:
             yield address._replace(fragment="").geturl()
 
 
-def dead_links(client: Client, first: str) -> Iterator[tuple[str, str, int]]:
-    """Page, link and answer of every link that does not open, one of each kind a contest."""
-    waiting, known = [("", first)], set()
+def dead_links(client: Client, first: str, known: set[Kind]) -> Iterator[tuple[str, str, int]]:
+    """Page, link and answer of every link that does not open, one of each kind a round."""
+    waiting = [("", first)]
     while waiting:
         page, address = waiting.pop(0)
         found = resolve(urlsplit(address).path)
@@ -72,8 +76,12 @@ def test_every_link_that_a_page_shows_to_a_role_opens_for_it():
     with clock.pinned(AT):
         world = furnished()
         browsers = clients(world)
-        found = {role: list(dead_links(browsers[role], "/quan-tri/")) for role in ROLES}
-    assert found == {role: [] for role in ROLES}
+        public: set[Kind] = set()
+        found = {"anonymous": list(dead_links(browsers["anonymous"], "/", public))}
+        for role in ROLES:
+            # What is public is the same for everybody.
+            found[role] = list(dead_links(browsers[role], "/quan-tri/", public - AT_DOOR))
+    assert found == {role: [] for role in ("anonymous", *ROLES)}
 
 
 @pytest.mark.parametrize("page", sorted(PAGES))

@@ -164,7 +164,7 @@ def test_requests_are_decided_before_the_next_result_and_remarks_in_their_days()
     found = [(step.key, step.round_key, step.count, step.due) for step in next_steps([asked], AT)]
     assert found == [
         (StepKey.DECIDE_CORRECTIONS, "", 3, AT),
-        (StepKey.APPROVE, "week-1", 0, AT),
+        (StepKey.APPROVE, "week-1", 1, AT),
         (StepKey.ANSWER_REMARKS, "", 2, AT + DAY),
         (StepKey.WATCH, "week-2", 0, AT + 7 * DAY),
     ]
