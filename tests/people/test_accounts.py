@@ -13,6 +13,7 @@ from hoithi.people.facts.accounts import (
     NameMissing,
     NewAccount,
 )
+from hoithi.people.facts.tables import MOST_LETTERS
 from hoithi.people.models import Person
 from tests import make
 from tests.make import AT
@@ -102,6 +103,11 @@ def test_of_many_accounts_none_is_made_when_one_is_refused():
     with pytest.raises(LoginTaken):
         actions.make_accounts(new, body=make.body(), by=None, at=AT)
     assert not Person.objects.exists()
+
+
+def test_a_table_takes_no_more_letters_than_the_row_of_an_account():
+    room = {key: Person._meta.get_field(key).max_length for key in MOST_LETTERS}
+    assert room == MOST_LETTERS
 
 
 @pytest.mark.parametrize("people", [1, 60])

@@ -109,5 +109,5 @@ def test_the_queue_costs_the_same_whatever_its_length(
     for number in range(people):
         ask(here, number)
     desk.get(address(here, "doi-don-vi/"))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         assert "Thôn Tây" in text_of(desk.get(address(here, "doi-don-vi/")))

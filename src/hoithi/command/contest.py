@@ -2,12 +2,13 @@
 
 from typing import Annotated
 
-from cyclopts import App, Parameter
+from cyclopts import Parameter
 from cyclopts.validators import Number
 from rich.table import Table
 
 from hoithi.command.screen import Exit, progress, read_by_program, refuse, say_json, screen
 from hoithi.command.sentences import sentence
+from hoithi.command.words import app_named
 from hoithi.contests.models import Contest, Round
 from hoithi.contests.queries import next_round, open_round
 from hoithi.kit import clock
@@ -16,7 +17,7 @@ from hoithi.rehearsals.contestant import Deeds
 from hoithi.rehearsals.playing import Cast, Play, planned, play
 from hoithi.sittings.actions.counting import count
 
-contest = App(name="contest", help="Việc với một cuộc thi.")
+contest = app_named("contest", "Việc với một cuộc thi.")
 
 USUAL_PEOPLE = 3_000
 _People = Annotated[

@@ -7,12 +7,12 @@ from datetime import date
 from typing import Literal
 
 import msgspec
-from cyclopts import App
 from django.conf import settings
 from django.urls import reverse
 from rich.console import Console
 
 from hoithi import wording
+from hoithi.command.words import app_named
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.people import actions, facts
@@ -22,9 +22,9 @@ REFUSED = 65
 """EX_DATAERR of sysexits.h: what was asked for is refused."""
 
 screen = Console(highlight=False, soft_wrap=True)
-operator = App(name="operator", help="Người quản trị hệ thống.")
-units = App(name="units", help="Danh mục đơn vị hành chính.")
-keys = App(name="keys", help="Khóa mã hóa thông tin cá nhân.")
+operator = app_named("operator", "Người quản trị hệ thống.")
+units = app_named("units", "Danh mục đơn vị hành chính.")
+keys = app_named("keys", "Khóa mã hóa thông tin cá nhân.")
 
 
 @operator.command

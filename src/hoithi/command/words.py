@@ -77,6 +77,17 @@ def _notes(entry: HelpEntry) -> Iterator[str]:
         yield "bắt buộc"
 
 
+def app_named(name: str, told: str) -> App:
+    """A command that holds others, with the headings of its help in Vietnamese."""
+    return App(
+        name=name,
+        help=told,
+        group_commands="Lệnh",
+        group_arguments="Đối số",
+        group_parameters="Tham số",
+    )
+
+
 def named(app: App) -> App:
     """The same app with its own two options told in Vietnamese."""
     for flag in app.help_flags:

@@ -33,6 +33,8 @@ COUNT_COLUMNS = (
     Column("people", ("Số người", "Tổng số", "Số lượng"), required=True, kind=Kind.WHOLE),
     Column("counted_under", ("Tính vào đơn vị (mã)",), note="Mã của đơn vị báo cáo số này"),
 )
+MOST_LETTERS = {"full_name": 120, "post": 120, "phone": 20, "email": 254}
+"""What the row of an account has room for."""
 MOST_ACCOUNTS = 1_000
 """Accounts from one table: all of them are written at once, and nobody else writes meanwhile."""
 KINDS_BY_LABEL = {kind.label: kind for kind in UnitKind}

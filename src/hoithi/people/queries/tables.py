@@ -52,8 +52,8 @@ def _login_faults(row: Row, there: set[str], written: Counter[str]) -> Iterable[
 def _account_faults(row: Row) -> Iterable[Refusal]:
     """What the row of an account has no room for, and what is no address."""
     for column in tables.ACCOUNT_COLUMNS:
-        most = Person._meta.get_field(column.key).max_length
-        if column.key != "login" and most and len(row.values[column.key]) > most:
+        most = tables.MOST_LETTERS.get(column.key)
+        if most is not None and len(row.values[column.key]) > most:
             yield tables.TooLongFor(heading=column.heading, most=most)
     if row.values["email"] and not _is_email(row.values["email"]):
         yield tables.EmailNotValid(email=row.values["email"])
