@@ -99,7 +99,7 @@ def test_the_desk_costs_the_same_however_many_lists(desk, here, lists, django_as
     files = [table("thon dong.xlsx", HEAD, AN, BINH), table("thon tay.xlsx", HEAD, BINH)]
     take(desk, here, drop(desk, here, *files[:lists]))
     desk.get(address(here, "danh-sach-don-vi/"))
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         desk.get(address(here, "danh-sach-don-vi/"))
 
 

@@ -144,7 +144,7 @@ def test_the_list_asks_the_database_as_often_for_one_as_for_many(
     for number in range(teams):
         boards.entrant(stage, f"Đội {number}", kind="team", channel="secretariat")
     who = secretary(stage)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         who.get(address(stage))
 
 

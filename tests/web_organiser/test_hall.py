@@ -207,7 +207,7 @@ def test_the_pages_ask_the_database_as_often_for_one_sheet_as_for_many(
         path = hall.person(first, phone=f"091234567{number}").url
         assert hall.typed(first, path).status_code == 302
     link = first.post(f"{hall.desk}thu-moi/", GUEST).context["address"]
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         first.get(hall.desk)
     with django_assert_num_queries(4):
         Client().get(link.removeprefix("http://testserver"))

@@ -33,7 +33,7 @@ def test_picture_lines_and_a_line_for_each_unit(desk, contest, django_assert_num
     figures = ContestFigures(Counts(3, 5, 4), {place.unit_id: Counts(3, 5, 4)})
     report_morning(contest, local_day(AT), figures, at=AT)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         page = desk.get(address(contest)).content.decode()
 
     assert "1. Đến sáng 02/11: 3 người dự thi, 5 lượt thi." in page
@@ -127,7 +127,7 @@ def test_the_number_of_queries_does_not_grow(
         one.shared_with.add(province)
     there = browser(make.holder(RoleName.ORGANISER, over=province))
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         rows = there.get(f"/quan-tri/{province.slug}/chia-se/").context["rows"]
 
     assert len(rows) == contests

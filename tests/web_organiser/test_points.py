@@ -152,9 +152,9 @@ def test_the_pages_ask_the_database_as_often_for_one_team_as_for_many(
     hall = stage(*(f"Đội số {number}" for number in range(teams)))
     typist = role(RoleName.SECRETARY, hall.contest.body)
     hall.enter(typist, "skit", *["30"] * teams)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         typist.get(hall.points("knowledge/"))
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         typist.get(hall.sheet())
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         typist.get(hall.points())
