@@ -25,6 +25,7 @@ def test_those_who_may_take_part_are_read(body: str) -> None:
     [
         "2. Đối tượng không được dự thi: Thành viên Ban Tổ chức.",
         "- Thành viên Ban Tổ chức, Ban Giám khảo không được tham gia dự thi.",
+        "- Không chấp nhận tác phẩm của thành viên Ban Giám khảo.",
         "- Công dân trong tỉnh (trừ thành viên Ban Tổ chức và Tổ Thư ký).",
     ],
 )

@@ -105,6 +105,14 @@ def test_certificates_for_a_stated_number_are_prizes() -> None:
             "01 giải Thí sinh trẻ tuổi nhất: 300.000 đồng",
             ("phu:Thí sinh trẻ tuổi nhất", 1, 300_000),
         ),
+        (
+            "Giải được yêu thích nhất (01 giải): 900.000đ/giải",
+            ("phu:được yêu thích nhất", 1, 900_000),
+        ),
+        (
+            "Giải tập thể: 03 giải dành cho 03 xã, mỗi giải 1.000.000đ",
+            ("phu:tập thể", 3, 1_000_000),
+        ),
         ("Trao 02 giải phụ: ấn tượng và trẻ nhất, mỗi giải 500.000đ", ("phu:phụ", 2, 500_000)),
     ],
 )

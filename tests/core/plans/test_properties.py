@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -127,6 +128,17 @@ def test_ten_pages_take_less_than_a_fifth_of_a_second() -> None:
     facts(pages)
     fastest = min(_seconds(pages) for _ in range(3))
     assert fastest < 0.2
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["ngay ", "1 ", "(", "\t", "12/3 - ", "UBND xã ", "01 giải Nhất ", "12/A-", "Nơi nhận: "],
+)
+def test_words_repeated_without_end_are_read_soon(word: str) -> None:
+    text = "KẾ HOẠCH\nTổ chức\n\nI. NỘI DUNG\n" + word * (15_000 // len(word))
+    started = time.process_time()
+    as_json(read_plan(text))
+    assert time.process_time() - started < 3
 
 
 def _seconds(text: str) -> float:

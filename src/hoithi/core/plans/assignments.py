@@ -110,7 +110,7 @@ def _named(block: Block, *, trusted: bool) -> tuple[int, int, int] | None:
     colon = block.text.find(":", start)
     if 0 < colon - start <= _LONGEST:
         return _before_colon(block, start, colon, known=bool(known) or trusted)
-    verb = _verb_after(block, start) if known else None
+    verb = _verb_after(block, start) if known or trusted else None
     if verb is not None:
         return _trimmed(block, start, verb, verb)
     if len(block.text) - start <= _LONGEST and (known or trusted):

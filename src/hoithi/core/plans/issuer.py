@@ -171,7 +171,7 @@ def _full(name: str, parent: str) -> str:
     if folded(text).startswith("uy ban nhan dan"):
         text = "Ủy ban nhân dân" + text[len("Ủy ban nhân dân") :]
     if parent and _PARTY.match(folded(parent)):
-        return f"{text} {_small(parent)}"
+        return _of_an_association(text, _small(parent))
     area = _AREA.search(_small(parent)) if parent else None
     if area and not _AREA.search(text):
         text = f"{text} {area[0]}"
@@ -185,6 +185,14 @@ _SMALL = re.compile(
     r"thị trấn|thị xã|thành phố|và|đặc khu)\b",
     re.IGNORECASE,
 )
+
+
+def _of_an_association(name: str, parent: str) -> str:
+    """ "Ban Thường vụ tỉnh X" of "Hội … Việt Nam" is "Ban Thường vụ Hội … tỉnh X"."""
+    area = _AREA.search(name)
+    if area is None or _AREA.search(parent):
+        return f"{name} {parent}"
+    return f"{name[: area.start()]}{parent.removesuffix(' Việt Nam')} {name[area.start() :]}"
 
 
 def _small(text: str) -> str:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from hoithi.core.plans.lexicon import slips
 
-MAX_CHARACTERS = 2_000_000
-"""A plan of a thousand pages; what follows is no plan."""
+MAX_CHARACTERS = 500_000
+"""A plan of two hundred pages; what follows is no plan."""
 
 # One character after a letter that belongs to it: the marks of a decomposed text.
 _CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+", re.DOTALL)

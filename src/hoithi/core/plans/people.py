@@ -23,6 +23,7 @@ _EXCLUDED = re.compile(
     r"(?! (?:qua|nhieu hon|ho |thay|bang))|khong (?:tham gia|duoc) (?:du thi|thi\b|"
     r"cuoc thi|hoi thi)|"
     r"khong thuoc doi tuong|doi tuong khong|khong du thi\b|"
+    r"khong (?:chap )?nhan [^.;]{0,40}\b(?:thanh vien|ban to chuc)|"
     r"\b(?:tru|ngoai tru|khong bao gom|khong ap dung (?:doi )?voi)\b[^.;:]{0,30}"
     r"\b(?:thanh vien|ban to chuc|ban giam khao|to thu ky|nguoi (?:tham gia|truc tiep))"
 )
