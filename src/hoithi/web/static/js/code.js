@@ -13,7 +13,7 @@ function lines(context, text, width) {
   return found;
 }
 
-function picture() {
+async function picture() {
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [1080, 1080];
   const context = canvas.getContext("2d");
