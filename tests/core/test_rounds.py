@@ -14,6 +14,7 @@ from hoithi.core.rounds import (
     is_news,
     moved_publication,
     objection,
+    possible_changes,
     publication_objection,
     state_of,
 )
@@ -203,3 +204,16 @@ def test_publication_objection(change, publication, closes_at, now, answer):
 )
 def test_is_news(kind, state, news):
     assert is_news(kind, state) is news
+
+
+@pytest.mark.parametrize(
+    ("state", "changes"),
+    [
+        (RoundState.UNDATED, set()),
+        (RoundState.COMING, {Change.EXTEND, Change.CANCEL, Change.MOVE_PUBLICATION}),
+        (RoundState.CLOSED, {Change.CANCEL, Change.MOVE_PUBLICATION}),
+        (RoundState.CANCELLED, set()),
+    ],
+)
+def test_possible_changes(state, changes):
+    assert possible_changes(state) == changes

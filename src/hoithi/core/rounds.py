@@ -198,9 +198,8 @@ def _objection_to_extension(times: RoundTimes, until: datetime, at: datetime) ->
 
 
 def _is_a_slip(times: RoundTimes, until: datetime) -> bool:
-    if times.next_opens_at or times.contest_closes_at:
-        return False
-    if times.opens_at is None or times.closes_at is None:
+    bounded = times.next_opens_at or times.contest_closes_at
+    if bounded or times.opens_at is None or times.closes_at is None:
         return False
     return until - times.closes_at > times.closes_at - times.opens_at
 

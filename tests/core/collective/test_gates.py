@@ -78,6 +78,12 @@ TWO = named("Công chức", 1, 2)
             Failure(GateKind.SIZE_BRACKETS, by=Aggregate.STAFF),
             id="size not declared",
         ),
+        pytest.param(
+            Gate(kind=GateKind.SIZE_BRACKETS, brackets=BRACKETS[1:]),
+            {"staff": 100, "people": 1},
+            None,
+            id="larger than every bracket",
+        ),
         pytest.param(ALL, {"listed": TWO, "done": frozenset({1, 2})}, None, id="all took part"),
         pytest.param(
             ALL,

@@ -6,10 +6,10 @@ import pytest
 
 from hoithi.core.collective.figures import UnitFigures
 from hoithi.core.collective.gates import Failure, failures
-from hoithi.core.collective.quotas import QuotaState, quota_states
+from hoithi.core.collective.quotas import QuotaState, goes_by_lists, quota_states
 from hoithi.core.rulebook.entry import EntryRules, Quota
-from hoithi.core.rulebook.ranking import Gate, GateKind
-from tests.core.collective.make import named, unit
+from hoithi.core.rulebook.ranking import Aggregate, Gate, GateKind, InOrder, UnitKey
+from tests.core.collective.make import collective, named, unit
 
 LEADERS = Quota(key="leaders", title="Lãnh đạo", posts=("Lãnh đạo",), least=1)
 HEADS = Quota(key="heads", title="Trưởng phòng", posts=("Trưởng phòng",), percent=Decimal(50))
@@ -109,3 +109,26 @@ FIVE = named("", 1, 2, 3, 4, 5)
 )
 def test_the_gate_asks_each_unit_for_its_own_quotas(kind, listed, done, missed):
     assert gated(kind, listed, done) == missed
+
+
+COMPULSORY = UnitKey(by=Aggregate.COMPULSORY_PARTICIPATION)
+
+
+@pytest.mark.parametrize(
+    ("rules", "asks"),
+    [
+        pytest.param({}, False, id="by people"),
+        pytest.param({"method": InOrder(keys=(COMPULSORY,))}, True, id="in the formula"),
+        pytest.param({"ties": (COMPULSORY,)}, True, id="between equals"),
+        pytest.param({"gates": (Gate(kind=GateKind.QUOTAS),)}, True, id="quotas"),
+        pytest.param({"gates": (Gate(kind=GateKind.ALL_COMPULSORY),)}, True, id="all of the list"),
+        pytest.param({"gates": (Gate(kind=GateKind.A_WINNER),)}, False, id="another condition"),
+        pytest.param(
+            {"gates": (Gate(kind=GateKind.LEAST, by=COMPULSORY.by, least=Decimal(50)),)},
+            True,
+            id="a least share of it",
+        ),
+    ],
+)
+def test_which_rankings_ask_for_lists(rules, asks):
+    assert goes_by_lists(collective(**rules)) is asks

@@ -5,7 +5,7 @@ import pytest
 from hoithi.core.papers.coverage import RowCoverage, SharedShortage, coverage, shared_shortages
 from hoithi.core.papers.draw import TooFewQuestions, draw
 from hoithi.core.papers.records import BankQuestion, Blueprint
-from hoithi.core.rulebook.parts import Difficulty, Draw
+from hoithi.core.rulebook.parts import Difficulty, Draw, PaperPart
 
 
 def questions(*cells: tuple[int, str, Difficulty, str]) -> list[BankQuestion]:
@@ -69,6 +69,17 @@ def test_the_audience_of_the_row_comes_before_that_of_the_group():
 )
 def test_rows_that_share_their_questions(rows, shortages):
     assert shared_shortages(BANK, Blueprint(rows)) == shortages
+
+
+def test_how_many_more_the_rows_need_together():
+    assert SharedShortage((EASY, Draw(field="procedures", count=4)), 6).missing == 1
+
+
+def test_the_blueprint_of_a_paper():
+    paper = PaperPart(
+        key="paper", title="Bài thi", minutes=9, blueprint=(EASY,), shuffle_options=False
+    )
+    assert Blueprint.of(paper, "pupil") == Blueprint((EASY,), "pupil", shuffle_options=False)
 
 
 def test_what_is_covered_can_be_drawn_and_what_is_not_cannot():

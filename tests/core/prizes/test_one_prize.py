@@ -2,10 +2,12 @@
 
 import pytest
 
+from hoithi.core.lots import Lot
 from hoithi.core.prizes.allotment import allot
 from hoithi.core.prizes.records import EmptySlot, GivenUp, PassedOver, Reason, Won
 from hoithi.core.prizes.together import Request, allot_together, won_in
 from hoithi.core.rulebook.prizes import OnePrize, PrizeScope, VacatedSlot
+from tests.core.make import moment
 from tests.core.prizes.make import (
     FIRST,
     FIVE,
@@ -142,3 +144,12 @@ def test_tables_without_common_winners_are_alloted_as_alone():
         allot(one.table, one.placings, one.occasion) for one in requests
     )
     assert allot_together([]) == ()
+
+
+def test_of_equals_who_were_parted_one_keeps_a_prize_between_the_two():
+    between = Won(2, "other", "other", 500_000, "week-0")
+    low = prize("low", 1, 300_000)
+    drawn = Lot((1, 2), moment(1), "Ban Giám sát")
+    found = alloted(table(FIRST, low), (9, 9, 8), policy=CONTEST, won=(between,), records=(drawn,))
+    assert winners(found) == {"first": [1], "low": [3]}
+    assert found.passed_over == (PassedOver(2, 1, Reason.HAS_A_PRIZE, between),)

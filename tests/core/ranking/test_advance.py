@@ -95,3 +95,10 @@ def test_rounds_that_lead_elsewhere_send_nobody():
     assert qualified("semifinal", CLUSTERS, TIED) == Qualified(())
     nowhere = [cluster(1, None)]
     assert qualified("final", nowhere, TIED) == Qualified(())
+
+
+def test_without_wild_cards_the_joint_ranking_sends_nobody():
+    joint = [ranking(9, 8)]
+    assert qualified("final", CLUSTERS, {}, joint) == Qualified(())
+    best = [cluster(1, Advance(to="final", best_overall=1)), cluster(2)]
+    assert qualified("final", best, {}, joint) == Qualified((1,))

@@ -16,11 +16,20 @@ from hoithi.core.rulebook.document import (
     Round,
     Window,
 )
-from hoithi.core.rulebook.entry import EntryRules, TeamRules
-from hoithi.core.rulebook.parts import AttemptRules, Draw, JuryPart, Prediction, PredictionTarget
+from hoithi.core.rulebook.entry import EntryRules, Group, TeamRules
+from hoithi.core.rulebook.parts import (
+    AttemptRules,
+    Draw,
+    JuryPart,
+    Prediction,
+    PredictionScope,
+    PredictionTarget,
+)
 from tests.core.rulebook.make import PAPER, POINTS, SECONDS, TRIAL, rulebook, week
 from tests.strategies import rulebooks
 
+JURY = JuryPart(key="skit", title="Tiểu phẩm")
+GROUPS = (Group(key="g", title="Công chức"), Group(key="h", title="Người dân"))
 OPEN = Round(key="week-3", title="Tuần 3")
 
 
@@ -175,3 +184,38 @@ def test_shifted_moves_what_is_to_come_and_keeps_history() -> None:
 @given(rulebooks(), st.integers(-1000, 1000))
 def test_shifting_there_and_back_changes_nothing(book, days) -> None:
     assert windows.shifted(windows.shifted(book, days), -days) == book
+
+
+def test_an_unknown_part_is_refused() -> None:
+    with pytest.raises(windows.UnknownKey) as refused:
+        windows.part_of(rulebook(), "essay")
+    assert (refused.value.what, refused.value.key) == ("part", "essay")
+    assert windows.part_of(rulebook(parts=(JURY, PAPER)), "paper") == PAPER
+
+
+def test_a_stated_end() -> None:
+    assert windows.stated_end(rulebook()) is None
+    until = Window(opens="2026-10-01T00:00", closes="2026-10-31T24:00")
+    assert windows.stated_end(rulebook(window=until)) == utc(2026, 10, 31, 17)
+
+
+def test_papers_in_a_round_are_those_of_everybody_and_of_each_group() -> None:
+    own = GroupPaper(group="h", part="paper", blueprint=(Draw(field="b", count=5),), minutes=9)
+    book = rulebook(parts=(JURY, PAPER), groups=GROUPS, group_papers=(own,))
+    found = [(one.key, one.minutes) for one in windows.papers_in(book, "week-1")]
+    assert found == [("paper", 15), ("paper", 15), ("paper", 9)]
+
+
+@pytest.mark.parametrize(
+    ("target", "asked"),
+    [
+        (PredictionTarget.CONTESTANTS, {PredictionScope.ROUND}),
+        (PredictionTarget.SITTINGS, {PredictionScope.ROUND}),
+        (PredictionTarget.ALL_RIGHT, set()),
+        (None, set()),
+    ],
+)
+def test_numbers_asked(target, asked) -> None:
+    prediction = None if target is None else Prediction(target=target)
+    paper = msgspec.structs.replace(PAPER, prediction=prediction)
+    assert windows.numbers_asked(rulebook(parts=(paper,)), "week-1") == asked
