@@ -130,3 +130,42 @@ def test_withdrawn(withdrawn, response, earned):
 )
 def test_numbers_as_they_are_typed(typed, number):
     assert number_of(typed) == (None if number is None else Decimal(number))
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        pytest.param("1" + " " * 38 + "2", 12, id="as long as a number may be typed"),
+        pytest.param("1" + " " * 39 + "2", None, id="longer"),
+        pytest.param(10**15 - 1, 10**15 - 1, id="the greatest"),
+        pytest.param(10**15, None, id="beyond it"),
+        pytest.param(Decimal(5), None, id="no form in which answers come"),
+    ],
+)
+def test_numbers_at_their_limits(typed, number):
+    assert number_of(typed) == number
+
+
+@pytest.mark.parametrize(("length", "earned"), [(500, RIGHT), (501, NONE)])
+def test_a_text_at_its_limit(length, earned):
+    key = TextKey(accepted=("a" * 500,))
+    assert mark(key, "a" * length, MultiplePolicy.ALL_OR_NOTHING, TWO) == earned
+
+
+@pytest.mark.parametrize("response", [[0, "2"], [0, 9], [0, 2, None], [-1, 0]])
+def test_one_option_that_is_none_spoils_the_list(response):
+    assert mark(MULTIPLE, response, MultiplePolicy.PROPORTIONAL, TWO) == NONE
+
+
+@pytest.mark.parametrize(("response", "points"), [([0, 2, 3], "2"), ([1, 4], "0")])
+def test_full_points_and_none_are_written_as_the_rules_write_them(response, points):
+    found = mark(MULTIPLE, response, MultiplePolicy.PROPORTIONAL, TWO)
+    assert str(found.points) == points
+
+
+@pytest.mark.parametrize(
+    ("points", "half"), [("0.0001", "0.0001"), ("0.0003", "0.0002"), ("1", "0.5"), ("0.5", "0.25")]
+)
+def test_a_share_is_rounded_half_up_to_four_places(points, half):
+    found = mark(ALL_RIGHT, [0], MultiplePolicy.PROPORTIONAL, Decimal(points))
+    assert found.points == Decimal(half)

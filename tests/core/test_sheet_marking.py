@@ -16,6 +16,7 @@ from hoithi.core.marking import (
     TextKey,
     Withdrawn,
     mark_sheet,
+    question_points,
 )
 from hoithi.core.papers.records import PaperLine
 from hoithi.core.rulebook.parts import (
@@ -155,3 +156,15 @@ def test_numbers_and_texts_on_a_sheet():
     keys = {1: NumberKey(value=Decimal(3), tolerance=Decimal(1)), 2: TextKey(accepted=("đúng",))}
     found = mark_sheet(lines, keys, {"1": "4", "2": "dung"}, PART)
     assert figures(found) == (Decimal(7), Decimal(7), 2, 2, True)
+
+
+@pytest.mark.parametrize(("row", "points"), [(0, 2), (1, 5), (2, 2), (9, 2)])
+def test_a_question_is_worth_what_its_row_says_else_what_the_part_says(row, points):
+    assert question_points(PaperLine(7, (0,), row), PART) == points
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3, 4, 5])
+def test_every_option_shown_can_be_chosen_and_no_other(place):
+    keys = {7: OptionsKey(kind=QuestionKind.SINGLE, options=4, right=frozenset(range(4)))}
+    found = mark_sheet(LINES[:1], keys, {"1": place}, PART)
+    assert (found.right, found.complete) == ((1, True) if 1 <= place <= 4 else (0, False))

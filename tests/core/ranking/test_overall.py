@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from hoithi.core.points import PartShare
 from hoithi.core.ranking.overall import overall_results
@@ -62,3 +63,51 @@ def test_passes_and_parts_are_put_together():
 
 def test_nothing_where_the_contest_has_no_overall_ranking():
     assert list(overall_results(MINE, Overall())) == []
+
+
+BEST = Overall(total=ContestTotal.BEST)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "counted"),
+    [
+        pytest.param({"seconds": None}, {"seconds": 99}, 2, id="a time before none"),
+        pytest.param({"seconds": 99}, {"seconds": None}, 1, id="a time before none, turned round"),
+        pytest.param({"seconds": 0}, {"seconds": 1}, 1, id="no time at all is the shortest"),
+        pytest.param({"seconds": 1}, {"seconds": 0}, 2, id="the shorter"),
+        pytest.param({"begun": 60}, {"begun": 0}, 2, id="the earlier"),
+        pytest.param({"begun": 0}, {"begun": 60}, 1, id="the earlier, turned round"),
+        pytest.param({}, {}, 1, id="the first of equals"),
+    ],
+)
+def test_which_round_is_the_best_of_equal_points(first, second, counted):
+    rounds = [
+        result(1, 9, round_key=f"week-{number}", counted=(number,), **facts)
+        for number, facts in ((2, second), (1, first))
+    ]
+    (found,) = overall_results(rounds, BEST)
+    assert found.counted == (counted,)
+
+
+def test_from_the_first_start_to_the_last_handing_in():
+    timeless = result(1, 1, round_key="week-4", seconds=None)
+    timeless = replace(timeless, started_at=None, submitted_at=None)
+    rounds = [*MINE, timeless]
+    (found,) = overall_results(rounds, Overall(total=ContestTotal.SUM))
+    assert (found.started_at, found.submitted_at) == (moment(0), moment(130))
+    assert found.seconds == 230
+    (found,) = overall_results([timeless], Overall(total=ContestTotal.SUM))
+    assert (found.started_at, found.submitted_at, found.seconds) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("passes", "passed"),
+    [((True, True), True), ((True, False), False), ((True, None), None), ((False, None), None)],
+)
+def test_a_part_is_passed_where_every_round_says_so(passes, passed):
+    rounds = [
+        result(1, 5, round_key=f"week-{n}", passed=one, parts=(PartShare("a", Decimal(5), one),))
+        for n, one in enumerate(passes)
+    ]
+    (found,) = overall_results(rounds, Overall(total=ContestTotal.SUM))
+    assert (found.passed, found.parts) == (passed, (PartShare("a", Decimal(10), passed),))

@@ -96,6 +96,7 @@ def test_moments_are_compared_at_the_precision_of_the_rules():
     later = key(By.SUBMITTED_AT, LESS)
     close = [result(1, submitted_at=moment(1.9)), result(2, submitted_at=moment(1.1))]
     assert places(ranked(close, later)) == [(1, 1), (1, 2)]
+    assert [one.values for one in ranked(close, later)] == [(moment(1),), (moment(1),)]
     on = grounds(precision_seconds=10)
     placings = ranked(results, later, on=on)
     assert places(placings) == [(1, 1), (1, 2), (3, 12)]
@@ -149,6 +150,16 @@ def test_lots(lots, order):
         Lot(names, NOON + timedelta(minutes=n), "Ban Giám sát") for n, names in enumerate(lots)
     ]
     assert places(ranked(FOUR, POINTS, LOT, on=grounds(lots=tuple(drawn)))) == order
+
+
+def test_the_drawn_order_is_shown_between_equals_only():
+    on = grounds(lots=(Lot((4, 2, 1), NOON, "Ban Giám sát"),))
+    placings = ranked([result(1, 9), result(2, 9), result(4, 8)], POINTS, LOT, on=on)
+    assert [(one.place, one.entrant_id, one.values[1]) for one in placings] == [
+        (1, 2, 1),
+        (2, 1, 2),
+        (3, 4, None),
+    ]
 
 
 def test_an_electronic_lot_can_be_repeated():
