@@ -102,3 +102,9 @@ def test_without_wild_cards_the_joint_ranking_sends_nobody():
     assert qualified("final", CLUSTERS, {}, joint) == Qualified(())
     best = [cluster(1, Advance(to="final", best_overall=1)), cluster(2)]
     assert qualified("final", best, {}, joint) == Qualified((1,))
+
+
+def test_no_place_in_a_round_sends_anybody_on_where_only_the_best_over_all_go():
+    heats = [cluster(n, Advance(to="final", best_overall=1)) for n in (1, 2)]
+    rankings = {"cluster-1": [ranking(9, 8)]}
+    assert qualified("final", heats, rankings, [ranking(8, 9)]) == Qualified((2,))

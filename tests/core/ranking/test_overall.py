@@ -75,6 +75,12 @@ BEST = Overall(total=ContestTotal.BEST)
         pytest.param({"seconds": 99}, {"seconds": None}, 1, id="a time before none, turned round"),
         pytest.param({"seconds": 0}, {"seconds": 1}, 1, id="no time at all is the shortest"),
         pytest.param({"seconds": 1}, {"seconds": 0}, 2, id="the shorter"),
+        pytest.param(
+            {"seconds": 0, "begun": 60},
+            {"seconds": 1, "begun": 0},
+            1,
+            id="shorter, if later",
+        ),
         pytest.param({"begun": 60}, {"begun": 0}, 2, id="the earlier"),
         pytest.param({"begun": 0}, {"begun": 60}, 1, id="the earlier, turned round"),
         pytest.param({}, {}, 1, id="the first of equals"),
