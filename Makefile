@@ -11,7 +11,7 @@ SUSTAINED_SECONDS ?= 600
 export PYTHONPATH := src
 export PORT HOITHI_DATA
 
-.PHONY: run setup test test-fast test-postgres test-browser test-kill test-wheel test-kills-long check format bench bench-sustained lock clean
+.PHONY: run setup test test-fast test-postgres test-browser test-kill test-wheel test-kills-long check coverage format bench bench-sustained lock clean
 
 run: $(VENV)/.runtime
 	$(BIN)/hoithi demo --if-empty
@@ -48,6 +48,12 @@ check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/mypy
+
+# Line and branch coverage of the rules that decide results; coverage is no part of the lock.
+coverage: $(VENV)/.dev
+	$(BIN)/uv pip install --quiet --target var/coverage coverage
+	PYTHONPATH=src:var/coverage $(BIN)/python -m coverage run -m pytest -q tests/core tests/shadow
+	PYTHONPATH=var/coverage $(BIN)/python -m coverage report
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

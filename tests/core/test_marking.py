@@ -169,3 +169,8 @@ def test_full_points_and_none_are_written_as_the_rules_write_them(response, poin
 def test_a_share_is_rounded_half_up_to_four_places(points, half):
     found = mark(ALL_RIGHT, [0], MultiplePolicy.PROPORTIONAL, Decimal(points))
     assert found.points == Decimal(half)
+
+
+def test_where_no_option_is_right_nothing_is_earned():
+    nothing = OptionsKey(kind=QuestionKind.MULTIPLE, options=2, right=frozenset())
+    assert mark(nothing, [0], MultiplePolicy.PROPORTIONAL, TWO) == WRONG

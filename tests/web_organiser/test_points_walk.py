@@ -116,7 +116,7 @@ def test_the_final_expects_the_first_two_of_each_cluster(hall):
     hall.typist.post(hall.points("skit/", "final"), partly | {"seen": "0"})
     sheet = hall.typist.get(hall.sheet())
     assert [one.name for one in sheet.context["without"]] == [through[0], through[5]]
-    assert "Chưa có điểm của 2 đội" in sheet.content.decode()
+    assert "Còn 2 đội, người dự thi chưa có điểm" in sheet.content.decode()
 
 
 def test_the_final_is_published(hall):
