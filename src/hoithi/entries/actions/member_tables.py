@@ -13,7 +13,7 @@ from hoithi.core.vietnamese.text import words_key
 from hoithi.documents.spreadsheets.read import read_table
 from hoithi.entries.actions.late import grounds_needed, record_late
 from hoithi.entries.actions.members import understood_member
-from hoithi.entries.actions.people_tables import answers_of_line, line_wrong
+from hoithi.entries.actions.people_tables import LinesOf, line_wrong
 from hoithi.entries.facts.door import Door, door_of
 from hoithi.entries.facts.members import (
     CaptainTwice,
@@ -69,6 +69,7 @@ class _Checks:
         teams = Entrant.objects.filter(contest=contest, kind=EntrantKind.TEAM)
         self._teams = {words_key(one.name): one for one in teams.select_related("unit")}
         self._door, self._at = door, at
+        self._lines = LinesOf(door)
         self._sizes: Counter[int] = Counter()
         self._captains: set[int] = set()
         self._seen: set[tuple[int, str]] = set()
@@ -78,7 +79,7 @@ class _Checks:
         team = self._teams.get(words_key(values["team"]))
         if team is None:
             return None, (TeamUnknown(name=values["team"]),)
-        new = NewMember(answers_of_line(self._door, values), seat_of(values))
+        new = NewMember(self._lines.answers(values), seat_of(values))
         try:
             read = understood_member(self._door, new, team, at=self._at)
         except EntryRefused as refused:

@@ -49,11 +49,12 @@ def people_in_table(door: Door, data: bytes, name: str, *, at: datetime) -> Tabl
     faults = dict(doubts_by_line(reading))
     people: list[Prepared] = []
     lines: list[int] = []
+    lines_of = LinesOf(door)
     for row in reading.rows:
         if row.line in faults:
             continue
         try:
-            answers = answers_of_line(door, row.values)
+            answers = lines_of.answers(row.values)
             found = prepare(door, answers, at=at, channel=Channel.SECRETARIAT)
         except EntryRefused as refused:
             faults[row.line] = tuple(line_wrong(one) for one in refused.problems)
@@ -65,36 +66,46 @@ def people_in_table(door: Door, data: bytes, name: str, *, at: datetime) -> Tabl
     return TableRead(tuple(people), faults | _known(door, people, lines), reading)
 
 
-def answers_of_line(door: Door, values: Mapping[str, str]) -> dict[str, str]:
-    """The line as the form would send it; the secretariat holds the signed consent."""
-    answers = {**values, "consent": "yes"}
-    if door.entry.unit is not None:
-        answers["unit"] = _unit(door, values["unit"])
-        answers["standing"] = _chosen(STANDINGS, values.get("standing", ""))
-    titles = {group.key: group.title for group in door.groups}
-    answers["group"] = _chosen(titles, values.get("group", ""))
-    answers["sex"] = _chosen(SEXES, values.get("sex", ""))
-    answers["birth_year"] = values.get("birth_year", "")[:4]
-    answers["birth_date"] = "/".join(reversed(values.get("birth_date", "").split("-")))
-    return answers
+class LinesOf:
+    """Lines of a table as the form would send them, with the units and choices that they name.
+
+    These are listed by their words once, since a table may hold thousands of lines.
+    """
+
+    def __init__(self, door: Door) -> None:
+        self._asks_unit = door.entry.unit is not None
+        self._units: dict[str, list[str]] = {}
+        for unit in door.units.values():
+            self._units.setdefault(words_key(unit.name), []).append(str(unit.id))
+        self._standings, self._sexes = _by_words(STANDINGS), _by_words(SEXES)
+        self._groups = _by_words({group.key: group.title for group in door.groups})
+
+    def answers(self, values: Mapping[str, str]) -> dict[str, str]:
+        """The line as a form; the secretariat holds the signed consent."""
+        answers = {**values, "consent": "yes"}
+        if self._asks_unit:
+            answers["unit"] = self._unit(values["unit"])
+            answers["standing"] = self._standings.get(words_key(values.get("standing", "")), "")
+        answers["group"] = self._groups.get(words_key(values.get("group", "")), "")
+        answers["sex"] = self._sexes.get(words_key(values.get("sex", "")), "")
+        answers["birth_year"] = values.get("birth_year", "")[:4]
+        answers["birth_date"] = "/".join(reversed(values.get("birth_date", "").split("-")))
+        return answers
+
+    def _unit(self, name: str) -> str:
+        if not name:
+            return ""
+        found = self._units.get(words_key(name), ())
+        if len(found) > 1:
+            raise TeamUnitUnclear(name=name)
+        if not found:
+            raise TeamUnitUnknown(name=name)
+        return found[0]
 
 
-def _chosen(words: Mapping[Any, str], text: str) -> str:
-    """The key of a choice by its words; empty for none."""
-    keys = {words_key(word): str(key) for key, word in words.items()}
-    return keys.get(words_key(text), "")
-
-
-def _unit(door: Door, name: str) -> str:
-    if not name:
-        return ""
-    called = words_key(name)
-    found = [unit for unit in door.units.values() if words_key(unit.name) == called]
-    if len(found) > 1:
-        raise TeamUnitUnclear(name=name)
-    if not found:
-        raise TeamUnitUnknown(name=name)
-    return str(found[0].id)
+def _by_words(words: Mapping[Any, str]) -> dict[str, str]:
+    """The keys of choices by their words."""
+    return {words_key(word): str(key) for key, word in words.items()}
 
 
 def line_wrong(problem: FieldProblem) -> Refusal:
