@@ -12,6 +12,7 @@ from hoithi.people.models import OrganisingBody, Person, Unit
 from hoithi.rehearsals.demo import story
 from hoithi.results.facts.mornings import morning_of
 from hoithi.results.models import MorningReport, Result
+from hoithi.results.queries import stored
 from hoithi.sittings.models import Submission
 from tests import make
 
@@ -43,6 +44,14 @@ def test_the_demonstration(run, small):
     published = Result.objects.filter(round__in=weeks, visible_from__lte=now)
     assert list(published.values_list("round__key", "number")) == [("week-1", 1)]
     assert Certificate.objects.filter(result__in=published).exists()
+    for contest in ("hoa-son-2026", "song-cong-2021"):
+        result = Result.objects.get(round__contest__slug=contest, round__key="week-1")
+        approved = result.draft.approvals.get().at
+        ranked = stored.head(result.draft_id).lines
+        assert (ranked >= 8, result.draft.prepared_at < approved < result.visible_from) == (
+            True,
+            True,
+        )
     assert Submission.objects.filter(sitting__round__key="week-2").exists()
     assert Person.objects.filter(login="thuongtruc").exists()
     # From the morning after the opening until today's, if it is seven o'clock by now.

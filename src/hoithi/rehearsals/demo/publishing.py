@@ -1,7 +1,9 @@
 """Brings a week of the demonstration to its result, as its officials and the worker would."""
 
-from collections.abc import Callable, Iterable
+import heapq
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime, timedelta
+from itertools import islice
 
 from hoithi.awards.actions import issue
 from hoithi.contests.models import Round
@@ -19,29 +21,45 @@ _TIMES = 8
 """A part of the equals brings up others; so many rounds of it never come."""
 
 
-def publish_week(round_: Round, *, organiser: Person, approver: Person) -> Result | None:
-    """What the officials and the worker do between closing and publication, at its moments."""
+def in_order(stories: Iterable[Iterator[datetime]]) -> None:
+    """Tells stories that run side by side: whichever has the earliest next moment goes on."""
+    waiting = [(moment, n, story) for n, story in enumerate(stories) for moment in _next(story)]
+    heapq.heapify(waiting)
+    while waiting:
+        _, n, story = waiting[0]
+        later = [(moment, n, story) for moment in _next(story)]
+        heapq.heapreplace(waiting, later[0]) if later else heapq.heappop(waiting)
+
+
+def _next(story: Iterator[datetime]) -> list[datetime]:
+    return list(islice(story, 1))
+
+
+def publish_week(round_: Round, *, organiser: Person, approver: Person) -> Iterator[datetime]:
+    """What the officials and the worker do between closing and publication; before each of their
+    deeds its moment, for the worker of one contest looks after all others too."""
     if round_.closes_at is None or round_.publishes_at is None:
-        return None
+        return
     closed = round_.closes_at + timedelta(minutes=2)
-    _work(sitting_jobs.due, closed)
-    _work(sitting_jobs.due, closed + timedelta(minutes=6))
-    _work(result_jobs.due, closed + timedelta(minutes=7))
-    at = closed + timedelta(minutes=30)
+    for deeds, minutes in ((sitting_jobs.due, 0), (sitting_jobs.due, 6), (result_jobs.due, 7)):
+        yield (at := closed + timedelta(minutes=minutes))
+        _work(deeds, at)
+    yield (at := closed + timedelta(minutes=30))
     for _ in range(_TIMES):
         draft = queries.newest_draft(round_.contest, round_)
         if draft is None:
-            return None
+            return
         if not _settle(draft, by=organiser, at=at):
-            approve(draft, by=approver, at=at + timedelta(hours=1))
+            yield (at := at + timedelta(hours=1))
+            approve(draft, by=approver, at=at)
             break
-        _work(result_jobs.due, at + timedelta(minutes=1))
-        at += timedelta(minutes=5)
+        yield (at := at + timedelta(minutes=5))
+        _work(result_jobs.due, at)
+    yield round_.publishes_at
     _work(result_jobs.due, round_.publishes_at)
     result = Result.objects.filter(round=round_, preliminary=False).first()
     if result is not None:
         issue(result, by=organiser, at=round_.publishes_at + timedelta(minutes=5))
-    return result
 
 
 def _settle(draft: Draft, *, by: Person, at: datetime) -> bool:

@@ -1,7 +1,7 @@
 """Tells the demonstration's story: two contests, their first week over, their second one open."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -28,7 +28,7 @@ from hoithi.rehearsals.contestant import Deeds, Field
 from hoithi.rehearsals.demo import founding, world
 from hoithi.rehearsals.demo.founding import Founded
 from hoithi.rehearsals.demo.mornings import tell_mornings
-from hoithi.rehearsals.demo.publishing import publish_week
+from hoithi.rehearsals.demo.publishing import in_order, publish_week
 from hoithi.rehearsals.people import FalsePerson, coming, people
 from hoithi.rehearsals.simulate import simulate
 from hoithi.rehearsals.stage import knowledge_of, places_of
@@ -73,12 +73,12 @@ def tell(
     with clock.pinned(at):
         contests = set_up(examples, secret=secret, people=people, at=at, told=told)
         for running in contests:
-            name = running.contest.title
-            take_part(running, "week-1", until=at, share=1, told=_heard(name, told))
-            told(f"{name}: công bố kết quả tuần thứ Nhất")
-            publish_first_week(running)
-            take_part(running, "week-2", until=at, share=0.3, told=_heard(name, told))
-            told(f"{name}: báo cáo các buổi sáng")
+            take_part(running, "week-1", until=at, share=1, told=_heard(running, told))
+        told("Công bố kết quả tuần thứ Nhất")
+        in_order([first_week_published(running) for running in contests])
+        for running in contests:
+            take_part(running, "week-2", until=at, share=0.3, told=_heard(running, told))
+            told(f"{running.contest.title}: báo cáo các buổi sáng")
             tell_mornings(running.contest, at=at)
         _share(contests, at=at)
     return contests
@@ -92,17 +92,18 @@ def _share(contests: list[Running], *, at: datetime) -> None:
         share_with(running.contest, province, by=organiser, at=at)
 
 
-def publish_first_week(running: Running) -> None:
+def first_week_published(running: Running) -> Iterator[datetime]:
     """Verifies, approves and publishes week 1 as its officials did at the time."""
     founded = running.founded
-    publish_week(
+    return publish_week(
         running.contest.rounds.get(key="week-1"),
         organiser=founded.holder(RoleName.ORGANISER),
         approver=founded.holder(RoleName.APPROVER),
     )
 
 
-def _heard(name: str, told: Told) -> Callable[[Deeds], None]:
+def _heard(running: Running, told: Told) -> Callable[[Deeds], None]:
+    name = running.contest.title
     return lambda deeds: told(f"{name}: {deeds.people} người, {deeds.submissions} lượt thi")
 
 
