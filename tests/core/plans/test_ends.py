@@ -115,6 +115,14 @@ def test_blanks_are_doubts_with_their_place() -> None:
             "TỔ CHỨC HỘI THI NĂM 2024",
         ),
         (["K Ế  H O Ạ C H", "Tổ chức Hội thi"], "Tổ chức Hội thi"),
+        (
+            ["QUYẾT ĐỊNH", "BAN HÀNH THỂ LỆ CUỘC THI", "BỘ TRƯỞNG BỘ NỘI VỤ"],
+            "BAN HÀNH THỂ LỆ CUỘC THI",
+        ),
+        (
+            ["THỂ LỆ", "Cuộc thi trực tuyến", "(Kèm theo Kế hoạch số 7/KH-UBND ngày 14/7/2023)"],
+            "Cuộc thi trực tuyến",
+        ),
         (["KẾ", "HOẠCH", "Tổ chức Hội thi"], "Tổ chức Hội thi"),
         (["KE HOACH", "Tổ chức Hội thi"], "Tổ chức Hội thi"),
     ],
@@ -156,6 +164,18 @@ def end_of(found: Facts) -> tuple[int | None, str | None, str | None]:
             "Nơi nhận:\tTM. BAN TỔ CHỨC\n- Như trên;\tTRƯỞNG BAN\n- Lưu: VT.\n\tPhạm Minh Đức",
             (2, "Phạm Minh Đức", "TM. BAN TỔ CHỨC"),
             id="in columns",
+        ),
+        pytest.param(
+            "          TM. UBND XÃ\nNơi nhận:          CHỦ TỊCH\n- Các ấp;\n"
+            "- Lưu VP.          Nguyễn Văn Đực",
+            (2, "Nguyễn Văn Đực", "TM. UBND XÃ"),
+            id="columns set by spaces",
+        ),
+        pytest.param(
+            "Nơi nhận:\n- Lưu: VT.\nTM. BAN TỔ CHỨC\nPHÓ TRƯỞNG BAN TỔ CHỨC\n\n"
+            "Trưởng Công an thị xã\nThượng tá Ngô Đức Thắng",
+            (1, "Ngô Đức Thắng", "TM. BAN TỔ CHỨC"),
+            id="post in the state and rank before the name",
         ),
         pytest.param(
             "Nơi nhận:\n• Như trên;\n• Lưu: VT.\nKT. CHỦ TỊCH\nHUYỀN CHỦ TỊCH\n\nVõ"

@@ -45,6 +45,7 @@ def read(body: str) -> dict[str, list[object]]:
             id="begin and end on two lines",
         ),
         pytest.param("- Trước 07 ngày tổ chức Hội nghị.", {"relative": [-7]}, id="days before"),
+        pytest.param("- Trước ngày kiểm tra 05 ngày.", {"relative": [-5]}, id="before the day of"),
         pytest.param("- Sau Hội nghị 02 ngày.", {"relative": [2]}, id="days after"),
         pytest.param(
             "- Chậm nhất 05 ngày trước khi diễn ra Hội thi.", {"relative": [-5]}, id="before it"

@@ -24,7 +24,8 @@ _LEADS = re.compile(
 _NAME_END = re.compile(r"\s*(?:\([^)]*\)\s*)*[\s:.;,-]*$")
 _NOT_NAMES = re.compile(r"(?:to chuc|cac|ban|cong tac|co|uy ban|toan the|moi) $")
 _NOT_A_TASK = re.compile(
-    r"\W*(?:yeu cau|de nghi|trong qua trinh|can cu|nhan duoc|tren day|ke hoach nay|"
+    r"\W*(?:yeu cau|de nghi|trong qua trinh|can cu|nhan duoc|tren day|"
+    r"(?:ke hoach|the le|quy che|thong bao) nay|"
     r"(?:cac co quan|thu truong)[^.]{0,80}(?:nghiem tuc|can cu))"
 )
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s|$)")

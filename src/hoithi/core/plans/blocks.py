@@ -58,7 +58,8 @@ _OPEN_END = re.compile(
     r"[,(\-–&]$|\b(?:và|của|về|với|tại|cho|các|theo|trong|năm|ngày|số|là|đến|từ|Giao|giao)$"
 )
 _OPENS = re.compile(
-    r"(?:can cu|thuc hien|xet|theo de nghi|tren day|noi nhan|kinh gui)\b|t?m\. |k?t\. "
+    r"(?:can cu|thuc hien|xet|theo de nghi|tren day|noi nhan|kinh gui)\b|t?m\. |k?t\. |"
+    r"\((?:ban hanh|kem|da ky)|(?:dai|thuong|trung|thieu) (?:ta|uy|tuong)\b|ths\b|bac si\b"
 )
 _TORN_PLACE = re.compile(r"[^\d,]{2,20}, ngay\b")
 

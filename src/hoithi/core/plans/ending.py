@@ -96,10 +96,11 @@ def read_signatory(end: Sequence[Block]) -> Signatory | None:
         following = [block for block in end[index + 1 : index + 6] if not _is_no_name(block)]
         if found := _first_name(following, _post(end[index]), strict=False):
             return found
-        kept = next((at for at, block in enumerate(end) if _KEPT.match(block.bare_body)), 0)
-        if kept:
-            return _first_name(end[kept + 1 : kept + 6], _post(end[index]), strict=True)
-    return None
+    kept = next((at for at, block in enumerate(end) if _KEPT.match(block.bare_body)), None)
+    if kept is None or not titles:
+        return None
+    after = [block for block in end[kept + 1 : kept + 6] if not _is_no_name(block)]
+    return _first_name(after, _post(end[titles[-1]]), strict=True)
 
 
 def _is_no_name(block: Block) -> bool:

@@ -19,7 +19,9 @@ _ISSUER_LINE = re.compile(
     r"(?:(?:uy ban nhan dan|ubnd|chu tich|giam doc|bo truong|hieu truong|ban to chuc|truong ban)\b"
     r"(?! cac).*|quyet dinh\W*)$"
 )
-_ASIDE = re.compile(r"\(?(?:ban hanh |kem theo|duoc ban hanh|du thao)")
+_ASIDE = re.compile(
+    r"\((?:ban hanh|kem|duoc ban hanh|dinh kem|du thao)|ban hanh kem|kem theo|du thao$"
+)
 _ENDED = re.compile(r"[.;:,][\"')\]]*$")
 _CLOSING = re.compile(r"tren day la|noi nhan\b|no[il] nh[ao]n\s*:")
 _RECIPIENTS = re.compile(r"(?:n\s+)?n[oa][il] nh[aoe][nm]\b")

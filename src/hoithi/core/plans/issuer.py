@@ -67,8 +67,8 @@ def read_issuer(frame: Frame, blocks: Sequence[Block], year: int | None) -> Issu
     named = (
         _from_header(frame)
         or _from_preamble(frame)
-        or _from_attachment(frame)
         or _from_signature(frame)
+        or _from_attachment(frame)
     )
     if named is None:
         return None
@@ -78,7 +78,8 @@ def read_issuer(frame: Frame, blocks: Sequence[Block], year: int | None) -> Issu
 
 def level_of_title(title: str, year: int | None) -> str | None:
     """The level of the one area that a title names: for rules of a committee."""
-    named = {level_of(f"{level} {name}", year) for level, name in _named_areas(_small(title))}
+    text = _small(title) if title.isupper() else title
+    named = {level_of(f"{level} {name}", year) for level, name in _named_areas(text)}
     return named.pop() if len(named) == 1 else None
 
 
@@ -179,6 +180,7 @@ def _full(name: str, parent: str) -> str:
     return _levels_small(text)
 
 
+_QUOTED = re.compile(r"([\"“])([^\"“”]+)([\"”])")
 _ACRONYMS = frozenset({"UBND", "HĐND", "THCS", "THPT", "TH", "MTTQ", "CCHC", "TNCS", "DTNT"})
 _SMALL = re.compile(
     r"\b(ủy ban nhân dân|uỷ ban nhân dân|nhân dân|tỉnh|huyện|quận|xã|phường|"
@@ -206,7 +208,7 @@ def _small(text: str) -> str:
         at = folded(titled).find(folded(name))
         if at != -1:
             titled = titled[:at] + name + titled[at + len(name) :]
-    titled = re.sub(r"(?<=[\"“])[^\"”]+", lambda quoted: quoted[0].capitalize(), titled)
+    titled = _QUOTED.sub(lambda quoted: f"{quoted[1]}{quoted[2].capitalize()}{quoted[3]}", titled)
     return titled[:1].upper() + titled[1:]
 
 

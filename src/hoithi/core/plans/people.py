@@ -13,6 +13,7 @@ _ELIGIBLE = re.compile(
     r"doat giai|duoc khen|chinh sach))"
 )
 _ELIGIBLE_SAID = re.compile(
+    r"(?:nguoi|thi sinh|doi) du thi (?:la|gom|phai la)\b|"
     r"(?:cuoc thi|hoi thi|ngay hoi|phong trao)[^.;:]{0,60}\bdanh cho\b|"
     r"\bdoi tuong (?:tham gia |du thi |tham du )+(?:cuoc thi |hoi thi )?(?:la|gom|bao gom)\b|"
     r"^\W*(?:moi|tat ca|toan the) (?:cac )?(?:cong dan|can bo|nguoi dan|ca nhan)[^.;]{0,160}"

@@ -48,7 +48,8 @@ _DAYS = (
 _EVENT = (
     r"(?:to chuc|dien ra|khai mac|be mac|ket thuc|bat dau|hoi nghi|hoi thi|cuoc thi|"
     r"hoi thao|ngay hoi|"
-    r"su kien|thi\b|cong bo|tong ket|nhan duoc|phat dong|ban hanh|chuong trinh|dot|vong|ky|moi)"
+    r"su kien|kiem tra|tap huan|so khao|le |thi\b|cong bo|tong ket|nhan duoc|phat dong|"
+    r"ban hanh|chuong trinh|dot|vong|ky|moi)"
 )
 _RELATIVE = (
     (
