@@ -94,6 +94,9 @@ def secretary(browser: Browser, address: str) -> None:
     for team in TEAMS:
         first.goto(f"{stage}doi-thi/")
         first.fill("[name=name]", team)
+        # The pattern's last day of registration is over.
+        first.fill("#han_reason", "Kế hoạch của xã ban hành sau hạn của thể lệ mẫu")
+        first.fill("#han_document_number", "21/TB-BTC")
         first.get_by_role("button", name="Ghi vào danh sách").click()
     taken(first, f"{stage}doi-thi/", "ghi-danh-sach")
     points = f"{stage}dot/cluster-binh-phuoc/diem/"
