@@ -1,6 +1,7 @@
-"""Writing the journal and sealing what was written."""
+"""Writing the journal, sealing what was written, and taking a form once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -8,7 +9,7 @@ from django.db import models, transaction
 
 from hoithi.journal import queries
 from hoithi.journal.facts import chained_hash
-from hoithi.journal.models import Entry, Seal
+from hoithi.journal.models import Entry, Seal, TakenForm
 
 SEALED_AT_ONCE = 500
 
@@ -68,6 +69,20 @@ def _entry(
         facts=dict(facts),
         at=at,
     )
+
+
+@contextmanager
+def once(key: str, *, at: datetime) -> Iterator[tuple[TakenForm, bool]]:
+    """The form of this key, and whether it comes for the first time: then its deed is done inside.
+
+    Deed and trace are one transaction: a form that was refused may be sent again. Two that come
+    at the same time wait for one another here.
+    """
+    with transaction.atomic():
+        form, is_first = TakenForm.objects.get_or_create(key=key, defaults={"taken_at": at})
+        yield form, is_first
+        if is_first:
+            form.save(update_fields=["onward"])
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""Tables of the journal: entries, and the seals that chain them."""
+"""Tables of the journal: entries, the seals that chain them, forms that were taken."""
 
 from django.db import models
 
@@ -33,3 +33,16 @@ class Seal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.hash[:12]}"
+
+
+class TakenForm(models.Model):
+    """A form that was taken: the same one sent again, by a double click, is not taken twice."""
+
+    key = models.CharField(max_length=64, unique=True)
+    """A hash of who sent what from which page; nothing of what was typed can be read from it."""
+    onward = models.CharField(max_length=500, blank=True)
+    """The address to which its sender was led."""
+    taken_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.key[:12]

@@ -80,6 +80,8 @@ def exclude(
     is published stays as it is.
     """
     values = _read(people, at)
+    # Two clicks at once wait here for one another.
+    Contest.objects.select_for_update().get(pk=contest.pk)
     kept_until = last_day_kept(rulebook_of(newest_version(contest)))
     made = _listed(_New(contest, rule, source, by, at, kept_until), values)
     facts = {"rule": rule.key, "people": len(made)}

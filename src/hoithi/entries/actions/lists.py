@@ -40,10 +40,16 @@ def take_list(
     at: datetime,
     file: StoredFile | None = None,
 ) -> UnitList:
-    """Takes a clean table as the unit's list; it replaces the one before. All of it, or nothing."""
+    """Takes a clean table as the unit's list; it replaces the one before. All of it, or nothing.
+
+    The file that is the newest list already is not taken again: a double click is one list.
+    """
     if not read.is_clean:
         raise TableFaulty(lines=len(read.faults))
+    Contest.objects.select_for_update().get(pk=contest.pk)
     before = newest_list(contest, unit)
+    if before is not None and file is not None and before.file_id == file.pk:
+        return before
     made = UnitList.objects.create(
         contest=contest,
         unit=unit,

@@ -25,6 +25,8 @@ def open_place(
     The helper opens it, or (`by`) an organiser who names the helper. A second click finds the
     place that is open under this name.
     """
+    # Two clicks at once wait here for one another.
+    Contest.objects.select_for_update().get(pk=contest.pk)
     known = AssistedPlace.objects.filter(contest=contest, name=name, helper=helper, closed_at=None)
     if (there := known.first()) is not None:
         return there

@@ -40,13 +40,22 @@ def invite(
     at: datetime,
     holds: timedelta = timedelta(days=3),
 ) -> Issued:
-    """A one-time link for somebody named in the establishing decision to confirm one deed."""
-    token = new_token()
+    """A one-time link for somebody named in the establishing decision to confirm one deed.
+
+    A link that was made for the same person and deed before, and not used, takes its leave: of
+    two that a double click makes, the one that is shown holds.
+    """
+    # Two clicks at once wait here for one another.
+    OrganisingBody.objects.select_for_update().get(pk=body.pk)
+    name, token = title_name(invited.full_name), new_token()
+    Invitation.objects.filter(
+        deed=invited.deed, subject_id=invited.subject_id, full_name=name, used_at=None
+    ).update(used_at=at)
     invitation = Invitation.objects.create(
         body=body,
         deed=invited.deed,
         subject_id=invited.subject_id,
-        full_name=title_name(invited.full_name),
+        full_name=name,
         post=invited.post,
         decision=invited.decision,
         token_hash=token_hash(token),

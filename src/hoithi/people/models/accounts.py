@@ -114,6 +114,7 @@ class Invitation(models.Model):
     invited_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
+    """When it was used, or when a newer link for the same person took its place."""
 
     def __str__(self) -> str:
         return f"{self.full_name}: {self.deed}"
