@@ -2,11 +2,12 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
 
 from tests.browser.server import fill, free_port, serving, session_of
 
@@ -122,6 +123,24 @@ def answer(page: Page, place: int) -> None:
 def state(page: Page, name: str) -> None:
     """Waits until the page says this state of saving."""
     page.wait_for_selector(f'[data-part=state][data-state="{name}"]')
+
+
+@contextmanager
+def saving(page: Page, *places: int) -> Iterator[None]:
+    """What is done inside brings these answers to the server; after it the page says so.
+
+    Without it the page may still say what it said of the sheet before.
+    """
+
+    def whole(response: Response) -> bool:
+        if not (response.url.endswith("/sittings/current/sheet") and response.ok):
+            return False
+        sent = response.request.post_data_json["answers"]
+        return {str(place) for place in places} <= set(sent)
+
+    with page.expect_response(whole):
+        yield
+    state(page, "saved")
 
 
 def hand_in(page: Page) -> None:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import answer, begin, enter, hand_in, receipt, state
+from tests.browser.conftest import answer, begin, enter, hand_in, receipt, saving
 
 KEPT = """async () => {
   const names = (await indexedDB.databases()).map((one) => one.name);
@@ -24,8 +24,8 @@ def test_the_next_person_finds_a_clean_device(signed_in):
     device.clear_cookies(name="sessionid")
     first = enter(page)
     begin(page)
-    answer(page, 1)
-    state(page, "saved")
+    with saving(page, 1):
+        answer(page, 1)
     hand_in(page)
     code = receipt(page)
     page.get_by_role("button", name="Xong, mời người tiếp theo").click()

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import answer, begin, enter, hand_in, receipt, state
+from tests.browser.conftest import answer, begin, enter, hand_in, receipt, saving
 
 MOST = 100 * 1024
 """Bytes of the first page with its paper, compressed."""
@@ -39,9 +39,9 @@ def test_the_way_from_the_code_to_the_receipt_is_clean(new_phone, scheme):
     enter(page)
     clean(page)
     begin(page)
-    answer(page, 1)
+    with saving(page, 1):
+        answer(page, 1)
     page.click("#cau-2 [data-flag]")
-    state(page, "saved")
     clean(page)
     page.click("[data-part=ask]")
     clean(page)
@@ -57,11 +57,11 @@ def test_large_type_is_changed_without_leaving_the_paper(phone):
     page = phone.new_page()
     enter(page)
     begin(page)
-    answer(page, 1)
-    page.click("button[name=size]")
+    with saving(page, 1):
+        answer(page, 1)
+        page.click("button[name=size]")
     page.wait_for_selector("html[data-type=large]")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    state(page, "saved")
     page.reload()
     page.wait_for_selector("html[data-type=large]")
 
@@ -90,8 +90,8 @@ def test_a_browser_that_keeps_nothing_says_so_and_still_hands_in(phone):
     page.wait_for_selector("[data-part=start-unsafe]:not([hidden])")
     page.click("[data-part=begin]")
     page.wait_for_selector("#cau-1", state="visible")
-    answer(page, 1)
-    state(page, "saved")
+    with saving(page, 1):
+        answer(page, 1)
     hand_in(page)
     assert receipt(page)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import answer, begin, enter, hand_in, receipt, state
+from tests.browser.conftest import answer, begin, enter, hand_in, receipt, saving, state
 from tests.browser.server import close_everything
 
 NUMBER = "[data-part=prediction]"
@@ -16,8 +16,8 @@ def test_a_typed_number_survives_the_network_and_a_reload_and_the_close_counts_i
     page = phone.new_page()
     enter(page, "du-doan")
     begin(page, "du-doan")
-    answer(page, 1)
-    state(page, "saved")
+    with saving(page, 1):
+        answer(page, 1)
     page.wait_for_function(
         "async () => (await (await caches.open('hoi-thi-bai-thi')).keys()).length > 10"
     )
@@ -27,8 +27,8 @@ def test_a_typed_number_survives_the_network_and_a_reload_and_the_close_counts_i
     page.reload()
     page.wait_for_selector("#cau-1", state="visible")
     expect(page.locator(NUMBER)).to_have_value("12345")
-    phone.set_offline(False)
-    state(page, "saved")
+    with saving(page, 1):
+        phone.set_offline(False)
     closed = close_everything(folder)
     assert [list(answers) for answers, number in closed if number == 12345] == [["1"]]
 

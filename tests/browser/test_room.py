@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import answer, answered, begin, enter, hand_in, receipt, state
+from tests.browser.conftest import answer, answered, begin, enter, hand_in, receipt, saving, state
 
 
 def test_a_whole_attempt_by_keyboard(phone):
@@ -15,9 +15,9 @@ def test_a_whole_attempt_by_keyboard(phone):
     page.wait_for_selector("#cau-1", state="visible")
     radios = page.locator("input[type=radio]").first
     radios.focus()
-    page.keyboard.press("Space")
-    page.keyboard.press("ArrowDown")
-    state(page, "saved")
+    with saving(page, 1):
+        page.keyboard.press("Space")
+        page.keyboard.press("ArrowDown")
     page.focus("[data-part=ask]")
     page.keyboard.press("Enter")
     page.wait_for_selector("dialog[open]")
@@ -32,15 +32,15 @@ def test_answers_given_without_a_network_arrive_with_it(phone):
     page = phone.new_page()
     enter(page)
     begin(page)
-    answer(page, 1)
-    state(page, "saved")
+    with saving(page, 1):
+        answer(page, 1)
     phone.set_offline(True)
     answer(page, 2)
     answer(page, 3)
     state(page, "waiting")
     expect(page.locator("[data-part=state]")).to_contain_text("lưu trên máy này")
-    phone.set_offline(False)
-    state(page, "saved")
+    with saving(page, 1, 2, 3):
+        phone.set_offline(False)
     hand_in(page)
     assert receipt(page)
 
@@ -49,8 +49,8 @@ def test_the_page_reloaded_without_a_network_has_paper_and_answers(phone):
     page = phone.new_page()
     enter(page)
     begin(page)
-    answer(page, 1)
-    state(page, "saved")
+    with saving(page, 1):
+        answer(page, 1)
     page.wait_for_function("async () => (await caches.keys()).includes('hoi-thi-bai-thi')")
     page.wait_for_function(
         "async () => (await (await caches.open('hoi-thi-bai-thi')).keys()).length > 10"
@@ -61,8 +61,8 @@ def test_the_page_reloaded_without_a_network_has_paper_and_answers(phone):
     page.wait_for_selector("#cau-1", state="visible")
     assert answered(page) == 2
     answer(page, 3)
-    phone.set_offline(False)
-    state(page, "saved")
+    with saving(page, 1, 2, 3):
+        phone.set_offline(False)
     hand_in(page)
     assert receipt(page)
 
@@ -92,9 +92,8 @@ def test_a_second_device_takes_the_paper_and_the_first_may_take_it_back(new_phon
     first, second = new_phone().new_page(), new_phone().new_page()
     who = enter(first)
     begin(first)
-    with first.expect_response("**/sittings/current/sheet"):
+    with saving(first, 1):
         answer(first, 1)
-    state(first, "saved")
     second.goto("/don-gian/tro-lai/")
     for field in ("full_name", "birth_year", "phone", "code"):
         second.fill(f"#{field}", who[field])
@@ -106,8 +105,8 @@ def test_a_second_device_takes_the_paper_and_the_first_may_take_it_back(new_phon
     second.click("[data-part=go-on]")
     second.wait_for_selector("#cau-1", state="visible")
     assert answered(second) == 1
-    answer(second, 2)
-    state(second, "saved")
+    with saving(second, 1, 2):
+        answer(second, 2)
     answer(first, 3)
     first.click("[data-part=take-back]")
     first.wait_for_selector("#cau-1", state="visible")

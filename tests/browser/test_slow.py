@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import answer, answered, enter, hand_in, receipt, state
+from tests.browser.conftest import answer, answered, enter, hand_in, receipt, saving
 
 LATENCY = 400
 BYTES_A_SECOND = 400_000 // 8
@@ -48,9 +48,9 @@ def test_a_whole_attempt_over_weak_3g(slow):
     slow.wait_for_selector("[data-ready]")
     slow.click("[data-part=begin]")
     slow.wait_for_selector("#cau-1", state="visible")
-    for place in (1, 2, 3):
-        answer(slow, place)
-    state(slow, "saved")
+    with saving(slow, 1, 2, 3):
+        for place in (1, 2, 3):
+            answer(slow, place)
     slow.reload()
     slow.wait_for_selector("#cau-1", state="visible")
     assert answered(slow) == 3
@@ -79,11 +79,11 @@ def test_answers_on_a_line_that_breaks_again_and_again_all_arrive(slow):
     slow.wait_for_selector("[data-ready]")
     slow.click("[data-part=begin]")
     slow.wait_for_selector("#cau-1", state="visible")
-    for place in range(1, 7):
-        slow.context.set_offline(place % 2 == 0)
-        answer(slow, place)
-    slow.context.set_offline(False)
-    weaken(slow)
-    state(slow, "saved")
+    with saving(slow, *range(1, 7)):
+        for place in range(1, 7):
+            slow.context.set_offline(place % 2 == 0)
+            answer(slow, place)
+        slow.context.set_offline(False)
+        weaken(slow)
     hand_in(slow)
     assert receipt(slow)

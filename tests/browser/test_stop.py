@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import answer, begin, enter, hand_in, receipt, state
+from tests.browser.conftest import answer, begin, enter, hand_in, receipt, saving
 from tests.browser.server import decide
 
 
@@ -17,8 +17,8 @@ def test_an_open_page_stands_still_and_goes_on(phone, folder: Path):
     page = phone.new_page()
     enter(page, "tam-dung")
     begin(page, "tam-dung")
-    answer(page, 1)
-    state(page, "saved")
+    with saving(page, 1):
+        answer(page, 1)
     decide(folder, "tam-dung", "pause", "stop")
     page.wait_for_timeout(1500)
     answer(page, 2)
@@ -32,8 +32,8 @@ def test_an_open_page_stands_still_and_goes_on(phone, folder: Path):
     page.wait_for_timeout(1500)
     page.goto("/tam-dung/bai-thi/")
     page.wait_for_selector("#cau-1", state="visible")
-    answer(page, 3)
-    state(page, "saved")
+    with saving(page, 3):
+        answer(page, 3)
     assert 0 <= left - seconds(page) <= 30
     hand_in(page)
     assert receipt(page)

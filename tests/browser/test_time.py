@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import answer, begin, enter, receipt, state
+from tests.browser.conftest import answer, begin, enter, receipt, saving
 from tests.browser.server import decide
 
 SPOKEN = """() => {
@@ -31,8 +31,8 @@ def test_a_clock_wrong_by_a_day_changes_nothing(phone, days):
     enter(page)
     begin(page)
     assert 14 * 60 < seconds(page) <= 15 * 60
-    answer(page, 1)
-    state(page, "saved")
+    with saving(page, 1):
+        answer(page, 1)
     page.reload()
     page.wait_for_selector("#cau-1", state="visible")
     assert 14 * 60 < seconds(page) <= 15 * 60
@@ -54,8 +54,8 @@ def test_when_time_is_over_the_page_hands_in_by_itself(phone, folder: Path):
     page = phone.new_page()
     enter(page, "het-gio")
     begin(page, "het-gio")
-    answer(page, 1)
-    state(page, "saved")
+    with saving(page, 1):
+        answer(page, 1)
     decide(folder, "het-gio", "close_early", "12")
     page.wait_for_timeout(1500)
     answer(page, 2)
@@ -73,9 +73,9 @@ def test_a_page_that_thinks_its_time_is_over_goes_on_while_the_server_has_time(p
     page.clock.install()
     enter(page)
     begin(page)
-    answer(page, 1)
-    page.clock.run_for(2000)
-    state(page, "saved")
+    with saving(page, 1):
+        answer(page, 1)
+        page.clock.run_for(2000)
     phone.set_offline(True)
     page.clock.run_for(15 * 60 * 1000)
     expect(page.locator("[data-part=handing-text]")).to_contain_text("Đã hết thời gian")
