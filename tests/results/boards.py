@@ -86,6 +86,8 @@ class Board:
     collectives: tuple[CollectiveShown, ...] = ()
     groups: tuple[tuple[str, int], ...] = ()
     """Groups ranked apart: key and lines of each."""
+    equals: int = 0
+    """So many after the winners are equal at the last slot, and wait for lots."""
 
 
 KEYS = (KeyShown("points", "more"), KeyShown("seconds", "less"))
@@ -108,9 +110,11 @@ def drafted(of: Contest, round_: Round | None, board: Board, *, at: datetime = C
     )
     reserves = tuple(who.pk for who in entrants[board.prizes : board.prizes + 3])
     prize = PrizeShown(key="first", title="giải Nhất", count=1, award="certificate", winners=won)
+    equal = tuple(who.pk for who in entrants[board.prizes : board.prizes + board.equals])
     table = TableShown(
-        key="week", title="Giải cá nhân tuần", scope="round", prizes=(prize,), reserves=reserves
-    )
+        key="week", title="Giải cá nhân tuần", scope="round", prizes=(prize,), reserves=reserves,
+        undecided=equal, undecided_by="lot" if equal else "",
+    )  # fmt: skip
     writer = DraftWriter()
     shown, shards = writer.put_lines(lines)
     writer.put(Table.PRIZES, [table])

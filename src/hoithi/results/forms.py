@@ -1,11 +1,16 @@
 """Forms of the results desk."""
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.results.models import Verdict
+
+_NUMBER = re.compile(r"[0-9]{1,6}")
 
 
 class ReasonForm(forms.Form):
@@ -61,10 +66,21 @@ class PartingForm(forms.Form):
         widget=forms.Textarea({"rows": 2}),
     )
 
-    def numbers(self) -> list[int]:
-        """The numbers typed, from 1; nothing for what is no number."""
-        words = self.cleaned_data["order"].replace(";", ",").replace(" ", ",").split(",")
-        return [int(word) for word in words if word.isdigit()]
+    def __init__(self, *args: Any, equals: Sequence[int] = (), **options: Any) -> None:
+        """`equals` are the entrants of the list on the desk, in its order."""
+        super().__init__(*args, **options)
+        self.equals = equals
+
+    def clean_order(self) -> tuple[int, ...]:
+        """The entrants in the order in which their numbers were typed, from 1."""
+        words = re.split(r"[\s,;]+", str(self.cleaned_data["order"]).strip(" ,;"))
+        if not all(_NUMBER.fullmatch(word) for word in words):
+            raise ValidationError(_("Chỉ ghi các số thứ tự, cách nhau bằng dấu phẩy."))
+        numbers = [int(word) for word in words]
+        if any(not 0 < number <= len(self.equals) for number in numbers):
+            told = _("Danh sách trên có các số từ 1 đến %(last)s.")
+            raise ValidationError(told, params={"last": len(self.equals)})
+        return tuple(self.equals[number - 1] for number in numbers)
 
 
 class SignForm(forms.Form):

@@ -1,6 +1,7 @@
 """What a person reads when something is not there, is refused, or cannot be done."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
@@ -48,8 +49,13 @@ def said(request: HttpRequest, heading: str, sentence: str, *, status: int) -> H
 
 
 def _way_back(request: HttpRequest) -> str:
-    """The page of a form that was sent; the way of a page that is not there leads home."""
-    return request.path if request.method == "POST" else "/"
+    """The page on which a form was sent; the way of a page that is not there leads home."""
+    if request.method != "POST":
+        return "/"
+    came = urlsplit(request.headers.get("Referer", ""))
+    if came.netloc != request.get_host():
+        return request.path
+    return f"{came.path}?{came.query}" if came.query else came.path
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -95,7 +95,7 @@ def _overtaken(refusal: judging.SheetOvertaken) -> str:
     return (
         _(
             "Trong lúc ông/bà nhập, bảng điểm số %(number)s của phần này đã được ghi. Chưa "
-            "ghi thêm gì. Hãy mở lại trang, xem bảng điểm mới rồi xác nhận hoặc nhập tiếp."
+            "ghi thêm gì. Hãy xem bảng điểm mới; nếu vẫn cần ghi bảng này thì bấm ghi lần nữa."
         )
         % refusal.facts
     )

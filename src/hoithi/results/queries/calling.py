@@ -47,7 +47,7 @@ class Calls:
 
     boards: tuple[Board, ...] = ()
     undecided: tuple[Candidate, ...] = ()
-    """Numbered on the desk as `entrants_numbered` reads them: each once, whatever the tables."""
+    """Numbered on the desk in the order of `drafts.undecided`: each once, whatever the tables."""
     struck: tuple[Candidate, ...] = ()
     """Whose result is not recognised."""
 

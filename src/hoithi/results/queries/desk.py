@@ -235,16 +235,10 @@ def remark_for(person: Person, slug: str, remark_id: int, *, at: datetime) -> Re
     return Remark.objects.select_related("result__round").get(result__contest=contest, pk=remark_id)
 
 
-def entrants_numbered(draft: Draft, numbers: list[int]) -> tuple[int, ...]:
-    """The equals of a draft by their numbers on the desk, from 1; unknown numbers are dropped."""
+def undecided_people(draft: Draft) -> list[int]:
+    """The entrants between whom lots or the committee decide, as the desk numbers them from 1."""
     equals, _ = undecided_by_kind(stored.head(draft.pk), stored.prize_tables(draft.pk))
-    return tuple(equals[number - 1] for number in numbers if 0 < number <= len(equals))
-
-
-def units_numbered(draft: Draft, numbers: list[int]) -> tuple[int, ...]:
-    """The equal units of a draft by their numbers on the desk, from 1; as for entrants."""
-    equals = undecided_units(draft)
-    return tuple(equals[number - 1].number for number in numbers if 0 < number <= len(equals))
+    return list(equals)
 
 
 def draft_of_invitation(invitation: Invitation) -> Draft:

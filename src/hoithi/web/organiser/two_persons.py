@@ -24,6 +24,7 @@ from hoithi.people import actions as people
 from hoithi.people.facts.accounts import Invited
 from hoithi.people.models import OrganisingBody
 from hoithi.web.organiser.permissions import editors
+from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
 
 SCANS = frozenset({FileKind.PDF, FileKind.PNG, FileKind.JPEG})
@@ -39,9 +40,10 @@ def two_persons(request: SignedInRequest, slug: str) -> HttpResponse:
     initial = {"one_official": contest.one_official}
     form = OfficialsForm(sent(request), initial=initial)
     if form.is_valid():
-        declare_officials(contest, **form.cleaned_data, by=request.user, at=at)
-        messages.success(request, _("Đã ghi nhận."))
-        return redirect("two_persons", slug)
+        with SaidOn(form):
+            declare_officials(contest, **form.cleaned_data, by=request.user, at=at)
+            messages.success(request, _("Đã ghi nhận."))
+            return redirect("two_persons", slug)
     shown = {
         "contest": contest,
         "body": contest.body,

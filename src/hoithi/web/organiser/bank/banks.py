@@ -1,17 +1,23 @@
 """The list of banks, and the questions of one."""
 
+from datetime import datetime
+from functools import partial
+
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hoithi.kit import clock
+from hoithi.people.models import Person
 from hoithi.questions import actions, queries
 from hoithi.questions.forms import BankForm, SearchForm
 from hoithi.sittings.actions.reading import note_reading
+from hoithi.web.once import done_once
 from hoithi.web.organiser.bank.allowed import allowed
-from hoithi.web.request import SignedInRequest
+from hoithi.web.request import SignedInRequest, sent
 from hoithi.wording.questions import field_label
 
 QUESTIONS_A_PAGE = 30
@@ -23,10 +29,10 @@ def bank_list(request: SignedInRequest) -> HttpResponse:
     """Every bank the person may read, with its counts; organisers found new ones."""
     at = clock.now()
     bodies = queries.bodies_for_banks(request.user, at=at)
-    form = BankForm(request.POST or None, bodies=bodies)
-    if form.is_valid():
-        bank = actions.create_bank(**form.cleaned_data, by=request.user, at=at)
-        return redirect("bank_detail", bank.pk)
+    form = BankForm(sent(request), bodies=bodies)
+    deed = partial(_founded, form, by=request.user, at=at)
+    if form.is_valid() and (done := done_once(request, form, deed)):
+        return done
     banks = list(queries.banks_of(request.user, at=at))
     states = queries.states_of(banks)
     shown = {
@@ -36,6 +42,11 @@ def bank_list(request: SignedInRequest) -> HttpResponse:
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "organiser/bank/list.html", shown, status=status)
+
+
+def _founded(form: BankForm, *, by: Person, at: datetime) -> str:
+    bank = actions.create_bank(**form.cleaned_data, by=by, at=at)
+    return reverse("bank_detail", args=[bank.pk])
 
 
 @require_safe

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -14,6 +15,7 @@ from hoithi import wording
 from hoithi.core.questions.codes import next_code
 from hoithi.core.questions.records import QuestionFault, QuestionKind
 from hoithi.kit import clock
+from hoithi.kit.refusals import Refusal
 from hoithi.questions import actions, queries
 from hoithi.questions.actions import CodeTaken, QuestionFaulty
 from hoithi.questions.facts import answer_of, text_of
@@ -23,6 +25,7 @@ from hoithi.questions.queries import WRITERS
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.web.organiser.bank.allowed import allowed
 from hoithi.web.organiser.bank.shown import shown_question
+from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.request import SignedInRequest
 from hoithi.wording.questions import fault_sentence
 
@@ -31,8 +34,13 @@ from hoithi.wording.questions import fault_sentence
 @login_required
 def question_detail(request: SignedInRequest, version: int) -> HttpResponse:
     """A version with its key, its legal basis and what became of it."""
+    return _question_page(request, queries.version_for(request.user, version, at=clock.now()))
+
+
+def _question_page(
+    request: SignedInRequest, found: QuestionVersion, sentence: str = ""
+) -> HttpResponse:
     at = clock.now()
-    found = queries.version_for(request.user, version, at=at)
     bank = found.question.bank
     note_reading(bank, found.question.code, by=request.user, at=at)
     versions = list(queries.history(found))
@@ -41,8 +49,10 @@ def question_detail(request: SignedInRequest, version: int) -> HttpResponse:
         "versions": versions,
         "is_newest": versions[0] == found,
         "may": allowed(request.user, bank, at=at),
+        "sentence": sentence,
     }
-    return render(request, "organiser/bank/question.html", shown)
+    status = 422 if sentence else 200
+    return render(request, "organiser/bank/question.html", shown, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,6 +97,8 @@ def question_edit(request: SignedInRequest, version: int) -> HttpResponse:
             made = actions.revise(found, *form.record, by=request.user, at=at)
         except QuestionFaulty as refusal:
             _say(form, refusal.faults)
+        except Refusal as refusal:
+            form.add_error(None, wording.sentence(refusal))
         else:
             messages.success(request, _("Đã ghi câu %s.") % made.question.code)
             return _onward(request, made)
@@ -100,10 +112,12 @@ def question_withdraw(request: SignedInRequest, version: int) -> HttpResponse:
     """Takes a question out of all papers to come, with the reason."""
     at = clock.now()
     found = queries.version_for(request.user, version, *WRITERS, at=at)
-    reason = request.POST.get("reason", "")[:500]
-    actions.withdraw(found, reason=reason, by=request.user, at=at)
-    messages.success(request, _("Đã rút câu %s.") % found.question.code)
-    return redirect("question_detail", found.pk)
+    reason, button = request.POST.get("reason", "")[:500], Form(request.POST)
+    with SaidOn(button):
+        actions.withdraw(found, reason=reason, by=request.user, at=at)
+        messages.success(request, _("Đã rút câu %s.") % found.question.code)
+        return redirect("question_detail", found.pk)
+    return _question_page(request, found, not_taken(button))
 
 
 def _last(request: SignedInRequest, bank: Bank) -> QuestionVersion | None:

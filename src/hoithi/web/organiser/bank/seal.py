@@ -1,20 +1,25 @@
 """The papers of a contest: its banks, what each paper needs, sealing a round."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from hoithi.contests.models import Contest
 from hoithi.contests.queries import EDITORS, contest_for, rules_of_round
 from hoithi.kit import clock
 from hoithi.questions import actions, queries
 from hoithi.questions.forms import BanksForm
 from hoithi.sittings.actions.rounds import PAPERS, seal_round
 from hoithi.sittings.queries.pools import paper_needs
+from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.permissions import opened_by
-from hoithi.web.request import SignedInRequest
+from hoithi.web.request import SignedInRequest, sent
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,14 +28,11 @@ def bank_seal(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every round with its papers beside the bank; sends the key of the round to be sealed."""
     at = clock.now()
     contest = contest_for(request.user, slug, *opened_by("bank_seal"), at=at)
-    if request.method == "POST":
-        round_ = contest.rounds.select_related("contest", "version").get(
-            key=request.POST.get("round", "")
-        )
-        reason = request.POST.get("reason", "")[:500]
-        seal_round(round_, reason=reason, by=request.user, at=at)
-        messages.success(request, _("Đã niêm phong đề của %s.") % round_.title)
-        return redirect("bank_seal", slug)
+    button = Form(sent(request))
+    if button.is_bound:
+        with SaidOn(button):
+            _seal(request, contest, at)
+            return redirect("bank_seal", slug)
     rounds = contest.rounds.select_related("contest", "version")
     shown = {
         "contest": contest,
@@ -40,8 +42,18 @@ def bank_seal(request: SignedInRequest, slug: str) -> HttpResponse:
         "rounds": [(one, paper_needs(one, rules_of_round(one, at=at), at=at)) for one in rounds],
         "papers": PAPERS,
         "now": at,
+        "sentence": not_taken(button) if button.is_bound else "",
     }
-    return render(request, "organiser/bank/seal.html", shown)
+    status = 422 if button.is_bound else 200
+    return render(request, "organiser/bank/seal.html", shown, status=status)
+
+
+def _seal(request: SignedInRequest, contest: Contest, at: datetime) -> None:
+    rounds = contest.rounds.select_related("contest", "version")
+    round_ = rounds.get(key=request.POST.get("round", ""))
+    reason = request.POST.get("reason", "")[:500]
+    seal_round(round_, reason=reason, by=request.user, at=at)
+    messages.success(request, _("Đã niêm phong đề của %s.") % round_.title)
 
 
 @require_POST

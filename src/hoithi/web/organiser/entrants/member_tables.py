@@ -5,6 +5,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -18,10 +19,11 @@ from hoithi.entries.facts.door import Door, door_of
 from hoithi.entries.facts.members import member_columns, members_door
 from hoithi.entries.queries.registered import REGISTRARS
 from hoithi.kit import clock
-from hoithi.web.organiser.entrants.late import deadline
-from hoithi.web.organiser.shown import refused
+from hoithi.web.organiser.entrants.late import Deadline, deadline
+from hoithi.web.organiser.entrants.registering import page_again
+from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.request import SignedInRequest
-from hoithi.web.staff.tables import Reader, given_back, seen
+from hoithi.web.staff.tables import Reader, Seen, given_back, seen
 from hoithi.web.staff.uploads import content, download, kept, referred
 
 _LINES_SHOWN = 200
@@ -51,7 +53,17 @@ def members_file(request: SignedInRequest, slug: str) -> HttpResponse:
     """Who would be in which team by the file, or what is wrong with each line."""
     at = clock.now()
     contest, door = _at_door(request, slug, at)
-    (table,) = seen(kept(request, contest.body)[:1], contest.body, _reader(contest, at))
+    upload = Form(request.POST)
+    with SaidOn(upload):
+        (table,) = seen(kept(request, contest.body)[:1], contest.body, _reader(contest, at))
+        last = deadline(request, door.entry, at=at, is_sent=False)
+        return _preview(request, contest, door, table, last)
+    return page_again(request, contest, not_taken(upload))
+
+
+def _preview(
+    request: SignedInRequest, contest: Contest, door: Door, table: Seen, last: Deadline
+) -> HttpResponse:
     shown = {
         "contest": contest,
         "body": contest.body,
@@ -59,9 +71,10 @@ def members_file(request: SignedInRequest, slug: str) -> HttpResponse:
         "rules": door.entry.team,
         "items": table.read.items[:_LINES_SHOWN],
         "more": max(0, len(table.read.items) - _LINES_SHOWN),
-        "deadline": deadline(request, door.entry, at=at, is_sent=False),
+        "deadline": last,
     }
-    status = 200 if table.read.is_clean else 422
+    is_refused = last.form is not None and last.form.is_bound
+    status = 200 if table.read.is_clean and not is_refused else 422
     return render(request, "organiser/entrants/members_file.html", shown, status=status)
 
 
@@ -71,14 +84,17 @@ def members_take(request: SignedInRequest, slug: str) -> HttpResponse:
     """Makes everybody in the file that was shown a member of the team, or nobody."""
     at = clock.now()
     contest, door = _at_door(request, slug, at)
-    file = referred(request, contest.body)[0]
-    last = deadline(request, door.entry, at=at)
-    if last.form and not last.is_met():
-        return refused(request, last.form)
-    read = _reader(contest, at)(content(file), file.name)
-    made = take_members(contest, read, by=request.user, at=at, late=last.grounds)
-    messages.success(request, _("Đã ghi %(made)s thành viên.") % {"made": made})
-    return redirect("teams", slug)
+    upload, last = Form(request.POST), deadline(request, door.entry, at=at)
+    with SaidOn(upload):
+        file = referred(request, contest.body)[0]
+        if last.is_met():
+            read = _reader(contest, at)(content(file), file.name)
+            made = take_members(contest, read, by=request.user, at=at, late=last.grounds)
+            messages.success(request, _("Đã ghi %(made)s thành viên.") % {"made": made})
+            return redirect("teams", slug)
+        (table,) = seen([file], contest.body, _reader(contest, at))
+        return _preview(request, contest, door, table, last)
+    return page_again(request, contest, not_taken(upload))
 
 
 @require_POST

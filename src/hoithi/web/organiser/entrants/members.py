@@ -28,7 +28,7 @@ from hoithi.kit.refusals import Refusal
 from hoithi.people.queries import opened_identity
 from hoithi.web.contestant.forms import entry_form
 from hoithi.web.organiser.entrants.late import deadline
-from hoithi.web.organiser.shown import refused
+from hoithi.web.organiser.shown import not_taken
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.wording.desk import contact_shown
 
@@ -75,7 +75,7 @@ def _page(request: SignedInRequest, team: Entrant, *, at: datetime, **more: Any)
         "deadline": deadline(request, door.entry, at=at, is_sent="form" in more),
         "names_form": ReasonForm(auto_id="xem_%s"),
     }
-    status = 422 if "form" in more else 200
+    status = 422 if more else 200
     return _private(render(request, "organiser/entrants/members.html", facts | more, status=status))
 
 
@@ -89,9 +89,10 @@ def _private(response: HttpResponse) -> HttpResponse:
 def team_names(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
     """The members in the clear once, with a journal row of each that says who read it and why."""
     at = clock.now()
-    team, form = team_for(request.user, slug, token, at=at), ReasonForm(request.POST)
+    team = team_for(request.user, slug, token, at=at)
+    form = ReasonForm(request.POST, auto_id="xem_%s")
     if not form.is_valid():
-        return refused(request, form)
+        return _page(request, team, at=at, names_form=form, sentence=not_taken(form))
     asked, contest, reason = _door(team, at).entry.fields, team.contest, form.cleaned_data["reason"]
     identities = [one.identity for one in team.members.all() if one.identity]
     told = [

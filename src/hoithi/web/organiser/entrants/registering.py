@@ -30,6 +30,7 @@ from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.web.contestant.forms import entry_form, with_typed_unit
 from hoithi.web.organiser.entrants.late import deadline
+from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest, sent
 
@@ -52,11 +53,8 @@ def _team(request: SignedInRequest, contest: Contest, door: Door, at: datetime) 
     form, last = TeamForm(sent(request), door=door), deadline(request, door.entry, at=at)
     if form.is_valid() and last.is_met():
         name, unit = form.cleaned_data["name"], form.cleaned_data["unit"]
-        try:
+        with SaidOn(form):
             actions.register_team(contest, name, unit, by=request.user, at=at, late=last.grounds)
-        except Refusal as refused:
-            form.add_error(None, wording.sentence(refused))
-        else:
             return _registered(request, contest.slug, name)
     kind = EntrantKind(door.entry.entrant)
     shown = {"team_form": form, "kind": kind, "deadline": last, "rules": door.entry.team}
@@ -79,6 +77,20 @@ def _person(request: SignedInRequest, contest: Contest, door: Door, at: datetime
             return _registered(request, contest.slug, done.entrant.name)
     shown = {"form": form, "kind": EntrantKind.PERSON}
     return _page(request, contest, shown, is_refused=request.method == "POST")
+
+
+def page_again(request: SignedInRequest, contest: Contest, sentence: str) -> HttpResponse:
+    """The list with nothing typed, and why a file was not taken (422)."""
+    at = clock.now()
+    door = door_of(contest, current_version(contest, at=at), at=at)
+    kind = EntrantKind(door.entry.entrant)
+    shown: dict[str, Any] = {"kind": kind, "sentence": sentence}
+    if kind is EntrantKind.PERSON:
+        shown["form"] = entry_form(door, with_typed_unit(door, {}))
+    else:
+        shown |= {"team_form": TeamForm(door=door), "rules": door.entry.team}
+        shown["deadline"] = deadline(request, door.entry, at=at, is_sent=False)
+    return _page(request, contest, shown, is_refused=True)
 
 
 def _registered(request: SignedInRequest, slug: str, name: str) -> HttpResponse:

@@ -6,6 +6,7 @@ from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -21,11 +22,13 @@ from hoithi.entries.facts.door import door_of
 from hoithi.entries.facts.registering import TEAM_COLUMNS, people_columns
 from hoithi.entries.models import EntrantKind
 from hoithi.entries.queries.registered import REGISTRARS
+from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.web.organiser.entrants.late import Deadline, deadline
-from hoithi.web.organiser.shown import refused
+from hoithi.web.organiser.entrants.registering import page_again
+from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.request import SignedInRequest
-from hoithi.web.staff.tables import Reader, given_back, seen
+from hoithi.web.staff.tables import Reader, Seen, given_back, seen
 from hoithi.web.staff.uploads import content, download, kept, referred
 
 _LINES_SHOWN = 200
@@ -70,7 +73,17 @@ def teams_file(request: SignedInRequest, slug: str) -> HttpResponse:
     """Who would be registered by the file, or what is wrong with each line."""
     at = clock.now()
     contest, door = _at_door(request, slug, at)
-    (table,) = seen(kept(request, contest.body)[:1], contest.body, _reader(contest, door, at))
+    upload = Form(request.POST)
+    with SaidOn(upload):
+        file = kept(request, contest.body)[:1]
+        (table,) = seen(file, contest.body, _reader(contest, door, at))
+        return _preview(request, contest, door, table, _unsent(request, door, at))
+    return page_again(request, contest, not_taken(upload))
+
+
+def _preview(
+    request: SignedInRequest, contest: Contest, door: Door, table: Seen, last: Deadline
+) -> HttpResponse:
     shown = {
         "contest": contest,
         "body": contest.body,
@@ -78,9 +91,10 @@ def teams_file(request: SignedInRequest, slug: str) -> HttpResponse:
         "is_of_people": _is_of_people(door),
         "items": table.read.items[:_LINES_SHOWN],
         "more": max(0, len(table.read.items) - _LINES_SHOWN),
-        "deadline": None if _is_of_people(door) else _unsent(request, door, at),
+        "deadline": None if _is_of_people(door) else last,
     }
-    status = 200 if table.read.is_clean else 422
+    is_refused = last.form is not None and last.form.is_bound
+    status = 200 if table.read.is_clean and not is_refused else 422
     return render(request, "organiser/entrants/file.html", shown, status=status)
 
 
@@ -90,18 +104,27 @@ def teams_take(request: SignedInRequest, slug: str) -> HttpResponse:
     """Registers everybody in the file that was shown, or nobody."""
     at = clock.now()
     contest, door = _at_door(request, slug, at)
-    file = referred(request, contest.body)[0]
+    upload, last = Form(request.POST), deadline(request, door.entry, at=at)
+    with SaidOn(upload):
+        file = referred(request, contest.body)[0]
+        if _is_of_people(door) or last.is_met():
+            made = _taken(request, contest, door, file, last)
+            messages.success(request, _("Đã ghi nhận %(made)s dòng.") % {"made": made})
+            return redirect("teams", slug)
+        (table,) = seen([file], contest.body, _reader(contest, door, at))
+        return _preview(request, contest, door, table, last)
+    return page_again(request, contest, not_taken(upload))
+
+
+def _taken(
+    request: SignedInRequest, contest: Contest, door: Door, file: StoredFile, last: Deadline
+) -> int:
+    """Registers everybody in the file; how many."""
+    at, by = clock.now(), request.user
     read = _reader(contest, door, at)(content(file), file.name)
     if _is_of_people(door):
-        made = actions.register_people(contest, read, by=request.user, at=at)
-    else:
-        last = deadline(request, door.entry, at=at)
-        if last.form and not last.is_met():
-            return refused(request, last.form)
-        teams = actions.register_teams(contest, read, by=request.user, at=at, late=last.grounds)
-        made = len(teams)
-    messages.success(request, _("Đã ghi nhận %(made)s dòng.") % {"made": made})
-    return redirect("teams", slug)
+        return actions.register_people(contest, read, by=by, at=at)
+    return len(actions.register_teams(contest, read, by=by, at=at, late=last.grounds))
 
 
 @require_POST

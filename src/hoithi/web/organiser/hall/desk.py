@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -30,9 +31,14 @@ from hoithi.web.request import SignedInRequest
 @login_required
 def paper_sheets(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """Whose sheets were typed by whom, never what was typed: the second typist is to be blind."""
-    at = clock.now()
-    round_ = queries.hall_round(request.user, slug, key, at=at)
-    rows, titles = queries.typed_entrants(round_), paper_titles(round_, at=at)
+    return sheets_page(request, queries.hall_round(request.user, slug, key, at=clock.now()))
+
+
+def sheets_page(
+    request: SignedInRequest, round_: Round, sentence: str = "", **sent: Form
+) -> HttpResponse:
+    """The desk of the hall; a form not taken stands on it as it was sent, and why (422)."""
+    rows, titles = queries.typed_entrants(round_), paper_titles(round_, at=clock.now())
     shown = {
         "contest": round_.contest,
         "body": round_.contest.body,
@@ -43,8 +49,11 @@ def paper_sheets(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
         "evidence": queries.evidence_of(round_),
         "invite_form": InviteForm(auto_id="moi_%s"),
         "paper_form": PaperForm(auto_id="bb_%s"),
+        "sentence": sentence,
+        **sent,
     }
-    response = render(request, "organiser/hall/desk.html", shown)
+    status = 422 if sentence else 200
+    response = render(request, "organiser/hall/desk.html", shown, status=status)
     response["Cache-Control"] = "private, no-store"
     return response
 

@@ -1,6 +1,8 @@
 """Requests to stand for another unit: the queue, the decision about one or many, taken away."""
 
+from datetime import datetime
 from itertools import chain
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -17,8 +19,10 @@ from hoithi.entries.forms import CorrectionsForm
 from hoithi.entries.queries import corrections as queries
 from hoithi.entries.queries.doors import current_door
 from hoithi.kit import clock
+from hoithi.people.models import Person
 from hoithi.results.queries import newest_published
 from hoithi.web.organiser.lists.out import correction_table
+from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
 from hoithi.web.tables import Asked, TableOut, table_view
@@ -37,14 +41,21 @@ def corrections(request: SignedInRequest, slug: str) -> HttpResponse:
         return _page(request, contest)
     waiting = queries.corrections(contest, waiting=True).values_list("pk", flat=True)
     form = CorrectionsForm(request.POST, numbers=list(waiting))
-    if not form.is_valid():
-        return _page(request, contest, form=form, status=422)
-    said = form.cleaned_data
+    if form.is_valid():
+        with SaidOn(form):
+            number = _decided(contest, form.cleaned_data, by=request.user, at=at)
+            told = _("Đã giải quyết %s đề nghị; người dự thi thấy ngay.")
+            messages.success(request, told % number)
+            return redirect("corrections", slug)
+    facts = {"form": form, "ticked": form["asked"].value(), "sentence": not_taken(form)}
+    return _page(request, contest, status=422, **facts)
+
+
+def _decided(contest: Contest, said: dict[str, Any], *, by: Person, at: datetime) -> int:
+    """The ticked requests, decided alike; how many."""
     rows, door = queries.chosen(contest, said["asked"]), current_door(contest, at=at)
     accept, answer = said["deed"] == "accept", said["answer"]
-    number = decide_corrections(rows, door, accept=accept, answer=answer, by=request.user, at=at)
-    messages.success(request, _("Đã giải quyết %s đề nghị; người dự thi thấy ngay.") % number)
-    return redirect("corrections", slug)
+    return decide_corrections(rows, door, accept=accept, answer=answer, by=by, at=at)
 
 
 def _page(

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 
 from hoithi.contests import actions
 from hoithi.contests.facts import rulebook_of
-from hoithi.contests.models import RulebookVersion
+from hoithi.contests.models import Contest, RulebookVersion
 from hoithi.contests.queries import contest_for, newest_version
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.editing import set_value
@@ -26,6 +27,7 @@ from hoithi.people.queries import former_districts
 from hoithi.people.queries.districts import Successor, provinces_on, successors_of_district
 from hoithi.web.organiser.permissions import editors
 from hoithi.web.organiser.rules.pages import address_of
+from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import day_of
 
@@ -47,16 +49,27 @@ class Chosen:
 def units_by_district(request: SignedInRequest, slug: str) -> HttpResponse:
     """Province, former district, its communes; the ticked ones are written into the draft."""
     contest = contest_for(request.user, slug, *editors(request), at=clock.now())
+    path, chosen, button = request.GET.get("o", "entry.unit.under"), _chosen(request), Form()
+    if request.method == "POST":
+        button = Form(request.POST)
+        with SaidOn(button):
+            return _added(request, contest, path, chosen)
     version = newest_version(contest)
-    rulebook, path = rulebook_of(version), request.GET.get("o", "entry.unit.under")
-    codes = _codes(rulebook, path)
-    chosen = _chosen(request)
-    if request.method != "POST":
-        shown = {"contest": contest, "body": contest.body, "version": version, "path": path}
-        shown |= {"codes": codes, "chosen": chosen}
-        return render(request, "organiser/lists/districts.html", shown)
+    shown = {"contest": contest, "body": contest.body, "version": version, "path": path}
+    shown |= {"codes": _codes(rulebook_of(version), path), "chosen": chosen}
+    if button.is_bound:
+        shown |= {"sentence": not_taken(button), "ticked": request.POST.getlist("ma")}
+    status = 422 if button.is_bound else 200
+    return render(request, "organiser/lists/districts.html", shown, status=status)
+
+
+def _added(request: SignedInRequest, contest: Contest, path: str, chosen: Chosen) -> HttpResponse:
+    """Writes the ticked communes into the draft. Refuses one that somebody has changed since."""
+    version = newest_version(contest)
     if version.sha256 != request.POST.get("ban"):
         raise actions.RulesChangedMeanwhile
+    rulebook = rulebook_of(version)
+    codes = _codes(rulebook, path)
     added = [one for one in _ticked(request, chosen) if one not in codes]
     changed = set_value(rulebook, path, "\n".join([*codes, *added]))
     if not isinstance(changed, Rulebook):

@@ -23,10 +23,10 @@ from hoithi.entries.queries import exclusions as queries
 from hoithi.kit import clock
 from hoithi.people.facts.tables import TableFaulty
 from hoithi.web.organiser.lists.out import exclusion_table
-from hoithi.web.organiser.shown import refused
+from hoithi.web.organiser.shown import SaidOn, beside, not_taken
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
-from hoithi.web.staff.tables import Reader, given_back, seen
+from hoithi.web.staff.tables import Reader, Seen, given_back, seen
 from hoithi.web.staff.uploads import content, download, kept, referred
 from hoithi.web.tables import Asked, TableOut, table_view
 
@@ -44,35 +44,48 @@ def exclusions(request: SignedInRequest, slug: str) -> HttpResponse:
     if request.method != "POST":
         return _page(request, contest, at)
     form = ExclusionForm(request.POST, rules=queries.rules_of(contest, at=at))
-    if not form.is_valid():
-        return _page(request, contest, at, form=form)
-    said = form.cleaned_data
-    people = [Named(said["name"], said["birth_year"], said["phone"])]
-    rule = queries.rule_of(contest, said["rule"], at=at)
-    touched = queries.touched_by(contest, rule, people, at=at)
-    if touched and not request.POST.get("xac-nhan"):
-        facts = {"contest": contest, "body": contest.body, "rule": rule, "touched": touched}
-        return render(request, "organiser/lists/exclusion_confirm.html", facts | {"form": form})
-    return _taken(request, contest, said, people, at)
+    if form.is_valid():
+        said = form.cleaned_data
+        people = [Named(said["name"], said["birth_year"], said["phone"])]
+        rule = queries.rule_of(contest, said["rule"], at=at)
+        with SaidOn(form):
+            touched = queries.touched_by(contest, rule, people, at=at)
+            if touched and not request.POST.get("xac-nhan"):
+                return _confirm(request, contest, form, {"rule": rule, "touched": touched})
+            return _taken(request, contest, said, people, at)
+    return _page(request, contest, at, form=form, sentence=not_taken(form))
+
+
+def _confirm(
+    request: SignedInRequest, contest: Contest, form: ExclusionForm, facts: dict[str, object]
+) -> HttpResponse:
+    shown = {"contest": contest, "body": contest.body, "form": form, **facts}
+    return render(request, "organiser/lists/exclusion_confirm.html", shown)
 
 
 def _page(
-    request: SignedInRequest, contest: Contest, at: datetime, **facts: object
+    request: SignedInRequest,
+    contest: Contest,
+    at: datetime,
+    reasons: dict[int, ReasonForm] | None = None,
+    **facts: object,
 ) -> HttpResponse:
+    """The list; a form that was not taken stands on it as it was sent, with why (422)."""
     rules = queries.rules_of(contest, at=at)
     text, rule = request.GET.get("tim", "").strip()[:120], request.GET.get("dien", "")
     rows = queries.listed(contest, text, rule)
+    page = Paginator(rows, _ON_A_PAGE).get_page(request.GET.get("trang"))
     shown = {
         "contest": contest,
         "body": contest.body,
         "rules": rules,
         "titles": {one.key: one.who for one in rules},
-        "page": Paginator(rows, _ON_A_PAGE).get_page(request.GET.get("trang")),
+        "page": page,
+        "rows": beside(page, ReasonForm, reasons or {}),
         "text": text,
         "rule": rule,
         "form": ExclusionForm(rules=rules),
         "list_form": ExclusionListForm(rules=rules, auto_id="tep_%s"),
-        "reason_form": ReasonForm(auto_id=False),
         "may_edit": may_edit(request.user, contest, at=at),
         **facts,
     }
@@ -105,10 +118,17 @@ def exclusions_import(request: SignedInRequest, slug: str) -> HttpResponse:
     at = clock.now()
     contest = contest_for(request.user, slug, *EDITORS, at=at)
     form = ExclusionListForm(request.POST, rules=queries.rules_of(contest, at=at), auto_id="tep_%s")
-    if not form.is_valid():
-        return _page(request, contest, at, list_form=form)
+    if form.is_valid():
+        with SaidOn(form):
+            (table,) = seen(kept(request, contest.body)[:1], contest.body, _reader(at))
+            return _preview(request, contest, form, table, at)
+    return _page(request, contest, at, list_form=form, sentence=not_taken(form))
+
+
+def _preview(
+    request: SignedInRequest, contest: Contest, form: ExclusionListForm, table: Seen, at: datetime
+) -> HttpResponse:
     rule = queries.rule_of(contest, form.cleaned_data["rule"], at=at)
-    (table,) = seen(kept(request, contest.body)[:1], contest.body, _reader(at))
     clean = table.read.is_clean
     touched = queries.touched_by(contest, rule, table.read.items, at=at) if clean else []
     facts = {"contest": contest, "body": contest.body, "rule": rule, "form": form, "table": table}
@@ -127,14 +147,15 @@ def exclusions_take(request: SignedInRequest, slug: str) -> HttpResponse:
     """Takes the table that was shown: all of it, or nothing."""
     at = clock.now()
     contest = contest_for(request.user, slug, *EDITORS, at=at)
-    form = ExclusionListForm(request.POST, rules=queries.rules_of(contest, at=at))
-    if not form.is_valid():
-        return refused(request, form)
-    file = referred(request, contest.body)[0]
-    read = _reader(at)(content(file), file.name)
-    if not read.is_clean:
-        raise TableFaulty(lines=len(read.faults))
-    return _taken(request, contest, form.cleaned_data, read.items, at)
+    form = ExclusionListForm(request.POST, rules=queries.rules_of(contest, at=at), auto_id="tep_%s")
+    if form.is_valid():
+        with SaidOn(form):
+            file = referred(request, contest.body)[0]
+            read = _reader(at)(content(file), file.name)
+            if not read.is_clean:
+                raise TableFaulty(lines=len(read.faults))
+            return _taken(request, contest, form.cleaned_data, read.items, at)
+    return _page(request, contest, at, list_form=form, sentence=not_taken(form))
 
 
 @login_required
@@ -172,9 +193,10 @@ def exclusion_withdraw(request: SignedInRequest, slug: str, number: int) -> Http
     at = clock.now()
     contest = contest_for(request.user, slug, *EDITORS, at=at)
     row = queries.listed(contest).select_related("identity", "contest").get(pk=number)
-    form = ReasonForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
-    actions.readmit(row, reason=form.cleaned_data["reason"], by=request.user, at=at)
-    messages.success(request, _("Đã đưa %s ra khỏi danh sách.") % row.masked_name)
-    return redirect("exclusions", slug)
+    form = ReasonForm(request.POST, auto_id="dua_ra_%s")
+    if form.is_valid():
+        with SaidOn(form):
+            actions.readmit(row, reason=form.cleaned_data["reason"], by=request.user, at=at)
+            messages.success(request, _("Đã đưa %s ra khỏi danh sách.") % row.masked_name)
+            return redirect("exclusions", slug)
+    return _page(request, contest, at, {row.pk: form}, sentence=not_taken(form))

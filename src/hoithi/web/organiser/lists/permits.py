@@ -22,6 +22,7 @@ from hoithi.sittings.actions.giving_back import Given, give_back
 from hoithi.sittings.forms import UnitPermitForm
 from hoithi.sittings.queries import orders
 from hoithi.web.organiser.lists.out import order_table
+from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.web.tables import Asked, TableOut, table_view
@@ -39,9 +40,10 @@ def unit_permits(request: SignedInRequest, slug: str) -> HttpResponse:
         sent(request), rounds=contest.rounds.all(), units=units, initial=_now(contest, at)
     )
     if form.is_valid():
-        given = _ordered(contest, form.cleaned_data, by=request.user, at=at)
-        messages.success(request, _given(given.people, given.had))
-        return redirect("unit_permits", slug)
+        with SaidOn(form):
+            given = _ordered(contest, form.cleaned_data, by=request.user, at=at)
+            messages.success(request, _given(given.people, given.had))
+            return redirect("unit_permits", slug)
     may = may_edit(request.user, contest, at=at)
     shown = {"contest": contest, "body": contest.body, "form": form, "units": units}
     shown |= {"orders": orders.orders(contest), "may_edit": may}

@@ -22,6 +22,7 @@ from hoithi.people.models import Person, Unit
 from hoithi.sittings.queries.places import places_shown
 from hoithi.web.files import download
 from hoithi.web.organiser.lists.out import place_table
+from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.web.tables import Asked, TableOut, table_view
@@ -39,9 +40,10 @@ def places(request: SignedInRequest, slug: str) -> HttpResponse:
         said = form.cleaned_data
         helper = Person.objects.get(pk=said["helper"])
         unit = Unit.objects.filter(pk=said["unit"]).first()
-        open_place(contest, said["name"], unit=unit, helper=helper, by=request.user, at=at)
-        messages.success(request, _("Đã lập điểm thi hỗ trợ %s.") % said["name"])
-        return redirect("places", slug)
+        with SaidOn(form):
+            open_place(contest, said["name"], unit=unit, helper=helper, by=request.user, at=at)
+            messages.success(request, _("Đã lập điểm thi hỗ trợ %s.") % said["name"])
+            return redirect("places", slug)
     may = may_edit(request.user, contest, at=at)
     shown = {"contest": contest, "body": contest.body, "form": form, "may_edit": may}
     shown["places"] = places_shown(contest)

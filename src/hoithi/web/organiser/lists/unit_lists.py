@@ -6,6 +6,7 @@ from datetime import datetime
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -22,9 +23,10 @@ from hoithi.entries.queries import unit_lists as queries
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.people.facts.tables import TableFaulty
-from hoithi.people.models import Unit
+from hoithi.people.models import Person, Unit
 from hoithi.web.contestant.pages import now_of, text_of
 from hoithi.web.organiser.lists.out import unit_list_table
+from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import Seen, given_back
@@ -66,7 +68,8 @@ def _page(
         "reminder": reminder_to_units(contest.title, [unit.name for unit in missing], closes),
         **facts,
     }
-    response = render(request, "organiser/lists/unit_lists.html", shown, status=200)
+    status = 422 if facts else 200
+    response = render(request, "organiser/lists/unit_lists.html", shown, status=status)
     response["Cache-Control"] = "private, no-store"
     return response
 
@@ -82,8 +85,17 @@ def unit_lists_import(request: SignedInRequest, slug: str) -> HttpResponse:
     """Up to a hundred returned files: of which unit each is, what is wrong, who is missing."""
     at = clock.now()
     contest = contest_for(request.user, slug, *opened_by("unit_lists"), at=at)
+    upload = Form(request.POST)
+    with SaidOn(upload):
+        return _preview(request, contest, kept(request, contest.body), at)
+    return _page(request, contest, at, sentence=not_taken(upload))
+
+
+def _preview(
+    request: SignedInRequest, contest: Contest, files: Sequence[StoredFile], at: datetime
+) -> HttpResponse:
     units = queries.units_offered(contest, at=at)
-    seen = _seen(kept(request, contest.body), contest, units)
+    seen = _seen(files, contest, units)
     clean = [table for table, _unit in seen if table.read.is_clean]
     there = {unit.id for _table, unit in seen if unit} | set(queries.newest_lists(contest))
     shown = {
@@ -120,18 +132,24 @@ def unit_lists_take(request: SignedInRequest, slug: str) -> HttpResponse:
     """Takes the clean files that were shown, each whole; two of one unit are refused."""
     at = clock.now()
     contest = contest_for(request.user, slug, *opened_by("unit_lists"), at=at)
-    units = queries.units_offered(contest, at=at)
-    files = referred(request, contest.body)
-    found = _dropped(files, units)
+    upload = Form(request.POST)
+    with SaidOn(upload):
+        number = _taken(contest, referred(request, contest.body), by=request.user, at=at)
+        messages.success(request, _("Đã nhận danh sách của %s đơn vị.") % number)
+        return redirect("unit_lists", slug)
+    return _page(request, contest, at, sentence=not_taken(upload))
+
+
+def _taken(contest: Contest, files: Sequence[StoredFile], *, by: Person, at: datetime) -> int:
+    """Takes each file whole; of how many units."""
+    found = _dropped(files, queries.units_offered(contest, at=at))
     if faulty := sum(not one.read.is_clean for one in found):
         raise TableFaulty(lines=faulty)
     own = Unit.objects.in_bulk([one.unit.id for one in found if one.unit])
     for file, one in zip(files, found, strict=True):
         unit = own[one.unit.id if one.unit else 0]
-        take_list(contest, unit, one.read, by=request.user, at=at, file=file)
-    told = _("Đã nhận danh sách của %s đơn vị.")
-    messages.success(request, told % len(own))
-    return redirect("unit_lists", slug)
+        take_list(contest, unit, one.read, by=by, at=at, file=file)
+    return len(own)
 
 
 @login_required

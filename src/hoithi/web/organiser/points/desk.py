@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from hoithi.files.models import StoredFile
 from hoithi.judging import queries
+from hoithi.judging.models import PointsSheet
 from hoithi.judging.queries import CONFIRMERS, READERS, TYPISTS
 from hoithi.kit import clock
 from hoithi.people.queries import reach
@@ -38,9 +39,15 @@ def points_sheets(request: SignedInRequest, slug: str, key: str) -> HttpResponse
 @login_required
 def points_sheet(request: SignedInRequest, slug: str, sheet: int) -> HttpResponse:
     """One sheet: its lines, who entered and confirmed it, and the ways to confirm it."""
-    at = clock.now()
-    found = queries.sheet_for(request.user, slug, sheet, *READERS, at=at)
-    contest = found.round.contest
+    found = queries.sheet_for(request.user, slug, sheet, *READERS, at=clock.now())
+    return sheet_page(request, found)
+
+
+def sheet_page(
+    request: SignedInRequest, found: PointsSheet, sentence: str = "", **sent: object
+) -> HttpResponse:
+    """A sheet; a form that was not taken stands on it as it was sent, and why (422)."""
+    at, contest = clock.now(), found.round.contest
     holds = {"body_id": contest.body_id, "contest_id": contest.pk}
     shown = {
         **about_sheet(found, at=at),
@@ -52,8 +59,11 @@ def points_sheet(request: SignedInRequest, slug: str, sheet: int) -> HttpRespons
         "invitations": queries.invitations_of(found, at=at),
         "invite_form": InviteForm(auto_id="moi_%s"),
         "paper_form": PaperForm(auto_id="bb_%s"),
+        "sentence": sentence,
+        **sent,
     }
-    return render(request, "organiser/points/sheet.html", shown)
+    status = 422 if sentence else 200
+    return render(request, "organiser/points/sheet.html", shown, status=status)
 
 
 @require_safe

@@ -16,12 +16,13 @@ from hoithi.core.vietnamese.text import words_key
 from hoithi.judging import actions, queries
 from hoithi.judging.actions import JudgeGave
 from hoithi.judging.facts import TypedPoints, read_points
-from hoithi.judging.forms import JudgeForm, PointsForm, boxes_of
+from hoithi.judging.forms import GroundsForm, JudgeForm, PointsForm, boxes_of
 from hoithi.judging.models import JudgeSheet
 from hoithi.kit import clock
-from hoithi.web.organiser.points.entering import grounds_form
+from hoithi.web.organiser.points.entering import grounds_form, see_newest
 from hoithi.web.organiser.points.out import judges_table
 from hoithi.web.organiser.points.shown import about, entrants_of, grounds_of, known
+from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.organiser.two_persons import scan_stored
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.web.staff.uploads import content, kept, reference
@@ -38,21 +39,30 @@ def judge_sheets(request: SignedInRequest, slug: str, key: str, part: str) -> Ht
     at = clock.now()
     round_ = queries.round_to_enter(request.user, slug, key, at=at)
     held, counted = actions.jury_part(round_, part, at=at), queries.counted_sheet(round_, part)
-    form = grounds_form(request, round_, part, is_correction=counted is not None)
+    again = counted is not None
+    form = grounds_form(
+        round_, part, is_correction=again, data=sent(request), files=request.FILES or None
+    )
     if form.is_bound and form.is_valid():
-        grounds, uneven = (
-            grounds_of(request, form, round_.contest.body),
-            "thieu-phieu" in request.POST,
-        )
-        sheet = actions.combine_judge_sheets(
-            round_, part, by=request.user, at=at, grounds=grounds, uneven=uneven
-        )
-        messages.success(request, _("Đã tính điểm. Điểm được tính khi người thứ hai xác nhận."))
-        return redirect("points_sheet", slug, sheet.pk)
+        with SaidOn(form):
+            return _combined(request, round_, part, form)
+    if form.is_bound:
+        see_newest(form, round_, part)
     sheets = queries.judge_sheets(round_, part)
     shown = {**about(round_, held), "sheets": sheets, "grounds": form, "counted": counted}
     status = 422 if form.is_bound else 200
     return render(request, "organiser/points/judges.html", shown, status=status)
+
+
+def _combined(
+    request: SignedInRequest, round_: Round, part: str, form: GroundsForm
+) -> HttpResponse:
+    grounds, uneven = grounds_of(request, form, round_.contest.body), "thieu-phieu" in request.POST
+    sheet = actions.combine_judge_sheets(
+        round_, part, by=request.user, at=clock.now(), grounds=grounds, uneven=uneven
+    )
+    messages.success(request, _("Đã tính điểm. Điểm được tính khi người thứ hai xác nhận."))
+    return redirect("points_sheet", round_.contest.slug, sheet.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -68,8 +78,9 @@ def judge_sheet(request: SignedInRequest, slug: str, key: str, part: str) -> Htt
         messages.success(request, _("Đã bỏ phiếu; các lần nhập trước vẫn được giữ."))
         return redirect("judge_sheets", slug, key, part)
     if form.is_bound and form.is_valid() and judge.is_valid():
-        _entered(request, round_, part, page, at=at)
-        return redirect("judge_sheets", slug, key, part)
+        with SaidOn(judge):
+            _entered(request, round_, part, page, at=at)
+            return redirect("judge_sheets", slug, key, part)
     status = 422 if form.is_bound else 200
     return render(request, "organiser/points/judge.html", page, status=status)
 

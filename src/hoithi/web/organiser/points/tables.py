@@ -3,10 +3,10 @@
 from decimal import Decimal
 from typing import Any
 
-from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -27,9 +27,9 @@ from hoithi.judging.facts import (
 from hoithi.judging.models import EnteredPoints
 from hoithi.judging.queries import Listed
 from hoithi.kit import clock
-from hoithi.web.organiser.points.entering import grounds_form
+from hoithi.web.organiser.points.entering import entered, grounds_form, page_again, see_newest
 from hoithi.web.organiser.points.shown import about, entrants_of, grounds_of, known
-from hoithi.web.organiser.shown import refused
+from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
 from hoithi.web.tables import Asked, TableOut, table_view
@@ -89,16 +89,15 @@ def points_file(request: SignedInRequest, slug: str, key: str, part: str) -> Htt
     at = clock.now()
     round_ = queries.round_to_enter(request.user, slug, key, at=at)
     held, entrants = part_entered(round_, part, at=at), entrants_of(round_, part, at=at)
-    file = kept(request, round_.contest.body)[0]
-    read = read_points(content(file), file.name, held, known(entrants))
-    page = _preview(round_, held, file, read, entrants)
-    if read.usable:
-        seen = queries.counted_sheet(round_, part) is not None
-        form = grounds_form(request, round_, part, is_correction=seen)
-        form.is_bound = False
-        page["grounds"] = form
-    status = 200 if read.usable else 422
-    return render(request, "organiser/points/file.html", page, status=status)
+    upload = Form(request.POST)
+    with SaidOn(upload):
+        file = kept(request, round_.contest.body)[0]
+        read = read_points(content(file), file.name, held, known(entrants))
+        page = _preview(round_, held, file, read, entrants)
+        page["grounds"] = grounds_form(round_, part)
+        status = 200 if read.usable else 422
+        return render(request, "organiser/points/file.html", page, status=status)
+    return page_again(request, round_, held, not_taken(upload))
 
 
 def _preview(
@@ -123,18 +122,22 @@ def points_take(request: SignedInRequest, slug: str, key: str, part: str) -> Htt
     """Enters every line of the file that was shown, or none."""
     at = clock.now()
     round_ = queries.round_to_enter(request.user, slug, key, at=at)
-    held = part_entered(round_, part, at=at)
-    file = referred(request, round_.contest.body)[0]
-    counted = queries.counted_sheet(round_, part)
-    form = grounds_form(request, round_, part, is_correction=counted is not None)
-    if not form.is_valid():
-        return refused(request, form)
-    read = read_points(content(file), file.name, held, known(entrants_of(round_, part, at=at)))
-    lines = read.lines if read.usable else ()
-    grounds = grounds_of(request, form, round_.contest.body)
-    sheet = actions.enter_sheet(round_, part, lines, by=request.user, at=at, grounds=grounds)
-    messages.success(request, _("Đã ghi. Điểm được tính khi người thứ hai xác nhận."))
-    return redirect("points_sheet", slug, sheet.pk)
+    held, entrants = part_entered(round_, part, at=at), entrants_of(round_, part, at=at)
+    upload, form = Form(request.POST), grounds_form(round_, part, request.POST, request.FILES)
+    with SaidOn(upload):
+        file = referred(request, round_.contest.body)[0]
+        read = read_points(content(file), file.name, held, known(entrants))
+        if form.is_valid():
+            lines = read.lines if read.usable else ()
+            with SaidOn(form):
+                grounds = grounds_of(request, form, round_.contest.body)
+                by = request.user
+                sheet = actions.enter_sheet(round_, part, lines, by=by, at=at, grounds=grounds)
+                return entered(request, sheet)
+        see_newest(form, round_, part)
+        page = _preview(round_, held, file, read, entrants) | {"grounds": form}
+        return render(request, "organiser/points/file.html", page, status=422)
+    return page_again(request, round_, held, not_taken(upload))
 
 
 @require_POST

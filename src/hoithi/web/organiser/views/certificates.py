@@ -5,6 +5,7 @@ from datetime import datetime
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,7 +20,7 @@ from hoithi.results.facts.snapshot import WHOLE
 from hoithi.results.forms import ReasonForm
 from hoithi.results.queries import desk as desks
 from hoithi.web.errands import hand_on
-from hoithi.web.organiser.shown import refused
+from hoithi.web.organiser.shown import SaidOn, beside, not_taken
 from hoithi.web.organiser.views import errands
 from hoithi.web.organiser.views.results import key_of
 from hoithi.web.request import SignedInRequest
@@ -30,6 +31,17 @@ from hoithi.web.staff.slips import address_of
 @login_required
 def certificates(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """Every certificate of a round, also withdrawn ones."""
+    return _page(request, slug, key, {})
+
+
+def _page(
+    request: SignedInRequest,
+    slug: str,
+    key: str,
+    reasons: dict[int, ReasonForm],
+    sentence: str = "",
+) -> HttpResponse:
+    """The certificates; a reason that was not taken stands at its certificate as sent (422)."""
     at = clock.now()
     contest, round_ = desks.round_at_desk(request.user, slug, key_of(key), at=at)
     rows = queries.certificates_of(request.user, slug, key_of(key), at=at)
@@ -38,12 +50,13 @@ def certificates(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
         "body": contest.body,
         "round": round_,
         "key": key,
-        "rows": rows,
+        "rows": beside(rows, ReasonForm, reasons),
         "undeserved": queries.undeserved(rows),
         "may_work": desks.may_work(request.user, contest, at=at),
-        "form": ReasonForm(auto_id=False),
+        "sentence": sentence,
     }
-    return render(request, "organiser/results/certificates.html", shown)
+    status = 422 if sentence else 200
+    return render(request, "organiser/results/certificates.html", shown, status=status)
 
 
 @require_POST
@@ -51,10 +64,12 @@ def certificates(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
 def certificates_issue(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """Issues the certificates of the newest published result."""
     at = clock.now()
-    result = desks.newest_result(request.user, slug, key_of(key), at=at)
-    made = actions.issue(result, by=request.user, at=at)
-    messages.success(request, _("Đã lập %(count)d giấy chứng nhận.") % {"count": len(made)})
-    return redirect("certificates", slug, key)
+    result, button = desks.newest_result(request.user, slug, key_of(key), at=at), Form(request.POST)
+    with SaidOn(button):
+        made = actions.issue(result, by=request.user, at=at)
+        messages.success(request, _("Đã lập %(count)d giấy chứng nhận.") % {"count": len(made)})
+        return redirect("certificates", slug, key)
+    return _page(request, slug, key, {}, not_taken(button))
 
 
 @require_safe
@@ -94,9 +109,11 @@ def _done(
 ) -> HttpResponse:
     at: datetime = clock.now()
     row = queries.certificate_for(request.user, slug, code, at=at)
-    form = ReasonForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
-    deed(row, form.cleaned_data["reason"], by=request.user, at=at)
-    messages.success(request, told)
-    return redirect("certificates", slug, row.result.round.key if row.result.round else WHOLE)
+    key = row.result.round.key if row.result.round else WHOLE
+    form = ReasonForm(request.POST, auto_id="ly_do_%s")
+    if form.is_valid():
+        with SaidOn(form):
+            deed(row, form.cleaned_data["reason"], by=request.user, at=at)
+            messages.success(request, told)
+            return redirect("certificates", slug, key)
+    return _page(request, slug, key, {row.pk: form}, not_taken(form))

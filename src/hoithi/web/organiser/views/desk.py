@@ -1,11 +1,13 @@
 """The desk of a contest and of its rounds, and decisions about rounds."""
 
 from datetime import datetime
+from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -27,13 +29,11 @@ from hoithi.core.rounds import Change, NewPublication, possible_changes
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import UnknownKey, parts_in
 from hoithi.kit import clock
-from hoithi.kit.refusals import Refusal
-from hoithi.people.models import Person
 from hoithi.results import actions as publishing
 from hoithi.results import queries as results
+from hoithi.web.once import done_once
 from hoithi.web.organiser.links import linked
 from hoithi.web.organiser.progress import facts_of
-from hoithi.web.organiser.shown import said_above
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.wording.contests import extension_told
 
@@ -117,19 +117,16 @@ def round_decide(request: SignedInRequest, slug: str, key: str, word: str) -> Ht
     at = clock.now()
     round_, change = queries.round_for(request.user, slug, key, *EDITORS, at=at), _change(word)
     form = _FORMS.get(change, OrderForm)(sent(request))
-    if form.is_valid():
-        try:
-            _decide(round_, change, form, by=request.user, at=at)
-        except Refusal as refusal:
-            said_above(form, refusal)
-        else:
-            messages.success(request, _("Đã ghi quyết định; người dự thi thấy ngay."))
-            return redirect("round_desk", slug, key)
+    deed = partial(_decide, request, round_, change, form, at)
+    if form.is_valid() and (done := done_once(request, form, deed)):
+        return done
     return _decision_page(request, round_, change.value, form)
 
 
-def _decide(round_: Round, change: Change, form: OrderForm, *, by: Person, at: datetime) -> None:
-    said = form.cleaned_data
+def _decide(
+    request: SignedInRequest, round_: Round, change: Change, form: OrderForm, at: datetime
+) -> str:
+    said, by = form.cleaned_data, request.user
     publication = form.said if isinstance(form, ReleaseForm) else NewPublication()
     order = Order(
         reason=said["reason"],
@@ -139,8 +136,10 @@ def _decide(round_: Round, change: Change, form: OrderForm, *, by: Person, at: d
     )
     if change is Change.MOVE_PUBLICATION:
         publishing.move_publication(round_, order=order, by=by, at=at)
-        return
-    actions.decide(round_, change, order=order, by=by, at=at, until=said.get("until"))
+    else:
+        actions.decide(round_, change, order=order, by=by, at=at, until=said.get("until"))
+    messages.success(request, _("Đã ghi quyết định; người dự thi thấy ngay."))
+    return reverse("round_desk", args=[round_.contest.slug, round_.key])
 
 
 def _change(word: str) -> Change:
@@ -156,17 +155,18 @@ def round_rerun(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     at = clock.now()
     round_ = queries.round_for(request.user, slug, key, *EDITORS, at=at)
     form = RerunForm(sent(request))
-    if form.is_valid():
-        said = dict(form.cleaned_data)
-        order = Order(reason=said.pop("reason"), document_number=said.pop("document_number"))
-        try:
-            again = actions.rerun(round_, NewTimes(**said), order=order, by=request.user, at=at)
-        except Refusal as refusal:
-            said_above(form, refusal)
-        else:
-            messages.success(request, _("Đã lập đợt thi tổ chức lại."))
-            return redirect("round_desk", slug, again.key)
+    deed = partial(_rerun, request, round_, form, at)
+    if form.is_valid() and (done := done_once(request, form, deed)):
+        return done
     return _decision_page(request, round_, "rerun", form)
+
+
+def _rerun(request: SignedInRequest, round_: Round, form: RerunForm, at: datetime) -> str:
+    said = dict(form.cleaned_data)
+    order = Order(reason=said.pop("reason"), document_number=said.pop("document_number"))
+    again = actions.rerun(round_, NewTimes(**said), order=order, by=request.user, at=at)
+    messages.success(request, _("Đã lập đợt thi tổ chức lại."))
+    return reverse("round_desk", args=[again.contest.slug, again.key])
 
 
 def _decision_page(

@@ -1,22 +1,27 @@
 """Creating a contest: from a file, from a pattern, by copying an earlier one."""
 
+from datetime import datetime
+from functools import partial
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hoithi.contests import actions, queries
 from hoithi.contests.actions import NewContest
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.forms import CopyForm, PatternForm, RulebookFileForm
+from hoithi.contests.models import Contest
 from hoithi.contests.queries import EDITORS
+from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.formats import MOST_BYTES, from_file
 from hoithi.core.rulebook.founding import first_day
 from hoithi.core.rulebook.problem import Problem, RulebookUnreadable
 from hoithi.kit import clock
-from hoithi.kit.refusals import Refusal
-from hoithi.people.models import OrganisingBody
-from hoithi.web.organiser.shown import said_above
+from hoithi.people.models import OrganisingBody, Person
+from hoithi.web.once import done_once
 from hoithi.web.request import SignedInRequest, sent
 
 
@@ -27,26 +32,34 @@ def new_contest(request: SignedInRequest, body: str) -> HttpResponse:
     at = clock.now()
     over = queries.founding_body(request.user, body, at=at)
     form = PatternForm(sent(request))
-    if form.is_valid():
-        said = form.cleaned_data
-        new = NewContest(
-            pattern=said["pattern"],
-            title=said["title"],
-            first_day=said["first_day"],
-            particulars=form.particulars,
-        )
-        contest = actions.create_from_pattern(new, body=over, by=request.user, at=at)
-        return redirect("rules_to_review", contest.slug)
+    deed = partial(_from_pattern, over, form, by=request.user, at=at)
+    if form.is_valid() and (done := done_once(request, form, deed)):
+        return done
     status = 422 if request.method == "POST" else 200
     return _founding_page(request, over, form=form, status=status)
+
+
+def _from_pattern(over: OrganisingBody, form: PatternForm, *, by: Person, at: datetime) -> str:
+    said = form.cleaned_data
+    new = NewContest(
+        pattern=said["pattern"],
+        title=said["title"],
+        first_day=said["first_day"],
+        particulars=form.particulars,
+    )
+    return _to_review(actions.create_from_pattern(new, body=over, by=by, at=at))
+
+
+def _to_review(contest: Contest) -> str:
+    return reverse("rules_to_review", args=[contest.slug])
 
 
 @require_POST
 @login_required
 def contest_from_file(request: SignedInRequest, body: str) -> HttpResponse:
     """A contest from a rulebook file; what is wrong with the file is said with its place."""
-    at = clock.now()
-    over = queries.founding_body(request.user, body, at=at)
+    at, by = clock.now(), request.user
+    over = queries.founding_body(by, body, at=at)
     form = RulebookFileForm(request.POST, request.FILES)
     problems: tuple[Problem, ...] = ()
     if form.is_valid():
@@ -56,9 +69,14 @@ def contest_from_file(request: SignedInRequest, body: str) -> HttpResponse:
         except RulebookUnreadable as unreadable:
             problems = unreadable.problems
         else:
-            contest = actions.create(rules, body=over, by=request.user, at=at)
-            return redirect("rules_to_review", contest.slug)
+            deed = partial(_from_rules, rules, over, by=by, at=at)
+            if done := done_once(request, form, deed):
+                return done
     return _founding_page(request, over, file_form=form, problems=problems, status=422)
+
+
+def _from_rules(rules: Rulebook, over: OrganisingBody, *, by: Person, at: datetime) -> str:
+    return _to_review(actions.create(rules, body=over, by=by, at=at))
 
 
 def _founding_page(
@@ -91,11 +109,13 @@ def copy_contest(request: SignedInRequest, slug: str) -> HttpResponse:
     form = CopyForm(sent(request))
     if form.is_valid():
         days = (form.cleaned_data["first_day"] - first).days if first else 0
-        try:
-            twin = actions.copy(contest, days=days, by=request.user, at=at)
-            return redirect("rules_to_review", twin.slug)
-        except Refusal as refusal:
-            said_above(form, refusal)
+        deed = partial(_copied, contest, days, by=request.user, at=at)
+        if done := done_once(request, form, deed):
+            return done
     shown = {"contest": contest, "body": contest.body, "form": form, "first_day": first}
     status = 422 if request.method == "POST" else 200
     return render(request, "organiser/copy_contest.html", shown, status=status)
+
+
+def _copied(contest: Contest, days: int, *, by: Person, at: datetime) -> str:
+    return _to_review(actions.copy(contest, days=days, by=by, at=at))

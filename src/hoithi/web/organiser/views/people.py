@@ -1,11 +1,14 @@
 """Finding a person by a code, and decisions about one person's sittings."""
 
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -17,17 +20,17 @@ from hoithi.entries.forms import PersonSearchForm
 from hoithi.entries.models import Entrant
 from hoithi.entries.queries.doors import current_door
 from hoithi.kit import clock
-from hoithi.people.models import Person
 from hoithi.results.forms import ReasonForm
 from hoithi.sittings.actions import deciding
 from hoithi.sittings.actions.deciding import Grounds
 from hoithi.sittings.forms import PermitForm, SittingForm
 from hoithi.sittings.models import Sitting
 from hoithi.sittings.queries import desk
-from hoithi.web.organiser.shown import refused
+from hoithi.web.once import done_once
+from hoithi.web.organiser.shown import beside, not_taken
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
-from hoithi.wording.desk import ContactLine, contact_shown
+from hoithi.wording.desk import contact_shown
 
 
 @require_safe
@@ -56,29 +59,29 @@ def person(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
 
 
 def _person_page(
-    request: SignedInRequest, entrant: Entrant, contact: dict[str, str] | None = None
+    request: SignedInRequest, entrant: Entrant, sentence: str = "", **facts: Any
 ) -> HttpResponse:
+    """The entrant; a form that was not taken stands on the page as it was sent, and why (422)."""
     contest = entrant.contest
+    decided = facts.pop("sitting_forms", {})
     shown = {
         "contest": contest,
         "body": contest.body,
         "entrant": entrant,
-        "sittings": desk.sittings_at_desk(entrant),
+        "sittings": beside(desk.sittings_at_desk(entrant), SittingForm, decided),
         "decisions": desk.decisions_about(entrant),
-        "contact": _contact(entrant, contact) if contact else None,
+        "contact": None,
         "contact_form": ReasonForm(auto_id="lh_%s"),
         "code_form": ReasonForm(auto_id="ma_%s"),
         "permit_form": PermitForm(rounds=contest.rounds.all(), auto_id="luot_%s"),
-        "sitting_form": SittingForm(auto_id=False),
         "may_edit": contests.may_edit(request.user, contest, at=clock.now()),
+        "sentence": sentence,
+        **facts,
     }
-    response = render(request, "organiser/people/person.html", shown)
+    status = 422 if sentence else 200
+    response = render(request, "organiser/people/person.html", shown, status=status)
     response["Cache-Control"] = "private, no-store"
     return response
-
-
-def _contact(entrant: Entrant, told: dict[str, str]) -> list[ContactLine]:
-    return contact_shown(told, current_door(entrant.contest, at=clock.now()).entry.fields)
 
 
 @require_POST
@@ -86,13 +89,14 @@ def _contact(entrant: Entrant, told: dict[str, str]) -> list[ContactLine]:
 def person_contact(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
     """Opens what the person told the body, with a journal row."""
     at = clock.now()
-    form = ReasonForm(request.POST)
+    form = ReasonForm(request.POST, auto_id="lh_%s")
     if not form.is_valid():
-        desk.entrant_for(request.user, slug, token, at=at)
-        return refused(request, form)
+        entrant = desk.entrant_for(request.user, slug, token, at=at)
+        return _person_page(request, entrant, not_taken(form), contact_form=form)
     reason = form.cleaned_data["reason"]
-    entrant, contact = desk.contact_of(request.user, slug, token, reason=reason, at=at)
-    return _person_page(request, entrant, contact)
+    entrant, told = desk.contact_of(request.user, slug, token, reason=reason, at=at)
+    fields = current_door(entrant.contest, at=at).entry.fields
+    return _person_page(request, entrant, contact=contact_shown(told, fields) if told else None)
 
 
 @require_POST
@@ -101,9 +105,9 @@ def person_code(request: SignedInRequest, slug: str, token: str) -> HttpResponse
     """A new entry code for somebody who lost theirs, shown this once."""
     at = clock.now()
     entrant = desk.entrant_for(request.user, slug, token, at=at)
-    form = ReasonForm(request.POST)
+    form = ReasonForm(request.POST, auto_id="ma_%s")
     if not form.is_valid():
-        return refused(request, form)
+        return _person_page(request, entrant, not_taken(form), code_form=form)
     code = codes.renew_code(entrant, by=request.user, reason=form.cleaned_data["reason"], at=at)
     contest = entrant.contest
     shown = {"contest": contest, "body": contest.body, "entrant": entrant, "new": code_shown(code)}
@@ -118,15 +122,20 @@ def person_permit(request: SignedInRequest, slug: str, token: str) -> HttpRespon
     """Gives the person one attempt back in a round."""
     at = clock.now()
     entrant = desk.entrant_for(request.user, slug, token, *EDITORS, at=at)
-    form = PermitForm(request.POST, rounds=entrant.contest.rounds.all())
-    if not form.is_valid():
-        return refused(request, form)
+    form = PermitForm(request.POST, rounds=entrant.contest.rounds.all(), auto_id="luot_%s")
+    deed = partial(_permitted, request, entrant, form, at)
+    if form.is_valid() and (done := done_once(request, form, deed)):
+        return done
+    return _person_page(request, entrant, not_taken(form), permit_form=form)
+
+
+def _permitted(request: SignedInRequest, entrant: Entrant, form: PermitForm, at: datetime) -> str:
     said = form.cleaned_data
     round_ = entrant.contest.rounds.get(key=said["round"])
     grounds = Grounds(said["reason"], said["document_number"])
     deciding.permit([entrant], round_, grounds=grounds, by=request.user, at=at)
     messages.success(request, _("Đã cho thêm một lượt thi."))
-    return redirect("person", slug, token)
+    return reverse("person", args=[entrant.contest.slug, entrant.token])
 
 
 @require_POST
@@ -136,16 +145,15 @@ def sitting_decide(request: SignedInRequest, slug: str, token: str, sitting: str
     at = clock.now()
     entrant = desk.entrant_for(request.user, slug, token, *EDITORS, at=at)
     found = desk.sitting_of(entrant, sitting)
-    form = SittingForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
-    _decided(found, form, by=request.user, at=at)
-    messages.success(request, _("Đã ghi quyết định; người dự thi thấy ngay."))
-    return redirect("person", slug, token)
+    form = SittingForm(request.POST, auto_id="quyet_dinh_%s")
+    deed = partial(_decided, request, found, form, at)
+    if form.is_valid() and (done := done_once(request, form, deed)):
+        return done
+    return _person_page(request, entrant, not_taken(form), sitting_forms={found.pk: form})
 
 
-def _decided(sitting: Sitting, form: SittingForm, *, by: Person, at: datetime) -> None:
-    said = form.cleaned_data
+def _decided(request: SignedInRequest, sitting: Sitting, form: SittingForm, at: datetime) -> str:
+    said, by = form.cleaned_data, request.user
     grounds = Grounds(said["reason"], said["document_number"])
     if said["deed"] == "extend":
         deciding.extend(sitting, seconds=said["minutes"] * 60, grounds=grounds, by=by, at=at)
@@ -153,3 +161,5 @@ def _decided(sitting: Sitting, form: SittingForm, *, by: Person, at: datetime) -
         deciding.annul(sitting, grounds=grounds, by=by, at=at)
     else:
         deciding.count_late(sitting, grounds=grounds, by=by, at=at)
+    messages.success(request, _("Đã ghi quyết định; người dự thi thấy ngay."))
+    return reverse("person", args=[sitting.round.contest.slug, sitting.entrant.token])

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import InMemoryUploadedFile
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,7 +16,6 @@ from hoithi.files import actions as files
 from hoithi.files.facts import FileKind
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
-from hoithi.kit.refusals import Refusal
 from hoithi.people import actions as people
 from hoithi.people import queries as people_queries
 from hoithi.people.facts.accounts import Invited
@@ -25,7 +25,7 @@ from hoithi.results.forms import InviteForm, LeaderForm, PaperForm, ReasonForm
 from hoithi.results.models import Draft
 from hoithi.results.queries import desk as desks
 from hoithi.results.queries.desk import APPROVERS, WORKERS
-from hoithi.web.organiser.shown import not_taken
+from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.organiser.views.results import key_of, results_page
 from hoithi.web.request import SignedInRequest
 
@@ -38,12 +38,12 @@ def result_approve(request: SignedInRequest, slug: str, key: str) -> HttpRespons
     """A second person approves on their own account."""
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *APPROVERS, at=at)
-    try:
+    button = Form(request.POST)
+    with SaidOn(button):
         actions.approve(draft, by=request.user, at=at)
-    except Refusal as refusal:
-        return results_page(request, slug, key, not_taken(refusal))
-    messages.success(request, _("Đã phê duyệt."))
-    return redirect("round_results", slug, key)
+        messages.success(request, _("Đã phê duyệt."))
+        return redirect("round_results", slug, key)
+    return results_page(request, slug, key, not_taken(button))
 
 
 @require_POST
@@ -52,16 +52,14 @@ def result_approve_document(request: SignedInRequest, slug: str, key: str) -> Ht
     """Records a leader's approval from the signed document."""
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
-    form, why = LeaderForm(request.POST, request.FILES, auto_id="vb_%s"), None
+    form = LeaderForm(request.POST, request.FILES, auto_id="vb_%s")
     if form.is_valid():
         said = dict(form.cleaned_data)
-        try:
+        with SaidOn(form):
             word = LeaderWord(file=_stored(request, draft, said.pop("file")), **said)
             actions.approve_by_document(draft, word, by=request.user, at=at)
             return redirect("round_results", slug, key)
-        except Refusal as refusal:
-            why = refusal
-    return results_page(request, slug, key, not_taken(why), leader_form=form)
+    return results_page(request, slug, key, not_taken(form), leader_form=form)
 
 
 @require_POST
@@ -70,15 +68,13 @@ def result_approve_paper(request: SignedInRequest, slug: str, key: str) -> HttpR
     """A body with one official closes the step with a signed sheet."""
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
-    form, why = PaperForm(request.POST, request.FILES, auto_id="bb_%s"), None
+    form = PaperForm(request.POST, request.FILES, auto_id="bb_%s")
     if form.is_valid():
-        try:
+        with SaidOn(form):
             paper = _stored(request, draft, form.cleaned_data["file"])
             actions.approve_on_paper(draft, paper, by=request.user, at=at)
             return redirect("round_results", slug, key)
-        except Refusal as refusal:
-            why = refusal
-    return results_page(request, slug, key, not_taken(why), paper_form=form)
+    return results_page(request, slug, key, not_taken(form), paper_form=form)
 
 
 def _stored(request: SignedInRequest, draft: Draft, upload: InMemoryUploadedFile) -> StoredFile:
@@ -100,7 +96,7 @@ def result_invite(request: SignedInRequest, slug: str, key: str) -> HttpResponse
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
     form = InviteForm(request.POST, auto_id="moi_%s")
     if not form.is_valid():
-        return results_page(request, slug, key, not_taken(None), invite_form=form)
+        return results_page(request, slug, key, not_taken(form), invite_form=form)
     invited = Invited(deed=APPROVE, subject_id=draft.pk, **form.cleaned_data)
     issued = people.invite(invited, body=draft.contest.body, by=request.user, at=at)
     path = reverse("guest_approve", args=[issued.token])
@@ -135,12 +131,11 @@ def result_publish(request: SignedInRequest, slug: str, key: str) -> HttpRespons
     """Publishes the approved draft: visible at the set minute; later numbers are corrections."""
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
-    reason = request.POST.get("reason", "")
-    try:
+    form = ReasonForm(request.POST, auto_id="cb_%s")
+    with SaidOn(form):
+        reason = request.POST.get("reason", "")
         result = actions.publish(draft, by=request.user, at=at, reason=reason)
-    except Refusal as refusal:
-        form = ReasonForm(request.POST, auto_id="cb_%s")
-        return results_page(request, slug, key, not_taken(refusal), reason_form=form)
-    told = _("Đã công bố. Kết quả hiện đúng giờ đã định.")
-    messages.success(request, _("Đã công bố.") if result.visible_from <= at else told)
-    return redirect("round_results", slug, key)
+        told = _("Đã công bố. Kết quả hiện đúng giờ đã định.")
+        messages.success(request, _("Đã công bố.") if result.visible_from <= at else told)
+        return redirect("round_results", slug, key)
+    return results_page(request, slug, key, not_taken(form), reason_form=form)

@@ -17,6 +17,7 @@ from hoithi.contests.queries import EDITORS
 from hoithi.kit import clock
 from hoithi.web.organiser.permissions import editors
 from hoithi.web.organiser.rehearsal import UNDER_WAY, Total, share_done, trial_results
+from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.request import SignedInRequest, sent
 
 
@@ -28,12 +29,14 @@ def rehearsals(request: SignedInRequest, slug: str) -> HttpResponse:
     contest = queries.contest_for(request.user, slug, *editors(request), at=at)
     form = RehearseForm(sent(request))
     if form.is_valid():
-        actions.rehearse(contest, form.cleaned_data["people"], by=request.user, at=at)
-        return redirect("rehearsals", slug)
+        with SaidOn(form):
+            actions.rehearse(contest, form.cleaned_data["people"], by=request.user, at=at)
+            return redirect("rehearsals", slug)
     shown = {
         "contest": contest,
         "body": contest.body,
         "form": form,
+        "sentence": not_taken(form) if form.is_bound else "",
         "why_not": objection(contest, at=at),
         "may_edit": queries.may_edit(request.user, contest, at=at),
     }

@@ -1,5 +1,8 @@
 """The results desk: preparing, telephoning candidates, parting equals, looking into signs."""
 
+from datetime import datetime
+from functools import partial
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.forms import Form
@@ -11,17 +14,29 @@ from django.views.decorators.http import require_POST, require_safe
 
 from hoithi.awards import queries as awards
 from hoithi.contests import queries as contests
+from hoithi.contests.models import Contest, Round
+from hoithi.entries.models import Entrant
 from hoithi.entries.queries.doors import current_door
 from hoithi.kit import clock
-from hoithi.kit.refusals import Refusal
+from hoithi.people.models import Person
 from hoithi.results import actions, queries
 from hoithi.results.actions import Finding, Parting, SignWord
 from hoithi.results.facts.snapshot import WHOLE
-from hoithi.results.forms import PartingForm, ReasonForm, SignForm, VerdictForm
-from hoithi.results.models import Verdict
+from hoithi.results.forms import (
+    AnswerForm,
+    InviteForm,
+    LeaderForm,
+    PaperForm,
+    PartingForm,
+    ReasonForm,
+    SignForm,
+    VerdictForm,
+)
+from hoithi.results.models import Draft, Verdict
 from hoithi.results.queries import desk as desks
-from hoithi.results.queries.desk import WORKERS
-from hoithi.web.organiser.shown import forms_of_desk, refused, said_above
+from hoithi.results.queries.desk import WORKERS, SignAtDesk
+from hoithi.web.once import done_once
+from hoithi.web.organiser.shown import SaidOn, beside, not_taken
 from hoithi.web.organiser.unit_ties import tie_forms
 from hoithi.web.request import SignedInRequest
 from hoithi.web.request import sent as request_data
@@ -46,22 +61,45 @@ def results_page(
     """The results desk; a form that was not taken stands on it as it was sent, and why (422)."""
     at = clock.now()
     desk = desks.desk(request.user, slug, key_of(key), at=at)
+    sign = sent.pop("sign_form", None)
     shown = {
         "contest": desk.contest,
         "body": desk.contest.body,
         "desk": desk,
+        "signs": [(one, _sign_form(one, n, sign)) for n, one in enumerate(desk.signs)],
         "key": key,
         "now": at,
         "may_work": desks.may_work(request.user, desk.contest, at=at),
         "may_edit": contests.may_edit(request.user, desk.contest, at=at),
         "is_public": desk.round is not None and queries.is_public(desk.round, at=at),
-        "remarks": desks.remarks_of(desk.contest, desk.round),
+        "remarks": beside(desks.remarks_of(desk.contest, desk.round), AnswerForm, {}),
         "certificates": awards.certificates_of(request.user, slug, key_of(key), at=at),
         "tie_forms": tie_forms(desk.unit_ties, request_data(request)),
         "sentence": sentence,
     }
-    shown |= forms_of_desk() | sent
+    shown |= _forms() | sent
     return render(request, "organiser/results/desk.html", shown, status=422 if sentence else 200)
+
+
+def _forms() -> dict[str, Form]:
+    """The empty forms of the desk; each has ids of its own."""
+    return {
+        "parting_form": PartingForm(auto_id="bang_%s"),
+        "units_parting_form": PartingForm(auto_id="dv_%s"),
+        "leader_form": LeaderForm(auto_id="vb_%s"),
+        "paper_form": PaperForm(auto_id="bb_%s"),
+        "invite_form": InviteForm(auto_id="moi_%s"),
+        "reason_form": ReasonForm(auto_id="cb_%s"),
+    }
+
+
+def _sign_form(one: SignAtDesk, number: int, sent: Form | None) -> Form:
+    """The form of a sign on the desk; the one that was sent, where it is about this sign."""
+    about = (one.sign.kind, one.sign.subject)
+    if sent is not None and (sent["sign"].value(), sent["subject"].value()) == about:
+        return sent
+    initial = {"sign": one.sign.kind, "subject": one.sign.subject}
+    return SignForm(initial=initial, auto_id=f"dau_hieu_{number}_%s")
 
 
 @require_POST
@@ -70,12 +108,19 @@ def results_prepare(request: SignedInRequest, slug: str, key: str) -> HttpRespon
     """Reckons the round now; the same rows give the same draft."""
     at = clock.now()
     contest, round_ = desks.round_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
+    button = Form(request.POST)
+    with SaidOn(button):
+        _prepare(contest, round_, at)
+        messages.success(request, _("Đã lập danh sách kết quả."))
+        return redirect("round_results", slug, key)
+    return results_page(request, slug, key, not_taken(button))
+
+
+def _prepare(contest: Contest, round_: Round | None, at: datetime) -> None:
     if round_ is None:
         actions.prepare_overall(contest, at=at)
     else:
         actions.prepare(round_, at=at)
-    messages.success(request, _("Đã lập danh sách kết quả."))
-    return redirect("round_results", slug, key)
 
 
 @require_safe
@@ -90,10 +135,10 @@ def _candidate_page(
     slug: str,
     key: str,
     token: str,
-    *,
     contact: dict[str, str] | None = None,
-    form: VerdictForm | None = None,
+    **sent: Form,
 ) -> HttpResponse:
+    """The candidate with what was opened of the contact; a form not taken stands as it was sent."""
     draft, entrant = desks.candidate(request.user, slug, key_of(key), token, at=clock.now())
     door = current_door(draft.contest, at=clock.now())
     shown = {
@@ -103,10 +148,12 @@ def _candidate_page(
         "entrant": entrant,
         **desks.standing_of(draft, entrant),
         "contact": contact_shown(contact, door.entry.fields) if contact else None,
-        "contact_form": ReasonForm(initial={"reason": _("Gọi điện xác minh")}),
-        "form": form or VerdictForm(),
+        "contact_form": ReasonForm(initial={"reason": _("Gọi điện xác minh")}, auto_id="lh_%s"),
+        "form": VerdictForm(),
+        "sentence": "".join(not_taken(form) for form in sent.values()),
+        **sent,
     }
-    status = 422 if form else 200
+    status = 422 if sent else 200
     response = render(request, "organiser/results/candidate.html", shown, status=status)
     response["Cache-Control"] = "private, no-store"
     return response
@@ -116,10 +163,9 @@ def _candidate_page(
 @login_required
 def candidate_contact(request: SignedInRequest, slug: str, key: str, token: str) -> HttpResponse:
     """Opens name and telephone of a candidate once, with a journal row that says who and why."""
-    form = ReasonForm(request.POST)
+    form = ReasonForm(request.POST, auto_id="lh_%s")
     if not form.is_valid():
-        desks.candidate(request.user, slug, key_of(key), token, at=clock.now())
-        return refused(request, form)
+        return _candidate_page(request, slug, key, token, contact_form=form)
     contact = desks.candidate_identity(
         request.user,
         slug,
@@ -138,18 +184,22 @@ def candidate_verify(request: SignedInRequest, slug: str, key: str, token: str) 
     at = clock.now()
     draft, entrant = desks.candidate(request.user, slug, key_of(key), token, at=at)
     form = VerdictForm(request.POST)
-    if not form.is_valid():
-        return _candidate_page(request, slug, key, token, form=form)
-    said = form.cleaned_data
+    deed = partial(_verified, request, draft, entrant, form)
+    if form.is_valid() and (done := done_once(request, form, deed)):
+        return done
+    return _candidate_page(request, slug, key, token, form=form)
+
+
+def _verified(request: SignedInRequest, draft: Draft, entrant: Entrant, form: VerdictForm) -> str:
+    said, by = form.cleaned_data, request.user
     finding = Finding(verdict=Verdict(said["verdict"]), reason=said["reason"])
-    try:
-        actions.verify(draft.contest, draft.round, entrant, finding, by=request.user, at=at)
-    except Refusal as refusal:
-        said_above(form, refusal)
-        return _candidate_page(request, slug, key, token, form=form)
-    told = _("Đã ghi kết quả xác minh: %(name)s.") % {"name": entrant.name}
-    messages.success(request, told)
-    return redirect(f"{reverse('round_results', args=[slug, key])}#goi-dien")
+    actions.verify(draft.contest, draft.round, entrant, finding, by=by, at=clock.now())
+    messages.success(request, _("Đã ghi kết quả xác minh: %(name)s.") % {"name": entrant.name})
+    return f"{_desk_of(draft.contest, draft.round)}#goi-dien"
+
+
+def _desk_of(contest: Contest, round_: Round | None) -> str:
+    return reverse("round_results", args=[contest.slug, round_.key if round_ else WHOLE])
 
 
 @require_POST
@@ -158,19 +208,25 @@ def equals_part(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """Records drawn lots, or the committee's decision, between equals."""
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
-    form = PartingForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
+    equals = desks.undecided_people(draft)
+    form = PartingForm(request.POST, equals=equals, auto_id="bang_%s")
+    deed = partial(_part, draft, form, by=request.user, at=at)
+    if form.is_valid() and (done := done_once(request, form, deed)):
+        with SaidOn(form):
+            # A large draft is written in small transactions, so after the form is taken.
+            _prepare(draft.contest, draft.round, at)
+            return done
+    return results_page(request, slug, key, not_taken(form), parting_form=form)
+
+
+def _part(draft: Draft, form: PartingForm, *, by: Person, at: datetime) -> str:
     parting = Parting(
-        order=desks.entrants_numbered(draft, form.numbers()),
+        order=form.cleaned_data["order"],
         witnesses=form.cleaned_data["witnesses"],
         reason=form.cleaned_data["reason"],
     )
-    actions.part_equals(draft.contest, draft.round, parting, by=request.user, at=at)
-    actions.prepare(draft.round, at=at) if draft.round else actions.prepare_overall(
-        draft.contest, at=at
-    )
-    return redirect("round_results", slug, key)
+    actions.part_equals(draft.contest, draft.round, parting, by=by, at=at)
+    return _desk_of(draft.contest, draft.round)
 
 
 @require_POST
@@ -179,9 +235,15 @@ def sign_judge(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """What a person found about a sign; nothing follows from it by itself."""
     at = clock.now()
     contest, round_ = desks.round_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
-    form = SignForm(request.POST)
-    if not form.is_valid():
-        return refused(request, form)
-    word = SignWord(**form.cleaned_data)
-    actions.judge_sign(contest, round_, word, by=request.user, at=at)
-    return redirect("round_results", slug, key)
+    form = SignForm(request.POST, auto_id="dau_hieu_%s")
+    deed = partial(_judged, contest, round_, form, by=request.user, at=at)
+    if form.is_valid() and (done := done_once(request, form, deed)):
+        return done
+    return results_page(request, slug, key, not_taken(form), sign_form=form)
+
+
+def _judged(
+    contest: Contest, round_: Round | None, form: SignForm, *, by: Person, at: datetime
+) -> str:
+    actions.judge_sign(contest, round_, SignWord(**form.cleaned_data), by=by, at=at)
+    return _desk_of(contest, round_)

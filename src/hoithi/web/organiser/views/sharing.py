@@ -12,6 +12,7 @@ from hoithi.contests.forms import ShareForm
 from hoithi.kit import clock
 from hoithi.sittings.queries.figures import Totals, totals
 from hoithi.web.organiser.permissions import editors
+from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
 
 
@@ -37,9 +38,11 @@ def contest_sharing(request: SignedInRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         ends = "thoi" in request.POST
         deed = actions.stop_sharing if ends else actions.share_with
-        deed(contest, form.cleaned_data["body"], by=request.user, at=at)
-        messages.success(request, _("Đã thôi chia sẻ.") if ends else _("Đã chia sẻ số liệu tổng."))
-        return redirect("contest_sharing", slug)
+        told = _("Đã thôi chia sẻ.") if ends else _("Đã chia sẻ số liệu tổng.")
+        with SaidOn(form):
+            deed(contest, form.cleaned_data["body"], by=request.user, at=at)
+            messages.success(request, told)
+            return redirect("contest_sharing", slug)
     shown = {
         "contest": contest,
         "body": contest.body,

@@ -1,6 +1,7 @@
 """Versions of a rulebook: putting the draft in force, reading and taking away what was in force."""
 
 from django.contrib.auth.decorators import login_required
+from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -15,6 +16,7 @@ from hoithi.web.organiser.permissions import editors
 from hoithi.web.organiser.rules.pages import desk
 from hoithi.web.organiser.rules.papers import rules_paper
 from hoithi.web.organiser.rules.told import told
+from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
 
 
@@ -29,8 +31,9 @@ def rules_put_in_force(request: SignedInRequest, slug: str) -> HttpResponse:
     before = queries.version_in_force(contest, at=at)
     form = ForceForm(sent(request), is_running=bool(running), is_first=before is None)
     if form.is_valid():
-        actions.put_in_force(contest, by=request.user, at=at, **form.cleaned_data)
-        return redirect("contest_desk", contest.slug)
+        with SaidOn(form):
+            actions.put_in_force(contest, by=request.user, at=at, **form.cleaned_data)
+            return redirect("contest_desk", contest.slug)
     shown = desk(request.user, contest, version) | {
         "form": form,
         "running": running,
@@ -78,8 +81,11 @@ def announce(request: SignedInRequest, slug: str) -> HttpResponse:
     """Makes the contest's page public, after a look at what is still open."""
     at = clock.now()
     contest = queries.contest_for(request.user, slug, *editors(request), at=at)
-    if request.method == "POST":
-        actions.announce(contest, by=request.user, at=at)
-        return redirect("contest_desk", contest.slug)
-    shown = desk(request.user, contest, queries.newest_version(contest))
-    return render(request, "organiser/announce.html", shown)
+    button = Form(sent(request))
+    if button.is_bound:
+        with SaidOn(button):
+            actions.announce(contest, by=request.user, at=at)
+            return redirect("contest_desk", contest.slug)
+    shown = desk(request.user, contest, queries.newest_version(contest)) | {"form": button}
+    status = 422 if button.is_bound else 200
+    return render(request, "organiser/announce.html", shown, status=status)
