@@ -242,6 +242,8 @@ ADDRESSES = [
     read("round_desk", key="tuan-1"),
     organisers("round_decide", key="tuan-1", word="tam-dung"),
     organisers("round_rerun", key="tuan-1"),
+    # The world's contest was announced, so it stays.
+    organisers("contest_delete"),
     Address("round_results", get=only(200, *RESULT_READERS), args=of_result()),
     worked("results_prepare", 302),
     worked("equals_part"),

@@ -17,6 +17,8 @@ class ContestState(models.TextChoices):
     CLOSED = "closed"
     """All is published; kept for reading."""
     CANCELLED = "cancelled"
+    DELETED = "deleted"
+    """A draft that was given up: nobody sees it any more, and the worker clears what it had."""
 
 
 class Contest(models.Model):

@@ -45,14 +45,21 @@ def contest_for(person: Person, slug: str, *names: RoleName, at: datetime) -> Co
     over = reach(person, *(names or STAFF), at=at)
     # Whoever holds a role over a contest holds it over the twin that rehearses it.
     reached = over.within("body", "id") | over.within("body", "rehearses_id")
-    return Contest.objects.select_related("body", "campaign").get(reached, slug=slug)
+    return _there().select_related("body", "campaign").get(reached, slug=slug)
+
+
+def _there() -> QuerySet[Contest]:
+    """Contests that were not deleted, nor their twins."""
+    gone = Q(state=ContestState.DELETED) | Q(rehearses__state=ContestState.DELETED)
+    return Contest.objects.exclude(gone)
 
 
 def contests_of(person: Person, *, at: datetime) -> QuerySet[Contest]:
     """Contests the person works on, the newest first; rehearsals apart."""
     over = reach(person, *STAFF, at=at)
     return (
-        Contest.objects.filter(over.within("body", "id"), rehearses=None)
+        _there()
+        .filter(over.within("body", "id"), rehearses=None)
         .select_related("body")
         .order_by("-created_at")
     )

@@ -1,16 +1,17 @@
-"""Clears what false people left, in small transactions, so that nobody else has to wait."""
+"""Clears what false people and deleted drafts left, in small transactions: nobody has to wait."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
 
+from hoithi.campaigns.models import Campaign
 from hoithi.contests.actions import close_twins
 from hoithi.contests.models import Contest
 from hoithi.entries.models import Entrant, ListedExclusion, ListedPerson
-from hoithi.people.models import Identity
+from hoithi.people.models import Identity, Role
 from hoithi.results.models import Chunk, Draft
 from hoithi.sittings.models import Paper, Sitting
 
@@ -35,17 +36,30 @@ def clear_wholly(contest: Contest) -> None:
         pass
 
 
+def delete_some(contest: Contest, most: int) -> bool:
+    """At most so many small transactions; whether a deleted draft is gone with all that it had."""
+    close_twins(contest)
+    steps = chain(_steps(contest), _gone(contest))
+    return sum(1 for _ in islice(steps, most)) < most
+
+
 def _steps(contest: Contest) -> Iterator[None]:
     for twin in Contest.objects.filter(rehearses=contest):
-        yield from _deleted(Sitting.objects.filter(round__contest=twin), _SITTINGS)
-        yield from _people(twin)
-        yield from _deleted(Paper.objects.filter(pool__round__contest=twin), _PAPERS)
-        yield from _drafts(twin)
-        with transaction.atomic():
-            # Rounds hold the version they began under, so they go before it.
-            twin.rounds.all().delete()
-            twin.delete()
-        yield
+        yield from _gone(twin)
+
+
+def _gone(contest: Contest) -> Iterator[None]:
+    yield from _deleted(Sitting.objects.filter(round__contest=contest), _SITTINGS)
+    yield from _people(contest)
+    yield from _deleted(Paper.objects.filter(pool__round__contest=contest), _PAPERS)
+    yield from _drafts(contest)
+    with transaction.atomic():
+        # Rounds hold the version they began under, so they go before it.
+        contest.rounds.all().delete()
+        Role.objects.filter(contest_id=contest.pk).delete()
+        contest.delete()
+        Campaign.objects.filter(pk=contest.campaign_id, contests=None).delete()
+    yield
 
 
 def _deleted(rows: "QuerySet[Any]", size: int) -> Iterator[None]:
@@ -55,12 +69,12 @@ def _deleted(rows: "QuerySet[Any]", size: int) -> Iterator[None]:
         yield
 
 
-def _people(twin: Contest) -> Iterator[None]:
+def _people(contest: Contest) -> Iterator[None]:
     """Entrants with what they told of themselves, also those who only tried the paper."""
     for rows in (
-        Entrant.objects.filter(contest=twin),
-        ListedExclusion.objects.filter(contest=twin),
-        ListedPerson.objects.filter(list__contest=twin),
+        Entrant.objects.filter(contest=contest),
+        ListedExclusion.objects.filter(contest=contest),
+        ListedPerson.objects.filter(list__contest=contest),
     ):
         while found := dict(rows.order_by("pk").values_list("pk", "identity_id")[:_PEOPLE]):
             with transaction.atomic():
@@ -69,8 +83,8 @@ def _people(twin: Contest) -> Iterator[None]:
             yield
 
 
-def _drafts(twin: Contest) -> Iterator[None]:
-    for draft in Draft.objects.filter(contest=twin):
+def _drafts(contest: Contest) -> Iterator[None]:
+    for draft in Draft.objects.filter(contest=contest):
         yield from _deleted(Chunk.objects.filter(draft_id=draft.pk), _CHUNKS)
         with transaction.atomic():
             draft.delete()

@@ -1,4 +1,4 @@
-"""What rehearsals need by the clock: to be begun, begun again after a crash, and cleared."""
+"""What rehearsals and deleted drafts need by the clock: to be begun, begun again, cleared."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
@@ -8,9 +8,9 @@ from django.db import transaction
 from django.db.models import Q
 
 from hoithi.contests.actions import has_cleared
-from hoithi.contests.models import Rehearsal, RehearsalState
+from hoithi.contests.models import Contest, ContestState, Rehearsal, RehearsalState
 from hoithi.core.rehearsing import CLEAR_BEFORE
-from hoithi.rehearsals.clearing import clear_some
+from hoithi.rehearsals.clearing import clear_some, delete_some
 from hoithi.rehearsals.holding import hold_rehearsal
 
 SILENT = timedelta(minutes=1)
@@ -27,6 +27,10 @@ def due(at: datetime) -> Iterable[Callable[[], object]]:
     over = Q(ended_at__isnull=False) | Q(clear_at__lte=at) | opening
     for rehearsal in uncleared.filter(over).exclude(alive).select_related("contest").distinct():
         yield partial(_clear, rehearsal, at)
+    deleted = Contest.objects.filter(state=ContestState.DELETED)
+    playing = uncleared.filter(alive).values("contest")
+    for contest in deleted.exclude(pk__in=playing):
+        yield partial(delete_some, contest, _PIECES)
     for rehearsal in uncleared.filter(ended_at=None, clear_at__gt=at):
         if rehearsal.state == RehearsalState.ASKED or _has_died(rehearsal, at):
             yield partial(_begin, rehearsal, at)

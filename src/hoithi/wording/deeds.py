@@ -30,6 +30,7 @@ DEEDS = {
     "contests.created": _("Lập cuộc thi"),
     "contests.copied": _("Nhân bản cuộc thi"),
     "contests.announced": _("Công khai cuộc thi"),
+    "contests.deleted": _("Xóa bản nháp cuộc thi"),
     "contests.shared": _("Chia sẻ số liệu cuộc thi"),
     "contests.unshared": _("Thôi chia sẻ số liệu cuộc thi"),
     "contests.rehearsed": _("Bắt đầu chạy thử"),

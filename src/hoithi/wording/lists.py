@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from hoithi.core.entering.answers import FieldProblem
+from hoithi.entries.actions.deleting import ContestKnown, SomebodyEntered
 from hoithi.entries.actions.excluding import ReasonMissing, TooManyNamed
 from hoithi.entries.facts.exclusions import LineWrong
 from hoithi.entries.facts.lists import SeveralUnits, UnitNotFound, UnitNotTold, UnitTwice
@@ -35,6 +36,22 @@ def _line(refusal: LineWrong) -> str:
     facts = {name: str(value) for name, value in refusal.facts.items()}
     field = "full_name" if facts["field"] == "name" else facts["field"]
     return problem_sentence(FieldProblem(field, facts["code"]))
+
+
+@sentence.register
+def _known_contest(_refusal: ContestKnown) -> str:
+    return _(
+        "Cuộc thi đã công khai nên không xóa được. Cần dừng cuộc thi thì hủy từng đợt thi, kèm lý "
+        "do."
+    )
+
+
+@sentence.register
+def _entered(refusal: SomebodyEntered) -> str:
+    return (
+        _("Đã có %(count)s người, đội hoặc đơn vị trong danh sách dự thi nên không xóa được.")
+        % refusal.facts
+    )
 
 
 @sentence.register

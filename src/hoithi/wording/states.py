@@ -18,6 +18,7 @@ def contest_state(state: str) -> str:
         ContestState.ANNOUNCED: _("Đã công khai"),
         ContestState.CLOSED: _("Đã kết thúc"),
         ContestState.CANCELLED: _("Đã hủy"),
+        ContestState.DELETED: _("Đã xóa"),
     }[ContestState(state)]
 
 

@@ -7,6 +7,7 @@ from django.urls.converters import StringConverter
 
 from hoithi.web.organiser.views import (
     certificates,
+    deleting,
     desk,
     embedding,
     explaining,
@@ -68,6 +69,7 @@ urlpatterns = [
     ),
     path(f"{_CONTEST}/", desk.contest_desk, name="contest_desk"),
     path(f"{_CONTEST}/nhan-ban/", founding.copy_contest, name="copy_contest"),
+    path(f"{_CONTEST}/xoa/", deleting.contest_delete, name="contest_delete"),
     path(f"{_CONTEST}/cong-khai/", versions.announce, name="announce"),
     path("quan-tri/<slug:body>/chia-se/", sharing.shared_contests, name="shared_contests"),
     path(f"quan-tri/<slug:body>/chia-se/so-lieu.{TABLE_FILE}", taken.shared_out, name="shared_out"),
