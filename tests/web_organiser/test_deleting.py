@@ -56,7 +56,7 @@ def test_deleted_it_is_gone_at_once_and_its_rows_with_the_next_tick(desk, draft,
     answer = desk.post(address(draft))
     assert answer.url == f"/quan-tri/{organiser.body.slug}/viec-can-lam/"
     home = desk.get(answer.url).content.decode()
-    assert "Đã xóa bản nháp “Cuộc thi thử”." in home
+    assert "Đã xóa bản nháp: Cuộc thi thử." in home
     assert f"/quan-tri/cuoc-thi/{draft.slug}/" not in home
     assert desk.get(f"/quan-tri/cuoc-thi/{draft.slug}/").status_code == 404
     worked()

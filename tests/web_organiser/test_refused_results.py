@@ -63,9 +63,14 @@ def test_a_finding_about_a_sign_comes_back_at_its_sign(desk, held):
     assert not SignFinding.objects.exists()
 
 
-@pytest.mark.parametrize("rest", ["lap/", "phe-duyet/", "cong-bo/"])
+@pytest.mark.parametrize("rest", ["phe-duyet/", "cong-bo/"])
 def test_a_button_of_the_desk(desk, held, rest):
     assert told_again(desk.post(address(held, rest)), "Kết quả đợt thi", "Bằng nhau")
+
+
+def test_a_list_asked_for_before_the_end(desk, contest):
+    path = f"/quan-tri/cuoc-thi/{contest.slug}/ket-qua/week-1/lap/"
+    assert told_again(desk.post(path), "Kết quả đợt thi", "chưa kết thúc")
 
 
 @pytest.mark.parametrize(("rest", "field"), [("lien-he/", "reason"), ("xac-minh/", "verdict")])
@@ -92,11 +97,6 @@ def test_a_certificate(desk, held, published):
     desk.post(f"{base}/thu-hoi/", {"reason": "In sai"})
     answer = desk.post(f"{base}/thu-hoi/", {"reason": "Thu hồi vì in sai họ tên"})
     assert told_again(answer, row.code, "Thu hồi vì in sai họ tên")
-
-
-def test_certificates_of_a_preliminary_result(desk, held):
-    actions.publish_preliminary(held.drafts.get(), at=boards.PUBLISHES)
-    assert told_again(desk.post(address(held, "giay-chung-nhan/lap/")), "Giấy chứng nhận")
 
 
 def test_an_answer_to_a_remark(desk, held, published):

@@ -60,7 +60,7 @@ def _page(round_: Round, part: HandPart, **sent_here: Any) -> dict[str, Any]:
     return {
         **about(round_, part),
         "form": PointsForm(data, part=part, entrants=by_hand, initial=first),
-        "grounds": grounds_form(round_, part.key, **sent_here),
+        "grounds": grounds_form(round_, part.key, is_correction=counted is not None, **sent_here),
         "entrants": len(entrants),
         "counted": counted,
     }
@@ -77,11 +77,12 @@ def page_again(
 def grounds_form(
     round_: Round,
     part_key: str,
+    *,
+    is_correction: bool,
     data: QueryDict | None = None,
     files: MultiValueDict[str, UploadedFile[Any]] | None = None,
 ) -> GroundsForm:
     """What a sheet rests on; it remembers which sheet was the newest when the page was made."""
-    is_correction = queries.counted_sheet(round_, part_key) is not None
     seen = {"seen": queries.newest_number(round_, part_key)}
     return GroundsForm(data, files, is_correction=is_correction, initial=seen)
 

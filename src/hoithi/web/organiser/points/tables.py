@@ -24,6 +24,7 @@ from hoithi.judging.facts import (
     columns_of,
     read_points,
 )
+from hoithi.judging.forms import GroundsForm
 from hoithi.judging.models import EnteredPoints
 from hoithi.judging.queries import Listed
 from hoithi.kit import clock
@@ -94,7 +95,7 @@ def points_file(request: SignedInRequest, slug: str, key: str, part: str) -> Htt
         file = kept(request, round_.contest.body)[0]
         read = read_points(content(file), file.name, held, known(entrants))
         page = _preview(round_, held, file, read, entrants)
-        page["grounds"] = grounds_form(round_, part)
+        page["grounds"] = grounds_form(round_, part, is_correction=_is_correction(round_, part))
         status = 200 if read.usable else 422
         return render(request, "organiser/points/file.html", page, status=status)
     return page_again(request, round_, held, not_taken(upload))
@@ -123,7 +124,7 @@ def points_take(request: SignedInRequest, slug: str, key: str, part: str) -> Htt
     at = clock.now()
     round_ = queries.round_to_enter(request.user, slug, key, at=at)
     held, entrants = part_entered(round_, part, at=at), entrants_of(round_, part, at=at)
-    upload, form = Form(request.POST), grounds_form(round_, part, request.POST, request.FILES)
+    upload, form = Form(request.POST), _grounds(request, round_, part)
     with SaidOn(upload):
         file = referred(request, round_.contest.body)[0]
         read = read_points(content(file), file.name, held, known(entrants))
@@ -138,6 +139,15 @@ def points_take(request: SignedInRequest, slug: str, key: str, part: str) -> Htt
         page = _preview(round_, held, file, read, entrants) | {"grounds": form}
         return render(request, "organiser/points/file.html", page, status=422)
     return page_again(request, round_, held, not_taken(upload))
+
+
+def _grounds(request: SignedInRequest, round_: Round, part: str) -> GroundsForm:
+    again = _is_correction(round_, part)
+    return grounds_form(round_, part, is_correction=again, data=request.POST, files=request.FILES)
+
+
+def _is_correction(round_: Round, part: str) -> bool:
+    return queries.counted_sheet(round_, part) is not None
 
 
 @require_POST

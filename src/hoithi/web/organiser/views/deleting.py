@@ -28,7 +28,7 @@ def contest_delete(request: SignedInRequest, slug: str) -> HttpResponse:
     if button.is_bound:
         with SaidOn(button):
             delete_contest(contest, by=request.user, at=at)
-            messages.success(request, _("Đã xóa bản nháp “%(title)s”.") % {"title": contest.title})
+            messages.success(request, _("Đã xóa bản nháp: %(title)s.") % {"title": contest.title})
             # Whoever works on this contest alone has nothing left on the body's own page.
             if queries.may_found(request.user, contest.body, at=at):
                 return redirect("organiser_home", contest.body.slug)

@@ -7,4 +7,7 @@ for (const form of document.querySelectorAll("form[data-once]")) {
   // A page that comes back from the browser's memory may be sent again.
   addEventListener("pageshow", () => delete form.dataset.sent);
 }
-document.querySelector("[role=alert]")?.scrollIntoView({ block: "center" });
+// Of a page of several forms the one that was not taken comes into view.
+const told = document.querySelector("[role=alert]");
+const wrong = told?.matches("[data-at-field]") && document.querySelector("[aria-invalid=true]");
+(wrong || told)?.scrollIntoView({ block: "center" });
