@@ -144,6 +144,7 @@ def of_hall(**more: Any) -> Callable[[World], dict[str, Any]]:
 
 HALL = [
     Address("paper_sheets", get=only(200, *WORKERS), args=of_hall()),
+    Address("paper_sheets_out", get=only(200, *WORKERS), args=of_hall(kind="csv")),
     Address("paper_person", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_hall()),
     Address("paper_type", get=only(404), post=only(404), args=of_hall(token="x")),
     Address(

@@ -106,6 +106,7 @@ ACCOUNTS = [
     sent("body_account_close", 302, account),
     form("body_headings"),
     form("day_cards"),
+    shown("day_cards_out", as_csv),
 ]
 UNITS = [
     form("body_units"),

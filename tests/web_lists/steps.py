@@ -1,5 +1,6 @@
 """What the tests of lists do again and again: enter, drop a table, read what comes back."""
 
+import csv
 import io
 import re
 
@@ -43,3 +44,8 @@ def cells(answer):
     """The lines of an .xlsx that was taken away."""
     sheet = openpyxl.load_workbook(io.BytesIO(answer.content)).active
     return [list(row) for row in sheet.iter_rows(values_only=True)]
+
+
+def lines_of(answer):
+    """The lines below the heading of a CSV that was taken away."""
+    return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))[1:]

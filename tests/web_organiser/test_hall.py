@@ -17,6 +17,7 @@ from tests import make
 from tests.live import scene
 from tests.live.scene import AT
 from tests.sittings import make as make_rows
+from tests.web_lists.steps import cells, lines_of
 from tests.web_organiser.hall import GUEST, PERSON, Hall, hall_open
 from tests.web_organiser.stage import PDF, role
 
@@ -50,6 +51,17 @@ def test_a_person_is_registered_on_the_spot_and_found_again(hall, first, second)
     assert Entrant.objects.get(channel="paper").name == "Nguyễn V. A**"
     assert hall.person(second).url == there.url
     assert Entrant.objects.filter(channel="paper").count() == 1
+
+
+def test_the_list_of_papers_is_taken_away_without_what_was_typed(hall, first, second):
+    path = hall.person(first).url
+    page = path.partition("bai/")[0]
+    hall.typed(first, path)
+    (row,) = lines_of(second.get(f"{page}danh-sach.csv"))
+    assert (row[1], row[5]) == ("Nguyễn V. A**", "Chờ người thứ hai")
+    assert cells(second.get(f"{page}danh-sach.xlsx"))[-1][1] == "Nguyễn V. A**"
+    hall.typed(second, path)
+    assert lines_of(second.get(f"{page}danh-sach.csv"))[0][5] == "Đã tính"
 
 
 def test_two_equal_typings_count_and_the_first_is_never_shown(hall, first, second):

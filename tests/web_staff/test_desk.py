@@ -15,6 +15,7 @@ from hoithi.people.models import OrganisingBody, RoleName
 from hoithi.web.jobs import run_errand
 from tests import make
 from tests.make import AT
+from tests.web_lists.steps import lines_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at")]
 
@@ -133,6 +134,17 @@ def test_a_day_card_is_printed_and_opens_the_desk(body, desk):
     assert (printed["Content-Type"], printed.content[:5]) == ("application/pdf", b"%PDF-")
     assert "Lê Thị Hoa" in desk.get(page).content.decode()
     assert not queries.accounts_of(body).filter(full_name="Lê Thị Hoa").exists()
+
+
+def test_every_day_card_is_taken_away(body, desk):
+    page = f"/quan-tri/{body.slug}/the-trong-ngay/"
+    for name in ("Lê Văn Bình", "Trần Thị Cúc"):
+        desk.post(page, {"full_name": name, "role": "judge", "day": "2026-11-03"})
+    found = lines_of(desk.get(f"{page}the.csv"))
+    assert sorted(found) == [
+        ["Lê Văn Bình", "Giám khảo", "2026-11-03", ""],
+        ["Trần Thị Cúc", "Giám khảo", "2026-11-03", ""],
+    ]
 
 
 def test_units_are_merged_on_screen(body, desk):

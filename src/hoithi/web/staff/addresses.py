@@ -56,6 +56,7 @@ urlpatterns = [
         f"{_BODY}/tai-khoan/tra-lai/", account_tables.accounts_give_back, name="accounts_give_back"
     ),
     path(f"{_BODY}/the-trong-ngay/", day_cards.day_cards, name="day_cards"),
+    path(f"{_BODY}/the-trong-ngay/the.{TABLE_FILE}", out.day_cards_out, name="day_cards_out"),
     path(f"{_BODY}/vai-tro/<int:role>/thu-hoi/", roles.role_revoke, name="role_revoke"),
     path(f"{_PERSON}/", accounts.body_account, name="body_account"),
     path(f"{_PERSON}/vai-tro/", roles.role_grant, name="role_grant"),

@@ -1,4 +1,4 @@
-"""Lists of a body's administration taken away: staff counts, accounts, the journal."""
+"""Lists of a body's administration taken away: staff counts, accounts, cards, the journal."""
 
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -9,7 +9,7 @@ from hoithi.journal.models import Entry
 from hoithi.journal.queries import from_newest
 from hoithi.people import queries
 from hoithi.people.forms import ROLE_LABELS
-from hoithi.people.models import Person, RoleName
+from hoithi.people.models import DayCard, Person, RoleName
 from hoithi.people.queries.staff_counts import Counted
 from hoithi.web.tables import MOST_AT_ONCE, Asked, TableOut, table_view
 from hoithi.wording.deeds import DEEDS
@@ -28,6 +28,12 @@ _ACCOUNTS = (
     Column("login", ("Tên đăng nhập",)),
     Column("roles", ("Vai trò",)),
     Column("active", ("Đang dùng",), kind=Kind.MARK),
+)
+_CARDS = (
+    Column("full_name", ("Họ và tên",)),
+    Column("role", ("Vai trò",)),
+    Column("day", ("Ngày",), kind=Kind.DATE),
+    Column("used", ("Mở trên thiết bị lúc",)),
 )
 _JOURNAL = (
     Column("at", ("Lúc",)),
@@ -67,6 +73,21 @@ def _account(person: Person) -> list[Out]:
     held = dict.fromkeys(str(ROLE_LABELS[RoleName(role.name)]) for role in person.roles.all())
     active = "x" if person.is_active else ""
     return [person.full_name, person.post, person.login, "; ".join(held), active]
+
+
+@table_view
+def day_cards_out(asked: Asked, body: str) -> TableOut:
+    """Every card of the body for a role of one day, the newest day first."""
+    owner = queries.body_administered(asked.person, body, at=asked.at)
+    rows = (_card(one) for one in queries.day_cards_of(owner).iterator())
+    table = TableOut(_("Thẻ trong ngày"), _CARDS, rows, (owner.name,))
+    return table.called(f"the-trong-ngay-{owner.slug}", owner)
+
+
+def _card(card: DayCard) -> list[Out]:
+    role = str(ROLE_LABELS[RoleName(card.role.name)])
+    used = f"{localtime(card.bound_at):%H:%M %d/%m/%Y}" if card.bound_at else ""
+    return [card.role.person.full_name, role, card.day, used]
 
 
 @table_view
