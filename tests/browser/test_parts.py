@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.conftest import answer, begin, enter, hand_in, receipt, state
+from tests.browser.test_pages import clean
 
 FIRST, SECOND = "Bài pháp luật", "Bài tìm hiểu nghị quyết của Đảng bộ xã"
 
@@ -14,8 +15,8 @@ def again(page) -> None:
     page.wait_for_selector("[data-ready]")
 
 
-def test_the_receipt_of_one_paper_leads_to_the_next(phone):
-    page = phone.new_page()
+def test_the_receipt_of_one_paper_leads_to_the_next(new_phone):
+    page = new_phone(reduced_motion="reduce").new_page()
     enter(page, "hai-bai")
     begin(page, "hai-bai")
     expect(page.locator("[data-part=paper-title]")).to_have_text(FIRST)
@@ -25,7 +26,9 @@ def test_the_receipt_of_one_paper_leads_to_the_next(phone):
     first = receipt(page)
     expect(page.locator("[data-part=receipt-part]")).to_have_text(FIRST)
     expect(page.locator("[data-part=next-text]")).to_contain_text(SECOND)
+    clean(page)
     again(page)
+    clean(page)
     expect(page.locator("[data-screen=start]")).to_contain_text("Đã làm 1 trong 2 bài")
     expect(page.locator("[data-part=begin]")).to_have_text(f"Bắt đầu làm bài: {SECOND}")
     page.click("[data-part=begin]")
@@ -37,6 +40,7 @@ def test_the_receipt_of_one_paper_leads_to_the_next(phone):
     page.goto("/hai-bai/cua-toi/")
     for words in (f": {FIRST}", f": {SECOND}", "Đã làm đủ 2 bài", first):
         expect(page.locator("main")).to_contain_text(words)
+    clean(page)
 
 
 def test_the_second_paper_may_come_first_and_the_other_later_on_another_device(new_phone):
