@@ -75,7 +75,14 @@ def test_agencies_are_told_with_the_number_of_their_tasks(
 
 
 @pytest.mark.parametrize(
-    "heading", ["IV – Phân công thực hiện :", "V. PHÂN CÔNG NHIỆM VỤ", "Điều 9. Tổ chức thực hiện"]
+    "heading",
+    [
+        "V. TỔ CHỨC, THỰC HIỆN",
+        "V. KINH PHÍ VÀ TỔ CHỨC THỰC HIỆN",
+        "IV – Phân công thực hiện :",
+        "V. PHÂN CÔNG NHIỆM VỤ",
+        "Điều 9. Tổ chức thực hiện",
+    ],
 )
 def test_the_section_has_several_names(heading: str) -> None:
     assert assigned("1. Sở Nội vụ: Chủ trì.", heading) == [("Sở Nội vụ", 1)]

@@ -9,7 +9,9 @@ from hoithi.core.plans.lexicon import any_of
 from hoithi.core.plans.outline import Node, walk
 from hoithi.core.plans.records import Assignment
 
-_SECTION = re.compile(rf"\W*(?:cong tac )?{any_of('headings', 'assignments')}")
+_DUTIES = any_of("headings", "assignments").replace(r"\ ", r"[\s,]+")
+_SECTION = re.compile(rf"\W*(?:cong tac )?{_DUTIES}")
+_SECTION_BESIDE = re.compile(rf"[^:]{{0,50}}\b(?:va|,) {_DUTIES}\W*$")
 _NO_AGENCY = re.compile(rf"\W*{any_of('not_agencies')}\b")
 _AGENCY = re.compile(rf"(?:cac )?{any_of('agencies')}\b")
 _VERB = re.compile(rf"(?:,\s*|\s)(?:(?:se|can|phai|co the)\s)?({any_of('task_verbs')})\b")
@@ -61,6 +63,9 @@ def assigned(roots: Sequence[Node]) -> list[Assigned]:
 def _is_section(node: Node) -> bool:
     block = node.block
     short = len(block.text) <= 200 or ":" in block.text[:120]
+    is_heading = block.mark <= Mark.ARTICLE and len(block.text) < 110
+    if is_heading and _SECTION_BESIDE.match(block.bare_body):
+        return True
     return block.mark < Mark.DASH and short and bool(_SECTION.match(block.bare_body))
 
 

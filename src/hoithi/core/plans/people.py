@@ -9,6 +9,7 @@ from hoithi.core.plans.outline import Node
 from hoithi.core.plans.records import Found
 
 _ELIGIBLE = re.compile(
+    r"\W*(?:thanh phan (?:tham gia )?(?:du thi|thi|doi thi)|don vi (?:du thi|tham gia thi))\b|"
     r"\W*(?:[^:.]{0,45}\b)?doi tuong\b(?! (?:khong|khen thuong|nop|trung giai|"
     r"doat giai|duoc khen|chinh sach))"
 )
@@ -28,6 +29,7 @@ _EXCLUDED = re.compile(
     r"\b(?:tru|ngoai tru|khong bao gom|khong ap dung (?:doi )?voi)\b[^.;:]{0,30}"
     r"\b(?:thanh vien|ban to chuc|ban giam khao|to thu ky|nguoi (?:tham gia|truc tiep))"
 )
+_OPENINGS = ("doi tuong", "quy mo", "thanh phan", "don vi")
 _SHORTEST = 12
 
 
@@ -42,7 +44,7 @@ def read_eligible(nodes: Sequence[Node]) -> Found[str] | None:
 
 def _below_heading(nodes: Sequence[Node], headed: Sequence[Node]) -> Found[str] | None:
     for node in headed:
-        opens = node.block.bare_body.lstrip().startswith(("doi tuong", "quy mo", "thanh phan"))
+        opens = node.block.bare_body.lstrip().startswith(_OPENINGS)
         if opens and (found := _under(node)):
             return found
     for node, after in pairwise(nodes):

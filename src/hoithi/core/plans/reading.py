@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from hoithi.core.plans.assignments import assigned, read_assignments
+from hoithi.core.plans.assignments import Assigned, assigned, read_assignments
 from hoithi.core.plans.blocks import Block, read_blocks
 from hoithi.core.plans.cited import blank_references, cited_documents
 from hoithi.core.plans.counts import read_budget, read_counts, read_targets
@@ -89,13 +89,8 @@ def _year(day: Found[str] | None, title: Found[str] | None, parts: Frame) -> int
 
 def _of_the_body(facts: Facts, parts: Frame, roots: Sequence[Node]) -> tuple[Facts, list[Doubt]]:
     nodes = list(walk(roots))
-    year = _year(facts.issued_on, facts.title, parts)
-    signed = facts.issued_on.value if facts.issued_on else ""
     agencies = assigned(roots)
-    owners = {id(one.node): one.agency for one in agencies}
-    schedule = read_schedule(nodes, owners, year=year, signed=signed)
-    preamble = [Node(block) for block in parts.preamble]
-    said_before = read_schedule(preamble, {}, year=year, signed=signed)
+    facts, doubts = _with_times(facts, parts, nodes, agencies)
     title = facts.title.value if facts.title else ""
     forms = read_forms(parts, title, nodes)
     scope = "individual" if any(form.value == "online_quiz" for form in forms) else "contest"
@@ -105,23 +100,39 @@ def _of_the_body(facts: Facts, parts: Frame, roots: Sequence[Node]) -> tuple[Fac
         event_form=forms,
         legal_bases=bases,
         cited=cited,
-        deadlines=_ordered([*said_before.deadlines.values(), *schedule.deadlines.values()]),
-        milestones=_ordered(schedule.milestones.values()),
-        periods=_ordered([*said_before.periods.values(), *schedule.periods.values()]),
-        relative_deadlines=_ordered(schedule.relative),
-        fuzzy_dates=_ordered(schedule.fuzzy.values()),
-        recurring=_ordered(schedule.recurring),
         prizes=read_prizes(nodes, default_scope=scope),
+        prize_totals=read_totals(nodes),
         eligible=read_eligible(nodes),
         excluded=read_excluded(nodes),
         assignments=read_assignments(agencies) or read_task_tables(nodes),
-        prize_totals=read_totals(nodes),
         agenda_rows=read_agenda(nodes),
         counts=read_counts(nodes),
         targets=read_targets(nodes),
         budget=read_budget(nodes),
     )
-    return read, [*schedule.doubts, *_blanks(parts)]
+    return read, [*doubts, *_blanks(parts)]
+
+
+def _with_times(
+    facts: Facts, parts: Frame, nodes: Sequence[Node], agencies: Sequence[Assigned]
+) -> tuple[Facts, list[Doubt]]:
+    """Periods and deadlines of preamble and body; the days of a preamble are no milestones."""
+    year = _year(facts.issued_on, facts.title, parts)
+    signed = facts.issued_on.value if facts.issued_on else ""
+    owners = {id(one.node): one.agency for one in agencies}
+    schedule = read_schedule(nodes, owners, year=year, signed=signed)
+    preamble = [Node(block) for block in parts.preamble]
+    before = read_schedule(preamble, {}, year=year, signed=signed)
+    read = replace(
+        facts,
+        deadlines=_ordered([*before.deadlines.values(), *schedule.deadlines.values()]),
+        milestones=_ordered(schedule.milestones.values()),
+        periods=_ordered([*before.periods.values(), *schedule.periods.values()]),
+        relative_deadlines=_ordered(schedule.relative),
+        fuzzy_dates=_ordered(schedule.fuzzy.values()),
+        recurring=_ordered(schedule.recurring),
+    )
+    return read, schedule.doubts
 
 
 def _documents(
