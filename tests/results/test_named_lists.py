@@ -16,7 +16,8 @@ from hoithi.entries.actions.matches import keep_matches
 from hoithi.entries.models import ListedPerson, MatchState
 from hoithi.entries.queries import lists
 from hoithi.people.models import Identity
-from hoithi.results import actions
+from hoithi.results import actions, queries
+from hoithi.results.models import Draft
 from hoithi.results.queries import stored
 from hoithi.sittings.actions.marking import mark_round
 from tests import make
@@ -136,6 +137,16 @@ def test_a_recount_after_erasing_finds_the_same_people(scene):
     Identity.objects.all().delete()
     keep_matches(scene.contest)
     assert scene.matches()[0] == (MatchState.CERTAIN, an.pk)
+
+
+def test_who_is_exempted_later_makes_the_whole_result_stale(scene):
+    scene.sits("Nguyễn Thị An", "1985", 0)
+    scene.ranked()
+    (draft,) = Draft.objects.filter(round=None)
+    assert not queries.is_stale(draft)
+    deeds.exempt(scene.list.people.get(line=3), reason="Nghỉ ốm", by=scene.by, at=AT)
+    assert queries.is_stale(draft)
+    assert scene.ranked()["Phòng Văn hóa"] == (1, [])
 
 
 def test_a_contest_without_lists_is_left_alone(django_assert_num_queries):

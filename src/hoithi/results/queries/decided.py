@@ -1,10 +1,12 @@
 """What people decided that the results of rounds depend on, read for many rounds at once."""
 
 from collections.abc import Collection, Iterable
+from hashlib import sha256
 
 from django.db.models import Count, Max, Q, QuerySet
 
-from hoithi.contests.models import Round
+from hoithi.contests.models import Contest, Round
+from hoithi.entries.models import ListedPerson, MatchState
 from hoithi.judging.models import Confirmation, Judged, JudgedUnit
 from hoithi.results.models import LotDrawing, Verdict, Verification
 from hoithi.sittings.models import SittingDecision, TypedSheet
@@ -86,3 +88,18 @@ def _typed(ids: Collection[int]) -> dict[int, dict[str, object]]:
     rows = TypedSheet.objects.filter(round__in=ids, counted_at__isnull=False)
     counts = rows.values_list("round_id").annotate(sheets=Count("pk"))
     return {round_id: {"typed": sheets} for round_id, sheets in counts}
+
+
+def lists_settled(contest: Contest) -> dict[str, object]:
+    """What was settled on the units' named lists: who is exempt, and who is who.
+
+    As one hash, since lists are long; nothing where no list says anything. One query.
+    """
+    settled = Q(match=MatchState.CONFIRMED) | ~Q(exempt_reason="")
+    rows = ListedPerson.objects.filter(settled, list__contest=contest).order_by("pk")
+    fields = ("pk", "exempt_reason", "match", "entrant_id")
+    lines = [
+        f"{pk} {bool(exempt)} {entrant if match == MatchState.CONFIRMED else ''}"
+        for pk, exempt, match, entrant in rows.values_list(*fields)
+    ]
+    return {"lists": sha256("\n".join(lines).encode()).hexdigest()} if lines else {}

@@ -13,7 +13,7 @@ from hoithi.judging.models import Confirmation, Judged
 from hoithi.results.facts.snapshot import Head, TableShown, Winner
 from hoithi.results.models import Draft, LotDrawing, Result, Verdict, Verification
 from hoithi.results.queries import stored
-from hoithi.results.queries.decided import inputs_of_rounds, judged_units_of
+from hoithi.results.queries.decided import inputs_of_rounds, judged_units_of, lists_settled
 from hoithi.sittings.models import SittingDecision
 
 INDIVIDUAL = ("round", "contest", "special")
@@ -76,6 +76,7 @@ def inputs(contest: Contest, round_: Round | None) -> dict[str, object]:
         "decided": _newest(SittingDecision.objects.filter(**within).values_list("pk", flat=True)),
         "rounds": {key: draft.pk for key, draft in round_drafts(contest).items()},
         **judged_units_of([contest.pk]).get((contest.pk, None), {}),
+        **lists_settled(contest),
     }
 
 
