@@ -8,29 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from hoithi.contests.facts import patterns
 from hoithi.core.rounds import NewPublication, Release
 from hoithi.core.rulebook.founding import Particulars
+from hoithi.kit.date_fields import DayField, InstantField
 from hoithi.people.models import OrganisingBody
 
 
 def _pattern_choices() -> list[tuple[str, str]]:
     return [(one.name, one.rulebook.title) for one in patterns()]
-
-
-class DayInput(forms.DateInput):
-    """The browser's own calendar."""
-
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
-class MomentInput(forms.DateTimeInput):
-    """The browser's own calendar and clock, in the time of Vietnam."""
-
-    input_type = "datetime-local"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%dT%H:%M")
 
 
 class PatternForm(forms.Form):
@@ -42,10 +25,9 @@ class PatternForm(forms.Form):
         max_length=300,
         help_text=_("Ghi như trong kế hoạch, ví dụ: Cuộc thi trực tuyến “Tìm hiểu…” năm 2026"),
     )
-    first_day = forms.DateField(
+    first_day = DayField(
         label=_("Ngày bắt đầu dự thi"),
         required=False,
-        widget=DayInput,
         help_text=_("Các mốc thời gian của mẫu dời theo ngày này. Sửa từng mốc ở bước sau."),
     )
     plan_number = forms.CharField(
@@ -87,9 +69,8 @@ class RulebookFileForm(forms.Form):
 class CopyForm(forms.Form):
     """A copy of an earlier contest."""
 
-    first_day = forms.DateField(
+    first_day = DayField(
         label=_("Ngày bắt đầu dự thi mới"),
-        widget=DayInput,
         help_text=_("Mọi mốc thời gian dời theo số ngày tròn; giờ giữ nguyên."),
     )
 
@@ -114,7 +95,7 @@ class OrderForm(forms.Form):
 class UntilForm(OrderForm):
     """A decision that names a new closing."""
 
-    until = forms.DateTimeField(label=_("Thời điểm đóng mới"), widget=MomentInput)
+    until = InstantField(label=_("Thời điểm đóng mới"))
     field_order = ["until", "reason", "document_number"]
 
 
@@ -129,9 +110,8 @@ class ReleaseForm(OrderForm):
         choices=_RELEASES,
         widget=forms.RadioSelect,
     )
-    publishes_at = forms.DateTimeField(
+    publishes_at = InstantField(
         label=_("Thời điểm công bố mới"),
-        widget=MomentInput,
         required=False,
         help_text=_("Chỉ ghi khi chọn “Vào lúc”. Không được trước khi đợt thi đóng."),
     )
@@ -157,9 +137,8 @@ class ReleaseForm(OrderForm):
 class CloseEarlyForm(ReleaseForm):
     """A round closed before its time, at once where no moment is named, and its publication."""
 
-    until = forms.DateTimeField(
+    until = InstantField(
         label=_("Thời điểm đóng mới"),
-        widget=MomentInput,
         required=False,
         help_text=_("Để trống thì đóng ngay bây giờ."),
     )
@@ -191,9 +170,9 @@ class PauseForm(OrderForm):
 class RerunForm(OrderForm):
     """A round held again."""
 
-    opens_at = forms.DateTimeField(label=_("Mở lúc"), widget=MomentInput)
-    closes_at = forms.DateTimeField(label=_("Đóng lúc"), widget=MomentInput)
-    publishes_at = forms.DateTimeField(label=_("Công bố lúc"), widget=MomentInput, required=False)
+    opens_at = InstantField(label=_("Mở lúc"))
+    closes_at = InstantField(label=_("Đóng lúc"))
+    publishes_at = InstantField(label=_("Công bố lúc"), required=False)
     field_order = ["opens_at", "closes_at", "publishes_at", "reason", "document_number"]
 
 

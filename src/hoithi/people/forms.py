@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hoithi.core.morning import READY
 from hoithi.core.units.kinds import UnitKind
+from hoithi.kit.date_fields import OLDEST_DAY, DayField
 from hoithi.people.models import Person, RoleName
 
 ROLE_LABELS = {
@@ -150,9 +151,7 @@ class UnitForm(forms.Form):
         required=False,
         help_text=_("Để trống nếu không trực thuộc đơn vị nào trong danh sách."),
     )
-    since = forms.DateField(
-        label=_("Có từ ngày"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
+    since = DayField(label=_("Có từ ngày"), required=False, earliest=OLDEST_DAY)
     source = forms.CharField(label=_("Theo văn bản"), max_length=300, required=False)
 
 
@@ -166,16 +165,14 @@ class UnitChangeForm(forms.Form):
         required=False,
     )
     parent = forms.CharField(label=_("Mã đơn vị cấp trên mới"), max_length=60, required=False)
-    on = forms.DateField(label=_("Từ ngày"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = DayField(label=_("Từ ngày"), earliest=OLDEST_DAY)
     source = forms.CharField(label=_("Theo văn bản"), max_length=300)
 
 
 class UnitCloseForm(forms.Form):
     """The day from which a unit is no more."""
 
-    on = forms.DateField(
-        label=_("Kết thúc từ ngày"), widget=forms.DateInput(attrs={"type": "date"})
-    )
+    on = DayField(label=_("Kết thúc từ ngày"), earliest=OLDEST_DAY)
     source = forms.CharField(label=_("Theo văn bản"), max_length=300)
 
 
@@ -188,7 +185,7 @@ class RearrangementForm(forms.Form):
     after = forms.CharField(
         label=_("Mã các đơn vị mới"), help_text=_("Nhiều mã cách nhau bằng dấu phẩy.")
     )
-    on = forms.DateField(label=_("Từ ngày"), widget=forms.DateInput(attrs={"type": "date"}))
+    on = DayField(label=_("Từ ngày"), earliest=OLDEST_DAY)
     source = forms.CharField(label=_("Theo văn bản"), max_length=300)
 
 
@@ -203,7 +200,7 @@ class DayCardForm(forms.Form):
             for name in (RoleName.JUDGE, RoleName.HELPER, RoleName.SECRETARY)
         ],
     )
-    day = forms.DateField(label=_("Ngày"), widget=forms.DateInput(attrs={"type": "date"}))
+    day = DayField(label=_("Ngày"))
 
 
 class OutsideForm(forms.Form):

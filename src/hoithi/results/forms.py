@@ -8,6 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from hoithi.kit.date_fields import DayField
 from hoithi.results.models import Verdict
 
 _NUMBER = re.compile(r"[0-9]{1,6}")
@@ -98,9 +99,7 @@ class LeaderForm(forms.Form):
     """A leader's approval, as the signed document says it."""
 
     document_number = forms.CharField(label=_("Số văn bản"), max_length=60)
-    document_date = forms.DateField(
-        label=_("Ngày ký"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d")
-    )
+    document_date = DayField(label=_("Ngày ký"))
     signer = forms.CharField(label=_("Người ký, chức vụ"), max_length=200)
     file = forms.FileField(label=_("Bản chụp văn bản đã ký (PDF hoặc ảnh)"))
 

@@ -22,6 +22,7 @@ from hoithi.contests.actions import (
 )
 from hoithi.core.rehearsing import NotNow
 from hoithi.core.rounds import RoundTimes, WrongMoment
+from hoithi.core.rulebook.moments import MovedTooFar
 from hoithi.core.vietnamese.dates import duration_text
 from hoithi.wording import moments, sentence
 from hoithi.wording.rulebook import sentence as rulebook_sentence
@@ -78,6 +79,11 @@ def _begins_in_the_past(refusal: BeginsInThePast) -> str:
     return _("Ngày %(day)s đã qua. Hãy chọn ngày bắt đầu từ hôm nay trở đi.") % {
         "day": f"{refusal.day:%d/%m/%Y}"
     }
+
+
+@sentence.register
+def _moved_too_far(_refusal: MovedTooFar) -> str:
+    return _("Thể lệ có mốc thời gian quá xa nên chưa dời được. Hãy kiểm tra lại năm đã ghi.")
 
 
 @sentence.register

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoithi.core.rulebook.formats import from_json, from_toml
+from hoithi.core.rulebook.formats import from_file, from_json, from_toml, to_json
 from hoithi.core.rulebook.problem import RulebookUnreadable
 
 HEAD = 'kind = "online"\nkey = "cchc"\ntitle = "Cuộc thi"\norganiser = "UBND xã"\n'
@@ -195,3 +195,13 @@ def test_any_value_in_any_place_is_refused_with_its_path(value) -> None:
         assert from_json(source).organiser
     except RulebookUnreadable as refusal:
         assert [one.path for one in refusal.problems] == ["organiser"]  # noqa: PT017 - either may hold
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_a_file_with_a_day_of_no_use_is_refused_and_what_is_stored_is_read(day) -> None:
+    source = f'{HEAD}plan = {{ title = "Kế hoạch", issued_on = "{day}" }}\n'
+    stored = to_json(from_toml(source))
+    expected = [("plan.issued_on", "bad_day", {"value": day})]
+    for name, data in (("a.toml", source.encode()), ("a.json", stored)):
+        assert problems(lambda text, name=name: from_file(name, text), data) == expected
+    assert from_json(stored) == from_toml(source)

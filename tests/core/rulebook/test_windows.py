@@ -17,6 +17,7 @@ from hoithi.core.rulebook.document import (
     Window,
 )
 from hoithi.core.rulebook.entry import EntryRules, Group, TeamRules
+from hoithi.core.rulebook.moments import MovedTooFar
 from hoithi.core.rulebook.parts import (
     AttemptRules,
     Draw,
@@ -219,3 +220,9 @@ def test_numbers_asked(target, asked) -> None:
     prediction = None if target is None else Prediction(target=target)
     paper = msgspec.structs.replace(PAPER, prediction=prediction)
     assert windows.numbers_asked(rulebook(parts=(paper,)), "week-1") == asked
+
+
+@pytest.mark.parametrize("days", [-20_000, 70_000, -1_000_000, 3_000_000, 10**9])
+def test_nothing_is_moved_out_of_the_years_of_rulebooks(days) -> None:
+    with pytest.raises(MovedTooFar):
+        windows.shifted(rulebook(rounds=(week(1),)), days)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoithi.core.vietnamese import dates
-from hoithi.core.vietnamese.moments import LocalMoment, NotAMoment, local_day
+from hoithi.core.vietnamese.moments import LocalMoment, NotAMoment, days_after, local_day
 from hoithi.core.vietnamese.typed_dates import (
     NotADate,
     PartialDate,
@@ -92,6 +92,25 @@ def test_a_moment_needs_its_time_zone():
 
 def test_the_day_is_that_of_vietnam():
     assert local_day(datetime(2025, 10, 26, 17, 0, tzinfo=UTC)) == date(2025, 10, 27)
+
+
+@pytest.mark.parametrize(
+    ("instant", "shown"),
+    [
+        (datetime(9999, 12, 31, 16, 59, tzinfo=UTC), "9999-12-31T23:59"),
+        (datetime(9999, 12, 31, 23, 58, tzinfo=UTC), "9999-12-31T23:58"),
+        (datetime(1, 1, 1, tzinfo=UTC), "0001-01-01T07:00"),
+    ],
+)
+def test_a_moment_that_is_kept_is_shown_whatever_its_year(instant, shown):
+    assert str(LocalMoment.of(instant)) == shown
+    assert f"{local_day(instant)}" == shown[:10]
+
+
+def test_days_after_end_with_the_calendar():
+    start, end = datetime(2026, 11, 2, tzinfo=UTC), datetime(9999, 12, 31, 16, 59, tzinfo=UTC)
+    assert days_after(start, 3) == datetime(2026, 11, 5, tzinfo=UTC)
+    assert days_after(end, 3).date() == date(9999, 12, 30)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import json
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import cast
 
@@ -16,6 +16,7 @@ from hoithi.core.rulebook.problem import Fact, Problem, ProblemCode, RulebookUnr
 from hoithi.core.rulebook.reading import NONE, plain, read_record
 from hoithi.core.rulebook.record import Record
 from hoithi.core.rulebook.shape import Choice, Leaf, Many, Shape, fields, tag_of
+from hoithi.core.rulebook.walk import walk
 
 MOST_BYTES = 512 * 1024
 """A rulebook with every rule written out is some twenty thousand bytes."""
@@ -183,5 +184,16 @@ def _without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def from_file(name: str, data: bytes) -> Rulebook:
-    """The rulebook of a file, read as its name says: JSON for ".json", else TOML."""
-    return from_json(data) if name.lower().endswith(".json") else from_toml(data)
+    """The rulebook of an uploaded file: JSON for ".json", else TOML. Refuses days of no use."""
+    rulebook = from_json(data) if name.lower().endswith(".json") else from_toml(data)
+    if problems := tuple(_useless_days(rulebook)):
+        raise RulebookUnreadable(problems)
+    return rulebook
+
+
+def _useless_days(rulebook: Rulebook) -> Iterator[Problem]:
+    """Days of years that are slips. What is stored already is read all the same."""
+    for told in walk(rulebook):
+        is_day = isinstance(told.field.shape, Leaf) and told.field.shape.kind == "day"
+        if is_day and not "1900" <= str(told.value)[:4] <= "2199":
+            yield Problem(told.path, ProblemCode.BAD_DAY, {"value": str(told.value)})

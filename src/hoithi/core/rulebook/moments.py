@@ -2,7 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
-from hoithi.core.vietnamese.moments import LocalMoment
+from hoithi.core.vietnamese.moments import YEARS, LocalMoment
+from hoithi.kit.refusals import Refusal
+
+
+class MovedTooFar(Refusal):
+    """By so many days a date would leave the years that a rulebook may name."""
 
 
 def instant(moment: str) -> datetime:
@@ -17,5 +22,11 @@ def moment_moved(moment: str, days: int) -> str:
 
 
 def day_moved(day: str, days: int) -> str:
-    """The day so many days later (earlier, if negative)."""
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    """The day so many days later (earlier, if negative). Refuses a year that is of no use."""
+    try:
+        moved = date.fromisoformat(day) + timedelta(days=days)
+    except OverflowError:
+        raise MovedTooFar from None
+    if moved.year not in YEARS:
+        raise MovedTooFar
+    return moved.isoformat()

@@ -8,13 +8,17 @@ VIETNAM_TIME = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Seven hours ahead of UTC without summer time, in the whole country since 13/6/1975."""
 
 END_OF_DAY = 24 * 60
-_YEARS = range(1976, 2200)
+YEARS = range(1976, 2200)
+"""What a rulebook may name; a moment kept elsewhere is shown whatever its year."""
 _WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})", re.ASCII)
 
 
 @dataclass(eq=False)
 class NotAMoment(ValueError):
-    """The text is no minute of a day of 1976 to 2199 in the form 2025-10-26T16:30 or …T24:00."""
+    """The text is no minute of a day of 1976 to 2199 in the form 2025-10-26T16:30 or …T24:00.
+
+    Also a minute that no day has, or an instant without its time zone.
+    """
 
     text: str
 
@@ -31,7 +35,7 @@ class LocalMoment:
     minute: int
 
     def __post_init__(self) -> None:
-        if self.day.year not in _YEARS or not 0 <= self.minute <= END_OF_DAY:
+        if not 0 <= self.minute <= END_OF_DAY:
             raise NotAMoment(f"{self.day} {self.minute}")
 
     @classmethod
@@ -41,7 +45,7 @@ class LocalMoment:
         if match is None:
             raise NotAMoment(text)
         year, month, day, hour, minute = map(int, match.groups())
-        if minute >= 60:
+        if year not in YEARS or minute >= 60:
             raise NotAMoment(text)
         try:
             return cls(date(year, month, day), hour * 60 + minute)
@@ -53,7 +57,7 @@ class LocalMoment:
         """The minute in Vietnam that an instant with its time zone falls in."""
         if instant.tzinfo is None:
             raise NotAMoment(instant.isoformat())
-        local = instant.astimezone(VIETNAM_TIME)
+        local = _in_vietnam(instant)
         return cls(local.date(), local.hour * 60 + local.minute)
 
     def instant(self) -> datetime:
@@ -69,4 +73,18 @@ class LocalMoment:
 
 def local_day(instant: datetime) -> date:
     """The day in Vietnam of an instant: what "a day" means in limits and plans."""
-    return instant.astimezone(VIETNAM_TIME).date()
+    return _in_vietnam(instant).date()
+
+
+def days_after(instant: datetime, days: int) -> datetime:
+    """So many days later, and the last day that can be written where the calendar ends before."""
+    last = datetime.max.replace(tzinfo=instant.tzinfo) - timedelta(days=1)
+    return last if last - instant < timedelta(days=days) else instant + timedelta(days=days)
+
+
+def _in_vietnam(instant: datetime) -> datetime:
+    """The instant on Vietnam's clock; at the ends of the calendar the clock stands still."""
+    try:
+        return instant.astimezone(VIETNAM_TIME)
+    except OverflowError:
+        return instant.replace(tzinfo=VIETNAM_TIME)

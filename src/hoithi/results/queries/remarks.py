@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db.models import Count, Min, QuerySet
 
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
+from hoithi.core.vietnamese.moments import days_after
 from hoithi.entries.models import Entrant
 from hoithi.results.models import Remark, Result
 from hoithi.results.queries.published import newest_published
@@ -26,7 +27,7 @@ class RemarkDoor:
 def remarks_until(result: Result) -> datetime | None:
     """Until when remarks on this result are taken; None where the rules give no time for them."""
     window = rulebook_of(result.draft.version).remarks
-    return result.visible_from + timedelta(days=window.days) if window else None
+    return days_after(result.visible_from, window.days) if window else None
 
 
 def remark_doors(contest: Contest, *, at: datetime) -> list[RemarkDoor]:

@@ -5,6 +5,7 @@ from datetime import date
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
+from hoithi.kit.date_fields import FIRST_DAY, LAST_DAY
 from hoithi.web.organiser.views import (
     certificates,
     deleting,
@@ -41,8 +42,11 @@ class DayConverter(StringConverter):
     regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
     def to_python(self, value: str) -> date:  # type: ignore[override]  # a day, no text
-        """Refuses (ValueError) what is no day; the address then does not exist."""
-        return date.fromisoformat(value)
+        """Refuses (ValueError) what is no day of a contest; the address then does not exist."""
+        day = date.fromisoformat(value)
+        if not FIRST_DAY <= day <= LAST_DAY:
+            raise ValueError(value)
+        return day
 
     def to_url(self, value: date) -> str:  # type: ignore[override]  # as above
         """As it is read."""

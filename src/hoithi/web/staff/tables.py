@@ -9,6 +9,7 @@ from django.http import HttpResponse
 
 from hoithi.documents import spreadsheets
 from hoithi.files.models import StoredFile
+from hoithi.kit.date_fields import LAST_DAY, OLDEST_DAY
 from hoithi.people.facts.tables import TableRead
 from hoithi.people.models import OrganisingBody
 from hoithi.web.staff.uploads import content, download, reference
@@ -52,8 +53,9 @@ def with_reasons(file: StoredFile, read: TableRead[Any]) -> tuple[str, bytes]:
 
 
 def day_of(text: str, otherwise: date) -> date:
-    """A day as a date field sends it; another text is as if none was sent."""
+    """A day as a date field sends it; another text, or a year of no use, is as if none was sent."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return otherwise
+    return day if OLDEST_DAY <= day <= LAST_DAY else otherwise

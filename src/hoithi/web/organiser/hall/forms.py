@@ -10,11 +10,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from hoithi.contests.forms import MomentInput
 from hoithi.core.rulebook.entry import Group
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.vietnamese.numbers import NotANumber, read_decimal
 from hoithi.core.vietnamese.text import ControlCharacterRefused, clean
+from hoithi.kit.date_fields import InstantField
 from hoithi.questions.models import QuestionKind
 from hoithi.sittings.actions.typing import Typed
 from hoithi.sittings.queries.typed import Slot
@@ -33,7 +33,7 @@ class PaperCodeForm(forms.Form):
 class TypedSheetForm(forms.Form):
     """What somebody reads off a paper sheet: the time, then an answer for each place."""
 
-    began_at = forms.DateTimeField(label=gettext_lazy("Giờ bắt đầu ca thi"), widget=MomentInput)
+    began_at = InstantField(label=gettext_lazy("Giờ bắt đầu ca thi"))
     minutes = forms.IntegerField(
         label=gettext_lazy("Thời gian làm bài: phút"), min_value=0, max_value=600
     )

@@ -10,13 +10,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from hoithi.contests.forms import DayInput
 from hoithi.core.questions.rows import AUDIENCES, FIELDS
 from hoithi.core.rulebook.leaves import plain_decimal
 from hoithi.core.rulebook.record import Record
 from hoithi.core.rulebook.shape import Choice, FieldShape, Leaf, Many, Single
 from hoithi.core.rulebook.typed import written
 from hoithi.core.units.kinds import UnitKind
+from hoithi.kit.date_fields import OLDEST_DAY, DayField
 from hoithi.people.forms import ROLE_LABELS
 from hoithi.people.models import RoleName
 from hoithi.web.organiser.rules.moments import MomentField
@@ -148,7 +148,7 @@ def _yes_no(_field: FieldShape, ask: Ask) -> forms.Field:
 
 
 def _day(_field: FieldShape, ask: Ask) -> forms.Field:
-    return forms.DateField(widget=DayInput(), **ask.all())
+    return DayField(earliest=OLDEST_DAY, **ask.all())
 
 
 def _moment(_field: FieldShape, ask: Ask) -> forms.Field:

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hoithi.contests.forms import DayInput
+from hoithi.kit.date_fields import DayField, DayInput
 
 _CLOCK = re.compile(r"(\d{1,2})\s*(?:[:hg]|giờ)\s*(\d{2})?\s*(?:phút)?", re.IGNORECASE)
 
@@ -63,7 +63,7 @@ class MomentField(forms.MultiValueField):
     """A local minute in the writing of rulebooks."""
 
     def __init__(self, **options: Any) -> None:
-        inner = (forms.DateField(), ClockField())
+        inner = (DayField(), ClockField())
         super().__init__(fields=inner, widget=MomentWidget(), **options)
 
     def compress(self, data_list: list[Any]) -> str | None:
