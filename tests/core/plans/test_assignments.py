@@ -26,6 +26,11 @@ def assigned(body: str, heading: str = "V. TỔ CHỨC THỰC HIỆN") -> list[t
             id="letters",
         ),
         pytest.param("1. Các thôn\n\nTuyên truyền tới Nhân dân.", [("Các thôn", 1)], id="plain"),
+        pytest.param(
+            "1. Các thôn\n\nTuyên truyền.\n\nYêu cầu các cơ quan, đơn vị triển khai thực hiện.",
+            [("Các thôn", 1)],
+            id="closing words",
+        ),
         pytest.param("1. Giao Phòng Tư pháp chủ trì.", [("Phòng Tư pháp", 1)], id="ordered"),
         pytest.param(
             "- Đề nghị Hội Nông dân xã phối hợp tuyên truyền.", [("Hội Nông dân xã", 1)], id="asked"

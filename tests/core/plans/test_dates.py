@@ -32,6 +32,7 @@ def told(text: str, year: int | None = 2024) -> list[str]:
         pytest.param("Từ 01/11 – 10/11: Tập huấn", ["2024-11-01 → 2024-11-10"], id="no year"),
         pytest.param("từ ngày 20/12 đến 10/01/2025", ["2024-12-20 → 2025-01-10"], id="new year"),
         pytest.param("từ ngày 20/12/2024 đến 10/01", ["2024-12-20 → 2025-01-10"], id="to the next"),
+        pytest.param("02 ngày (ngày 24, 25/9/2019)", ["2019-09-24 → 2019-09-25"], id="two days"),
         pytest.param("ngày 12, 13 và 14/12/2024", ["2024-12-12 → 2024-12-14"], id="days in a row"),
         pytest.param(
             "Từ 08h30’ ngày 13/12/2021 đến 16h30’ ngày 19/12/2021",

@@ -11,6 +11,7 @@ from tests.core.plans.texts import plan
         "1. Đối tượng dự thi: Cán bộ, công chức trên địa bàn huyện.",
         "1. Đối tượng\n\nLà công dân từ 14 tuổi trở lên đang sinh sống tại tỉnh.",
         "1. Đối tượng, phạm vi\n\n- Nhóm 1: Cán bộ, công chức.\n\n- Nhóm 2: Nhân dân.",
+        "1. Thành phần tham gia\n\nMỗi xã, mỗi phòng chuyên môn cử 01 thí sinh.",
         "1. Thành phần dự thi: Mỗi xã 01 đội gồm 05 thành viên.",
         "1. Người dự thi là công dân Việt Nam đang sinh sống trên địa bàn huyện.",
         "Đối tượng dự thi:\nCông dân Việt Nam từ đủ 15 tuổi trở lên.",

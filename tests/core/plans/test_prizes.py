@@ -27,6 +27,7 @@ def prizes(body: str, title: str = "Tổ chức Hội thi cải cách hành chí
         pytest.param("Giải Nhất\t01\t5.000.000 đồng", ("nhat", 1, 5_000_000), id="table"),
         pytest.param("2\tGiải Nhất\t01\t5.000.000", ("nhat", 1, 5_000_000), id="numbered row"),
         pytest.param("Giải Nhất: Trị giá 1.000.000 đồng", ("nhat", None, 1_000_000), id="no count"),
+        pytest.param("Nhì 02 giải (1,5 triệu đồng/giải)", ("nhi", 2, 1_500_000), id="turned"),
         pytest.param("03 giải Nhì", ("nhi", 3, None), id="no amount"),
         pytest.param(
             "02 giải B: 3.000.000 đồng (1.500.000 đồng/giải)",

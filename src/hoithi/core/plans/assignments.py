@@ -165,7 +165,8 @@ def _assignment(one: Assigned) -> Assignment:
     plain = [
         node.block.body
         for node in one.tasks
-        if node.mark is Mark.NONE and not (inline and _NOT_A_TASK.match(node.block.bare))
+        if node.mark is Mark.NONE
+        and not ((inline or node is not one.tasks[0]) and _NOT_A_TASK.match(node.block.bare))
     ]
     own = [inline] if inline else []
     tasks = [*own, *listed] if listed else [*own, *plain]

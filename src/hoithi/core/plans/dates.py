@@ -134,7 +134,7 @@ def spans(bare: str, *, year: int | None) -> Iterator[Span]:
 
 def _is_range(one: Moment, two: Moment, bare: str) -> bool:
     gap, before = bare[one.end : two.start], bare[max(0, one.start - 16) : one.start]
-    if not _RANGE.fullmatch(gap):
+    if gap.strip() != "," and not _RANGE.fullmatch(gap):
         return False
     if not one.named and not two.named and not _FROM.search(before):
         return False

@@ -15,6 +15,8 @@ _ELIGIBLE = re.compile(
 )
 _ELIGIBLE_SAID = re.compile(
     r"(?:nguoi|thi sinh|doi) du thi (?:la|gom|phai la)\b|"
+    r"^\W*moi (?:xa|phuong|don vi|co quan|chi bo|truong|huyen)[^.;:]{0,90}\b(?:cu|thanh lap|chon)\b"
+    r"[^.;:]{0,30}\b(?:doi|thi sinh)\b|"
     r"(?:cuoc thi|hoi thi|ngay hoi|phong trao)[^.;:]{0,60}\bdanh cho\b|"
     r"\bdoi tuong (?:tham gia |du thi |tham du )+(?:cuoc thi |hoi thi )?(?:la|gom|bao gom)\b|"
     r"^\W*(?:moi|tat ca|toan the) (?:cac )?(?:cong dan|can bo|nguoi dan|ca nhan)[^.;]{0,160}"

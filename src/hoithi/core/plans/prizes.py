@@ -23,6 +23,9 @@ _NAMED = re.compile(
     rf"(?<![\w/])giai\s+(?:thuong\s+)?\"?(?P<rank>{_RANK})\b\"?"
 )
 _SHORT = re.compile(r"(?<![\d/.])(?P<before>\d{1,3})\s+\"?(?P<rank>nhat|nhi|ba|khuyen khich)\b")
+_TURNED = re.compile(
+    r"\b(?P<rank>dac biet|nhat|nhi|ba|khuyen khich)\s*:?\s*(?P<before>\d{1,3})\s*giai\b"
+)
 _SIDE = re.compile(
     rf"(?:(?<![\d/.,]){_COUNT.format('before')}[^\S\t]+)?(?<![\w/])giai\s+(?:phu\s+)?"
     rf"(?:danh cho\s+|cho\s+|ve\s+)?"
@@ -158,8 +161,9 @@ def _in_prize_section(node: Node) -> bool:
 
 def _rows(node: Node) -> Iterator[_Row]:
     block = node.block
-    starts = list(_NAMED.finditer(block.bare)) or list(_SHORT.finditer(block.bare))
-    main = list(_main_rows(block, starts))
+    main: list[_Row] = []
+    for pattern in (_NAMED, _TURNED, _SHORT):
+        main = main or list(_main_rows(block, list(pattern.finditer(block.bare))))
     if main:
         yield from main
         return
