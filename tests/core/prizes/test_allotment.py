@@ -201,3 +201,29 @@ def test_equals_of_a_group_that_is_nearly_full():
     found = alloted(table(prize("same", 4, 1), shares=shares), (9, 8, 8, 5, 4, 3), entrants=people)
     assert winners(found) == {"same": [1, 4, 5]}
     assert [(one.entrants, len(one.slots)) for one in found.undecided] == [((2, 3), 1)]
+
+
+def test_reserves_are_counted_for_each_group_that_has_prizes_of_its_own():
+    people = groups(officials=range(1, 9), pupils=(9, 10))
+    one_pupil = (GroupShare(group="pupils", slots=1),)
+    same = table(prize("same", 2, 1), shares=one_pupil)
+    found = alloted(same, TEN, entrants=people, policy={"reserves": 1})
+    assert winners(found) == {"same": [1, 9]}
+    assert [one.entrant_id for one in found.reserves] == [2, 10]
+
+
+def test_whoever_may_take_no_prize_stands_not_ready_for_one():
+    insiders = {2: EntrantFacts(entrant_id=2, may_win=False)}
+    found = alloted(table(FIRST), TEN, entrants=insiders, policy={"reserves": 2})
+    assert [one.entrant_id for one in found.reserves] == [3, 4]
+
+
+def test_equals_who_fill_a_cap_exactly_share():
+    capped = table(FIRST, SECOND, ties=TiePolicy.SHARE, cap_percent=Decimal(50))
+    found = alloted(capped, (9, 9, 8, 7))
+    assert (winners(found), found.undecided) == ({"first": [1, 2]}, ())
+
+
+def test_a_shared_prize_uses_up_the_slots_below_it():
+    found = alloted(table(FIRST, SECOND, THIRD, ties=TiePolicy.SHARE), (9, 9, 8, 7))
+    assert [(one.entrant_id, one.slot) for one in found.winners] == [(1, 1), (2, 2), (3, 3)]
