@@ -51,7 +51,21 @@ def test_the_number_comes_to_another_device_and_is_handed_in_from_there(new_phon
     second.click("[data-part=go-on]")
     expect(second.locator(NUMBER)).to_have_value("700")
     hand_in(second)
-    assert receipt(second)
+    handed_in = receipt(second)
+    first.reload()
+    assert receipt(first) == handed_in
+
+
+def test_what_is_no_number_is_said_and_not_sent(phone):
+    page = phone.new_page()
+    enter(page, "du-doan")
+    begin(page, "du-doan")
+    page.fill(NUMBER, "12 nghìn")
+    expect(page.locator("[data-part=prediction-wrong]")).to_contain_text("chỉ nhận chữ số")
+    with page.expect_response("**/sittings/current/sheet") as saved:
+        page.fill(NUMBER, "1.250")
+    assert saved.value.request.post_data_json["prediction"] == 1250
+    expect(page.locator("[data-part=prediction-wrong]")).to_be_hidden()
 
 
 def test_the_page_says_before_handing_in_that_the_number_is_missing(phone):

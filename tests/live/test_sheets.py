@@ -105,6 +105,22 @@ def test_an_older_page_is_told_and_its_sheet_is_kept() -> None:
     assert Holder.objects.count() == 3
 
 
+def test_an_older_page_gets_the_receipt_of_the_page_that_handed_in() -> None:
+    entrant = scene.entrant(scene.contest())
+
+    async def story(client: Client) -> list[Answered]:
+        old = await begun(client, entrant)
+        new = (await client.start(entrant, "may-2", resume=True)).json["sitting_token"]
+        handed = await client.hand_in(new, 1, {"1": 2})
+        told = await client.save(old, 1, {"1": 1})
+        return [handed, told, await client.hand_in(old, 1, {"1": 1}, automatic=True)]
+
+    handed, told, asked = scene.told(story)
+    assert (handed.status, told.said, asked.status) == (200, (409, "handed_in"), 200)
+    assert asked.json["receipt"] == handed.json["receipt"]
+    assert Submission.objects.get().answers == {"1": 2}
+
+
 def test_handing_in_twice_at_once_gives_one_receipt() -> None:
     entrant = scene.entrant(scene.contest())
 

@@ -69,8 +69,8 @@ async def hand_in(desk: Desk, request: Request) -> Reply:
         receipt = await _kept_only(desk, request, stand, packet, answers)
         return await _handed_in(desk, request, stand, receipt)
     if packet.automatic and _has_time(request, stand):
-        await _keep(desk, request, stand, packet, answers)
-        raise TimeLeft(deadline_at=stand.deadline_at, clock_stopped=stand.round.clock_stopped)
+        receipt = await _not_yet(desk, request, stand, packet, answers)
+        return await _handed_in(desk, request, stand, receipt)
     if not packet.left:
         _refuse_gaps(request, stand, answers, _prediction(stand, packet))
     outcome = await desk.put(_row(request, stand, packet, answers))
@@ -149,12 +149,30 @@ async def _kept_only(
     """Keeps what cannot be handed in as evidence; the receipt of what was handed in before."""
     kept = await _keep(desk, request, stand, packet, answers)
     if kept.handed_in:
-        found = await desk.readers.ask(receipts, [stand.held.sitting])
-        return found[stand.held.sitting]
+        return await _earlier(desk, stand)
     _refuse_if_over(stand)
     if stand.late:
         raise LateNotCounted(deadline_at=stand.deadline_at)
     raise LeavingKeeps
+
+
+async def _not_yet(
+    desk: Desk,
+    request: Request,
+    stand: Stand,
+    packet: SubmissionIn,
+    answers: dict[str, Answer],
+) -> Receipt:
+    """The receipt, where another page handed in; else refuses a page whose clock is ahead."""
+    kept = await _keep(desk, request, stand, packet, answers)
+    if kept.handed_in:
+        return await _earlier(desk, stand)
+    raise TimeLeft(deadline_at=stand.deadline_at, clock_stopped=stand.round.clock_stopped)
+
+
+async def _earlier(desk: Desk, stand: Stand) -> Receipt:
+    found = await desk.readers.ask(receipts, [stand.held.sitting])
+    return found[stand.held.sitting]
 
 
 def _row(

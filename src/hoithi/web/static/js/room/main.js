@@ -1,6 +1,7 @@
 // The exam room on one page: begin or go on, answer, hand in, receipt; what happened is said in words.
 import { Away, Refused, call, pause } from "./api.js";
 import { remember, serverNow } from "./clock.js";
+import { numberIn } from "./guess.js";
 import { Paper } from "./paper.js";
 import { Queue } from "./queue.js";
 import { showReceipt, showTitle } from "./receipt.js";
@@ -62,13 +63,11 @@ function progress() {
   part("bar").value = counts.done;
 }
 
-// The number as it is typed, with or without dots between the thousands; null for nothing.
-function guessed() {
-  const digits = part("prediction").value.replace(/\D/g, "");
-  return digits ? Number(digits) : null;
-}
-
+const guessed = () => numberIn(part("prediction"), part("prediction-wrong"));
 const unguessed = () => Boolean(record.paper.prediction) && guessed() === null;
+
+// Whether this page hands in, and does not only ask for the receipt of another one.
+const handing = () => Boolean(record.handIn && !record.handIn.elsewhere);
 
 const told = {
   local: () => state("local"),
@@ -82,10 +81,13 @@ const told = {
     if (is("paused")) queue.ask(ASK_AGAIN * (0.5 + Math.random()));
     goOn(is("clock_stopped"));
   },
-  waiting: () => (record.handIn ? waiting() : state("waiting")),
+  waiting() {
+    if (handing()) waiting();
+    else if (record.saved < record.revision) state("waiting");
+  },
   paused: (problem) => (part("state").textContent = problem.sentence || words.states.paused),
   unsafe: () => (part("unsafe").hidden = false),
-  handing: () => waiting(),
+  handing: () => handing() && waiting(),
   receipt: () => receipt(),
   refused: (problem) => refused(problem),
   goes_on(problem) {
@@ -165,7 +167,8 @@ function show() {
   state(record.saved < record.revision ? "local" : "saved");
   if (record.handIn) return void queue.handIn(record.handIn);
   timer.until(record.deadline);
-  queue.soon(0);
+  // Another page may have gone on, or handed in, since this one was here.
+  queue[record.saved ? "ask" : "soon"](0);
 }
 
 function prediction(asked) {

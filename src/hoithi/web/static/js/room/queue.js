@@ -113,7 +113,7 @@ export class Queue {
       // The submission that won has the receipt; asking again gives it to everybody.
       const again = Boolean(this.record.handIn);
       this.record.late = problem.code === "late_not_counted";
-      if (!again) return this.handIn({ automatic: true });
+      if (!again) return this.handIn({ automatic: true, elsewhere: problem.code === "handed_in" });
     }
     if (problem.code === "paused") {
       this.tell("paused", problem);

@@ -5,7 +5,8 @@ import { day, hour, say } from "./texts.js";
 function how(record) {
   const { kind } = record.receipt;
   if (record.late) return "late";
-  const automatic = kind === "closed" || (kind === "contestant" && record.handIn?.automatic);
+  const mine = record.handIn?.automatic && !record.handIn.elsewhere;
+  const automatic = kind === "closed" || (kind === "contestant" && mine);
   return automatic ? (record.shortened ? "shortened" : "closed") : kind;
 }
 
