@@ -88,6 +88,9 @@ def test_money_on_the_line_below_belongs_to_the_prize() -> None:
 def test_a_quiz_gives_its_prizes_to_persons() -> None:
     title = "Tổ chức Cuộc thi trắc nghiệm trực tuyến năm 2024"
     assert prizes("- 01 giải Nhất: 500.000 đồng.", title) == [("individual", "nhat", 1, 500_000)]
+    assert prizes("Mỗi tuần trao 01 giải Nhất: 500.000 đồng.", title) == [
+        ("individual:week", "nhat", 1, 500_000)
+    ]
 
 
 def test_certificates_for_a_stated_number_are_prizes() -> None:

@@ -84,7 +84,7 @@ def read_prizes(nodes: Iterable[Node], *, default_scope: str) -> tuple[Prize, ..
         if not rows and waiting and (amount := _amount_alone(node.block)):
             waiting[-1], waiting = replace(waiting[-1], amount_vnd=amount), None
         for row in rows:
-            scope = _scope(node, row) or default_scope
+            scope = _scope(node, row, default_scope)
             prize = Prize(scope, row.rank, row.count, row.amount, _place(node, row))
             waiting = table.setdefault((id(node.heading()), scope, row.rank), [])
             _enter(waiting, prize)
@@ -267,7 +267,7 @@ def _honours(node: Node) -> Iterator[_Row]:
         yield _Row(f"phu:{name}", int(match[1]), None, match.start(), match.end())
 
 
-def _scope(node: Node, row: _Row) -> str | None:
+def _scope(node: Node, row: _Row, default: str) -> str:
     """For whom: by the words of the paragraph nearest to the prize, else of its headings."""
     block = node.block
     if (
@@ -284,7 +284,7 @@ def _scope(node: Node, row: _Row) -> str | None:
     for text in texts:
         if found := _SCOPE.search(text):
             return _with_rhythm(meaning("prize_scopes")[found[0]], said)
-    return None
+    return _with_rhythm(default, said)
 
 
 def _with_rhythm(scope: str, text: str) -> str:
