@@ -36,6 +36,7 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         "papers": papers_shown(contest, rulebook, at=at),
         "prizes": prize_tables(rulebook),
         "figures": figures(contest) if shows_figures(contest, rulebook, at=at) else None,
+        "figures_wait": rulebook.publication.live_figures,
         "told": announcements(contest, at=at),
         "over": entering_is_over(contest, at=at),
         "entrant": entrant,
