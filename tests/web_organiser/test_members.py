@@ -221,5 +221,5 @@ def test_the_page_asks_the_database_as_often_for_one_member_as_for_twelve(
             team=team, key_hash=str(number), masked_name=f"A {number}", added_at=make.AT
         )
     who = secretary(stage)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(13):
         who.get(members(stage))

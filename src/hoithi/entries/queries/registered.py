@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import contest_for
 from hoithi.core.vietnamese.text import masked_name
-from hoithi.entries.models import Channel, Entrant, EntrantKind
+from hoithi.entries.models import Channel, Entrant, EntrantKind, LateDecision
 from hoithi.people.models import Person, RoleName
 
 REGISTRARS = (RoleName.ORGANISER, RoleName.SECRETARY)
@@ -19,13 +19,16 @@ BY_SECRETARIAT = (Channel.SECRETARIAT, Channel.PAPER)
 def registered(contest: Contest, text: str = "") -> QuerySet[Entrant]:
     """Entrants who did not come in by themselves, by name; those whose name holds the text."""
     rows = Entrant.objects.filter(contest=contest).select_related("unit")
-    by_secretariat = rows.filter(channel__in=BY_SECRETARIAT).prefetch_related(
-        "late_decisions", "members"
-    )
+    by_secretariat = rows.filter(channel__in=BY_SECRETARIAT).prefetch_related(_late(), "members")
     if text:
         shown = masked_name(text) if _is_person(contest) else text
         by_secretariat = by_secretariat.filter(name__icontains=shown)
     return by_secretariat.order_by("name", "pk")
+
+
+def _late() -> "Prefetch[str]":
+    """Decisions after the last day of registration, the oldest first."""
+    return Prefetch("late_decisions", LateDecision.objects.order_by("pk"))
 
 
 def _is_person(contest: Contest) -> bool:
@@ -51,7 +54,8 @@ def team_for(person: Person, slug: str, token: str, *, at: datetime) -> Entrant:
     """A team with its members, for those who register. Raises DoesNotExist for what is no team."""
     contest = contest_for(person, slug, *REGISTRARS, at=at)
     teams = Entrant.objects.filter(kind=EntrantKind.TEAM).select_related("unit", "contest__body")
-    return teams.prefetch_related("members__identity").get(contest=contest, token=token)
+    known = teams.prefetch_related("members__identity", _late())
+    return known.get(contest=contest, token=token)
 
 
 def uses_of(entrant: Entrant) -> tuple[str, ...]:
