@@ -33,7 +33,7 @@ class Server:
         }
 
 
-def test_both_papers_are_sat_handed_in_within_the_time():
+def test_both_papers_are_sat_and_handed_in():
     rules = scene.two_papers()
     there = Scene("cuoc-thi", rules.title, "week-1", rules, ())
     (person,) = people([OpenPlace(unit_id=0, people=1, born=(1980, 1981))], Chance("one"))
