@@ -40,20 +40,22 @@ def units_judge(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     if not sent:
         raise DraftStale
     (one,) = sent
-    if one.form.is_valid():
+    deed = partial(_judged, draft, one, by=request.user, at=at)
+    if one.form.is_valid() and done_once(request, one.form, deed):
         with SaidOn(one.form):
-            judge_units(draft.contest, draft.round, _given(one), by=request.user, at=at)
             return _prepared_again(request, draft, key, at=at)
     return results_page(request, slug, key, not_taken(one.form))
 
 
-def _given(one: TieForm) -> UnitsJudged:
-    return UnitsJudged(
+def _judged(draft: Draft, one: TieForm, *, by: Person, at: datetime) -> str:
+    given = UnitsJudged(
         title=one.tie.title,
         values=one.form.values(),
         reason=one.form.cleaned_data["reason"],
         document_number=one.form.cleaned_data["document_number"],
     )
+    judge_units(draft.contest, draft.round, given, by=by, at=at)
+    return _desk_of(draft)
 
 
 @require_POST
@@ -79,6 +81,10 @@ def _part(draft: Draft, form: PartingForm, *, by: Person, at: datetime) -> str:
         reason=form.cleaned_data["reason"],
     )
     actions.part_equals(draft.contest, draft.round, parting, by=by, at=at)
+    return _desk_of(draft)
+
+
+def _desk_of(draft: Draft) -> str:
     key = draft.round.key if draft.round else WHOLE
     return reverse("round_results", args=[draft.contest.slug, key])
 
