@@ -101,7 +101,7 @@ def test_teams_that_the_secretariat_registered():
     hall = stage("Đội Hoa Sen", "Đội Hướng Dương")
     typist = role(RoleName.SECRETARY, hall.contest.body)
     rows = lines(typist, address(hall.contest, "doi-thi/danh-sach"))
-    assert [row[:3] for row in rows] == [["Đội Hoa Sen", "", ""], ["Đội Hướng Dương", "", ""]]
+    assert [row[:2] for row in rows] == [["Đội Hoa Sen", ""], ["Đội Hướng Dương", ""]]
 
 
 def test_shared_totals(desk, held):
