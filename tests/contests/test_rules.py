@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from hoithi.contests import actions, queries
+from hoithi.contests.actions.founding import slug_of
 from hoithi.contests.facts import rulebook_of, state_at
 from hoithi.contests.models import Contest, ContestState
 from hoithi.core.rounds import RoundState
@@ -87,8 +88,32 @@ def test_an_opened_round_cannot_be_dropped(contest, official):
 
 def test_two_contests_cannot_have_one_address(contest, official):
     with pytest.raises(actions.SlugTaken) as refused:
-        actions.create(SONG_CONG, body=make.body(), by=official, at=AT)
+        actions.create(SONG_CONG, body=make.body(), by=official, at=AT, slug=contest.slug)
     assert refused.value.facts == {"slug": contest.slug}
+
+
+def test_an_address_made_from_the_title_is_free(contest, official):
+    bodies = (make.body(), contest.body)
+    made = [actions.create(SONG_CONG, body=body, by=official, at=AT) for body in bodies]
+    assert [one.slug for one in made] == [f"{contest.slug}-2", f"{contest.slug}-3"]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Cuộc thi xã Hòa Sơn", "cuoc-thi-xa-hoa-son"),
+        (
+            "Cuộc thi trực tuyến “Tìm hiểu cải cách hành chính và chuyển đổi số” năm 2026",
+            "cuoc-thi-truc-tuyen-tim-hieu-cai-cach-hanh-chinh-va-chuyen-doi-so-nam",
+        ),
+        ("ă" * 69 + " năm", "a" * 69),
+        ("ă" * 90, "a" * 70),
+        ("“…”", "song-cong-cchc-2021"),
+    ],
+)
+def test_an_address_ends_with_a_whole_word(title, slug):
+    rules = msgspec.structs.replace(SONG_CONG, key="song-cong-cchc-2021", title=title)
+    assert slug_of(rules) == slug
 
 
 def test_a_copy_stands_so_many_days_later(contest, official):

@@ -11,6 +11,9 @@ from hoithi.contests.models import Contest
 from hoithi.contests.queries import newest_version
 from hoithi.core.rulebook.checks import open_points
 from hoithi.core.rulebook.formats import to_json
+from hoithi.people.models import RoleName
+from tests import make
+from tests.web_organiser.conftest import browser
 
 pytestmark = pytest.mark.django_db
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -88,6 +91,31 @@ def test_a_file_becomes_a_contest_as_it_is(desk, organiser, name):
 
     made = rules(Contest.objects.latest("pk"))
     assert made.key == "song-cong-2021"
+
+
+def test_a_file_gives_the_address_by_its_key_also_beside_a_strangers_draft(desk, organiser):
+    stranger = make.holder(RoleName.ORGANISER, over=make.body("UBND xã Bình Sơn"))
+    data = (EXAMPLES / "song-cong-2021.toml").read_bytes()
+    for who, body in ((browser(stranger), stranger.body), *[(desk, organiser.body)] * 2):
+        answer = who.post(f"{founding(body)}tu-tep/", {"file": uploaded("a.toml", data)})
+        assert answer.status_code == 302
+
+    slugs = Contest.objects.order_by("pk").values_list("slug", flat=True)
+    assert list(slugs) == ["song-cong-2021", "song-cong-2021-2", "song-cong-2021-3"]
+
+
+def test_a_file_that_cannot_be_used_is_told_of_on_top(desk, organiser):
+    sent = {"file": uploaded("a.toml", b'titel = "x"\n')}
+    page = desk.post(f"{founding(organiser.body)}tu-tep/", sent).content.decode()
+
+    told = page.index("Tệp chưa dùng được")
+    assert page.index("<h1>") < told < page.index('<a href="#tep_file">') < page.index("Từ mẫu")
+    assert 'id="tep_file"' in page
+
+
+def test_an_upload_without_a_file_is_told_of_on_top(desk, organiser):
+    page = desk.post(f"{founding(organiser.body)}tu-tep/", {}).content.decode()
+    assert page.index("Chưa tạo cuộc thi") < page.index('<a href="#tep_file">')
 
 
 def uploaded(name: str, data: bytes) -> SimpleUploadedFile:

@@ -44,6 +44,10 @@ class BeginsInThePast(Refusal):
         self.day = day
 
 
+_LONGEST_FROM_TITLE = 70
+"""Characters of an address made from a title; a number may follow them."""
+
+
 @transaction.atomic
 def create(
     rulebook: Rulebook,
@@ -53,8 +57,11 @@ def create(
     at: datetime,
     slug: str = "",
 ) -> Contest:
-    """Founds a campaign of one contest whose first draft of rules is this rulebook."""
-    slug = slug or slug_of(rulebook)
+    """Founds a campaign of one contest whose first draft of rules is this rulebook.
+
+    Without an address it gets one that is free. Refuses an address that another contest has.
+    """
+    slug = slug or free_slug(slug_of(rulebook))
     if Contest.objects.filter(slug=slug).exists():
         raise SlugTaken(slug=slug)
     contest = Contest.objects.create(
@@ -72,8 +79,11 @@ def create(
 
 
 def slug_of(rulebook: Rulebook) -> str:
-    """The address a contest gets from its title."""
-    return slugify(fold(rulebook.title))[:70].strip("-") or rulebook.key
+    """The address a contest gets from its title, which ends with a whole word."""
+    slug = slugify(fold(rulebook.title))
+    if len(slug) > _LONGEST_FROM_TITLE:
+        slug = slug[: _LONGEST_FROM_TITLE + 1].rpartition("-")[0] or slug[:_LONGEST_FROM_TITLE]
+    return slug.strip("-") or rulebook.key
 
 
 def _campaign(rulebook: Rulebook, body: OrganisingBody, at: datetime) -> Campaign:
@@ -111,7 +121,17 @@ def create_from_pattern(
         rules = with_particulars(rules, new.particulars)
     if new.first_day:
         rules = moved_to(rules, new.first_day)
-    return create(rules, body=body, by=by, at=at, slug=free_slug(slug_of(rules)))
+    return create(rules, body=body, by=by, at=at)
+
+
+def create_from_file(
+    rulebook: Rulebook, *, body: OrganisingBody, by: Person, at: datetime
+) -> Contest:
+    """Founds a contest of the body from an uploaded rulebook, at the address of its own key.
+
+    Where another contest has the address a number follows, whoever that contest belongs to.
+    """
+    return create(rulebook, body=body, by=by, at=at, slug=free_slug(rulebook.key))
 
 
 @transaction.atomic

@@ -60,7 +60,7 @@ def contest_from_file(request: SignedInRequest, body: str) -> HttpResponse:
     """A contest from a rulebook file; what is wrong with the file is said with its place."""
     at, by = clock.now(), request.user
     over = queries.founding_body(by, body, at=at)
-    form = RulebookFileForm(request.POST, request.FILES)
+    form = RulebookFileForm(request.POST, request.FILES, auto_id="tep_%s")
     problems: tuple[Problem, ...] = ()
     if form.is_valid():
         upload = form.cleaned_data["file"]
@@ -76,7 +76,7 @@ def contest_from_file(request: SignedInRequest, body: str) -> HttpResponse:
 
 
 def _from_rules(rules: Rulebook, over: OrganisingBody, *, by: Person, at: datetime) -> str:
-    return _to_review(actions.create(rules, body=over, by=by, at=at))
+    return _to_review(actions.create_from_file(rules, body=over, by=by, at=at))
 
 
 def _founding_page(
@@ -91,7 +91,7 @@ def _founding_page(
     shown = {
         "body": body,
         "form": form or PatternForm(),
-        "file_form": file_form or RulebookFileForm(),
+        "file_form": file_form or RulebookFileForm(auto_id="tep_%s"),
         "problems": problems,
         "contests": queries.contests_at_desk(request.user, body, at=clock.now()),
         "may_found": True,
