@@ -34,6 +34,21 @@ def test_the_list_says_what_to_do_next_and_where(desk, organiser, contest):
     assert steps[1].href == f"/quan-tri/cuoc-thi/{contest.slug}/dot/week-1/"
 
 
+@pytest.mark.parametrize(
+    "name", [RoleName.ORGANISER, RoleName.SECRETARY, RoleName.APPROVER, RoleName.AUDITOR]
+)
+def test_a_step_is_offered_only_to_who_can_do_it(contest, name):
+    """Watching an open round is for whoever may extend or pause it."""
+    client = browser(make.holder(name, over=contest.body))
+    steps = client.get(address(contest.body)).context["steps"]
+    round_desk = f"/quan-tri/cuoc-thi/{contest.slug}/dot/week-1/"
+
+    offered = {linked.step.key: linked.href for linked in steps}
+    assert offered["watch"] == (round_desk if name is RoleName.ORGANISER else "")
+    buttons = "quyet-dinh/tam-dung" in client.get(round_desk).content.decode()
+    assert buttons is (name is RoleName.ORGANISER)
+
+
 @pytest.mark.parametrize("contests", [1, 3])
 def test_the_home_asks_the_same_number_of_queries(
     desk, organiser, contests, django_assert_num_queries

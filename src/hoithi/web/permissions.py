@@ -1,6 +1,6 @@
 """Which roles open which page: the page's own query asks here, and so does every link to it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.http import HttpRequest
 
@@ -44,9 +44,16 @@ def opened_by(page: str) -> tuple[RoleName, ...]:
     return PAGES[page]
 
 
+def holds(
+    request: HttpRequest, over: Contest | OrganisingBody, names: Collection[RoleName]
+) -> bool:
+    """Whether who asks holds one of these roles over the contest or body. One query a request."""
+    return not _roles(request, over).isdisjoint(names)
+
+
 def opens(request: HttpRequest, page: str, over: Contest | OrganisingBody) -> bool:
     """Whether the page of this contest or body opens for who asks. One query a request."""
-    return not _roles(request, over).isdisjoint(opened_by(page))
+    return holds(request, over, opened_by(page))
 
 
 def _roles(request: HttpRequest, over: Contest | OrganisingBody) -> frozenset[RoleName]:

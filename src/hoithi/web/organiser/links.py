@@ -7,8 +7,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from hoithi.contests.models import Contest
+from hoithi.contests.queries import EDITORS
 from hoithi.core.next_steps import Step, StepKey
-from hoithi.web.permissions import opens
+from hoithi.judging.queries import CONFIRMERS, TYPISTS
+from hoithi.results.queries.desk import APPROVERS, WORKERS
+from hoithi.web.permissions import holds, opened_by, opens
 
 _OF_CONTEST = {
     StepKey.RESOLVE: "rules_findings",
@@ -30,11 +33,31 @@ _OF_ROUND = {
     StepKey.CONFIRM_POINTS: "points_sheets",
 }
 _OF_RESULT = "round_results"
+_DONE_BY = {
+    StepKey.RESOLVE: EDITORS,
+    StepKey.ANSWER: EDITORS,
+    StepKey.PUT_IN_FORCE: EDITORS,
+    StepKey.ANNOUNCE: EDITORS,
+    StepKey.REHEARSE: EDITORS,
+    StepKey.RESUME: EDITORS,
+    StepKey.WATCH: EDITORS,
+    StepKey.DECIDE_CORRECTIONS: EDITORS,
+    StepKey.ENTER_POINTS: TYPISTS,
+    StepKey.CONFIRM_POINTS: CONFIRMERS,
+    StepKey.PREPARE: WORKERS,
+    StepKey.SETTLE_TIES: WORKERS,
+    StepKey.TELEPHONE: WORKERS,
+    StepKey.APPROVE: APPROVERS,
+    StepKey.PUBLISH: WORKERS,
+    StepKey.ANSWER_REMARKS: WORKERS,
+    StepKey.CERTIFICATES: WORKERS,
+}
+"""Whose deed a step is, where more people open its page; other steps go by their page."""
 
 
 @dataclass(frozen=True)
 class LinkedStep:
-    """A step with its address; none for whoever may not go there and only reads what waits."""
+    """A step with its address; none for whoever cannot do it and only reads what waits."""
 
     step: Step
     href: str
@@ -52,4 +75,6 @@ def _address(step: Step, contest: Contest, request: HttpRequest) -> str:
     page, place = _OF_CONTEST.get(step.key), [contest.slug]
     if page is None:
         page, place = _OF_ROUND.get(step.key, _OF_RESULT), [contest.slug, step.round_key]
-    return reverse(page, args=place) if opens(request, page, contest) else ""
+    doers = _DONE_BY.get(step.key, opened_by(page))
+    may_do = opens(request, page, contest) and holds(request, contest, doers)
+    return reverse(page, args=place) if may_do else ""
