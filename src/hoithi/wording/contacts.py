@@ -18,23 +18,34 @@ class Progress:
     unit: str
     done: int
     people: int
-    closes: str
     address: str
+    closes: str = ""
+    """Until when the round that is open takes papers."""
+    opens: str = ""
+    """From when the next round does, where none is open."""
 
 
 def reminders(progress: Progress) -> list[str]:
-    """A short text and a fuller one."""
+    """A short text and a fuller one; none where nobody can take part any more."""
+    if not (progress.closes or progress.opens):
+        return []
     facts = vars(progress)
-    short = _(
-        "%(unit)s: đã có %(done)s/%(people)s người dự thi. Ai chưa thi mời vào %(address)s "
-        "trước %(closes)s."
-    )
+    so_far = _("%(unit)s: đã có %(done)s/%(people)s người dự thi.")
     full = _(
         "Kính gửi các đồng chí,\nThực hiện %(contest)s, đến nay %(unit)s có %(done)s/%(people)s "
-        "người đã dự thi. Đề nghị các đồng chí chưa dự thi vào %(address)s và hoàn thành trước "
-        "%(closes)s. Mất mã dự thi thì báo đầu mối của đơn vị để được cấp lại. Trân trọng!"
+        "người đã dự thi."
     )
-    return [short % facts, full % facts]
+    code = _("Mất mã dự thi thì báo đầu mối của đơn vị để được cấp lại. Trân trọng!")
+    if progress.closes:
+        short_wish = _("Ai chưa thi mời vào %(address)s trước %(closes)s.")
+        wish = _("Đề nghị các đồng chí chưa dự thi vào %(address)s và hoàn thành trước %(closes)s.")
+    else:
+        short_wish = _("Đợt thi tiếp theo mở từ %(opens)s, ai chưa thi mời vào %(address)s.")
+        wish = _(
+            "Đợt thi tiếp theo mở từ %(opens)s; đề nghị các đồng chí chưa dự thi vào %(address)s "
+            "ngay khi đợt thi mở."
+        )
+    return [" ".join(texts) % facts for texts in ((so_far, short_wish), (full, wish, code))]
 
 
 def reminder_to_units(contest: str, units: Sequence[str], closes: str) -> str:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import current_version
+from hoithi.core.rounds import RoundState
 from hoithi.entries.actions import lists as deeds
 from hoithi.entries.models import UnitList
 from hoithi.entries.queries import lists
@@ -99,10 +100,13 @@ def _shown(request: SignedInRequest, read: Read, at: datetime) -> dict[str, Any]
     wanted = VIEWS.get(request.GET.get("xem", ""))
     lines = [line for line in read.lines if wanted is None or line.standing is wanted]
     counts = counted(read.lines)
-    address = request.build_absolute_uri(f"/{read.contest.slug}/")
-    closes = text_of(now_of(read.contest, at=at).until)
     progress = Progress(
-        read.contest.title, read.unit.name, counts.done, counts.people, closes, address
+        read.contest.title,
+        read.unit.name,
+        counts.done,
+        counts.people,
+        request.build_absolute_uri(f"/{read.contest.slug}/"),
+        **_when(read.contest, at),
     )
     rules = rulebook_of(current_version(read.contest, at=at))
     return {
@@ -116,6 +120,16 @@ def _shown(request: SignedInRequest, read: Read, at: datetime) -> dict[str, Any]
         "quotas": quotas_shown(rules.entry.quotas, read.lines, of=read.unit.kind),
         "reminders": reminders(progress),
     }
+
+
+def _when(contest: Contest, at: datetime) -> dict[str, str]:
+    """Until when people may take part, or from when; nothing when all is over."""
+    now = now_of(contest, at=at)
+    if now.state is RoundState.COMING:
+        return {"opens": text_of(now.until)}
+    if now.round is not None and now.state in {RoundState.OPEN, RoundState.PAUSED}:
+        return {"closes": text_of(now.round.closes_at)}
+    return {}
 
 
 @login_required
