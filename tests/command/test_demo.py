@@ -65,6 +65,24 @@ def test_the_demonstration(run, small):
     assert (again.code, "đã có dữ liệu" in again.said, if_empty.code) == (demo.CANNOT, True, 0)
 
 
+@pytest.mark.usefixtures("small")
+def test_it_says_before_it_begins_how_long_it_takes_and_then_each_stage(run, monkeypatch):
+    def tell(*_args: object, told, **_facts: object) -> None:
+        for line in ("UBND xã", "Cuộc thi: 1 người", "Cuộc thi: 2 người", "Công bố kết quả"):
+            told(line)
+
+    monkeypatch.setattr(story, "tell", tell)
+    said = [line.strip() for line in run(*FEW).said.splitlines()]
+    assert "Việc này mất vài phút" in said[0]
+    stages = [line for line in said if line.startswith("–")]
+    assert stages == [
+        "– Nạp danh mục tỉnh, xã",
+        "– UBND xã",
+        "– Cuộc thi: 1 người",
+        "– Công bố kết quả",
+    ]
+
+
 def test_one_that_was_interrupted_begins_anew(small, run, monkeypatch):
     def interrupted(*_args: object, **_facts: object) -> None:
         OrganisingBody.objects.create(slug="do-dang", name="Dở dang", created_at=clock.now())

@@ -1,12 +1,15 @@
 """`hoithi demo`: fills an empty installation with a demonstration."""
 
+import math
 import secrets
 import sys
 from base64 import b32encode
 from pathlib import Path
+from time import monotonic
 
 from django.conf import settings
 from django.core.management import call_command
+from rich.status import Status
 from rich.table import Table
 
 from hoithi.command.screen import screen
@@ -20,6 +23,13 @@ EXAMPLES = Path(story.__file__).parent / "examples"
 CANNOT = 78
 MARK = "demo"
 """A file in the data folder: this installation is a demonstration, with this secret."""
+BEFORE = (
+    "Lần chạy đầu tiên cần nạp dữ liệu dùng thử: danh mục tỉnh, xã; các cơ quan; hai cuộc thi với "
+    "người dự thi giả định; kết quả tuần thứ Nhất. Việc này mất vài phút, máy chậm có thể hơn "
+    "10 phút; các lần sau mở ngay."
+)
+SAID_EVERY = 10.0
+"""Seconds between two lines about the same stage."""
 BEGUN = "demo.begun"
 """A file there while a demonstration is being filled in."""
 
@@ -56,14 +66,36 @@ def _clear_what_was_interrupted() -> None:
 def _fill(people: int | None) -> None:
     (settings.DATA / BEGUN).touch(mode=0o600)
     secret = b32encode(secrets.token_bytes(20)).decode()
-    with screen.status("Đang nạp danh mục tỉnh, xã…") as status:
+    screen.print(BEFORE)
+    with screen.status("") as status:
+        hear = _Progress(status).hear
+        hear("Nạp danh mục tỉnh, xã")
         load_register(clock.now())
-        story.tell(EXAMPLES, secret=secret, people=people, at=clock.now(), told=status.update)
+        story.tell(EXAMPLES, secret=secret, people=people, at=clock.now(), told=hear)
+    screen.print("Đã nạp xong dữ liệu dùng thử.")
     # The mark comes last: an installation that was interrupted is not taken for a whole one.
     mark = settings.DATA / MARK
     mark.touch(mode=0o600)
     mark.write_text(secret, encoding="ascii")
     (settings.DATA / BEGUN).unlink()
+
+
+class _Progress:
+    """What is being made, a line for each stage; counts within a stage come now and then."""
+
+    def __init__(self, status: Status) -> None:
+        self._status = status
+        self._said_at = -math.inf
+        self._stage = ""
+
+    def hear(self, told: str) -> None:
+        """Says it where a line is due; a screen that can be rewritten shows each count."""
+        self._status.update(told)
+        stage, _, count = told.partition(": ")
+        now = monotonic()
+        if stage != self._stage or (count and now - self._said_at >= SAID_EVERY):
+            screen.print(f"  – {told}")
+            self._stage, self._said_at = stage, now
 
 
 def _leave_as_it_is(*, if_empty: bool) -> None:
