@@ -2,16 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.http import HttpRequest
 from django.urls import reverse
 
+from hoithi.contests import queries
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import EDITORS
-from hoithi.core.next_steps import Step, StepKey
+from hoithi.core.next_steps import Step, StepKey, next_steps
 from hoithi.judging.queries import CONFIRMERS, TYPISTS
 from hoithi.results.queries.desk import APPROVERS, WORKERS
+from hoithi.web.organiser.progress import facts_of
 from hoithi.web.permissions import holds, opened_by, opens
+from hoithi.web.request import SignedInRequest
 
 _OF_CONTEST = {
     StepKey.RESOLVE: "rules_findings",
@@ -69,6 +73,16 @@ def linked(
     """The steps of these contests with the addresses where they are done."""
     by_slug = {contest.slug: contest for contest in contests}
     return [LinkedStep(step, _address(step, by_slug[step.slug], request)) for step in steps]
+
+
+def steps_of(request: SignedInRequest, *, at: datetime) -> list[LinkedStep]:
+    """What is to be done next in all contests of all bodies of who asks, the most urgent first.
+
+    Only what the person can do, or what happens by itself. As many queries for many as for one.
+    """
+    rows = list(queries.contests_of(request.user, at=at).prefetch_related("rounds", "rehearsals"))
+    steps = linked(next_steps(facts_of(rows, at), at), rows, request)
+    return [one for one in steps if one.href]
 
 
 def _address(step: Step, contest: Contest, request: HttpRequest) -> str:

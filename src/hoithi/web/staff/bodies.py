@@ -13,6 +13,7 @@ from hoithi.people import actions, queries
 from hoithi.people.actions import Headings
 from hoithi.people.forms import BodyForm, HeadingsForm
 from hoithi.people.models import RoleName
+from hoithi.web.organiser.links import steps_of
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.web.staff.ways import places_of
 
@@ -20,7 +21,7 @@ from hoithi.web.staff.ways import places_of
 @login_required
 @require_safe
 def staff_home(request: SignedInRequest) -> HttpResponse:
-    """Where the person works; whoever has one way to go is led there."""
+    """What to do next wherever the person works, and the ways there; one way only is taken."""
     at = clock.now()
     roles = list(queries.roles_of(request.user, at))
     places = places_of(request.user, at=at)
@@ -28,7 +29,12 @@ def staff_home(request: SignedInRequest) -> HttpResponse:
     ways = [way for place in places for way in place.ways]
     if len(ways) == 1 and not is_operator:
         return redirect(ways[0].href)
-    context = {"places": places, "roles": roles, "is_operator": is_operator}
+    context = {
+        "places": places,
+        "roles": roles,
+        "is_operator": is_operator,
+        "steps": steps_of(request, at=at),
+    }
     return render(request, "staff/home.html", context)
 
 
