@@ -39,13 +39,13 @@ def test_many_are_accepted_at_once(desk, here):
     assert units() == ["Thôn Tây", "Thôn Tây", "Thôn Đông"]
 
 
-def test_the_home_says_how_many_wait_and_leads_there(desk, secretary, here):
+def test_the_home_says_how_many_wait_and_leads_there_who_decides(desk, secretary, here):
     ask(here, 1), ask(here, 2)
     page = address(here, "doi-don-vi/")
-    for browser in (desk, secretary):
+    for browser, leads_to in ((desk, page), (secretary, "")):
         home = browser.get(f"/quan-tri/{here.body.slug}/viec-can-lam/")
         waiting = [one for one in home.context["steps"] if one.step.key == "decide_corrections"]
-        assert [(one.step.count, one.href) for one in waiting] == [(2, page)]
+        assert [(one.step.count, one.href) for one in waiting] == [(2, leads_to)]
         assert "2 đề nghị đang chờ" in home.content.decode()
 
 
