@@ -75,7 +75,7 @@ def test_faults_name_the_line_of_the_file_beside_unknown_teams():
 
 def test_a_check_without_a_scale_asks_only_who_passed():
     part = CheckPart(key="it-skills", title="Kỹ năng tin học")
-    assert [column.key for column in columns_of(part)] == ["code", "name", "passed"]
+    assert [column.key for column in columns_of(part)] == ["code", "name", "beside", "passed"]
     rows = ["tok-1", "A", "x"], ["tok-2", "B", "không"], ["tok-3", "C", None]
     data = book(["BẢNG KẾT QUẢ"], ["Mã số", "Họ và tên", "Đạt"], *rows)
     reading = read_points(data, "dat.xlsx", part, TEAMS)

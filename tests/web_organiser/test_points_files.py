@@ -45,7 +45,7 @@ def test_the_form_lists_everybody_and_is_taken_when_filled_in(hall, typist):
     names = [sheet.cell(head + n, 2).value for n in (1, 2, 3)]
     assert sorted(names) == sorted(TEAMS)
     for n, points in enumerate((35.5, "38,25"), start=1):
-        sheet.cell(head + n, 3).value = points
+        sheet.cell(head + n, 4).value = points
     out = io.BytesIO()
     sheet.parent.save(out)
 

@@ -45,7 +45,9 @@ _OF_A_LINE = {
     Reason.NOT_AN_IDENTITY: gettext_noop(
         "“%(heading)s”: “%(value)s” không phải số định danh cá nhân. Hãy ghi đủ 12 chữ số."
     ),
-    Reason.NOT_A_MARK: gettext_noop("“%(heading)s”: chỉ ghi x hoặc để trống, không “%(value)s”."),
+    Reason.NOT_A_MARK: gettext_noop(
+        "“%(heading)s”: chỉ ghi x, “không” hoặc để trống; “%(value)s” không đọc được."
+    ),
     Reason.NOT_A_CHOICE: gettext_noop(
         "“%(heading)s”: “%(value)s” không có trong danh mục. Hãy chọn trong danh sách của tệp mẫu."
     ),

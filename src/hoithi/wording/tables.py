@@ -43,7 +43,7 @@ def _sentences() -> dict[Reason, str]:
         Reason.IMPOSSIBLE_DATE: _("Cột “%(heading)s”: không có ngày “%(value)s”."),
         Reason.NOT_A_PHONE: _("Cột “%(heading)s”: “%(value)s” không phải số điện thoại."),
         Reason.NOT_AN_IDENTITY: _("Cột “%(heading)s”: “%(value)s” không phải số định danh."),
-        Reason.NOT_A_MARK: _("Cột “%(heading)s”: chỉ ghi x hoặc để trống."),
+        Reason.NOT_A_MARK: _("Cột “%(heading)s”: chỉ ghi x, “không” hoặc để trống."),
         Reason.NOT_A_CHOICE: _("Cột “%(heading)s”: “%(value)s” không có trong danh mục."),
         Reason.TOO_LONG: _("Cột “%(heading)s”: nội dung quá dài."),
         Reason.FORMULA_ERROR: _("Cột “%(heading)s”: công thức bị lỗi."),

@@ -19,6 +19,8 @@ from hoithi.judging.facts.lines import (
 
 _CODE = Column("code", ("Mã số", "Mã", "Mã đội"))
 _NAME = Column("name", ("Đội thi, đơn vị", "Đội thi", "Đơn vị", "Họ và tên", "Tên"), required=True)
+_BESIDE = Column("beside", ("Đơn vị, năm sinh",))
+"""Tells people of one name apart who read the table; who is meant goes by the code."""
 _POINTS = Column(
     "points",
     ("Điểm", "Tổng điểm", "Số điểm"),
@@ -53,7 +55,7 @@ class PointsReading:
 def columns_of(part: HandPart) -> tuple[Column, ...]:
     """The table in which points of a part are sent: by code where the file has it, else by name."""
     asked = [_POINTS] * asks_points(part) + [_PASSED] * asks_passed(part)
-    return (_CODE, _NAME, *asked)
+    return (_CODE, _NAME, _BESIDE, *asked)
 
 
 def read_points(

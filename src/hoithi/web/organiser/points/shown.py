@@ -73,6 +73,11 @@ def known(entrants: Sequence[Listed]) -> list[tuple[int, str, str]]:
     return [(one.pk, one.token, one.name) for one in entrants]
 
 
+def beside(unit: str, birth_year: int | None) -> str:
+    """What tells people of one name apart: their unit and year of birth."""
+    return ", ".join(str(one) for one in (unit, birth_year) if one)
+
+
 def listed_of(lines: Iterable[EnteredPoints]) -> list[Listed]:
     """The entrants of a sheet's lines."""
     found = (line.entrant for line in lines)

@@ -29,7 +29,7 @@ from hoithi.judging.models import EnteredPoints
 from hoithi.judging.queries import Listed
 from hoithi.kit import clock
 from hoithi.web.organiser.points.entering import entered, grounds_form, page_again, see_newest
-from hoithi.web.organiser.points.shown import about, entrants_of, grounds_of, known
+from hoithi.web.organiser.points.shown import about, beside, entrants_of, grounds_of, known
 from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
@@ -50,7 +50,7 @@ def points_template(request: SignedInRequest, slug: str, key: str, part: str) ->
     held = part_entered(round_, part, at=at)
     columns = columns_of(held)
     rows = [
-        [one.token, one.name, *[""] * (len(columns) - 2)]
+        [one.token, one.name, beside(one.unit, one.birth_year), *[""] * (len(columns) - 3)]
         for one in entrants_of(round_, part, at=at)
         if one.expected
     ]
@@ -75,7 +75,9 @@ def points_out(asked: Asked, slug: str, sheet: int) -> TableOut:
 def _points_line(part: HandPart, line: EnteredPoints) -> list[Out]:
     points: list[Out] = [_short(line.points)] if asks_points(part) else []
     passed: list[Out] = [_MARKS[line.passed]] if asks_passed(part) else []
-    return [line.entrant.token, line.entrant.name, *points, *passed]
+    one = line.entrant
+    who = beside(one.unit.name if one.unit else "", one.birth_year)
+    return [one.token, one.name, who, *points, *passed]
 
 
 def _short(points: Decimal) -> Decimal:
