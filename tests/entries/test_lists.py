@@ -12,6 +12,7 @@ from hoithi.entries.queries import lists, matching
 from hoithi.entries.queries.matching import QuotaShown, Standing
 from hoithi.people.facts.tables import TableFaulty
 from hoithi.people.models import RoleName, Unit
+from hoithi.wording.spreadsheets import doubt_sentence
 from tests import make
 from tests.entries.make import AN, contest, rulebook, unit
 
@@ -63,6 +64,15 @@ def test_each_line_reads_done_or_not_or_exempt_or_doubtful(scene):
         "Trần Văn Bình": Standing.DOUBTFUL,
         "Lê Thị Chi": Standing.EXEMPT,
     }
+
+
+@pytest.mark.parametrize("born", ["3000", "01/01/2090", "05/03/1905", "2025"])
+def test_a_birth_that_nobody_has_keeps_the_list_out(scene, born):
+    read = lists.named_lines(f"{TABLE}Phạm Thị Dung,{born},,\n".encode(), "ds.csv")
+    with pytest.raises(TableFaulty):
+        deeds.take_list(scene.contest, scene.unit.unit, read, by=scene.contact, at=make.AT)
+    (doubt,) = read.faults[5]
+    assert "không thể là ngày sinh" in doubt_sentence(doubt)
 
 
 def test_a_doubt_is_settled_either_way(scene):

@@ -90,8 +90,8 @@ def test_points_go_out_as_they_come_in():
     hall.enter(typist, "skit", "35,5", "40", "")
     rows = lines(typist, hall.sheet("bang"))
     assert sorted(row[1:] for row in rows) == [
-        ["Đội xã Bình Phước", "35.5"],
-        ["Đội xã Bình Đông", "40"],
+        ["Đội xã Bình Phước", "", "35.5"],
+        ["Đội xã Bình Đông", "", "40"],
     ]
     stranger = role(RoleName.SECRETARY, make.body())
     assert stranger.get(hall.sheet("bang.csv")).status_code == 404

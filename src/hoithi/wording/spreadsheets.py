@@ -39,6 +39,9 @@ _OF_A_LINE = {
         "“%(heading)s”: “%(value)s” không phải là ngày. Hãy ghi ngày/tháng/năm, ví dụ 05/3/2026."
     ),
     Reason.IMPOSSIBLE_DATE: gettext_noop("“%(heading)s”: không có ngày “%(value)s”."),
+    Reason.UNLIKELY_BIRTH: gettext_noop(
+        "“%(heading)s”: “%(value)s” không thể là ngày sinh. Hãy xem lại năm."
+    ),
     Reason.NOT_A_PHONE: gettext_noop(
         "“%(heading)s”: “%(value)s” không phải số điện thoại. Hãy ghi đủ 10 chữ số."
     ),

@@ -41,6 +41,9 @@ def _sentences() -> dict[Reason, str]:
         Reason.NOT_WHOLE: _("Cột “%(heading)s”: “%(value)s” không phải là số nguyên."),
         Reason.NOT_A_DATE: _("Cột “%(heading)s”: “%(value)s” không phải là ngày."),
         Reason.IMPOSSIBLE_DATE: _("Cột “%(heading)s”: không có ngày “%(value)s”."),
+        Reason.UNLIKELY_BIRTH: _(
+            "Cột “%(heading)s”: “%(value)s” không thể là ngày sinh. Đề nghị xem lại năm."
+        ),
         Reason.NOT_A_PHONE: _("Cột “%(heading)s”: “%(value)s” không phải số điện thoại."),
         Reason.NOT_AN_IDENTITY: _("Cột “%(heading)s”: “%(value)s” không phải số định danh."),
         Reason.NOT_A_MARK: _("Cột “%(heading)s”: chỉ ghi x, “không” hoặc để trống."),

@@ -70,6 +70,7 @@ class Reason(StrEnum):
     NOT_WHOLE = "not_whole"
     NOT_A_DATE = "not_a_date"
     IMPOSSIBLE_DATE = "impossible_date"
+    UNLIKELY_BIRTH = "unlikely_birth"
     NOT_A_PHONE = "not_a_phone"
     NOT_AN_IDENTITY = "not_an_identity"
     NOT_A_MARK = "not_a_mark"

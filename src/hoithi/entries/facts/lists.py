@@ -1,11 +1,13 @@
 """The named list of a unit as a table, as rows, and as records that can be matched."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from hoithi.core.roster import RosterContestant, RosterLine
 from hoithi.core.vietnamese.text import words_key
 from hoithi.core.vietnamese.typed_dates import PartialDate
 from hoithi.documents.spreadsheets import Column, Kind
+from hoithi.documents.spreadsheets.records import Doubt, Reason, TableReading
 from hoithi.entries.models import Entrant, ListedPerson
 from hoithi.kit.refusals import Refusal
 from hoithi.people.facts import opened
@@ -20,6 +22,10 @@ DROPPED_COLUMNS = (
     *LIST_COLUMNS,
     Column("unit", ("Mã đơn vị", "Tên đơn vị", "Đơn vị"), note="Mã đơn vị; cả tệp là một đơn vị"),
 )
+
+
+_YOUNGEST, _OLDEST = 5, 110
+"""Years; who is younger or older is a slip of the keyboard, or a number read as a day."""
 
 
 class UnitNotTold(Refusal):
@@ -48,6 +54,22 @@ class NamedLine:
     """ "1990-03-05", "1990-03", "1990", or nothing."""
     post: str
     exempt: str
+
+
+def with_births(reading: TableReading, *, on: date) -> TableReading:
+    """The reading in which a birth that nobody living has is a fault of its line."""
+    doubts = [
+        Doubt(
+            Reason.UNLIKELY_BIRTH,
+            row.line,
+            "born",
+            {"heading": LIST_COLUMNS[1].heading, "value": born_shown(born)},
+        )
+        for row in reading.rows
+        if (born := read_born(row.values["born"]))
+        and not on.year - _OLDEST <= born.year <= on.year - _YOUNGEST
+    ]
+    return replace(reading, doubts=(*reading.doubts, *doubts))
 
 
 def sealed_fields(line: NamedLine) -> dict[str, str]:

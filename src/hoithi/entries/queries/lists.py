@@ -7,9 +7,10 @@ from django.db.models import Q, QuerySet
 from hoithi.contests.models import Contest, ContestState
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.documents.spreadsheets import read_table
-from hoithi.entries.facts.lists import LIST_COLUMNS, NamedLine
+from hoithi.entries.facts.lists import LIST_COLUMNS, NamedLine, with_births
 from hoithi.entries.models import Entrant, ListedPerson, UnitList
 from hoithi.entries.queries.matching import lines_shown
+from hoithi.kit import clock
 from hoithi.people.facts.tables import TableRead
 from hoithi.people.models import Person, RoleName, Unit, UnitVersion
 from hoithi.people.queries import reach
@@ -21,7 +22,7 @@ STAFF = (RoleName.ORGANISER, RoleName.SECRETARY)
 
 def named_lines(data: bytes, name: str) -> TableRead[NamedLine]:
     """The people of a table, and what is wrong with each line."""
-    reading = read_table(data, name, LIST_COLUMNS)
+    reading = with_births(read_table(data, name, LIST_COLUMNS), on=local_day(clock.now()))
     lines = tuple(NamedLine(row.line, **row.values) for row in reading.rows)
     return TableRead(lines, doubts_by_line(reading), reading)
 

@@ -10,6 +10,7 @@ from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import current_version
 from hoithi.core.entering.belonging import OfferedUnit
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import sort_key, words_key
 from hoithi.documents.spreadsheets import read_table
 from hoithi.entries.facts.lists import (
@@ -19,10 +20,12 @@ from hoithi.entries.facts.lists import (
     UnitNotFound,
     UnitNotTold,
     UnitTwice,
+    with_births,
 )
 from hoithi.entries.models import UnitList
 from hoithi.entries.queries.doors import current_door
 from hoithi.entries.queries.matching import Counted, QuotaShown, counted, lines_of, quotas_shown
+from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.people.facts.tables import TableRead, UnitAmbiguous
 from hoithi.people.queries.tables import doubts_by_line
@@ -82,7 +85,7 @@ def dropped(data: bytes, name: str, units: Sequence[OfferedUnit]) -> Dropped:
 
     Names are compared within the units of the contest only, and only where they are one unit's.
     """
-    reading = read_table(data, name, DROPPED_COLUMNS)
+    reading = with_births(read_table(data, name, DROPPED_COLUMNS), on=local_day(clock.now()))
     cells = [dict(row.values) for row in reading.rows]
     said = {one.pop("unit").strip() for one in cells} - {""}
     pairs = zip(reading.rows, cells, strict=True)

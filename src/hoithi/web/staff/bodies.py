@@ -13,8 +13,8 @@ from hoithi.people import actions, queries
 from hoithi.people.actions import Headings
 from hoithi.people.forms import BodyForm, HeadingsForm
 from hoithi.people.models import RoleName
-from hoithi.web.organiser.links import steps_of
 from hoithi.web.request import SignedInRequest, sent
+from hoithi.web.staff.steps import steps_of
 from hoithi.web.staff.ways import places_of
 
 

@@ -32,9 +32,9 @@ from hoithi.kit import clock
 from hoithi.results import actions as publishing
 from hoithi.results import queries as results
 from hoithi.web.once import done_once
-from hoithi.web.organiser.links import linked
-from hoithi.web.organiser.progress import facts_of
 from hoithi.web.request import SignedInRequest, sent
+from hoithi.web.staff.progress import facts_of
+from hoithi.web.staff.steps import linked
 from hoithi.wording.contests import extension_told
 
 CHANGES = {

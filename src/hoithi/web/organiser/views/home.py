@@ -9,9 +9,9 @@ from hoithi.contests import queries
 from hoithi.core.next_steps import next_steps
 from hoithi.kit import clock
 from hoithi.results.queries import mornings
-from hoithi.web.organiser.links import linked
-from hoithi.web.organiser.progress import facts_of
 from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.progress import facts_of
+from hoithi.web.staff.steps import linked
 
 
 @require_safe

@@ -13,9 +13,9 @@ from hoithi.contests.queries import EDITORS
 from hoithi.core.next_steps import Step, StepKey, next_steps
 from hoithi.judging.queries import CONFIRMERS, TYPISTS
 from hoithi.results.queries.desk import APPROVERS, WORKERS
-from hoithi.web.organiser.progress import facts_of
 from hoithi.web.permissions import holds, opened_by, opens
 from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.progress import facts_of
 
 _OF_CONTEST = {
     StepKey.RESOLVE: "rules_findings",
