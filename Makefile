@@ -11,7 +11,7 @@ SUSTAINED_SECONDS ?= 600
 export PYTHONPATH := src
 export PORT HOITHI_DATA
 
-.PHONY: run setup test test-fast test-postgres test-browser test-kill test-wheel test-kills-long check coverage format bench bench-sustained lock clean
+.PHONY: run setup test test-fast test-postgres test-browser test-kill test-wheel test-long test-kills-long check coverage format bench bench-sustained lock clean
 
 run: $(VENV)/.runtime
 	$(BIN)/hoithi demo --if-empty
@@ -22,10 +22,13 @@ setup: $(VENV)/.runtime
 
 test: $(VENV)/.dev
 	$(MAKE) check test-fast
-	$(MAKE) test-postgres test-browser test-kill test-wheel
+	$(MAKE) test-long test-postgres test-browser test-kill test-wheel
 
 test-fast: $(VENV)/.dev
-	$(BIN)/pytest -n $(JOBS) -q -m "not postgres and not browser and not kill and not wheel"
+	$(BIN)/pytest -n $(JOBS) -q -m "not postgres and not browser and not kill and not wheel and not long"
+
+test-long: $(VENV)/.dev
+	$(BIN)/pytest -n $(JOBS) -q -m "long and not postgres"
 
 test-postgres: $(VENV)/.dev
 	$(BIN)/pytest -q -m postgres

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 
 from hoithi.entries.queries.doors import forget_doors
 from hoithi.kit import clock
+from hoithi.results.queries import traces
 from hoithi.sittings.actions import marking
 from hoithi.sittings.queries import halls, keys
 from tests import databases
@@ -38,7 +39,7 @@ def empty_cache() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def empty_memories() -> None:
     """The databases of tests share numbers: what is kept in memory by them is forgotten."""
-    for memory in (halls.rulebook, keys._keys, marking._part):
+    for memory in (halls.rulebook, keys._keys, marking._part, traces._lines):
         memory.cache_clear()
     forget_doors()
 

@@ -71,6 +71,7 @@ def dead_links(client: Client, first: str, known: set[Kind]) -> Iterator[tuple[s
         answer.close()
 
 
+@pytest.mark.long
 @pytest.mark.django_db
 def test_every_link_that_a_page_shows_to_a_role_opens_for_it():
     with clock.pinned(AT):

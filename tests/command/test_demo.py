@@ -31,6 +31,7 @@ def small(installation, monkeypatch, settings):
     return installation
 
 
+@pytest.mark.long
 def test_the_demonstration(run, small):
     ran = run(*FEW)
     now = clock.now()

@@ -30,6 +30,7 @@ def server(sqlite_template: Path, tmp_path: Path, django_db_blocker: Any) -> Ite
         running.end()
 
 
+@pytest.mark.long
 def test_false_people_take_a_rehearsal_on_a_running_server(server: Server, run: Run) -> None:
     twin = stage.build(clock.now())
     Contest.objects.filter(pk=twin.pk).update(rehearses=stage.build(clock.now()))
@@ -48,6 +49,7 @@ def test_false_people_take_a_rehearsal_on_a_running_server(server: Server, run: 
     assert "8 người làm bài" in ran.said
 
 
+@pytest.mark.long
 def test_a_real_contest_is_left_alone(server: Server, run: Run) -> None:
     contest = stage.build(clock.now())
     server.start()

@@ -166,6 +166,7 @@ def crowd(size, chance, units):
         yield key, name, f"xa-{chance.randrange(units)}", born
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("units", "size"),
     [pytest.param(100, 50_000, id="province"), pytest.param(1, 20_000, id="one unit")],

@@ -86,6 +86,7 @@ def test_texts_are_printed_as_they_are(text):
     assert " ".join(text.split()) in page
 
 
+@pytest.mark.long
 def test_a_thousand_certificates_take_seconds():
     batch = [replace(AWARD, address=f"{AWARD.address}{n}") for n in range(1_000)]
     begun = time.process_time()

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.django_db
 NOW, THEN = date(2026, 11, 2), date(2025, 6, 30)
 
 
+@pytest.mark.long
 def test_the_whole_register_is_loaded_once_and_answers():
     first = actions.load_register(AT)
     assert (first.units, first.versions, first.successions > 10_000) == (14_141, 14_141, True)

@@ -52,6 +52,7 @@ def stored(given_: Gathered, names: dict[int, str], units: dict[int, str]) -> Ta
     )
 
 
+@pytest.mark.long
 @settings(max_examples=400, deadline=None)
 @given(given_=gathered())
 def test_the_second_program_writes_the_same_tables(given_):
@@ -104,6 +105,7 @@ def crowd(seed: int) -> tuple[list[Result], dict[int, EntrantFacts]]:
     return results, people
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_hundred_thousand_by_eight_criteria(seed):
     results, people = crowd(seed)
