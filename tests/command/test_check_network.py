@@ -44,6 +44,7 @@ def test_a_proxy_that_does_not_say_https_is_told(neighbours):
     assert lines(neighbours.site) == [("Chứng chỉ", "ok"), ("Chỉ dùng https", "attention")]
 
 
+@pytest.mark.long
 def test_without_a_network_it_says_what_it_could_not_check():
     nowhere = f"https://127.0.0.1:{free_port()}"
     (line,) = network.certificate(nowhere, datetime.now(UTC))
@@ -53,6 +54,7 @@ def test_without_a_network_it_says_what_it_could_not_check():
     assert "chưa khai báo" in network.standard_time([]).found
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("ahead", "level"), [(0.0, "ok"), (0.5, "ok"), (90.0, "fault"), (-90.0, "fault")]
 )

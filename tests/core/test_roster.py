@@ -186,6 +186,7 @@ def test_large_lists_are_matched_in_seconds(units, size):
     assert not any(m.state is State.CERTAIN for m in found[1::2])
 
 
+@pytest.mark.long
 def test_a_hostile_file_of_equal_names_ends():
     people = [contestant(key=key) for key in range(20_000)]
     lines = [line(key=key) for key in range(2_000)]

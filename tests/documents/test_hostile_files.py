@@ -86,6 +86,7 @@ def test_too_many_rows_are_refused():
     assert doubts(read_table(lines, "a.csv", PEOPLE)) == [(Reason.TOO_MANY_ROWS, 0, "")]
 
 
+@pytest.mark.long
 def test_an_ordinary_list_is_read_in_two_seconds():
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("DS")
@@ -106,6 +107,7 @@ def test_half_files_never_raise(whole):
         assert reading.rows or reading.is_refused
 
 
+@pytest.mark.long
 @settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_old_files_with_changed_bytes_never_raise(data):
@@ -118,6 +120,7 @@ def test_old_files_with_changed_bytes_never_raise(data):
 PARTS = [SHEET, "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml"]
 
 
+@pytest.mark.long
 @settings(max_examples=150, deadline=None)
 @given(st.data())
 def test_new_files_with_changed_bytes_never_raise(data):

@@ -52,6 +52,7 @@ def served(
         server.end()
 
 
+@pytest.mark.long
 @schema.parametrize()
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]

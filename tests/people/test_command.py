@@ -40,6 +40,7 @@ def test_erasing_what_is_not_over_is_refused(capsys):
     assert "0 người" in capsys.readouterr().out
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("which", ["encryption", "index"])
 def test_a_new_key_is_added_beside_the_old(tmp_path, which):
     run = subprocess.run(

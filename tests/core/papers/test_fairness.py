@@ -16,6 +16,7 @@ SMALL = bank(("a", 7), ("b", 5))
 BLUEPRINT = rows(("a", 2), ("b", 1))
 
 
+@pytest.mark.long
 def test_a_hundred_thousand_single_papers_expose_evenly():
     ready = strata(SMALL, BLUEPRINT)
     papers = (draw_1(ready, str(number)) for number in range(100_000))
