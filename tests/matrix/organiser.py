@@ -253,6 +253,7 @@ ADDRESSES = [
     worked("units_part"),
     Address("candidate", get=only(200, *WORKERS), args=of_candidate),
     Address("candidate_contact", post=only(422, *WORKERS), args=of_candidate),
+    Address("candidate_fields", post=only(404, *WORKERS), args=of_candidate),
     Address("candidate_verify", post=only(422, *WORKERS), args=of_candidate),
     Address("result_approve", post=only(422, *WORKERS, "approver"), args=of_result()),
     worked("result_approve_document"),

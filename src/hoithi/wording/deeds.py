@@ -67,6 +67,7 @@ DEEDS = {
     "entries.member_dropped": _("Đưa thành viên ra khỏi đội thi"),
     "entries.member_seated": _("Sửa tư cách thành viên đội thi"),
     "entries.members_taken": _("Nhận danh sách thành viên đội thi từ tệp"),
+    "entries.winner_fields_taken": _("Ghi thông tin của người được đề nghị trao giải"),
     "entries.removed": _("Xóa khỏi danh sách dự thi"),
     "entries.taken_late": _("Ghi nhận sau hạn đăng ký"),
     "contests.officials_declared": _("Khai báo số công chức phụ trách"),

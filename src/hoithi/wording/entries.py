@@ -15,6 +15,7 @@ from hoithi.entries.actions.corrections import (
 )
 from hoithi.entries.actions.entering import AlreadyEntered, Barred
 from hoithi.entries.actions.excluding import LineProblem, ListRefused
+from hoithi.entries.actions.winners import NothingStated
 from hoithi.entries.facts.refusals import EntryRefused
 from hoithi.wording import sentence
 
@@ -164,6 +165,11 @@ def _barred(refusal: Barred) -> str:
         )
         % refusal.facts
     )
+
+
+@sentence.register
+def _nothing_stated(_refusal: NothingStated) -> str:
+    return _("Chưa điền mục nào. Hãy ghi ít nhất một mục.")
 
 
 @sentence.register

@@ -113,6 +113,20 @@ def understand_key(entry: EntryRules, answers: Mapping[str, str], *, on: date) -
     return Understood(values, _ages(values, on), minor=False, problems=tuple(problems))
 
 
+def winner_fields(entry: EntryRules) -> tuple[IdentityField, ...]:
+    """What is asked only of those who are proposed for a prize."""
+    return tuple(one for one in entry.fields if one.asked is Asked.WINNERS)
+
+
+def understand_winner(
+    entry: EntryRules, known: Mapping[str, str], answers: Mapping[str, str], *, on: date
+) -> Understood:
+    """Reads what is asked of winners; it must agree with what the person stated on entering."""
+    values, problems = _read(winner_fields(entry), answers, on)
+    whole = {**known, **values}
+    return Understood(values, _ages(whole, on), False, (*problems, *_disagreements(whole, on)))
+
+
 def key_parts(entry: EntryRules, values: Mapping[str, str]) -> tuple[str, ...]:
     """What is hashed to make one person of the contest, in the order of the rulebook.
 

@@ -8,7 +8,7 @@ from hoithi.contests.models import Contest, Round
 from hoithi.contests.queries import contest_for
 from hoithi.entries.models import Entrant
 from hoithi.people import queries as people
-from hoithi.people.models import Invitation, Person, RoleName
+from hoithi.people.models import Identity, Invitation, Person, RoleName
 from hoithi.results.facts.snapshot import Head, SignShown, Statistics, TableShown
 from hoithi.results.models import (
     Approval,
@@ -203,15 +203,23 @@ def candidate_identity(
     there were no such entrant.
     """
     draft, entrant = candidate(person, slug, round_key, token, at=at)
-    tables = stored.prize_tables(draft.pk)
+    identity = identity_of_candidate(draft, entrant)
+    return people.opened_identity(
+        identity, by=person, reason=reason, at=at, contest_id=draft.contest_id
+    )
+
+
+def identity_of_candidate(draft: Draft, entrant: Entrant) -> Identity:
+    """The sealed identity of a winner, a reserve or somebody equal at the last slot.
+
+    Raises DoesNotExist for everybody else.
+    """
     may_win = {winner.entrant for _, _, winner in drafts.winners(draft)}
-    for table in tables:
+    for table in stored.prize_tables(draft.pk):
         may_win.update(table.reserves, table.undecided)
     if entrant.pk not in may_win or entrant.identity is None:
         raise Entrant.DoesNotExist
-    return people.opened_identity(
-        entrant.identity, by=person, reason=reason, at=at, contest_id=draft.contest_id
-    )
+    return entrant.identity
 
 
 def may_work(person: Person, contest: Contest, *, at: datetime) -> bool:

@@ -114,6 +114,7 @@ urlpatterns = [
     path(f"{_RESULT}/dau-hieu/", results.sign_judge, name="sign_judge"),
     path(f"{_CANDIDATE}/", results.candidate, name="candidate"),
     path(f"{_CANDIDATE}/lien-he/", results.candidate_contact, name="candidate_contact"),
+    path(f"{_CANDIDATE}/thong-tin-nhan-giai/", results.candidate_fields, name="candidate_fields"),
     path(f"{_CANDIDATE}/xac-minh/", results.candidate_verify, name="candidate_verify"),
     path(f"{_RESULT}/phe-duyet/", publishing.result_approve, name="result_approve"),
     path(

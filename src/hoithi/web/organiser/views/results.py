@@ -15,6 +15,8 @@ from django.views.decorators.http import require_POST, require_safe
 from hoithi.awards import queries as awards
 from hoithi.contests import queries as contests
 from hoithi.contests.models import Contest, Round
+from hoithi.core.entering.answers import winner_fields
+from hoithi.entries.actions.winners import take_winner_fields
 from hoithi.entries.models import Entrant
 from hoithi.entries.queries.doors import current_door
 from hoithi.kit import clock
@@ -38,6 +40,7 @@ from hoithi.results.queries.desk import WORKERS, SignAtDesk
 from hoithi.web.once import done_once
 from hoithi.web.organiser.shown import SaidOn, beside, not_taken
 from hoithi.web.organiser.unit_ties import tie_forms
+from hoithi.web.organiser.winners import WinnerForm
 from hoithi.web.request import SignedInRequest
 from hoithi.web.request import sent as request_data
 from hoithi.wording.desk import contact_shown
@@ -150,6 +153,7 @@ def _candidate_page(
         "contact": contact_shown(contact, door.entry.fields) if contact else None,
         "contact_form": ReasonForm(initial={"reason": _("Gọi điện xác minh")}, auto_id="lh_%s"),
         "form": VerdictForm(),
+        "winner_form": WinnerForm(fields=winner_fields(door.entry)),
         "sentence": "".join(not_taken(form) for form in sent.values()),
         **sent,
     }
@@ -175,6 +179,23 @@ def candidate_contact(request: SignedInRequest, slug: str, key: str, token: str)
         at=clock.now(),
     )
     return _candidate_page(request, slug, key, token, contact=contact)
+
+
+@require_POST
+@login_required
+def candidate_fields(request: SignedInRequest, slug: str, key: str, token: str) -> HttpResponse:
+    """Records what the rules ask only of those who are proposed for a prize."""
+    at = clock.now()
+    draft, entrant = desks.candidate(request.user, slug, key_of(key), token, at=at)
+    fields = winner_fields(current_door(draft.contest, at=at).entry)
+    form = WinnerForm(request.POST, fields=fields)
+    if form.is_valid():
+        desks.identity_of_candidate(draft, entrant)
+        with SaidOn(form), form.told():
+            take_winner_fields(entrant, form.cleaned_data, by=request.user, at=at)
+            messages.success(request, _("Đã ghi thông tin của người được đề nghị trao giải."))
+            return redirect("candidate", slug, key, token)
+    return _candidate_page(request, slug, key, token, winner_form=form)
 
 
 @require_POST
