@@ -174,7 +174,7 @@ policies = st.builds(
 quotas = st.lists(
     st.builds(
         Quota,
-        key=st.just("q"),
+        key=st.sampled_from(["q", "r"]),
         title=st.sampled_from(["Chỉ tiêu một", "Chỉ tiêu hai"]),
         kinds=st.sampled_from([(), ("commune",), ("school", "thon")]),
         posts=st.sampled_from([(), POSTS[:1], POSTS]),
@@ -182,6 +182,7 @@ quotas = st.lists(
         least=maybe(few),
     ),
     max_size=2,
+    unique_by=lambda one: one.key,
 ).map(tuple)
 
 
