@@ -9,10 +9,10 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
+from benchmarks.ranking import KEYS as EIGHT
 from hoithi.core.points import EntrantFacts, Result
 from hoithi.core.ranking.columns import Grounds
 from hoithi.core.ranking.placings import rank
-from hoithi.core.rulebook.ranking import By, Direction, RankingKey
 from hoithi.results.facts import showing
 from hoithi.results.facts.reckoning import Gathered, reckon
 from hoithi.results.facts.showing_units import collective_shown
@@ -61,16 +61,6 @@ def test_the_second_program_writes_the_same_tables(given_):
     assert Scorer(given_, names, units).tables() == stored(given_, names, units)
 
 
-EIGHT = (
-    RankingKey(by=By.POINTS, first=Direction.MORE),
-    RankingKey(by=By.PREDICTION_DISTANCE, first=Direction.LESS),
-    RankingKey(by=By.SECONDS, first=Direction.LESS),
-    RankingKey(by=By.SITTINGS, first=Direction.LESS),
-    RankingKey(by=By.FULL_MARKS, first=Direction.MORE),
-    RankingKey(by=By.SUBMITTED_AT, first=Direction.LESS),
-    RankingKey(by=By.REGISTERED_AT, first=Direction.LESS),
-    RankingKey(by=By.AGE, first=Direction.MORE),
-)
 CROWD = 100_000
 
 

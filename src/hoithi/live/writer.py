@@ -145,6 +145,7 @@ class Writer:
             except _HINDERED as error:
                 log.warning("A batch is repeated (%s)", error)
                 connection.close()
+            # On the writer's own thread: who is in the way gets time to finish.
             time.sleep(pause)
             pause *= 2
         return self._stored(packets)

@@ -94,7 +94,7 @@ def _refusal_of_zip(data: bytes) -> TableReading | None:
             return _refusal_of_members(archive, len(data))
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
         return refused(Reason.DAMAGED)
-    except NotImplementedError:
+    except NotImplementedError:  # Packed in a way that no spreadsheet program uses.
         return refused(Reason.NOT_A_SPREADSHEET, found="zip")
     except RuntimeError:  # The zip format's own password.
         return refused(Reason.PASSWORD)

@@ -21,7 +21,7 @@ BROKEN = (
     KeyError,
     LookupError,
     MemoryError,
-    NotImplementedError,
+    NotImplementedError,  # xlrd says so of records that it does not read
     OverflowError,
     RecursionError,
     TypeError,

@@ -22,7 +22,7 @@ BROKEN = (
     IndexError,
     InvalidFileException,
     KeyError,
-    NotImplementedError,
+    NotImplementedError,  # zipfile says so of packings that it does not know
     OSError,
     OverflowError,
     RecursionError,

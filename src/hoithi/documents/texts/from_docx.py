@@ -43,6 +43,7 @@ def _refusal(data: bytes) -> TextReading | None:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _refusal_of(archive, len(data))
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
+        # The last is a packing that zipfile does not know.
         return refused(Reason.DAMAGED)
     except RuntimeError:  # The zip format's own password.
         return refused(Reason.PASSWORD)

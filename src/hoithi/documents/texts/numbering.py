@@ -31,7 +31,7 @@ class Numbering:
         """The lists that a document declares; a document without any has none."""
         try:
             root = document.part.numbering_part.element
-        except (KeyError, NotImplementedError):
+        except (KeyError, NotImplementedError):  # python-docx: there is no such part
             return cls({})
         abstract = {
             one.get(qn("w:abstractNumId")): one for one in root.findall(qn("w:abstractNum"))

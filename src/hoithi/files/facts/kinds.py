@@ -156,7 +156,7 @@ def _kind_of_zip(path: Path) -> FileKind | None:
             _refuse_bombs(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
         raise FileRefused(Reason.DAMAGED) from error
-    except (NotImplementedError, RuntimeError) as error:
+    except (NotImplementedError, RuntimeError) as error:  # zipfile: strong or plain encryption
         raise FileRefused(Reason.PASSWORD) from error
     if "word/vbaProject.bin" in names or "xl/vbaProject.bin" in names:
         return None

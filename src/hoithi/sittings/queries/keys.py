@@ -45,8 +45,3 @@ def _keys(round_id: int, _newest_key: int | None, _newest_pool: int | None) -> K
     newest = newest_keys(used)
     by_version = {pk: marking_key(versions[pk], key) for pk, key in newest.items()}
     return Keys(key_state((pk, key.pk) for pk, key in newest.items()), by_version)
-
-
-def forget() -> None:
-    """Empties the memory; for tests, whose databases share numbers."""
-    _keys.cache_clear()
