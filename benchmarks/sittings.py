@@ -9,8 +9,10 @@ from benchmarks.options import Options
 from hoithi.kit import clock
 
 CONNECTIONS = 256
-"""People at it at once. Four hundred complete sittings a second are the work of a hall or a province, never of
-sixty-four people, and a group commit carries what waits: with few, each waits for the disk of all."""
+"""People at it at once: four hundred complete sittings a second are the work of a province.
+
+A group commit carries what waits, so with few people each waits for the disk of all.
+"""
 RATE = Kind("complete sittings", "a second", "≥ 400")
 COST = Kind("complete sittings: server", "ms of CPU each")
 
