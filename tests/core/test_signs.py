@@ -16,6 +16,11 @@ def trace(number: int, entrant: int | None = None, **facts) -> Trace:
     return Trace(sitting_id=number, entrant_id=entrant or number, **facts)
 
 
+def extent(sittings: int, first: float, last: float) -> dict[str, object]:
+    """How many sittings a sign is about, and when the first and last were handed in."""
+    return {"sittings": sittings, "from": moment(first), "to": moment(last)}
+
+
 def test_nothing_is_noticed_in_an_ordinary_round():
     ordinary = [
         trace(n, seconds=200 + n, device=f"phone {n}", wrong=4, pattern=bytes([n]))
@@ -36,14 +41,20 @@ def test_nothing_is_noticed_in_an_ordinary_round():
 )
 def test_speed(seconds, least, limit):
     traces = [trace(1), trace(2), trace(3, seconds=seconds)]
-    facts = {"seconds": seconds, "limit": limit, "median": Decimal(300)}
+    facts = {"seconds": seconds, "limit": limit, "median": Decimal(300)} | extent(1, 3, 3)
     expected = [] if limit is None else [Sign(SignKind.IMPOSSIBLE_SPEED, (3,), (3,), facts)]
     assert signs(traces, Thresholds(least_seconds=least)) == expected
 
 
+def test_who_was_too_quick_twice_is_one_sign_of_the_quickest():
+    traces = [*(trace(n) for n in range(3, 9)), *(trace(n, 1, seconds=10 * n) for n in (2, 1))]
+    facts = {"seconds": 10, "limit": 30, "median": Decimal(300)} | extent(2, 1, 2)
+    assert signs(traces) == [Sign(SignKind.IMPOSSIBLE_SPEED, (1,), (1, 2), facts)]
+
+
 def test_many_people_on_one_device():
     shared = [trace(n, device="tablet") for n in (4, 3, 2, 1)]
-    facts = {"device": "tablet", "people": 4}
+    facts = {"device": "tablet", "people": 4} | extent(4, 1, 4)
     assert signs(shared) == [Sign(SignKind.SHARED_DEVICE, (1, 2, 3, 4), (1, 2, 3, 4), facts)]
 
 
@@ -66,7 +77,7 @@ def copied(number: int, at: float, **facts) -> Trace:
 
 def test_the_same_mistakes_shortly_one_after_another():
     traces = [copied(1, 0), copied(2, 500), copied(3, 1100), copied(4, 1701), copied(5, 9000)]
-    facts = {"wrong": 3, "people": 3, "from": moment(0), "to": moment(1100)}
+    facts = {"wrong": 3, "people": 3} | extent(3, 0, 1100)
     assert signs(traces[::-1]) == [Sign(SignKind.SAME_WRONG_ANSWERS, (1, 2, 3), (1, 2, 3), facts)]
 
 
@@ -89,7 +100,7 @@ def test_few_equal_mistakes_are_chance():
 
 def test_one_person_with_very_many_sittings():
     often = [trace(n, 1) for n in range(101)]
-    assert signs(often) == [Sign(SignKind.MANY_SITTINGS, (1,), (), {"sittings": 101})]
+    assert signs(often) == [Sign(SignKind.MANY_SITTINGS, (1,), (), extent(101, 0, 100))]
     assert signs(often[1:]) == []
 
 

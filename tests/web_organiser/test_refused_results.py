@@ -57,10 +57,15 @@ def test_a_finding_about_a_sign_comes_back_at_its_sign(desk, held):
     sent = {"sign": "shared_device", "subject": "may-1", "serious": "on", "finding": " "}
     answer = desk.post(address(held, "dau-hieu/"), sent)
     assert told_again(answer, "Trường này là bắt buộc")
-    shown = [(one.sign.subject, form.is_bound) for one, form in answer.context["signs"]]
+    shown = [(one.sign.subject, form.is_bound) for one, form in lines_of(answer)]
     assert shown == [("may-0", False), ("may-1", True)]
     assert answer.content.decode().count(" checked") == 1
     assert not SignFinding.objects.exists()
+
+
+def lines_of(answer) -> list:
+    """The signs on the page with their forms, whatever their kind."""
+    return [line for kind in answer.context["signs"].kinds for line in kind.lines]
 
 
 @pytest.mark.parametrize("rest", ["phe-duyet/", "cong-bo/"])

@@ -86,15 +86,22 @@ def signs(traces: Sequence[Trace], thresholds: Thresholds = Thresholds()) -> lis
 
 
 def impossible_speed(traces: Sequence[Trace], thresholds: Thresholds) -> Iterator[Sign]:
-    """Sittings quicker than the stated least time, or than a share of what half of all took."""
+    """People who sat quicker than the stated least time, or than a share of what half of all took.
+
+    One sign for each person, of the quickest sitting: whoever was too quick twice is one question.
+    """
     if not traces:
         return
     middle = Decimal(str(median(trace.seconds for trace in traces)))
     limit = max(Decimal(thresholds.least_seconds), middle * thresholds.share_of_median)
+    by_entrant: dict[int, list[Trace]] = {}
     for trace in traces:
         if trace.seconds < limit:
-            facts: Facts = {"seconds": trace.seconds, "limit": limit, "median": middle}
-            yield Sign(SignKind.IMPOSSIBLE_SPEED, (trace.entrant_id,), (trace.sitting_id,), facts)
+            by_entrant.setdefault(trace.entrant_id, []).append(trace)
+    for entrant, quick in by_entrant.items():
+        quickest = min(trace.seconds for trace in quick)
+        facts: Facts = {"seconds": quickest, "limit": limit, "median": middle, **_extent(quick)}
+        yield Sign(SignKind.IMPOSSIBLE_SPEED, (entrant,), _sittings(quick), facts)
 
 
 def shared_devices(traces: Sequence[Trace], thresholds: Thresholds) -> Iterator[Sign]:
@@ -106,7 +113,7 @@ def shared_devices(traces: Sequence[Trace], thresholds: Thresholds) -> Iterator[
     for device, here in by_device.items():
         people = _people(here)
         if len(people) > thresholds.people_on_a_device:
-            facts: Facts = {"device": device, "people": len(people)}
+            facts: Facts = {"device": device, "people": len(people), **_extent(here)}
             yield Sign(SignKind.SHARED_DEVICE, people, _sittings(here), facts)
 
 
@@ -120,21 +127,20 @@ def same_wrong_answers(traces: Sequence[Trace], thresholds: Thresholds) -> Itera
         for run in _runs(sorted(group, key=_handed_in), thresholds.within):
             people = _people(run)
             if len(people) > 1:
-                facts: Facts = {
-                    "wrong": run[0].wrong,
-                    "people": len(people),
-                    "from": run[0].submitted_at,
-                    "to": run[-1].submitted_at,
-                }
+                facts: Facts = {"wrong": run[0].wrong, "people": len(people), **_extent(run)}
                 yield Sign(SignKind.SAME_WRONG_ANSWERS, people, _sittings(run), facts)
 
 
 def many_sittings(traces: Sequence[Trace], thresholds: Thresholds) -> Iterator[Sign]:
     """People with more sittings than one reasonably has (13,000 were seen in one month)."""
     counts = Counter(trace.entrant_id for trace in traces)
-    for entrant_id, count in counts.items():
-        if count > thresholds.sittings_of_one:
-            yield Sign(SignKind.MANY_SITTINGS, (entrant_id,), (), {"sittings": count})
+    often = {who: n for who, n in counts.items() if n > thresholds.sittings_of_one}
+    theirs: dict[int, list[Trace]] = {who: [] for who in often}
+    for trace in traces:
+        if trace.entrant_id in theirs:
+            theirs[trace.entrant_id].append(trace)
+    for entrant_id, sat in theirs.items():
+        yield Sign(SignKind.MANY_SITTINGS, (entrant_id,), (), _extent(sat))
 
 
 _LOOKS: tuple[Callable[[Sequence[Trace], Thresholds], Iterator[Sign]], ...] = (
@@ -158,6 +164,12 @@ def _runs(traces: list[Trace], within: timedelta) -> Iterator[list[Trace]]:
             run = []
         run.append(after)
     yield run
+
+
+def _extent(traces: Sequence[Trace]) -> dict[str, Number | str | datetime]:
+    """How many sittings, and when the first and the last of them were handed in."""
+    handed_in = [trace.submitted_at for trace in traces]
+    return {"sittings": len(traces), "from": min(handed_in), "to": max(handed_in)}
 
 
 def _people(traces: Iterable[Trace]) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Words of the results desk: what is missing, verdicts, signs of irregularity, contact fields."""
+"""Words of the results desk: what is missing, verdicts, contact fields."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,10 +7,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from hoithi.core.rulebook.entry import IdentityField, IdentityKind
-from hoithi.core.signs import SignKind
 from hoithi.core.vietnamese.personal_numbers import Sex
 from hoithi.core.vietnamese.phones import phone_text
-from hoithi.results.facts.snapshot import SignShown
 from hoithi.results.models import Verdict
 from hoithi.results.queries.desk import Missing
 from hoithi.sittings.actions import deciding
@@ -37,17 +35,6 @@ def verdict(value: str) -> str:
         Verdict.UNREACHED: _("Không liên lạc được"),
         Verdict.NOT_RECOGNISED: _("Không công nhận"),
     }[Verdict(value)]
-
-
-def sign(found: SignShown) -> str:
-    """What was noticed; it proves nothing by itself."""
-    sentences = {
-        SignKind.IMPOSSIBLE_SPEED: _("Làm bài nhanh bất thường"),
-        SignKind.SHARED_DEVICE: _("Nhiều người cùng một thiết bị"),
-        SignKind.SAME_WRONG_ANSWERS: _("Nhiều bài sai giống hệt nhau"),
-        SignKind.MANY_SITTINGS: _("Một người thi rất nhiều lượt"),
-    }
-    return f"{sentences[SignKind(found.kind)]} ({found.count})"
 
 
 _FIRST_TOLD = (IdentityKind.FULL_NAME, IdentityKind.PHONE, IdentityKind.GUARDIAN_PHONE)

@@ -51,12 +51,22 @@ class Missing(StrEnum):
 
 
 @dataclass(frozen=True)
+class Concerned:
+    """Somebody whom a sign is about, as the desk names people."""
+
+    token: str
+    name: str
+    """Masked."""
+    unit: str = ""
+    """The unit one stands for, by its name of that time."""
+
+
+@dataclass(frozen=True)
 class SignAtDesk:
     """A sign of irregularity, the first of those concerned, and what was found about it."""
 
     sign: SignShown
-    people: tuple[tuple[str, str], ...]
-    """Token and masked name."""
+    people: tuple[Concerned, ...]
     finding: SignFinding | None
 
 
@@ -165,8 +175,8 @@ def signs_judged(draft: Draft) -> list[SignAtDesk]:
     found = {(row.sign, row.subject): row for row in rows.select_related("by").order_by("pk")}
     signs = stored.signs(draft.pk)
     wanted = {entrant for sign in signs for entrant in sign.entrants[:_NAMED]}
-    named = Entrant.objects.filter(pk__in=wanted).values_list("pk", "token", "name")
-    people = {pk: (token, name) for pk, token, name in named}
+    named = Entrant.objects.filter(pk__in=wanted).values_list("pk", "token", "name", "unit__name")
+    people = {pk: Concerned(token, name, unit or "") for pk, token, name, unit in named}
     return [
         SignAtDesk(
             sign,

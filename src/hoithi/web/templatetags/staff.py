@@ -12,7 +12,7 @@ from hoithi.core.vietnamese.numbers import dotted
 from hoithi.core.vietnamese.phones import phone_text
 from hoithi.sittings.queries.own_parts import part_title
 from hoithi.web.organiser.rules.pages import address_of
-from hoithi.wording import contests, desk, placings, rehearsals, rulebook, states, steps
+from hoithi.wording import contests, desk, placings, rehearsals, rulebook, signs, states, steps
 
 register = template.Library()
 
@@ -27,7 +27,9 @@ register.filter("why_not_rehearsed", contests.why_not_rehearsed)
 register.filter("refusal_named", rehearsals.refusal_named)
 register.filter("missing", desk.missing)
 register.filter("verdict", desk.verdict)
-register.filter("sign", desk.sign)
+register.filter("sign_kind", signs.sign_kind)
+register.filter("sign_about", signs.sign_about)
+register.filter("sign_figures", signs.sign_figures)
 register.filter("prize_reason", placings.prize_reason)
 register.filter("paper_title", part_title)
 register.filter("phone", phone_text)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from functools import partial
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -36,9 +37,10 @@ from hoithi.results.forms import (
 )
 from hoithi.results.models import Draft, Verdict
 from hoithi.results.queries import desk as desks
-from hoithi.results.queries.desk import WORKERS, SignAtDesk
+from hoithi.results.queries.desk import WORKERS
 from hoithi.web.once import done_once
 from hoithi.web.organiser.shown import SaidOn, beside, not_taken
+from hoithi.web.organiser.signs import signs_page
 from hoithi.web.organiser.unit_ties import tie_forms
 from hoithi.web.organiser.winners import WinnerForm
 from hoithi.web.request import SignedInRequest
@@ -69,7 +71,7 @@ def results_page(
         "contest": desk.contest,
         "body": desk.contest.body,
         "desk": desk,
-        "signs": [(one, _sign_form(one, n, sign)) for n, one in enumerate(desk.signs)],
+        "signs": signs_page(desk.signs, request.GET.get("trang"), sign),
         "key": key,
         "now": at,
         "may_work": desks.may_work(request.user, desk.contest, at=at),
@@ -94,15 +96,6 @@ def _forms() -> dict[str, Form]:
         "invite_form": InviteForm(auto_id="moi_%s"),
         "reason_form": ReasonForm(auto_id="cb_%s"),
     }
-
-
-def _sign_form(one: SignAtDesk, number: int, sent: Form | None) -> Form:
-    """The form of a sign on the desk; the one that was sent, where it is about this sign."""
-    about = (one.sign.kind, one.sign.subject)
-    if sent is not None and (sent["sign"].value(), sent["subject"].value()) == about:
-        return sent
-    initial = {"sign": one.sign.kind, "subject": one.sign.subject}
-    return SignForm(initial=initial, auto_id=f"dau_hieu_{number}_%s")
 
 
 @require_POST
@@ -257,14 +250,17 @@ def sign_judge(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     at = clock.now()
     contest, round_ = desks.round_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
     form = SignForm(request.POST, auto_id="dau_hieu_%s")
-    deed = partial(_judged, contest, round_, form, by=request.user, at=at)
+    deed = partial(_judged, request, contest, round_, form)
     if form.is_valid() and (done := done_once(request, form, deed)):
         return done
     return results_page(request, slug, key, not_taken(form), sign_form=form)
 
 
 def _judged(
-    contest: Contest, round_: Round | None, form: SignForm, *, by: Person, at: datetime
+    request: SignedInRequest, contest: Contest, round_: Round | None, form: SignForm
 ) -> str:
-    actions.judge_sign(contest, round_, SignWord(**form.cleaned_data), by=by, at=at)
-    return _desk_of(contest, round_)
+    """Records the word; leads back to the page of the list on which its sign stood."""
+    word = SignWord(**form.cleaned_data)
+    actions.judge_sign(contest, round_, word, by=request.user, at=clock.now())
+    page = urlencode({"trang": request.GET["trang"]}) if "trang" in request.GET else ""
+    return f"{_desk_of(contest, round_)}{page and '?'}{page}#dau-hieu"
