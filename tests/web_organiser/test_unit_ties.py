@@ -6,9 +6,11 @@ from msgspec import structs
 from hoithi.entries.models import Entrant
 from hoithi.judging.models import JudgedUnit
 from hoithi.people.models import RoleName
+from hoithi.rehearsals.demo.publishing import settle
 from hoithi.results.models import Draft, LotDrawing
 from hoithi.results.queries import stored
 from hoithi.results.queries.explaining import unit_sheet
+from hoithi.results.queries.unit_ties import undecided_units
 from hoithi.wording.explaining import unit_sentences
 from tests import make
 from tests.web_organiser.stage import role
@@ -114,12 +116,27 @@ def test_what_was_typed_stays_under_a_refusal(held):
     assert 'value="7,5"' in page
 
 
-def test_units_that_stay_equal_at_the_last_prize_are_parted_by_lots():
+@pytest.fixture
+def short():
     """Two commendations: one for the first commune, one for the two that follow."""
     table = CU_LAO_DUNG.prizes[0]
     prize = structs.replace(table.prizes[0], count=2)
     fewer = structs.replace(CU_LAO_DUNG, prizes=(structs.replace(table, prizes=(prize,)),))
-    held = held_by(fewer)
+    return held_by(fewer)
+
+
+def test_the_demonstration_parts_equal_units_as_units(short):
+    judged = short.typist.post(desk(short, "don-vi/danh-gia/"), typed(short, "8", "8"))
+    assert judged.status_code == 302
+    draft = Draft.objects.filter(round=None).latest("number")
+    units = [one.number for one in undecided_units(draft)]
+    assert settle(draft, by=make.person(), at=draft.prepared_at)
+    drawing = LotDrawing.objects.get()
+    assert (drawing.of_units, drawing.order) == (True, units)
+
+
+def test_units_that_stay_equal_at_the_last_prize_are_parted_by_lots(short):
+    held = short
     path, lots = desk(held, "don-vi/bang-nhau/"), {"order": "2, 1", "witnesses": "Hội đồng"}
     page = held.typist.get(desk(held)).content.decode()
     assert "Ghi đánh giá ở trên trước" in page

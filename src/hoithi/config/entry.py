@@ -2,6 +2,8 @@
 
 import logging
 
+from django.conf import settings
+
 from hoithi.config.proxies import Proxies
 from hoithi.kit.asgi import Application, Receive, Scope, Send, answer
 from hoithi.live.room import Room
@@ -42,9 +44,9 @@ class Entry:
             raise
 
     def _part(self, path: str) -> Application:
-        if path.startswith("/room/"):
+        if path.startswith(settings.ROOM_URL):
             return self._room or _nothing
-        if path.startswith("/static/"):
+        if path.startswith(settings.STATIC_URL):
             return self._statics
         return self._site or _nothing
 

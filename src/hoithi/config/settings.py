@@ -158,6 +158,8 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 USE_I18N = True
 
+ROOM_URL = "/room/"
+"""Where the exam room answers, beside the site."""
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 STATICFILES_DIRS = [HOME / "web" / "static"]

@@ -18,6 +18,7 @@ from hoithi.contests.actions import (
     RulebookContradicts,
     RulesChangedMeanwhile,
     SharedWithItself,
+    SlugReserved,
     SlugTaken,
 )
 from hoithi.core.rehearsing import NotNow
@@ -89,6 +90,14 @@ def _moved_too_far(_refusal: MovedTooFar) -> str:
 @sentence.register
 def _slug_taken(refusal: SlugTaken) -> str:
     return _("Địa chỉ “%(slug)s” đã có cuộc thi khác dùng. Hãy chọn địa chỉ khác.") % refusal.facts
+
+
+@sentence.register
+def _slug_reserved(refusal: SlugReserved) -> str:
+    return (
+        _("Địa chỉ “%(slug)s” đã dành cho trang của hệ thống. Hãy chọn địa chỉ khác.")
+        % refusal.facts
+    )
 
 
 _NOT_DECIDABLE = {

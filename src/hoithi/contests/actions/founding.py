@@ -1,6 +1,7 @@
 """Founding contests: from a rulebook, or as a copy of an earlier one."""
 
 from datetime import date, datetime
+from itertools import chain, count
 
 import msgspec
 from django.db import transaction
@@ -24,12 +25,17 @@ from hoithi.core.rulebook.windows import shifted
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import fold
 from hoithi.journal import actions as journal
+from hoithi.kit.addresses import first_words
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import OrganisingBody, Person
 
 
 class SlugTaken(Refusal):
     """Another contest has this address already; `slug` names it."""
+
+
+class SlugReserved(Refusal):
+    """The site itself has pages at this address; `slug` names it."""
 
 
 class SharedWithItself(Refusal):
@@ -59,9 +65,12 @@ def create(
 ) -> Contest:
     """Founds a campaign of one contest whose first draft of rules is this rulebook.
 
-    Without an address it gets one that is free. Refuses an address that another contest has.
+    Without an address it gets one that is free. Refuses an address that another contest has,
+    or the site itself.
     """
     slug = slug or free_slug(slug_of(rulebook))
+    if slug in first_words():
+        raise SlugReserved(slug=slug)
     if Contest.objects.filter(slug=slug).exists():
         raise SlugTaken(slug=slug)
     contest = Contest.objects.create(
@@ -156,10 +165,11 @@ def copy(contest: Contest, *, days: int, by: Person, at: datetime, slug: str = "
 
 
 def free_slug(slug: str) -> str:
-    """This address, or the first with a number that no contest has."""
+    """This address, or the first with a number that neither a contest nor the site has."""
     taken = set(Contest.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
-    numbers = (f"{slug}-{number}" for number in range(2, len(taken) + 3))
-    return next(candidate for candidate in (slug, *numbers) if candidate not in taken)
+    taken |= first_words()
+    numbers = (f"{slug}-{number}" for number in count(2))
+    return next(candidate for candidate in chain([slug], numbers) if candidate not in taken)
 
 
 @transaction.atomic

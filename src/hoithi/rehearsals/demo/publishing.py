@@ -14,9 +14,12 @@ from hoithi.results import queries
 from hoithi.results.actions.approving import approve
 from hoithi.results.actions.verifying import Finding, Parting, part_equals, verify
 from hoithi.results.models import Draft, Result, Verdict
+from hoithi.results.queries.desk import undecided_people
+from hoithi.results.queries.unit_ties import undecided_units
 from hoithi.sittings import jobs as sitting_jobs
 
 Due = Callable[[datetime], Iterable[Callable[[], object]]]
+_WITNESSES = "Ban Tổ chức và Tổ thư ký"
 _TIMES = 8
 """A part of the equals brings up others; so many rounds of it never come."""
 
@@ -49,7 +52,7 @@ def publish_week(round_: Round, *, organiser: Person, approver: Person) -> Itera
         draft = queries.newest_draft(round_.contest, round_)
         if draft is None:
             return
-        if not _settle(draft, by=organiser, at=at):
+        if not settle(draft, by=organiser, at=at):
             yield (at := at + timedelta(hours=1))
             approve(draft, by=approver, at=at)
             break
@@ -62,17 +65,19 @@ def publish_week(round_: Round, *, organiser: Person, approver: Person) -> Itera
         issue(result, by=organiser, at=round_.publishes_at + timedelta(minutes=5))
 
 
-def _settle(draft: Draft, *, by: Person, at: datetime) -> bool:
-    """Parts equals by lot and verifies the candidates; whether anything was left to do."""
-    equals = queries.undecided(draft)
-    if equals:
-        parting = Parting(order=tuple(equals), witnesses="Ban Tổ chức và Tổ thư ký")
-        part_equals(draft.contest, draft.round, parting, by=by, at=at)
+def settle(draft: Draft, *, by: Person, at: datetime) -> bool:
+    """Parts equal people and units by lot, verifies candidates; whether anything was left to do."""
+    units = [one.number for one in undecided_units(draft)]
+    equals = {True: units, False: undecided_people(draft)}
+    for of_units, order in equals.items():
+        if order:
+            parting = Parting(order=tuple(order), of_units=of_units, witnesses=_WITNESSES)
+            part_equals(draft.contest, draft.round, parting, by=by, at=at)
     people = Entrant.objects.in_bulk(queries.unverified(draft))
     for entrant in people.values():
         found = Finding(verdict=Verdict.VERIFIED)
         verify(draft.contest, draft.round, entrant, found, by=by, at=at)
-    return bool(equals or people)
+    return any(equals.values()) or bool(people)
 
 
 def _work(due: Due, at: datetime) -> None:
