@@ -24,6 +24,7 @@ def numbered(world: World) -> Mapping[str, Any]:
 
 ADDRESSES = [
     Address("contests", get=everyone(200)),
+    Address("site_preview", get=everyone(200)),
     Address("rules", get=everyone(200), args=contest),
     Address("calendar", get=everyone(200), args=contest),
     Address("embedded", get=everyone(200), args=contest),

@@ -9,6 +9,7 @@ _NUMBERED = f"{_RESULT}so-<int:number>/"
 
 urlpatterns = [
     path("", views.contests_list, name="contests"),
+    path("anh-xem-truoc.png", views.site_preview, name="site_preview"),
     path("xac-minh/", views.certificate_form, name="certificate_form"),
     path("xac-minh/<str:code>/", views.certificate, name="certificate"),
     path("<slug:slug>/the-le/", views.rulebook, name="rules"),

@@ -4,6 +4,8 @@ from datetime import datetime
 from functools import lru_cache
 from itertools import groupby
 
+from django.utils.translation import gettext
+
 from hoithi.contests import queries as contests
 from hoithi.contests.facts import rulebook_of, state_at
 from hoithi.contests.models import Contest, Round
@@ -116,6 +118,12 @@ def preview_picture(contest: Contest, site: str) -> StillPage:
     last = max((r.closes_at for r in rounds if r.closes_at), default=None)
     dates = moments.window(first, last) if first and last else ""
     return _picture(LinkPreview(contest.body.name, contest.title, dates, site))
+
+
+def site_picture(site: str) -> StillPage:
+    """The picture beside a link to what is of no single contest, such as the list of all."""
+    subject = gettext("Cuộc thi, kết quả đã công bố và giấy chứng nhận.")
+    return _picture(LinkPreview("Hội Thi", subject, "", site))
 
 
 @lru_cache(maxsize=64)

@@ -190,6 +190,12 @@ def preview(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 
 @require_safe
+def site_preview(request: HttpRequest) -> HttpResponseBase:
+    """The picture beside a link to a page that is of no single contest."""
+    return sent(request, front.site_picture(without_scheme(_site(request))), max_age=3600)
+
+
+@require_safe
 def certificate(request: HttpRequest, code: str) -> HttpResponse:
     """Whether a certificate is genuine, by the code printed on it."""
     found = awards.certificate_by_code(code, at=clock.now())
