@@ -6,6 +6,7 @@ from pathlib import Path
 from cyclopts import App
 from rich.table import Table
 
+from hoithi.command.plan_check import check
 from hoithi.command.screen import Exit, read_by_program, refuse, say_json, screen
 from hoithi.core.plans.as_json import as_json
 from hoithi.core.plans.reading import read_plan
@@ -23,6 +24,7 @@ from hoithi.documents.texts.read import read_text
 from hoithi.wording.plans import doubt_sentence, refusal_sentence
 
 plan = App(name="plan", help="Việc với một văn bản kế hoạch.")
+plan.command(check)
 
 _SINGLE = {
     "doc_type": "Tên loại",

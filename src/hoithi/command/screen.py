@@ -20,6 +20,8 @@ class Exit(IntEnum):
     DONE = 0
     FOUND = 1
     """The command did its work and found a fault."""
+    UNREADABLE = 2
+    """A document was given that cannot be read."""
     NO_INPUT = 66
     """What was named does not exist (EX_NOINPUT of sysexits.h)."""
     CANNOT = 78

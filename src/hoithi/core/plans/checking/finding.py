@@ -1,0 +1,33 @@
+"""What a careful official finds in a plan: how grave, which code, where, with which facts."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from hoithi.core.plans.checking.grades import Code, Grade, grade_of
+from hoithi.core.plans.records import Place
+
+Fact = str | int | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found. The sentence and the proposal are worded in `wording.plan_findings`."""
+
+    code: Code
+    places: tuple[Place, ...]
+    """Where it is read from; several places when they differ from each other or repeat a fault."""
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    quote: str = ""
+    """The sentence of the document at the first place."""
+
+    @property
+    def grade(self) -> Grade:
+        return grade_of(self.code)
+
+
+Findings = Iterator[Finding]
+
+
+def found(code: Code, *places: Place, **facts: Fact) -> Finding:
+    """A finding at these places; the quotation is added when all checks are done."""
+    return Finding(code, places, facts)
