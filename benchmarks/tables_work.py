@@ -80,10 +80,13 @@ def _read(body: OrganisingBody, person: Person, at: datetime) -> Iterator[Deed]:
     data = _table(EXCLUSION_COLUMNS, {"birth_year": "1985"})
     yield f"read people excluded, {count}", partial(named_in_table, data, "a.xlsx", on)
     data = _table(LIST_COLUMNS, {"born": "1985-03-05", "post": "Công chức"})
-    yield f"read a unit's list, {count}", partial(lists.named_lines, data, "a.xlsx")
+    yield f"read a unit's list, {count}", partial(lists.named_lines, data, "a.xlsx", on=on)
     small = _table(LIST_COLUMNS, {"born": "1985-03-05", "post": "Công chức"}, of=50)
     files = [small] * FILES
-    yield f"read {FILES} lists of 50 lines", lambda: [lists.named_lines(x, "a.xlsx") for x in files]
+    yield (
+        f"read {FILES} lists of 50 lines",
+        lambda: [lists.named_lines(x, "a.xlsx", on=on) for x in files],
+    )
     yield from _at_door(body, person, data, at)
 
 
@@ -99,7 +102,7 @@ def _at_door(body: OrganisingBody, person: Person, listed: bytes, at: datetime) 
     data = _table(people_columns(door), {"birth_year": "1985"} | where)
     count = f"{PEOPLE:,} lines"
     yield f"read people, {count}", partial(people_in_table, door, data, "a.xlsx", at=at)
-    read = lists.named_lines(listed, "a.xlsx")
+    read = lists.named_lines(listed, "a.xlsx", on=local_day(at))
     yield (
         f"take a unit's list, {count}",
         partial(take_list, contest, unit, read, by=person, at=at),

@@ -1,16 +1,18 @@
 """The order of the house: foreign keys point down as imports do, each package on its floor."""
 
+import ast
+import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.apps import apps
 
 HOUSE = Path(__file__).parent.parent
+PROJECT = tomllib.loads((HOUSE / "pyproject.toml").read_text())
 LAYERS = next(
     contract["layers"]
-    for contract in tomllib.loads((HOUSE / "pyproject.toml").read_text())["tool"]["importlinter"][
-        "contracts"
-    ]
+    for contract in PROJECT["tool"]["importlinter"]["contracts"]
     if contract["id"] == "layers"
 )
 FLOOR = {layer.strip("()"): number for number, layer in enumerate(reversed(LAYERS))}
@@ -49,3 +51,33 @@ def test_the_layers_are_the_packages():
 def test_every_package_of_tables_is_an_application_in_the_order_of_the_layers():
     installed = [c.label for c in apps.get_app_configs() if c.name.startswith("hoithi.")]
     assert installed == sorted(installed, key=FLOOR.__getitem__)
+
+
+def test_every_library_is_named_by_a_decision():
+    asked = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]]
+    decisions = (HOUSE / "docs" / "decisions").glob("*.md")
+    named = set(re.findall(r"`([a-z0-9-]+)`", " ".join(page.read_text() for page in decisions)))
+    assert {re.split(r"[\[<>=]", one)[0] for one in asked} - named == set()
+
+
+EDGE = {"web", "live", "command", "rehearsals"}
+"""Where the present moment is asked for, `jobs.py` of a feature aside; below, it is an argument."""
+ASKED = {"clock.now", "timezone.now", "datetime.now", "date.today"}
+
+
+def asking_the_clock() -> Iterator[str]:
+    """Modules below the edge in which the present moment is asked for."""
+    source = HOUSE / "src" / "hoithi"
+    for path in source.rglob("*.py"):
+        place = path.relative_to(source)
+        if place.parts[0] in EDGE or "jobs" in {place.stem, *place.parts} or place.stem == "clock":
+            continue
+        calls = (n.func for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.Call))
+        if {"clock.now", "timezone.now", "datetime.now", "date.today"} & set(
+            map(ast.unparse, calls)
+        ):
+            yield str(place)
+
+
+def test_time_is_an_argument_below_the_edge():
+    assert sorted(asking_the_clock()) == []

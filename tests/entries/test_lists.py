@@ -37,7 +37,7 @@ class Scene:
         self.quota = quota
 
     def take(self, table=TABLE):
-        read = lists.named_lines(table.encode(), "ds.csv")
+        read = lists.named_lines(table.encode(), "ds.csv", on=make.AT.date())
         return deeds.take_list(self.contest, self.unit.unit, read, by=self.contact, at=make.AT)
 
     def enter(self, **changes):
@@ -68,7 +68,9 @@ def test_each_line_reads_done_or_not_or_exempt_or_doubtful(scene):
 
 @pytest.mark.parametrize("born", ["3000", "01/01/2090", "05/03/1905", "2025"])
 def test_a_birth_that_nobody_has_keeps_the_list_out(scene, born):
-    read = lists.named_lines(f"{TABLE}Phạm Thị Dung,{born},,\n".encode(), "ds.csv")
+    read = lists.named_lines(
+        f"{TABLE}Phạm Thị Dung,{born},,\n".encode(), "ds.csv", on=make.AT.date()
+    )
     with pytest.raises(TableFaulty):
         deeds.take_list(scene.contest, scene.unit.unit, read, by=scene.contact, at=make.AT)
     (doubt,) = read.faults[5]

@@ -141,7 +141,7 @@ class World:
     @cached_property
     def listed(self) -> ListedPerson:
         """A person on the named list of that unit, in the announced contest."""
-        read = named_lines("Họ và tên\nNguyễn Thị An\n".encode(), "ds.csv")
+        read = named_lines("Họ và tên\nNguyễn Thị An\n".encode(), "ds.csv", on=local_day(make.AT))
         by = self.people["organiser"]
         assert by is not None
         made = take_list(self.announced_contest, self.unit, read, by=by, at=make.AT)

@@ -62,7 +62,7 @@ class Scene:
         self.offices = [
             unit(name, of=body, kind="office_division") for name in ("Phòng Văn hóa", "Phòng Y tế")
         ]
-        read = lists.named_lines(TABLE.encode(), "ds.csv")
+        read = lists.named_lines(TABLE.encode(), "ds.csv", on=make.AT.date())
         self.by = make.person("Đầu mối")
         self.list = deeds.take_list(
             self.contest, self.offices[0].unit, read, by=self.by, at=make.AT

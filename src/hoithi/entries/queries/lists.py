@@ -1,6 +1,6 @@
 """Units' named lists: who may see them, the newest one, its lines, the table it comes in."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
@@ -10,7 +10,6 @@ from hoithi.documents.spreadsheets import read_table
 from hoithi.entries.facts.lists import LIST_COLUMNS, NamedLine, with_births
 from hoithi.entries.models import Entrant, ListedPerson, UnitList
 from hoithi.entries.queries.matching import lines_shown
-from hoithi.kit import clock
 from hoithi.people.facts.tables import TableRead
 from hoithi.people.models import Person, RoleName, Unit, UnitVersion
 from hoithi.people.queries import reach
@@ -20,9 +19,9 @@ from hoithi.people.queries.units import in_force
 STAFF = (RoleName.ORGANISER, RoleName.SECRETARY)
 
 
-def named_lines(data: bytes, name: str) -> TableRead[NamedLine]:
-    """The people of a table, and what is wrong with each line."""
-    reading = with_births(read_table(data, name, LIST_COLUMNS), on=local_day(clock.now()))
+def named_lines(data: bytes, name: str, *, on: date) -> TableRead[NamedLine]:
+    """The people of a table, and what is wrong with each line; births are doubted as of a day."""
+    reading = with_births(read_table(data, name, LIST_COLUMNS), on=on)
     lines = tuple(NamedLine(row.line, **row.values) for row in reading.rows)
     return TableRead(lines, doubts_by_line(reading), reading)
 

@@ -3,14 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import PurePath
 
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import current_version
 from hoithi.core.entering.belonging import OfferedUnit
-from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import sort_key, words_key
 from hoithi.documents.spreadsheets import read_table
 from hoithi.entries.facts.lists import (
@@ -25,7 +24,6 @@ from hoithi.entries.facts.lists import (
 from hoithi.entries.models import UnitList
 from hoithi.entries.queries.doors import current_door
 from hoithi.entries.queries.matching import Counted, QuotaShown, counted, lines_of, quotas_shown
-from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.people.facts.tables import TableRead, UnitAmbiguous
 from hoithi.people.queries.tables import doubts_by_line
@@ -80,12 +78,12 @@ def states_of(contest: Contest, units: Sequence[OfferedUnit], *, at: datetime) -
     return states
 
 
-def dropped(data: bytes, name: str, units: Sequence[OfferedUnit]) -> Dropped:
+def dropped(data: bytes, name: str, units: Sequence[OfferedUnit], *, on: date) -> Dropped:
     """A returned file matched to its unit: by the code or name in its column, else by its name.
 
     Names are compared within the units of the contest only, and only where they are one unit's.
     """
-    reading = with_births(read_table(data, name, DROPPED_COLUMNS), on=local_day(clock.now()))
+    reading = with_births(read_table(data, name, DROPPED_COLUMNS), on=on)
     cells = [dict(row.values) for row in reading.rows]
     said = {one.pop("unit").strip() for one in cells} - {""}
     pairs = zip(reading.rows, cells, strict=True)

@@ -17,6 +17,7 @@ from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import current_version
 from hoithi.core.rounds import RoundState
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.actions import lists as deeds
 from hoithi.entries.models import UnitList
 from hoithi.entries.queries import lists
@@ -78,7 +79,8 @@ def named_list(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
     contest, unit = lists.contact_unit(request.user, slug, code, at=at)
     if request.method != "POST":
         return _page(request, contest, unit, at)
-    (table,) = seen(kept(request, contest.body)[:1], contest.body, lists.named_lines)
+    read = partial(lists.named_lines, on=local_day(at))
+    (table,) = seen(kept(request, contest.body)[:1], contest.body, read)
     if not table.read.is_clean:
         return _page(request, contest, unit, at, table=table)
     made = deeds.take_list(contest, unit.unit, table.read, by=request.user, at=at, file=table.file)
@@ -136,8 +138,10 @@ def _when(contest: Contest, at: datetime) -> dict[str, str]:
 @require_POST
 def give_back(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
     """A faulty table with its column of reasons."""
-    contest, _unit = lists.contact_unit(request.user, slug, code, at=clock.now())
-    return given_back(referred(request, contest.body)[0], lists.named_lines)
+    at = clock.now()
+    contest, _unit = lists.contact_unit(request.user, slug, code, at=at)
+    read = partial(lists.named_lines, on=local_day(at))
+    return given_back(referred(request, contest.body)[0], read)
 
 
 @table_view

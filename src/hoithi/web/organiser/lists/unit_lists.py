@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import contest_for
 from hoithi.core.entering.belonging import OfferedUnit
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import words_key
 from hoithi.documents import spreadsheets
 from hoithi.entries.actions.lists import take_list
@@ -110,7 +111,10 @@ def _preview(
 
 
 def _dropped(files: Sequence[StoredFile], units: Sequence[OfferedUnit]) -> list[queries.Dropped]:
-    return queries.each_once([queries.dropped(content(one), one.name, units) for one in files])
+    on = local_day(clock.now())
+    return queries.each_once(
+        [queries.dropped(content(one), one.name, units, on=on) for one in files]
+    )
 
 
 def _seen(
@@ -160,7 +164,9 @@ def unit_lists_give_back(request: SignedInRequest, slug: str) -> HttpResponse:
     contest = contest_for(request.user, slug, *opened_by("unit_lists"), at=at)
     units = queries.units_offered(contest, at=at)
     file = referred(request, contest.body)[0]
-    return given_back(file, lambda data, name: queries.dropped(data, name, units).read)
+    return given_back(
+        file, lambda data, name: queries.dropped(data, name, units, on=local_day(at)).read
+    )
 
 
 @login_required
