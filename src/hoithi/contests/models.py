@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from hoithi.campaigns.models import Campaign
+from hoithi.campaigns.models import Activity, Campaign
 from hoithi.files.models import StoredFile
 from hoithi.people.models import OrganisingBody, Person
 
@@ -25,6 +25,10 @@ class Contest(models.Model):
     """A contest of a body; its rules are the versions of its rulebook."""
 
     campaign = models.ForeignKey(Campaign, models.PROTECT, related_name="contests")
+    activity = models.ForeignKey(
+        Activity, models.SET_NULL, null=True, blank=True, related_name="contests"
+    )
+    """The activity of the campaign that it is; a rehearsal is none."""
     body = models.ForeignKey(OrganisingBody, models.PROTECT, related_name="contests")
     slug = models.SlugField(max_length=80, unique=True)
     title = models.CharField(max_length=300)
@@ -45,6 +49,18 @@ class Contest(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class JoinedContest(models.Model):
+    """A superior's contest that a campaign takes part in: its rules and days are read there."""
+
+    activity = models.OneToOneField(Activity, models.CASCADE, related_name="joined")
+    contest = models.ForeignKey(Contest, models.CASCADE, related_name="joined_by")
+    joined_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    joined_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.activity_id} → {self.contest_id}"
 
 
 class RulebookVersion(models.Model):

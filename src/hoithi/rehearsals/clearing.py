@@ -58,7 +58,8 @@ def _gone(contest: Contest) -> Iterator[None]:
         contest.rounds.all().delete()
         Role.objects.filter(contest_id=contest.pk).delete()
         contest.delete()
-        Campaign.objects.filter(pk=contest.campaign_id, contests=None).delete()
+        # What a plan founded has more than this contest, and stays.
+        Campaign.objects.filter(pk=contest.campaign_id, contests=None, from_plan=False).delete()
     yield
 
 

@@ -7,11 +7,12 @@ import msgspec
 from django.db import transaction
 from django.utils.text import slugify
 
-from hoithi.campaigns.models import Campaign
+from hoithi.campaigns import actions as campaigns
+from hoithi.campaigns.models import Activity, ActivityKind, Campaign
 from hoithi.contests.actions.rules import redraft
 from hoithi.contests.facts import patterns, rulebook_of
 from hoithi.contests.models import Contest
-from hoithi.core.rulebook.document import PlanReference, Rulebook
+from hoithi.core.rulebook.document import ContestKind, PlanReference, Rulebook
 from hoithi.core.rulebook.founding import (
     Founder,
     Particulars,
@@ -62,9 +63,11 @@ def create(
     by: Person | None,
     at: datetime,
     slug: str = "",
+    within: Activity | None = None,
 ) -> Contest:
-    """Founds a campaign of one contest whose first draft of rules is this rulebook.
+    """Founds a contest whose first draft of rules is this rulebook.
 
+    It belongs to the activity of a campaign; without one it founds a campaign of one activity.
     Without an address it gets one that is free. Refuses an address that another contest has,
     or the site itself.
     """
@@ -73,8 +76,10 @@ def create(
         raise SlugReserved(slug=slug)
     if Contest.objects.filter(slug=slug).exists():
         raise SlugTaken(slug=slug)
+    activity = within or _only_activity(rulebook, body, at)
     contest = Contest.objects.create(
-        campaign=_campaign(rulebook, body, at),
+        campaign=activity.campaign,
+        activity=activity,
         body=body,
         slug=slug,
         title=rulebook.title,
@@ -93,6 +98,11 @@ def slug_of(rulebook: Rulebook) -> str:
     if len(slug) > _LONGEST_FROM_TITLE:
         slug = slug[: _LONGEST_FROM_TITLE + 1].rpartition("-")[0] or slug[:_LONGEST_FROM_TITLE]
     return slug.strip("-") or rulebook.key
+
+
+def _only_activity(rulebook: Rulebook, body: OrganisingBody, at: datetime) -> Activity:
+    kind = ActivityKind.CHECK if rulebook.kind is ContestKind.SKILLS else ActivityKind.CONTEST
+    return campaigns.only_activity(_campaign(rulebook, body, at), kind, rulebook.title)
 
 
 def _campaign(rulebook: Rulebook, body: OrganisingBody, at: datetime) -> Campaign:

@@ -1,0 +1,26 @@
+"""Tables of campaigns: activities and their moments, committees, agencies, tasks and holders."""
+
+from hoithi.campaigns.models.activities import Activity, ActivityKind, ActivityUnits
+from hoithi.campaigns.models.campaigns import Campaign
+from hoithi.campaigns.models.committees import (
+    Committee,
+    CommitteeKind,
+    CommitteeMember,
+    CommitteeRole,
+)
+from hoithi.campaigns.models.tasks import Agency, Holding, HoldingStatus, Task
+
+__all__ = [
+    "Activity",
+    "ActivityKind",
+    "ActivityUnits",
+    "Agency",
+    "Campaign",
+    "Committee",
+    "CommitteeKind",
+    "CommitteeMember",
+    "CommitteeRole",
+    "Holding",
+    "HoldingStatus",
+    "Task",
+]

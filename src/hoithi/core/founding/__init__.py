@@ -1,0 +1,1 @@
+"""What campaign a plan founds: activities, committees, agencies, tasks, questions, rulebooks."""
