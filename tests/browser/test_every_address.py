@@ -58,7 +58,9 @@ def test_every_address_shows_a_clean_page(browser, texts, share):
 def test_a_page_with_faults_is_found_out(browser):
     context = browser.new_context(viewport=PHONE, locale="vi-VN")
     page = context.new_page()
-    shown(page, '<!doctype html><title>x</title><body><img src="/x"><div style="width:2000px">')
+    shown(
+        page, '<!doctype html><title>x</title><body><img src="/x"><div style="width:2000px">x</div>'
+    )
     found = " ".join(faults(page))
     context.close()
-    assert all(word in found for word in ("html-has-lang", "image-alt", "wider than 360"))
+    assert [w for w in ("html-has-lang", "image-alt", "wider than 360") if w not in found] == []
