@@ -60,6 +60,12 @@ class UnitKind(StrEnum):
         return _SAID[self][0]
 
 
+def is_of_residents(kind: str) -> bool:
+    """Whether the people of a unit of this kind are residents of a place, not staff of an office:
+    thôn, tổ dân phố and the like."""
+    return any(kind == one and one.level is Level.HAMLET for one in UnitKind)
+
+
 _SAID: dict[UnitKind, tuple[Level, str]] = {
     UnitKind.PROVINCE: (Level.PROVINCE, "tỉnh"),
     UnitKind.CENTRAL_CITY: (Level.PROVINCE, "thành phố trực thuộc Trung ương"),

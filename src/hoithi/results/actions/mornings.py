@@ -3,13 +3,13 @@
 from datetime import date, datetime
 
 from hoithi.contests.facts import rulebook_of
-from hoithi.contests.models import Contest, Round
+from hoithi.contests.models import Contest
 from hoithi.contests.queries import current_version
 from hoithi.core.morning import Morning, UnitMorning, days_left
-from hoithi.core.rulebook.document import RoundScope
 from hoithi.entries.facts import Door, door_of
 from hoithi.results.facts.mornings import facts_of, morning_of, picture
 from hoithi.results.models import MorningReport
+from hoithi.results.queries.mornings import closes_at
 from hoithi.results.queries.sources import listed_of, staff_of
 from hoithi.sittings.queries.figures import ContestFigures, Counts
 
@@ -48,17 +48,9 @@ def _morning(
         attempts=figures.all.sittings,
         people_yesterday=before.people if before else 0,
         attempts_yesterday=before.attempts if before else 0,
-        days_left=days_left(_closes_at(contest), day),
+        days_left=days_left(closes_at(contest), day),
         units=_units(contest, day, figures, door, before),
     )
-
-
-def _closes_at(contest: Contest) -> datetime | None:
-    """The last closing of a round that counts; None while one of them has no time."""
-    rounds = Round.objects.filter(contest=contest, cancelled_at=None)
-    closings = rounds.exclude(scope=RoundScope.TRIAL).values_list("closes_at", flat=True)
-    known = [one for one in closings if one is not None]
-    return max(known) if known and len(known) == len(closings) else None
 
 
 def _units(

@@ -17,6 +17,7 @@ from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import current_version
 from hoithi.core.rounds import RoundState
+from hoithi.core.units.kinds import is_of_residents
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.actions import lists as deeds
 from hoithi.entries.models import UnitList
@@ -31,6 +32,7 @@ from hoithi.entries.queries.matching import (
 from hoithi.journal import actions as journal
 from hoithi.kit import clock
 from hoithi.people.models import Person, UnitVersion
+from hoithi.results.queries.mornings import UnitSoFar, unit_so_far
 from hoithi.web.contestant.pages import now_of, text_of
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import given_back, seen
@@ -102,14 +104,7 @@ def _shown(request: SignedInRequest, read: Read, at: datetime) -> dict[str, Any]
     wanted = VIEWS.get(request.GET.get("xem", ""))
     lines = [line for line in read.lines if wanted is None or line.standing is wanted]
     counts = counted(read.lines)
-    progress = Progress(
-        read.contest.title,
-        read.unit.name,
-        counts.done,
-        counts.people,
-        request.build_absolute_uri(f"/{read.contest.slug}/"),
-        **_when(read.contest, at),
-    )
+    so_far = unit_so_far(read.contest, read.unit, at=at)
     rules = rulebook_of(current_version(read.contest, at=at))
     return {
         "contest": read.contest,
@@ -120,8 +115,25 @@ def _shown(request: SignedInRequest, read: Read, at: datetime) -> dict[str, Any]
         "view": request.GET.get("xem", "") if wanted else "",
         "counts": counts,
         "quotas": quotas_shown(rules.entry.quotas, read.lines, of=read.unit.kind),
-        "reminders": reminders(progress),
+        "so_far": so_far,
+        "is_of_residents": is_of_residents(read.unit.kind),
+        "reminders": reminders(_progress(request, read, so_far, at)),
     }
+
+
+def _progress(request: SignedInRequest, read: Read, so_far: UnitSoFar, at: datetime) -> Progress:
+    """What reminders say: of the list where there is one, else of the unit's counters."""
+    counts, unit = counted(read.lines), so_far.unit
+    return Progress(
+        read.contest.title,
+        read.unit.name,
+        done=counts.done if read.list else unit.people,
+        people=counts.people if read.list else unit.expected,
+        address=request.build_absolute_uri(f"/{read.contest.slug}/"),
+        is_of_residents=is_of_residents(read.unit.kind),
+        has_list=read.list is not None,
+        **_when(read.contest, at),
+    )
 
 
 def _when(contest: Contest, at: datetime) -> dict[str, str]:

@@ -16,6 +16,7 @@ from hoithi.kit import clock
 from hoithi.web.contestant.pages import now_of
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.uploads import download
+from hoithi.wording.contacts import list_title
 
 
 @login_required
@@ -28,10 +29,12 @@ def home(request: SignedInRequest) -> HttpResponse:
 
 @login_required
 @require_safe
-def form(_request: SignedInRequest) -> HttpResponse:
-    """The empty table of a named list."""
-    examples = [{"full_name": "Nguyễn Thị An", "born": "1985-03-05", "post": "Công chức"}]
-    data = spreadsheets.template(LIST_COLUMNS, "Danh sách cán bộ, công chức, viên chức", examples)
+def form(request: SignedInRequest) -> HttpResponse:
+    """The empty table of a named list; that of a thôn or tổ dân phố names residents."""
+    of_residents = request.GET.get("cua") == "nguoi-dan"
+    post = "" if of_residents else "Công chức"
+    examples = [{"full_name": "Nguyễn Thị An", "born": "1985-03-05", "post": post}]
+    data = spreadsheets.template(LIST_COLUMNS, list_title(of_residents=of_residents), examples)
     return download(data, "danh-sach-don-vi.xlsx")
 
 

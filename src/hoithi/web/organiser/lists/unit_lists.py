@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import contest_for
 from hoithi.core.entering.belonging import OfferedUnit
+from hoithi.core.units.kinds import is_of_residents
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import words_key
 from hoithi.documents import spreadsheets
@@ -33,7 +34,7 @@ from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import Seen, given_back
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
 from hoithi.web.tables import Asked, TableOut, table_view
-from hoithi.wording.contacts import reminder_to_units
+from hoithi.wording.contacts import list_title, reminder_to_units
 from hoithi.wording.tables import fault_sentences
 
 _ON_A_PAGE = 50
@@ -173,9 +174,13 @@ def unit_lists_give_back(request: SignedInRequest, slug: str) -> HttpResponse:
 @require_safe
 def unit_lists_form(request: SignedInRequest, slug: str) -> HttpResponse:
     """The empty table to send to the units."""
-    contest_for(request.user, slug, *opened_by("unit_lists"), at=clock.now())
-    example = {"full_name": "Nguyễn Thị An", "born": "1985-03-05", "post": "Công chức"}
-    title = _("Danh sách cán bộ, công chức, viên chức, người lao động")
+    at = clock.now()
+    contest = contest_for(request.user, slug, *opened_by("unit_lists"), at=at)
+    units = queries.units_offered(contest, at=at)
+    of_residents = any(is_of_residents(unit.kind) for unit in units)
+    post = "" if of_residents else "Công chức"
+    example = {"full_name": "Nguyễn Thị An", "born": "1985-03-05", "post": post}
+    title = list_title(of_residents=of_residents)
     data = spreadsheets.template(DROPPED_COLUMNS, title, [example])
     return download(data, "mau-danh-sach-don-vi.xlsx")
 
