@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.lexicon import any_of
-from hoithi.core.plans.outline import Node, walk
+from hoithi.core.plans.outline import Node, announces, walk
 from hoithi.core.plans.records import Assignment
 
 _DUTIES = any_of("headings", "assignments").replace(r"\ ", r"[\s,]+")
@@ -15,6 +15,8 @@ _SECTION_BESIDE = re.compile(rf"[^:]{{0,50}}\b(?:va|,) {_DUTIES}\W*$")
 _NO_AGENCY = re.compile(rf"\W*{any_of('not_agencies')}\b")
 _AGENCY = re.compile(rf"(?:cac )?{any_of('agencies')}\b")
 _VERB = re.compile(rf"(?:,\s*|\s)(?:(?:se|can|phai|co the)\s)?({any_of('task_verbs')})\b")
+_FIRST_VERB = re.compile(rf"{any_of('task_verbs')}\b")
+_SURE_VERB = re.compile(any_of("task_verbs", "sure"))
 _PLAIN_VERB = re.compile(rf"(?:,\s*|\s)({any_of('task_verbs', 'verb')})\b")
 _LEADS = re.compile(
     r"(?:\W*(?:(?:tren co so|can cu) [^,;:.]{0,60}(?:ke hoach|the le|thong bao|"
@@ -24,7 +26,9 @@ _LEADS = re.compile(
     r"(?:trach nhiem|nhiem vu)\s+(?:cua\s+)?|moi\s+))+"
 )
 _NAME_END = re.compile(r"\s*(?:\([^)]*\)\s*)*[\s:.;,-]*$")
-_NOT_NAMES = re.compile(r"(?:to chuc|cac|ban|cong tac|co|uy ban|toan the|moi) $")
+_NOT_NAMES = re.compile(
+    r"(?:to chuc|cac|ban|to|tieu ban|doi|cong tac|co|uy ban|toan the|moi|hoi dong) $"
+)
 _NOT_A_TASK = re.compile(
     r"\W*(?:yeu cau|de nghi|trong qua trinh|can cu|nhan duoc|tren day|"
     r"(?:ke hoach|the le|quy che|thong bao) nay|"
@@ -32,6 +36,10 @@ _NOT_A_TASK = re.compile(
 )
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s|$)")
 _LONGEST = 150
+_HEADING = 60
+_TOPIC = re.compile(
+    r"\W*(?:ve|viec|cac buoc|cong tac|ngoai ra|rieng|moi|neu|tai|vao|tu|truoc|sau)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,23 +74,42 @@ def _is_section(node: Node) -> bool:
     is_heading = block.mark <= Mark.ARTICLE and len(block.text) < 110
     if is_heading and _SECTION_BESIDE.match(block.bare_body):
         return True
-    return block.mark < Mark.DASH and short and bool(_SECTION.match(block.bare_body))
+    headed = block.mark < Mark.STAR or (len(block.text) < _HEADING and announces(block))
+    return headed and short and bool(_SECTION.match(block.bare_body))
 
 
 def _under(section: Node) -> Iterator[Assigned]:
     children = section.children
     trusted = sum(_named(child.block, trusted=False) is not None for child in children) * 2 >= len(
-        [child for child in children if child.mark < Mark.DASH]
+        [child for child in children if child.mark < Mark.STAR]
     )
     for index, child in enumerate(children):
         if _NO_AGENCY.match(child.block.bare_body) and not _SECTION.match(child.block.bare_body):
             continue
-        name = _named(child.block, trusted=trusted and child.mark < Mark.DASH)
+        numbered = child.mark < Mark.STAR
+        name = _named(child.block, trusted=numbered and (trusted or _is_headline(child)))
         if name is None or _is_container(child):
             yield from _under(child)
         else:
-            tasks = tuple(child.children) or _following(child, children[index + 1 :])
+            tasks = _tasks(child) or _following(child, children[index + 1 :])
             yield Assigned(child, *name, tasks)
+
+
+def _is_headline(node: Node) -> bool:
+    """ "2. CĐCS trực thuộc:" over its items: a name of whatever kind, no sentence and no topic."""
+    block = node.block
+    short = len(block.text) < _HEADING and not _SENTENCE_ENDS.search(block.body)
+    verb = _FIRST_VERB.match(block.bare_body)
+    return bool(node.children) and short and not verb and not _TOPIC.match(block.bare_body)
+
+
+def _tasks(node: Node) -> tuple[Node, ...]:
+    """The items below a name; those below a sentence that announces them count, not it."""
+    found: list[Node] = []
+    for child in node.children:
+        opens = child.mark is Mark.NONE and announces(child.block) and child.children
+        found += child.children if opens else [child]
+    return tuple(found)
 
 
 def _following(heading: Node, siblings: Sequence[Node]) -> tuple[Node, ...]:
@@ -139,7 +166,10 @@ def _verb_after(block: Block, start: int, verbs: re.Pattern[str] = _VERB) -> int
     """Where the first verb in small letters begins; "Ban Tổ chức" holds none."""
     for verb in verbs.finditer(block.bare, start):
         small = block.text[verb.start(1)].islower()
-        if small and not _NOT_NAMES.search(block.bare[start : verb.start(1)]):
+        loud = block.text[verb.end(1) - 1].isupper() or not _SURE_VERB.fullmatch(verb[1])
+        if loud and not small:
+            continue
+        if not _NOT_NAMES.search(block.bare[start : verb.start(1)]):
             return verb.start()
     return None
 

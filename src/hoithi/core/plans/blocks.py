@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
 
-from hoithi.core.plans.lexicon import words
-from hoithi.core.plans.normal import Line, folded
+from hoithi.core.plans.lexicon import any_of, words
+from hoithi.core.plans.normal import CAPITAL, Line, folded
 from hoithi.core.plans.records import Place
 
 
@@ -25,9 +25,10 @@ class Mark(IntEnum):
     SECOND_NUMBER = 6
     THIRD_NUMBER = 7
     LETTER = 8
-    DASH = 9
-    PLUS = 10
-    NONE = 11
+    STAR = 9
+    DASH = 10
+    PLUS = 11
+    NONE = 12
 
 
 _MARKS = (
@@ -39,8 +40,8 @@ _MARKS = (
         ),
     ),
     (Mark.ROMAN, re.compile(r"(?!V/[vV])[IVX]{1,5}\s*(?:[./):]|[-–](?=\s))+\s*")),
-    (Mark.ROMAN, re.compile(r"[A-HĐ]\s*[./)]\s+(?=[A-ZĐÀ-Ỹ]{2})")),
-    (Mark.ARTICLE, re.compile(r"(?i:điều|dieu)\s+\d{1,2}\s*[.:]?\s*(?=[A-ZĐÀ-Ỹ]|$)")),
+    (Mark.ROMAN, re.compile(rf"[A-HĐ]\s*[./)]\s+(?=[{CAPITAL}]{{2}})")),
+    (Mark.ARTICLE, re.compile(rf"(?i:điều|dieu)\s+\d{{1,2}}\s*[.:]?\s*(?=[{CAPITAL}]|$)")),
     (Mark.THIRD_NUMBER, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s*[./):]?\s+")),
     (Mark.SECOND_NUMBER, re.compile(r"\d{1,2}\.\d{1,2}\s*(?:[./):-]\s*|\s+)(?=\D)")),
     (
@@ -48,7 +49,8 @@ _MARKS = (
         re.compile(r"\(?\d{1,2}\s*(?:[.)/:-]+\s+(?=\S)|[.)/]+(?=[^\d\s.)/])|[-–]\s*(?=[^\d\s]))"),
     ),
     (Mark.LETTER, re.compile(r"(?!v\.v)[a-zđ]\d?\s*(?:[.)]\s*|/\s+)(?=\S)")),
-    (Mark.DASH, re.compile(r"[-–—−•●○▪■◦‣⁃·*✓➢→]+\s*(?=\S)")),
+    (Mark.STAR, re.compile(r"[*]+\s*(?=\S)")),
+    (Mark.DASH, re.compile(r"[-–—−•●○▪■◦‣⁃·✓✔➢➤❖♦◆→]+\s*(?=\S)")),
     (Mark.PLUS, re.compile(r"[+]+\s*(?=\S)")),
 )
 _YEARS_GO_ON = re.compile(r"[-–—]\s*(?:19|20)\d\d\b")
@@ -58,7 +60,9 @@ _OPEN_END = re.compile(
     r"[,(\-–&]$|\b(?:và|của|về|với|tại|cho|các|theo|trong|năm|ngày|số|là|đến|từ|Giao|giao)$"
 )
 _OPENS = re.compile(
+    rf"{any_of('furniture')}|"
     r"(?:can cu|thuc hien|xet|theo de nghi|tren day|noi nhan|kinh gui)\b|t?m\. |k?t\. |"
+    r"(?:co quan|don vi|ngay|nguoi|loai van ban|linh vuc)\b[^.;]{0,20}\b(?:ban hanh|ky|van ban)\b|"
     r"\((?:ban hanh|kem|da ky)|(?:dai|thuong|trung|thieu) (?:ta|uy|tuong)\b|ths\b|bac si\b"
 )
 _TORN_PLACE = re.compile(r"[^\d,]{2,20}, ngay\b")
@@ -176,7 +180,7 @@ class _Joins:
     def goes_on(self, group: list[Line], line: Line, *, gap: bool) -> bool:
         """Whether a line is the rest of the paragraph before it."""
         before = group[-1].text
-        if folded(f"{before} {line.text}") in words("document_types"):
+        if not gap and _is_torn(before, line.text):
             return True
         if "\t" in before or "\t" in line.text or _is_new_item(before, line.text):
             return False
@@ -194,6 +198,19 @@ class _Joins:
         long = bool(self.width) and len(group[-1].text) >= self.width * 0.7
         plain = mark_of(group[0].text)[0] >= Mark.LETTER and not line.text.isupper()
         return long or (self.broken and plain)
+
+
+def _is_torn(before: str, text: str) -> bool:
+    """Whether a fixed phrase of a header was cut: "KẾ / HOẠCH", "ỦY / BAN NHÂN DÂN", "Số: / 12"."""
+    both = folded(f"{before} {text}").rstrip(" :")
+    if both in words("document_types"):
+        return True
+    if re.fullmatch(r"so\s*:?", folded(before)):
+        return text[0].isdigit()
+    return any(
+        len(before) < len(phrase) and both.startswith(phrase) and before.isupper() == text.isupper()
+        for phrase in words("header_phrases")
+    )
 
 
 def _is_new_item(before: str, text: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.frame import is_authority
 from hoithi.core.plans.lexicon import any_of, bare, meaning, words
+from hoithi.core.plans.normal import CAPITAL, SMALL
 from hoithi.core.plans.records import Found, Signatory
 
 _RECIPIENTS = re.compile(r"(?:n\s+)?n[oa][il] nh[aoe][nm]\b\s*[:.]*\s*")
@@ -19,7 +20,9 @@ _RANKS = re.compile(
     r"Thiếu tá|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại úy|Bác sĩ|Tiến sĩ|Thạc sĩ|Ông|Bà)"
     r"[.\s]+)+"
 )
-_NAME_WORD = re.compile(r"(?:[A-ZÀ-ỸĐ][a-zà-ỹđ']*|[A-ZÀ-ỸĐ]{1,10})(?:['’-][A-ZÀ-Ỹa-zà-ỹđ]+)*$")
+_NAME_WORD = re.compile(
+    rf"(?:[{CAPITAL}][{SMALL}']*|[{CAPITAL}]{{1,10}})(?:['’-][{CAPITAL}{SMALL}]+)*$"
+)
 _MOST_LINES = 30
 
 

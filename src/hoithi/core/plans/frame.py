@@ -36,9 +36,13 @@ POSTED = re.compile(
     r"\d{1,2}:\d\d\W+\d{1,2}[-/]\d{1,2}[-/]\d{4}"
 )
 _SUBJECT = re.compile(r"\W*(?:v/v|ve viec)\b")
+_FURNITURE = re.compile(rf"\W*{any_of('furniture')}")
 _LETTER = "cong_van"
 _FAR = 40
 """A document whose heading comes later than this paragraph is a page about something else."""
+_FARTHEST = 200
+"""Unless the header of a document stands right before it: menus of a page can be long."""
+_AS_LONG = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +89,12 @@ def _type_line(blocks: Sequence[Block]) -> tuple[int | None, str | None]:
     """The line that names the type: in capitals under the header, else the page's own heading."""
     loud: list[int] = []
     quiet: list[int] = []
-    for index, block in enumerate(blocks[:_FAR]):
+    for index, block in enumerate(blocks[:_FARTHEST]):
         named = _named_type(block)
         if _RECIPIENTS.match(block.bare):
             break
+        if index >= _FAR and not _has_header(blocks[:index]):
+            continue
         page_heading = any(POSTED.search(one.bare) for one in blocks[index + 1 : index + 2])
         if named.isupper() and not page_heading:
             loud.append(index)
@@ -165,7 +171,9 @@ def _is_title_line(block: Block, lines: Sequence[Block]) -> bool:
         block.bare
     ):
         return False
-    if re.match(r"v/v\b", block.bare):
+    if _FURNITURE.match(block.bare) or _said_before(block, lines):
+        return False
+    if re.match(r"\W*v/v\b", block.bare):
         return True
     if _ENDED.search(block.text) or re.match(r"can cu|kinh gui|so\s*:|so\s+\d", block.bare):
         return False
@@ -176,12 +184,17 @@ def _is_title_line(block: Block, lines: Sequence[Block]) -> bool:
     return not lines or not _BODY_OPENS.match(block.bare)
 
 
+def _said_before(block: Block, lines: Sequence[Block]) -> bool:
+    """A page's heading is often followed by the same words once more."""
+    return bool(lines) and len(block.bare) > _AS_LONG and block.bare in lines[0].bare
+
+
 def _first_heading(blocks: Sequence[Block], start: int, end: int) -> int:
     """Where the body begins: the first numbered heading, else right after the title."""
     for index in range(start, end):
         block = blocks[index]
         loud = block.mark is Mark.CAPITALS and (_HEADER.match(block.bare) or _has_issuer(block))
-        if block.mark < Mark.DASH and not loud:
+        if block.mark < Mark.STAR and not loud:
             return index
     return start if end - start > 40 else min(end, start + 1)
 

@@ -9,7 +9,9 @@ from hoithi.core.plans.dates import moments
 from hoithi.core.plans.frame import POSTED, Frame
 from hoithi.core.plans.records import Doubt, Found, Place, Reason
 
-_OWN_NUMBER = re.compile(r"(?:^|.*\s)so(?: ky hieu)?\s*[:.]?\s*(?=\d)")
+_OWN_NUMBER = re.compile(
+    r"(?:^|.*\s)(?:so(?:[\s/,-]*(?:va\s*)?ky hieu)?(?: van ban)?|so/ky hieu)\s*[:.]?\s*(?=\d)"
+)
 _BLANK_NUMBER = re.compile(r"so\s*:?\s*[.…_\s]*[/-]\s*(?=[a-z]{2})")
 _BLANK = r"[.…_\s]*"
 _SIGNED = re.compile(
@@ -103,7 +105,7 @@ def read_title(frame: Frame) -> Found[str] | None:
         return None
     first, last = frame.title[0], frame.title[-1]
     text = " ".join([first.text[frame.title_from :], *(block.text for block in frame.title[1:])])
-    text = re.sub(r"^[\s:.–-]*(?:V/v|v/v|V/V)?\s*[:.]?\s*", "", text).strip(' –-"')
+    text = re.sub(r"^[\s:.–\"“-]*(?:V/v|v/v|V/V)\s*[:.]?\s*|^[\s:.–-]+", "", text).strip(' –-"')
     begin, end = first.place(frame.title_from), last.place()
     return Found(text, Place(begin.line, begin.start, end.end, end.last_line)) if text else None
 

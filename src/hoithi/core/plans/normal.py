@@ -35,6 +35,16 @@ _ALIKE = dict(zip("“”„‟«»″", '"""""""', strict=True)) | dict(zip("�
 _ALIKE |= dict.fromkeys("–—−‐‑‒―", "-") | dict.fromkeys("đĐ", "d")
 
 
+_VOWELS = "".join(
+    letter
+    for letter in map(chr, range(0xC0, 0x1EFA))
+    if unicodedata.normalize("NFD", letter)[0] in "AEIOUYaeiouy" and letter.isalpha()
+)
+CAPITAL = "A-ZĐ" + "".join(filter(str.isupper, _VOWELS))
+"""The capital letters of Vietnamese, for a class of a regular expression."""
+SMALL = "a-zđ" + "".join(filter(str.islower, _VOWELS))
+
+
 class _Folding(dict[int, str]):
     def __missing__(self, code: int) -> str:
         letter = chr(code)

@@ -34,7 +34,7 @@ class Node:
     def heading(self) -> "Node":
         """The nearest numbered paragraph: itself, or what its dash or plain paragraph is under."""
         for node in self.path():
-            if node.mark < Mark.DASH:
+            if node.mark < Mark.STAR:
                 return node
         return self
 
@@ -45,7 +45,10 @@ def head_of(node: Node) -> str:
 
 
 def outline(blocks: Sequence[Block]) -> list[Node]:
-    """The trees of a text. Plain paragraphs go under the last heading, never under a dash."""
+    """The trees of a text. Plain paragraphs go under the last heading, never under a dash.
+
+    Dashes after a plain paragraph that ends in a colon are its items.
+    """
     roots: list[Node] = []
     open_nodes: list[Node] = []
     for block in blocks:
@@ -53,15 +56,26 @@ def outline(blocks: Sequence[Block]) -> list[Node]:
             open_nodes.pop()
         node = Node(block, open_nodes[-1] if open_nodes else None)
         (open_nodes[-1].children if open_nodes else roots).append(node)
-        if block.mark is not Mark.NONE:
+        if block.mark is not Mark.NONE or announces(block):
             open_nodes.append(node)
     return roots
 
 
 def _holds(above: Node, block: Block) -> bool:
     if block.mark is Mark.NONE:
-        return above.mark < Mark.DASH
+        return above.mark < Mark.STAR
+    if above.mark is Mark.NONE:
+        return Mark.STAR <= block.mark <= Mark.PLUS
+    if block.mark is Mark.STAR and above.mark is Mark.DASH:
+        return announces(above.block)
+    if block.mark is Mark.DASH and above.mark is Mark.STAR:
+        return above.parent is None or above.parent.mark is not Mark.DASH
     return above.mark < block.mark
+
+
+def announces(block: Block) -> bool:
+    """Whether a paragraph ends in a colon: what it names stands in the items below."""
+    return block.text.endswith(":")
 
 
 def walk(roots: Iterable[Node]) -> Iterator[Node]:

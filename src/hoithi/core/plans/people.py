@@ -64,7 +64,7 @@ def _said(nodes: Sequence[Node]) -> Found[str] | None:
 
 def _is_plain_heading(node: Node) -> bool:
     """ "Đối tượng dự thi:" on a line without a number; what it names stands on the next."""
-    return node.mark >= Mark.DASH and node.block.text.endswith(":") and len(node.block.text) < 90
+    return node.mark >= Mark.STAR and node.block.text.endswith(":") and len(node.block.text) < 90
 
 
 def _after_colon(node: Node) -> Found[str] | None:
@@ -89,7 +89,7 @@ def read_excluded(nodes: Iterable[Node]) -> Found[str] | None:
         match = _EXCLUDED.search(node.block.bare)
         if match is None:
             continue
-        if node.block.mark < Mark.DASH and node.children and len(node.block.body) < 80:
+        if node.block.mark < Mark.STAR and node.children and len(node.block.body) < 80:
             return _under_all(node)
         return Found(node.block.body, node.block.place(len(node.block.sign)))
     return None

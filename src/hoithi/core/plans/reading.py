@@ -1,10 +1,10 @@
 """Reads a plan: text in, facts and doubts out."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from hoithi.core.plans.areas import level_of_title
 from hoithi.core.plans.assignments import Assigned, assigned, read_assignments
 from hoithi.core.plans.blocks import Block, read_blocks
 from hoithi.core.plans.cited import blank_references, cited_documents
@@ -13,7 +13,7 @@ from hoithi.core.plans.ending import read_authority, read_recipients, read_signa
 from hoithi.core.plans.forms import read_forms
 from hoithi.core.plans.frame import Frame, frame
 from hoithi.core.plans.header import read_number, read_page_dates, read_signing_day, read_title
-from hoithi.core.plans.issuer import Issuer, level_of_title, read_issuer
+from hoithi.core.plans.issuer import Issuer, read_issuer
 from hoithi.core.plans.normal import folded, read_lines
 from hoithi.core.plans.outline import Node, outline, walk
 from hoithi.core.plans.people import read_eligible, read_excluded
@@ -21,9 +21,7 @@ from hoithi.core.plans.prizes import read_prizes, read_totals
 from hoithi.core.plans.records import CitedDocument, Doubt, Facts, Found, Place, Reading, Reason
 from hoithi.core.plans.schedule import read_schedule
 from hoithi.core.plans.tables import read_agenda, read_task_tables
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TITLE_YEAR = re.compile(r"\bnam\s+((?:19|20)\d\d)\b")
+from hoithi.core.plans.years import year_of
 
 
 def read_plan(text: str) -> Reading:
@@ -47,8 +45,8 @@ def _of_the_head(parts: Frame, blocks: Sequence[Block]) -> tuple[Facts, list[Dou
         number = None
     day, place, blanks = read_signing_day(parts)
     title = read_title(parts)
-    year = _year(day, title, parts)
-    issuer = read_issuer(parts, blocks, year)
+    year = year_of(day, title, parts)
+    issuer = read_issuer(parts, blocks, year=year, place=place.value if place else "")
     facts = Facts(
         doc_type=Found(parts.doc_type, parts.type_block.place())
         if parts.doc_type and parts.type_block
@@ -75,16 +73,6 @@ def _level(issuer: Issuer | None, title: Found[str] | None, year: int | None) ->
     committee = issuer is None or folded(issuer.name.value).startswith(("ban to chuc", "hoi dong"))
     named = level_of_title(title.value, year) if title and committee else None
     return Found(named, title.place) if named and title else None
-
-
-def _year(day: Found[str] | None, title: Found[str] | None, parts: Frame) -> int | None:
-    """The year a plan is of: its signing, its title, or the latest document it rests on."""
-    if day:
-        return int(day.value[:4])
-    if title and (named := _TITLE_YEAR.search(title.value.lower().replace("ă", "a"))):
-        return int(named[1])
-    cited = [int(one.date[:4]) for one in cited_documents(parts.preamble) if one.date]
-    return max(cited, default=None)
 
 
 def _of_the_body(facts: Facts, parts: Frame, roots: Sequence[Node]) -> tuple[Facts, list[Doubt]]:
@@ -117,7 +105,7 @@ def _with_times(
     facts: Facts, parts: Frame, nodes: Sequence[Node], agencies: Sequence[Assigned]
 ) -> tuple[Facts, list[Doubt]]:
     """Periods and deadlines of preamble and body; the days of a preamble are no milestones."""
-    year = _year(facts.issued_on, facts.title, parts)
+    year = year_of(facts.issued_on, facts.title, parts)
     signed = facts.issued_on.value if facts.issued_on else ""
     owners = {id(one.node): one.agency for one in agencies}
     schedule = read_schedule(nodes, owners, year=year, signed=signed)
