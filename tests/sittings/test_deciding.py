@@ -11,6 +11,7 @@ from hoithi.sittings.actions.deciding import (
     AlreadyDecided,
     Grounds,
     NothingLate,
+    PaperIn,
     ReasonNeeded,
     annul,
     count_late,
@@ -44,7 +45,8 @@ def test_a_decision_needs_its_reason() -> None:
 def test_an_attempt_is_given_back_to_each_of_a_unit(by: Any) -> None:
     contest = scene.contest()
     people = [scene.entrant(contest) for _ in range(3)]
-    given = permit(Entrant.objects.all(), contest.rounds.get(), grounds=GROUNDS, by=by, at=AT)
+    paper = PaperIn(contest.rounds.get(), "paper")
+    given = permit(Entrant.objects.all(), paper, grounds=GROUNDS, by=by, at=AT)
     assert given == 3
     assert [sum(standing(one.pk, hall(AT)).permissions.values()) for one in people] == [1, 1, 1]
     assert make.deeds()[-1] == "sittings.permitted"

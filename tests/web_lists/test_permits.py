@@ -8,7 +8,7 @@ from hoithi.entries.facts import entrant_token
 from hoithi.entries.models import Entrant
 from hoithi.kit.ids import new_id, new_token
 from hoithi.people.models import UnitVersion
-from hoithi.sittings.actions.deciding import Grounds
+from hoithi.sittings.actions.deciding import Grounds, PaperIn
 from hoithi.sittings.actions.giving_back import Given, give_back
 from hoithi.sittings.models import SittingDecision
 from hoithi.sittings.queries.orders import entrants_of_unit
@@ -84,10 +84,10 @@ def test_orders_are_taken_away_a_line_each(desk, here):
     enter(here), enter(here, phone="0912345670")
     desk.post(address(here, "them-luot/"), order(reason="=1+1"))
     csv = desk.get(address(here, "them-luot/danh-sach.csv")).content.decode("utf-8-sig")
-    assert csv.splitlines()[1].split(",")[1:6] == [
-        *("Tuần 1", "Cho thêm một lượt thi", "'=1+1", "17/TB-BTC", "2")
+    assert csv.splitlines()[1].split(",")[1:7] == [
+        *("Tuần 1", "", "Cho thêm một lượt thi", "'=1+1", "17/TB-BTC", "2")
     ]
-    assert cells(desk.get(address(here, "them-luot/danh-sach.xlsx")))[-1][5] == 2
+    assert cells(desk.get(address(here, "them-luot/danh-sach.xlsx")))[-1][6] == 2
 
 
 def test_three_thousand_people_take_seconds_not_a_minute(here):
@@ -107,6 +107,7 @@ def test_three_thousand_people_take_seconds_not_a_minute(here):
     people = entrants_of_unit(here, first.unit.unit_id)
     facts = {"grounds": Grounds("Mất điện", "17"), "by": make.person(), "at": make.AT}
     began = time.monotonic()
-    assert give_back(people, here.rounds.get(), **facts) == Given(3_000, 0)
-    assert give_back(people, here.rounds.get(), **facts) == Given(0, 3_000)
+    paper = PaperIn(here.rounds.get(), "paper")
+    assert give_back(people, paper, **facts) == Given(3_000, 0)
+    assert give_back(people, paper, **facts) == Given(0, 3_000)
     assert time.monotonic() - began < 60

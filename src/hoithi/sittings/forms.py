@@ -1,13 +1,13 @@
 """Forms for decisions about one person's sittings."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hoithi.contests.models import Round
-from hoithi.sittings.queries.orders import UnitWithPeople
+from hoithi.sittings.queries.orders import PaperToPermit, UnitWithPeople
 
 
 class GroundsForm(forms.Form):
@@ -18,14 +18,38 @@ class GroundsForm(forms.Form):
 
 
 class PermitForm(GroundsForm):
-    """One attempt given back in a round."""
+    """One attempt given back at a paper of a round.
+
+    Nothing stands chosen unless exactly one paper can be sat now: what is ordered in a hurry is
+    ordered for it.
+    """
 
     round = forms.ChoiceField(label=_("Đợt thi"))
     field_order = ["round", "reason", "document_number"]
 
-    def __init__(self, *args: Any, rounds: Iterable[Round], **options: Any) -> None:
+    def __init__(self, *args: Any, papers: Iterable[PaperToPermit], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["round"].choices = [(one.key, one.title) for one in rounds]  # type: ignore[attr-defined]  # a choice field
+        self.papers = {one.key: one for one in papers}
+        field = self.fields["round"]
+        if any(one.title for one in self.papers.values()):
+            field.label = _("Đợt thi, bài thi")
+        field.choices = [("", _("Chọn đợt thi")), *_choices(self.papers.values())]  # type: ignore[attr-defined]  # a choice field
+        open_ = [one.key for one in self.papers.values() if one.is_open]
+        field.initial = open_[0] if len(open_) == 1 else ""
+
+    def clean_round(self) -> PaperToPermit:
+        """The paper that was chosen."""
+        return self.papers[self.cleaned_data["round"]]
+
+
+def _choices(papers: Iterable[PaperToPermit]) -> Iterable[tuple[str, object]]:
+    """Rounds; one that has several papers stands as a heading above them."""
+    for title, grouped in groupby(papers, lambda one: one.round_title):
+        mine = list(grouped)
+        if mine[0].title:
+            yield title, [(one.key, f"{one.title} ({title})") for one in mine]
+        else:
+            yield mine[0].key, title
 
 
 class SittingForm(GroundsForm):
@@ -54,7 +78,7 @@ class SittingForm(GroundsForm):
 
 
 class UnitPermitForm(PermitForm):
-    """One attempt given back to everybody of a unit in a round."""
+    """One attempt given back to everybody of a unit at a paper of a round."""
 
     unit = forms.TypedChoiceField(label=_("Đơn vị dự thi"), coerce=int)
     who = forms.ChoiceField(
@@ -73,5 +97,6 @@ class UnitPermitForm(PermitForm):
         super().__init__(*args, **options)
         words = _("%(name)s (%(people)s người)")
         self.fields["unit"].choices = [  # type: ignore[attr-defined]  # a choice field
-            (one.id, words % {"name": one.name, "people": one.people}) for one in units
+            ("", _("Chọn đơn vị")),
+            *((one.id, words % {"name": one.name, "people": one.people}) for one in units),
         ]

@@ -193,6 +193,11 @@ class SittingDecision(models.Model):
     round = models.ForeignKey(Round, models.CASCADE, related_name="sitting_decisions")
     kind = models.CharField(max_length=12, choices=SittingDecisionKind.choices)
     seconds = models.PositiveIntegerField(default=0)
+    part_key = models.CharField(max_length=40, blank=True)
+    """Of one more attempt: the paper it is for. Empty in orders of before papers were told apart,
+    which hold for every paper of the round."""
+    part_title = models.CharField(max_length=300, blank=True)
+    """What that paper was called then; empty where the round has one only."""
     reason = models.TextField()
     document_number = models.CharField(max_length=60, blank=True)
     decided_by = models.ForeignKey(Person, models.PROTECT, related_name="+")

@@ -52,6 +52,16 @@ class Grounds:
             raise ReasonNeeded
 
 
+@dataclass(frozen=True)
+class PaperIn:
+    """The paper of a round for which an attempt is given back; the others keep their limits."""
+
+    round: Round
+    part_key: str
+    title: str = ""
+    """Where the round has several, to say which."""
+
+
 @transaction.atomic
 def extend(
     sitting: Sitting, *, seconds: int, grounds: Grounds, by: Person, at: datetime
@@ -75,17 +85,18 @@ def annul(sitting: Sitting, *, grounds: Grounds, by: Person, at: datetime) -> Si
 
 
 def permit(
-    entrants: Iterable[Entrant], round_: Round, *, grounds: Grounds, by: Person, at: datetime
+    entrants: Iterable[Entrant], paper: PaperIn, *, grounds: Grounds, by: Person, at: datetime
 ) -> int:
-    """Gives each of these people one attempt back in a round; how many. In small transactions."""
+    """Gives each of these people one attempt back at a paper; how many. In small transactions."""
     waiting, count = iter(entrants), 0
     while chunk := list(islice(waiting, _CHUNK)):
         with transaction.atomic():
             SittingDecision.objects.bulk_create(
-                _permission(entrant, round_, grounds, by, at) for entrant in chunk
+                _permission(entrant, paper, grounds, by, at) for entrant in chunk
             )
-            facts = {"people": [one.pk for one in chunk], **_facts(grounds)}
-            journal.record("sittings.permitted", round_, by=by, at=at, facts=facts)
+            facts = {"people": [one.pk for one in chunk], "part": paper.part_key}
+            facts |= _facts(grounds)
+            journal.record("sittings.permitted", paper.round, by=by, at=at, facts=facts)
         count += len(chunk)
     return count
 
@@ -150,12 +161,14 @@ def _decision(
 
 
 def _permission(
-    entrant: Entrant, round_: Round, grounds: Grounds, by: Person, at: datetime
+    entrant: Entrant, paper: PaperIn, grounds: Grounds, by: Person, at: datetime
 ) -> SittingDecision:
     return SittingDecision(
         entrant=entrant,
-        round=round_,
+        round=paper.round,
         kind=SittingDecisionKind.PERMIT,
+        part_key=paper.part_key,
+        part_title=paper.title,
         reason=grounds.reason,
         document_number=grounds.document_number,
         decided_by=by,

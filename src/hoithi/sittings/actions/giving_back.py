@@ -11,7 +11,8 @@ from django.db.models import QuerySet
 from hoithi.contests.models import Round
 from hoithi.entries.models import Entrant
 from hoithi.people.models import Person
-from hoithi.sittings.actions.deciding import Grounds, permit
+from hoithi.sittings.actions.deciding import Grounds, PaperIn, permit
+from hoithi.sittings.facts.records import EVERY_PART
 from hoithi.sittings.models import SittingDecision, SittingDecisionKind
 
 _CHUNK = 500
@@ -23,13 +24,13 @@ class Given:
 
     people: int
     had: int
-    """People to whom this very order (round, reason, document) had given an attempt before."""
+    """People to whom this very order (paper, reason, document) had given an attempt before."""
 
 
 def give_back(
-    entrants: QuerySet[Entrant], round_: Round, *, grounds: Grounds, by: Person, at: datetime
+    entrants: QuerySet[Entrant], paper: PaperIn, *, grounds: Grounds, by: Person, at: datetime
 ) -> Given:
-    """Gives each of these people one attempt back in a round.
+    """Gives each of these people one attempt back at a paper of a round.
 
     One order counts once for a person, however often it is sent: a second click and a run that
     was cut off half-way only give it to those who have not had it.
@@ -38,10 +39,10 @@ def give_back(
     for chunk in _chunks(entrants):
         with transaction.atomic():
             # Two clicks at once wait here for one another.
-            Round.objects.select_for_update().get(pk=round_.pk)
-            known = _known(chunk, round_, grounds)
+            Round.objects.select_for_update().get(pk=paper.round.pk)
+            known = _known(chunk, paper, grounds)
             new = [one for one in chunk if one.pk not in known]
-            given += permit(new, round_, grounds=grounds, by=by, at=at)
+            given += permit(new, paper, grounds=grounds, by=by, at=at)
         had += len(known)
     return Given(given, had)
 
@@ -52,10 +53,11 @@ def _chunks(entrants: QuerySet[Entrant]) -> Iterator[list[Entrant]]:
         yield chunk
 
 
-def _known(chunk: list[Entrant], round_: Round, grounds: Grounds) -> set[int]:
+def _known(chunk: list[Entrant], paper: PaperIn, grounds: Grounds) -> set[int]:
     rows = SittingDecision.objects.filter(
         entrant__in=chunk,
-        round=round_,
+        round=paper.round,
+        part_key__in=(paper.part_key, EVERY_PART),
         kind=SittingDecisionKind.PERMIT,
         reason=grounds.reason,
         document_number=grounds.document_number,

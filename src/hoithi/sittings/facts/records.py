@@ -12,6 +12,10 @@ from hoithi.core.rulebook.windows import attempts_for, is_trial, paper_for, part
 from hoithi.sittings.facts.refusals import NotOpen
 
 _MINUTE = timedelta(minutes=1)
+EVERY_PART = ""
+"""In the place of a part's key: every paper of the round."""
+Permissions = Mapping[tuple[int, str], int]
+"""Attempts given back to one entrant, by round and part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +50,14 @@ class RoundNow:
             return False
         return at < self.closes_at or self.clock_stopped
 
-    def part(self, part_key: str, permissions: Mapping[int, int]) -> attempts.RoundPart:
-        """One part of it for somebody with these permissions by round; it must have its times."""
-        given = permissions.get(self.id, 0)
+    def part(self, part_key: str, permissions: Permissions) -> attempts.RoundPart:
+        """One part of it for somebody with these permissions; it must have its times."""
+        given = [
+            (round_, count)
+            for (round_, part), count in permissions.items()
+            if part in {part_key, EVERY_PART}
+        ]
+        here = sum(count for round_, count in given if round_ == self.id)
         if self.opens_at is None or self.closes_at is None:
             raise NotOpen(opens_at=self.opens_at)
         return attempts.RoundPart(
@@ -58,8 +67,8 @@ class RoundNow:
             closes=self.closes_at,
             paused=self.paused,
             trial=self.trial,
-            permissions=given,
-            permissions_elsewhere=sum(permissions.values()) - given,
+            permissions=here,
+            permissions_elsewhere=sum(count for _, count in given) - here,
         )
 
     def papers(self) -> list[str]:
@@ -80,8 +89,8 @@ class Hall:
     extensions: Mapping[int, timedelta] = field(default_factory=dict)
     """By sitting."""
     annulled: frozenset[int] = frozenset()
-    permissions: Mapping[int, Mapping[int, int]] = field(default_factory=dict)
-    """Attempts given back, by entrant and round."""
+    permissions: Mapping[int, Permissions] = field(default_factory=dict)
+    """Attempts given back, by entrant."""
 
 
 @dataclass(frozen=True, slots=True)

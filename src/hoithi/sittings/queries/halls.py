@@ -58,6 +58,11 @@ def _hall(public: QuerySet[Contest], at: datetime) -> Hall:
     )
 
 
+def rounds_now(contest: Contest, at: datetime) -> list[RoundNow]:
+    """The rounds of a contest in their order, whatever their state."""
+    return _rounds(Q(contest=contest), at)
+
+
 def round_now(round_id: int, at: datetime) -> RoundNow:
     """One round, however long ago it closed. Raises DoesNotExist."""
     found = _rounds(Q(pk=round_id), at)
@@ -115,17 +120,17 @@ def _now(row: _Row, version_id: int, stopped: tuple[Stop, ...]) -> RoundNow:
 class _Decided(NamedTuple):
     extensions: dict[int, timedelta]
     annulled: set[int]
-    permissions: dict[int, dict[int, int]]
+    permissions: dict[int, dict[tuple[int, str], int]]
 
 
 def _decisions(rounds: list[int]) -> _Decided:
     found = _Decided(defaultdict(timedelta), set(), defaultdict(lambda: defaultdict(int)))
     rows = SittingDecision.objects.filter(round__in=rounds)
-    for kind, sitting, entrant, round_, seconds in rows.values_list(
-        "kind", "sitting_id", "entrant_id", "round_id", "seconds"
+    for kind, sitting, entrant, round_, part, seconds in rows.values_list(
+        "kind", "sitting_id", "entrant_id", "round_id", "part_key", "seconds"
     ):
         if kind == SittingDecisionKind.PERMIT:
-            found.permissions[entrant][round_] += 1
+            found.permissions[entrant][round_, part] += 1
         elif kind == SittingDecisionKind.EXTEND:
             found.extensions[sitting] += timedelta(seconds=seconds)
         elif kind == SittingDecisionKind.ANNUL:

@@ -1,6 +1,6 @@
 """What a start must know of an entrant: the sittings so far and what was decided about them."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
@@ -15,7 +15,7 @@ from hoithi.core.rulebook.entry import ExclusionEffect
 from hoithi.core.rulebook.windows import attempts_for, is_trial, round_of
 from hoithi.entries.models import AssistedPlace, Entrant
 from hoithi.kit.among import among
-from hoithi.sittings.facts.records import Hall, deadline_of
+from hoithi.sittings.facts.records import Hall, Permissions, deadline_of
 from hoithi.sittings.models import Holder, Paper, Sheet, Sitting, Submission
 from hoithi.sittings.queries.halls import rulebook
 
@@ -38,13 +38,13 @@ class SittingRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An entrant before the door: all sittings, the permissions by round."""
+    """An entrant before the door: all sittings, the attempts given back."""
 
     contest_id: int
     group: str
     rows: tuple[SittingRow, ...]
     past: tuple[PastSitting, ...]
-    permissions: Mapping[int, int]
+    permissions: Permissions
     barred: bool = False
     """Listed among those who may not take part, after having entered."""
 

@@ -8,7 +8,10 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from hoithi import wording
+from hoithi.contests.models import Contest
 from hoithi.kit.refusals import Refusal
+from hoithi.sittings.actions.deciding import PaperIn
+from hoithi.sittings.queries.orders import PaperToPermit
 
 Row = TypeVar("Row", bound=models.Model)
 AForm = TypeVar("AForm", bound=forms.Form)
@@ -32,6 +35,12 @@ class SaidOn:
             return False
         self._form.add_error(None, wording.sentence(error))
         return True
+
+
+def paper_in(contest: Contest, chosen: PaperToPermit) -> PaperIn:
+    """The paper that was chosen in a form about attempts, with its round."""
+    round_ = contest.rounds.get(key=chosen.round_key)
+    return PaperIn(round_, chosen.part_key, chosen.title)
 
 
 def not_taken(form: forms.Form) -> str:

@@ -29,6 +29,7 @@ _CORRECTIONS = (
 _ORDERS = (
     Column("at", ("Ngày",), kind=Kind.DATE),
     Column("round", ("Đợt thi",)),
+    Column("paper", ("Bài thi",)),
     Column("kind", ("Quyết định",)),
     Column("reason", ("Lý do",)),
     Column("document", ("Số văn bản",)),
@@ -112,6 +113,7 @@ def order_table(contest: Contest, rows: Iterable[Order]) -> TableOut:
         [
             local_day(one.at),
             one.round,
+            one.paper,
             sitting_decision(one.kind),
             one.reason,
             one.document_number,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from hoithi.contests.models import Contest
-from hoithi.contests.queries import EDITORS, contest_for, may_edit, open_round
+from hoithi.contests.queries import EDITORS, contest_for, may_edit
 from hoithi.core.vietnamese.identifiers import IdentityRefused
 from hoithi.entries.forms import PersonSearchForm
 from hoithi.entries.queries.searching import AT_MOST, entrants_like
@@ -22,7 +22,7 @@ from hoithi.sittings.actions.giving_back import Given, give_back
 from hoithi.sittings.forms import UnitPermitForm
 from hoithi.sittings.queries import orders
 from hoithi.web.organiser.lists.out import order_table
-from hoithi.web.organiser.shown import SaidOn
+from hoithi.web.organiser.shown import SaidOn, paper_in
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.web.tables import Asked, TableOut, table_view
@@ -36,9 +36,8 @@ def unit_permits(request: SignedInRequest, slug: str) -> HttpResponse:
     names = EDITORS if request.method == "POST" else opened_by("unit_permits")
     contest = contest_for(request.user, slug, *names, at=at)
     units = orders.units_with_people(contest)
-    form = UnitPermitForm(
-        sent(request), rounds=contest.rounds.all(), units=units, initial=_now(contest, at)
-    )
+    papers = orders.papers_to_permit(contest, at=at)
+    form = UnitPermitForm(sent(request), papers=papers, units=units)
     if form.is_valid():
         with SaidOn(form):
             given = _ordered(contest, form.cleaned_data, by=request.user, at=at)
@@ -51,18 +50,12 @@ def unit_permits(request: SignedInRequest, slug: str) -> HttpResponse:
     return render(request, "organiser/lists/permits.html", shown, status=status)
 
 
-def _now(contest: Contest, at: datetime) -> dict[str, str]:
-    """The round that is open stands chosen: what is ordered is ordered in a hurry."""
-    running = open_round(contest, at=at)
-    return {"round": running.key} if running else {}
-
-
 def _ordered(contest: Contest, said: dict[str, Any], *, by: Person, at: datetime) -> Given:
-    round_ = contest.rounds.get(key=said["round"])
-    begun_in = round_ if said["who"] == "begun" else None
+    paper = paper_in(contest, said["round"])
+    begun_in = paper.round if said["who"] == "begun" else None
     people = orders.entrants_of_unit(contest, said["unit"], begun_in=begun_in)
     grounds = Grounds(said["reason"], said["document_number"])
-    return give_back(people, round_, grounds=grounds, by=by, at=at)
+    return give_back(people, paper, grounds=grounds, by=by, at=at)
 
 
 def _given(people: int, had: int) -> str:

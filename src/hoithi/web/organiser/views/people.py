@@ -26,8 +26,9 @@ from hoithi.sittings.actions.deciding import Grounds
 from hoithi.sittings.forms import PermitForm, SittingForm
 from hoithi.sittings.models import Sitting
 from hoithi.sittings.queries import desk
+from hoithi.sittings.queries.orders import papers_to_permit
 from hoithi.web.once import done_once
-from hoithi.web.organiser.shown import beside, not_taken
+from hoithi.web.organiser.shown import beside, not_taken, paper_in
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
 from hoithi.wording.desk import contact_shown
@@ -62,7 +63,7 @@ def _person_page(
     request: SignedInRequest, entrant: Entrant, sentence: str = "", **facts: Any
 ) -> HttpResponse:
     """The entrant; a form that was not taken stands on the page as it was sent, and why (422)."""
-    contest = entrant.contest
+    contest, at = entrant.contest, clock.now()
     decided = facts.pop("sitting_forms", {})
     shown = {
         "contest": contest,
@@ -73,8 +74,8 @@ def _person_page(
         "contact": None,
         "contact_form": ReasonForm(auto_id="lh_%s"),
         "code_form": ReasonForm(auto_id="ma_%s"),
-        "permit_form": PermitForm(rounds=contest.rounds.all(), auto_id="luot_%s"),
-        "may_edit": contests.may_edit(request.user, contest, at=clock.now()),
+        "permit_form": PermitForm(papers=papers_to_permit(contest, at=at), auto_id="luot_%s"),
+        "may_edit": contests.may_edit(request.user, contest, at=at),
         "sentence": sentence,
         **facts,
     }
@@ -122,7 +123,8 @@ def person_permit(request: SignedInRequest, slug: str, token: str) -> HttpRespon
     """Gives the person one attempt back in a round."""
     at = clock.now()
     entrant = desk.entrant_for(request.user, slug, token, *EDITORS, at=at)
-    form = PermitForm(request.POST, rounds=entrant.contest.rounds.all(), auto_id="luot_%s")
+    papers = papers_to_permit(entrant.contest, at=at)
+    form = PermitForm(request.POST, papers=papers, auto_id="luot_%s")
     deed = partial(_permitted, request, entrant, form, at)
     if form.is_valid() and (done := done_once(request, form, deed)):
         return done
@@ -131,9 +133,9 @@ def person_permit(request: SignedInRequest, slug: str, token: str) -> HttpRespon
 
 def _permitted(request: SignedInRequest, entrant: Entrant, form: PermitForm, at: datetime) -> str:
     said = form.cleaned_data
-    round_ = entrant.contest.rounds.get(key=said["round"])
+    paper = paper_in(entrant.contest, said["round"])
     grounds = Grounds(said["reason"], said["document_number"])
-    deciding.permit([entrant], round_, grounds=grounds, by=request.user, at=at)
+    deciding.permit([entrant], paper, grounds=grounds, by=request.user, at=at)
     messages.success(request, _("Đã cho thêm một lượt thi."))
     return reverse("person", args=[entrant.contest.slug, entrant.token])
 
