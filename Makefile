@@ -11,7 +11,7 @@ SUSTAINED_SECONDS ?= 600
 export PYTHONPATH := src
 export PORT HOITHI_DATA
 
-.PHONY: run setup test test-fast test-postgres test-browser test-kill test-wheel test-long test-kills-long check coverage format bench bench-sustained lock clean
+.PHONY: run setup test test-fast test-postgres test-browser test-kill test-wheel test-long test-kills-long check coverage mutants format bench bench-sustained lock clean
 
 run: $(VENV)/.runtime
 	$(BIN)/hoithi demo --if-empty
@@ -57,6 +57,13 @@ coverage: $(VENV)/.dev
 	$(BIN)/uv pip install --quiet --target var/coverage coverage
 	PYTHONPATH=src:var/coverage $(BIN)/python -m coverage run -m pytest -q tests/core tests/shadow
 	PYTHONPATH=var/coverage $(BIN)/python -m coverage report
+
+# How many small faults put into the rules of results the tests find; mutmut is no part of the lock.
+mutants: $(VENV)/.dev
+	$(BIN)/uv pip install --quiet --target var/mutmut --constraint requirements-dev.lock mutmut
+	PYTHONPATH=src:var/mutmut $(BIN)/python -m mutmut run --max-children $(JOBS)
+	PYTHONPATH=src:var/mutmut $(BIN)/python -m mutmut export-cicd-stats
+	cat mutants/mutmut-cicd-stats.json
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

@@ -186,6 +186,13 @@ def test_permissions_of_other_rounds_lift_the_contest_limit_only():
     )
 
 
+def test_a_trial_looks_at_no_other_round():
+    rules = AttemptRules(a_round=5, a_contest=2)
+    sittings = [sat("06 09:00"), *(sat("01 09:00", n, round_key="week-0") for n in (2, 3))]
+    held = door(trial=True, permissions_elsewhere=3)
+    assert may_start(sittings, rules, held, NOON) == MayStart(left_in_round=3, left_in_contest=0)
+
+
 @pytest.mark.parametrize(
     ("begun", "extra", "after_close", "ends"),
     [

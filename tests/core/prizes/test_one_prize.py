@@ -153,3 +153,23 @@ def test_of_equals_who_were_parted_one_keeps_a_prize_between_the_two():
     found = alloted(table(FIRST, low), (9, 9, 8), policy=CONTEST, won=(between,), records=(drawn,))
     assert winners(found) == {"first": [1], "low": [3]}
     assert found.passed_over == (PassedOver(2, 1, Reason.HAS_A_PRIZE, between),)
+
+
+def test_where_the_earlier_is_kept_it_is_that_of_the_table_named_first():
+    dear = table(prize("grand", 1, 2 * MILLION), key="grand")
+    requests = [Request(one, ranking(9, 8), occasion(policy=KEEP_EARLIER)) for one in (PART, dear)]
+    assert [winners(found) for found in allot_together(requests)] == [{"best": [1]}, {"grand": [2]}]
+
+
+def test_one_prize_a_round_is_settled_in_each_round_apart():
+    requests = [
+        Request(one, ranking(9, 8), occasion(round_key=week))
+        for week in ("week-1", "week-2")
+        for one in (PART, table(FIRST))
+    ]
+    assert [winners(found) for found in allot_together(requests)] == [
+        {"best": [2]},
+        {"first": [1]},
+        {"best": [2]},
+        {"first": [1]},
+    ]

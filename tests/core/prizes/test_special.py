@@ -46,14 +46,38 @@ def test_special_prizes(kind, order):
     assert places(special_placings(special(kind, part="stage"), RESULTS, PEOPLE)) == order
 
 
+def test_of_several_rounds_the_best_part_counts_and_who_has_none_is_not_ranked():
+    def stage(entrant: int, week: str, *points: int):
+        parts = tuple(PartShare("stage", Decimal(one), None) for one in points)
+        return result(entrant, round_key=week, parts=parts)
+
+    results = [
+        stage(1, "week-1", 4),
+        stage(1, "week-2", 8),
+        stage(1, "week-3", 5),
+        stage(2, "week-1", 7),
+        stage(3, "week-1"),
+        stage(4, "week-1"),
+        stage(4, "week-2", 0),
+    ]
+    found = special_placings(special(SpecialKind.BEST_PART, part="stage"), results, PEOPLE)
+    assert [(one.place, one.entrant_id, one.values[0]) for one in found] == [
+        (1, 1, Decimal(8)),
+        (2, 2, Decimal(7)),
+        (3, 4, Decimal(0)),
+    ]
+
+
 @pytest.mark.parametrize("kind", [None, SpecialKind.DECIDED, SpecialKind.MOST_PEOPLE_UNIT])
 def test_prizes_that_no_ranking_of_people_gives(kind):
-    with pytest.raises(NotOfPeople):
+    with pytest.raises(NotOfPeople) as refused:
         special_placings(special(kind), RESULTS, PEOPLE)
+    assert refused.value.facts == {"table": "special", "special": kind}
 
 
 def test_prizes_decided_by_name():
     named = decided_placings([30, 10, 20])
+    assert places(named) == [(1, 30), (2, 10), (3, 20)]
     six = table(prize("article", 6, 200_000), key="articles", scope=PrizeScope.SPECIAL)
     assert winners(allot(six, named, occasion(round_key=None))) == {"article": [30, 10, 20]}
 

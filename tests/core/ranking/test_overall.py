@@ -38,6 +38,19 @@ def test_mean_is_over_the_rounds_one_took_part_in():
     found = list(overall_results(results, Overall(total=ContestTotal.MEAN)))
     assert [(one.entrant_id, one.points) for one in found] == [(1, Decimal(8)), (2, Decimal(10))]
     assert found[0].seconds == Decimal(230) / 3
+    assert (found[0].most, found[0].right, found[0].questions) == (Decimal(10), Decimal(8), 10)
+
+
+def test_full_marks_are_counted_and_penalties_taken_as_the_points_are():
+    rounds = [
+        result(1, 10, round_key="week-1", penalty=Decimal(1)),
+        result(1, 10, round_key="week-2", penalty=Decimal(3)),
+        result(1, 6, round_key="week-3"),
+    ]
+    (summed,) = overall_results(rounds, Overall(total=ContestTotal.SUM))
+    (mean,) = overall_results(rounds, Overall(total=ContestTotal.MEAN))
+    assert (summed.penalty, summed.full_marks, summed.most) == (Decimal(4), 2, Decimal(30))
+    assert (mean.penalty, mean.full_marks) == (Decimal(4) / 3, 2)
 
 
 def test_a_round_without_a_prediction_leaves_none_over_all():

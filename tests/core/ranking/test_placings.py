@@ -166,3 +166,5 @@ def test_an_electronic_lot_can_be_repeated():
     assert drawn_order({3, 1, 2}, "seed") == drawn_order([1, 2, 3], "seed")
     assert sorted(drawn_order(range(50), "seed")) == list(range(50))
     assert drawn_order(range(50), "seed") != drawn_order(range(50), "other")
+    # Written down once: a draw of years ago is to be repeated by any later version.
+    assert drawn_order(range(1, 11), "Ban Giám sát") == (2, 4, 6, 9, 10, 8, 5, 7, 1, 3)
