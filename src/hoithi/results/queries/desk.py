@@ -87,6 +87,9 @@ class Desk:
     undecided_units: tuple[UnitToJudge, ...] = ()
     approvals: tuple[Approval, ...] = ()
     results: tuple[Result, ...] = ()
+    comes_out_on_approval: bool = False
+    publishes_at: datetime | None = None
+    """From when the result may be seen, where a minute is set."""
     has_verified: bool = False
     """Whether who looks has verified a candidate, and so cannot approve."""
 
@@ -104,6 +107,11 @@ class Desk:
     def waiting(self) -> list[Candidate]:
         """Those of them who have not been verified."""
         return [one for one in self.candidates if one.is_waiting]
+
+    @property
+    def corrects(self) -> bool:
+        """Whether what is published next corrects a final result, and so needs its reason."""
+        return bool(self.results) and not self.results[-1].preliminary
 
     @property
     def published(self) -> Result | None:
@@ -153,6 +161,8 @@ def desk(person: Person, slug: str, round_key: str, *, at: datetime) -> Desk:
         undecided_units=tuple(undecided_units(draft)),
         approvals=tuple(draft.approvals.select_related("person", "recorded_by", "document_file")),
         results=tuple(results),
+        comes_out_on_approval=drafts.publishes_on_approval(draft),
+        publishes_at=drafts.publishes_at(draft),
         has_verified=Verification.objects.filter(contest=contest, round=round_, by=person).exists(),
     )
 
