@@ -186,13 +186,19 @@ quotas = st.lists(
 ).map(tuple)
 
 
+WEEKS = (
+    (week(1), week(2), week(3)),
+    (week(1, phase="Đợt 1"), week(2, phase="Đợt 1"), week(3, phase="Đợt 2")),
+)
+
+
 @st.composite
 def rulebooks(draw: st.DrawFn) -> Rulebook:
     known = draw(st.lists(collectives, max_size=2, unique_by=lambda one: one.key))
     tables = draw(st.integers(0, 4).flatmap(lambda many: st.tuples(*map(prize_table, range(many)))))
     keys = {one.key for one in known}
     return rulebook(
-        rounds=(week(1), week(2), week(3)),
+        rounds=draw(st.sampled_from(WEEKS)),
         ranking=draw(ranking_keys()),
         groups=GROUPS,
         groups_ranked=draw(st.sampled_from(GroupsRanked)),

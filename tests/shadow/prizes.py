@@ -19,6 +19,7 @@ class Occasion:
     people: dict[int, EntrantFacts]
     round_key: str | None
     earlier: Sequence[str | None] = ()
+    phases: dict[str | None, str | None] = field(default_factory=dict)
     won: tuple[Won, ...] = ()
     verdicts: dict[int, str] = field(default_factory=dict)
     records: Sequence[Any] = ()
@@ -186,7 +187,11 @@ class Desk:
         if won.table_key == self.table.key and won.round_key == here:
             return False
         rule = self.occasion.policy.one_prize
-        return rule == "contest" or (rule == "round" and won.round_key == here)
+        same = won.round_key == here
+        if rule == "phase" and not same:
+            phases = self.occasion.phases
+            same = phases.get(won.round_key) is not None and phases[won.round_key] == phases[here]
+        return rule == "contest" or (rule in {"round", "phase"} and same)
 
     def _against(self, who: int, prize: Prize) -> tuple[str, bool] | None:
         """What stands against a prize, and whether it stays empty instead of moving on."""

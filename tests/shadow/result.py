@@ -142,6 +142,7 @@ class Scorer:
             people=dict(given.entrants),
             round_key=given.round_key,
             earlier=keys[: keys.index(given.round_key or "")],
+            phases={one.key: one.phase for one in self.rules.rounds},
             won=given.won,
             verdicts={who: str(verdict) for who, verdict in given.verdicts.items()},
             records=given.records,

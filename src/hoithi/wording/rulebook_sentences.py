@@ -275,6 +275,10 @@ FINDINGS = {
         "và trao giải. "
         "Hãy tăng lên."
     ),
+    F.PHASES_MISSING: _(
+        "mỗi người nhận một giải trong một đợt, nhưng chưa vòng thi nào ghi thuộc đợt nào. "
+        "Hãy ghi đợt cho các vòng thi, hoặc chọn phạm vi khác."
+    ),
     F.CHOICE_OPEN: _("{found} Hãy chọn phương án."),
     F.CHOICE_WITHOUT_DECIDER: _("{found} Nên ghi người và ngày quyết định."),
     F.CHOICE_ABOUT_NOTHING: _("“{about}” không phải là mục nào của thể lệ. Nên sửa lại."),

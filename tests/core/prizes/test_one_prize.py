@@ -24,9 +24,14 @@ from tests.core.prizes.make import (
 
 CONTEST = {"one_prize": OnePrize.CONTEST}
 KEEP_EARLIER = CONTEST | {"keep_higher": False}
+PHASE = {"one_prize": OnePrize.PHASE}
 LOW = Won(1, "weekly", "consolation", 300_000, "week-0")
 HIGH = Won(1, "weekly", "grand", 2_000_000, "week-0")
 EQUAL = Won(1, "weekly", "first", MILLION, "week-0")
+LATER = Won(1, "weekly", "grand", 2_000_000, "week-5")
+ALONE = Won(1, "weekly", "grand", 2_000_000, "final")
+OVERALL = Won(1, "overall", "grand", 2_000_000)
+PHASES = {"week-0": "Đợt 1", "week-1": "Đợt 1", "week-5": "Đợt 2"}
 SAME_ROUND = Won(1, "by-part", "best", 2_000_000, "week-1")
 
 
@@ -37,13 +42,18 @@ SAME_ROUND = Won(1, "by-part", "best", 2_000_000, "week-1")
         pytest.param(CONTEST, EQUAL, 2, id="of equal ones the earlier is kept"),
         pytest.param(CONTEST, LOW, 1, id="Q31: takes the higher one"),
         pytest.param(KEEP_EARLIER, LOW, 2, id="keeps the earlier one"),
+        pytest.param(PHASE, HIGH, 2, id="Q30: a week of the same đợt"),
+        pytest.param(PHASE, LATER, 1, id="Q30: a week of another đợt"),
+        pytest.param(PHASE, ALONE, 1, id="a round of no đợt stands alone"),
+        pytest.param(PHASE, OVERALL, 1, id="Q30: the overall prizes stand beside"),
         pytest.param({}, HIGH, 1, id="one a round: another round"),
         pytest.param({}, SAME_ROUND, 2, id="one a round: this round"),
         pytest.param({"one_prize": OnePrize.UNLIMITED}, SAME_ROUND, 1, id="no such rule"),
     ],
 )
 def test_a_prize_won_before(policy, won, first):
-    assert winners(alloted(table(FIRST), (9, 8), policy=policy, won=(won,))) == {"first": [first]}
+    known = {"policy": policy, "won": (won,), "phases": PHASES}
+    assert winners(alloted(table(FIRST), (9, 8), **known)) == {"first": [first]}
 
 
 def test_what_is_left_for_a_higher_prize_is_told():
@@ -77,10 +87,12 @@ def test_alloting_again_after_winning_changes_nothing():
 def test_q39_one_person_and_nine_weekly_prizes():
     week = ranking(9, 8, 7)
     weeks = [f"week-{n}" for n in range(1, 10)]
+    two_phases = {week: f"Đợt {n // 3}" for n, week in enumerate(weeks[:6])}
 
     def all_weeks(policy):
         return [
-            Request(table(FIRST), week, occasion(round_key=key, policy=policy)) for key in weeks
+            Request(table(FIRST), week, occasion(round_key=key, policy=policy, phases=two_phases))
+            for key in weeks
         ]
 
     def firsts(policy):
@@ -91,6 +103,7 @@ def test_q39_one_person_and_nine_weekly_prizes():
     assert firsts({"one_prize": OnePrize.UNLIMITED}) == [[1]] * 9
     assert firsts({"one_prize": OnePrize.ROUND}) == [[1]] * 9
     assert firsts(CONTEST) == [[1], [2], [3], *[[]] * 6]
+    assert firsts(PHASE) == [[1], [2], [3], [1], [2], [3], [1], [1], [1]]
 
 
 PART = table(prize("best", 1, 900_000), key="part", scope=PrizeScope.SPECIAL)

@@ -142,7 +142,7 @@ def test_together_nobody_keeps_more_than_the_policy_allows(requests, policy):
     won = [one for found in allot_together(asked) for one in won_in(found)]
     if policy.one_prize is OnePrize.CONTEST:
         assert max(Counter(one.entrant_id for one in won).values(), default=1) == 1
-    if policy.one_prize is OnePrize.ROUND:
+    if policy.one_prize in {OnePrize.ROUND, OnePrize.PHASE}:
         rounds = Counter((one.entrant_id, one.round_key) for one in won)
         assert max(rounds.values(), default=1) == 1
     assert allot_together(asked) == allot_together(asked)

@@ -5,7 +5,14 @@ from typing import Any
 from hoithi.core.rulebook.checks import FindingCode as Code
 from hoithi.core.rulebook.document import RemarkWindow, Rulebook
 from hoithi.core.rulebook.entry import Group
-from hoithi.core.rulebook.prizes import AwardForm, GroupShare, PrizeScope, SpecialKind
+from hoithi.core.rulebook.prizes import (
+    AwardForm,
+    GroupShare,
+    OnePrize,
+    PrizePolicy,
+    PrizeScope,
+    SpecialKind,
+)
 from tests.core.rulebook.cases import left_open, odd, wrong
 from tests.core.rulebook.make import TRIAL, prize, rulebook, table, week
 
@@ -52,5 +59,10 @@ CASES = [
         Code.RETENTION_TOO_SHORT,
         "retention_days",
         rulebook(retention_days=7, remarks=RemarkWindow(days=3, answer_days=5)),
+    ),
+    wrong(
+        Code.PHASES_MISSING,
+        "prize_policy.one_prize",
+        rulebook(prize_policy=PrizePolicy(one_prize=OnePrize.PHASE)),
     ),
 ]

@@ -21,7 +21,7 @@ from hoithi.core.rulebook.parts import (
 )
 from hoithi.core.rulebook.printing import Clause, RulesText, Table, as_text, print_rules
 from hoithi.core.rulebook.printing.model import letter
-from hoithi.core.rulebook.prizes import GroupShare, PrizePolicy
+from hoithi.core.rulebook.prizes import GroupShare, OnePrize, PrizePolicy
 from hoithi.core.rulebook.ranking import By, Direction, GroupsRanked, RankingKey
 from tests.core.rulebook.make import PAPER, prize, rulebook, table, week
 from tests.core.rulebook.test_examples import NAMES, example
@@ -128,6 +128,15 @@ def test_letters_of_points_follow_the_law() -> None:
             {"prize_policy": PrizePolicy(unclaimed_after_days=30)},
             "Quá 30 ngày kể từ ngày công bố mà không đến nhận thì giải không còn hiệu lực.",
             id="unclaimed",
+        ),
+        pytest.param(
+            {
+                "prize_policy": PrizePolicy(one_prize=OnePrize.PHASE),
+                "rounds": (week(1, phase="Đợt 1"), week(2, phase="Đợt 1"), week(3)),
+            },
+            "Mỗi người dự thi nhận không quá 01 giải trong cùng một đợt "
+            "(Đợt 1 gồm Tuần 1 và Tuần 2).",
+            id="Q30: one prize in all weeks of a phase",
         ),
         pytest.param(
             {"rounds": (week(1, papers=(PaperOverride(part="paper", minutes=20),)),)},

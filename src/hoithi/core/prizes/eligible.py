@@ -53,13 +53,9 @@ def conflicts(won: Won, occasion: Occasion, table_key: str) -> bool:
     """
     if (won.table_key, won.round_key) == (table_key, occasion.round_key):
         return False
-    match occasion.policy.one_prize:
-        case OnePrize.UNLIMITED:
-            return False
-        case OnePrize.ROUND:
-            return won.round_key == occasion.round_key
-        case OnePrize.CONTEST:
-            return True
+    if occasion.policy.one_prize is OnePrize.UNLIMITED:
+        return False
+    return occasion.within(won.round_key) == occasion.within(occasion.round_key)
 
 
 def highest(won: list[Won]) -> Won | None:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from hoithi.core.lots import Lot, TieDecision
 from hoithi.core.points import EntrantFacts
-from hoithi.core.rulebook.prizes import Prize, PrizePolicy, TiePolicy
+from hoithi.core.rulebook.prizes import OnePrize, Prize, PrizePolicy, TiePolicy
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,23 @@ class Occasion:
     round_key: str | None = None
     earlier_rounds: frozenset[str] = frozenset()
     """Rounds before this one, for winners who leave later rounds."""
+    phases: Mapping[str, str] = field(default_factory=dict)
+    """The đợt of each round that belongs to one."""
     won: tuple[Won, ...] = ()
     verdicts: Mapping[int, Verdict] = field(default_factory=dict)
     records: tuple[Lot | TieDecision, ...] = ()
     """Lots drawn and decisions taken between equals."""
+
+    def within(self, round_key: str | None) -> str | None:
+        """Within what a prize of a round is the only one of a person; None: within the contest.
+
+        Prizes awarded once in the contest stand beside those of rounds, unless the policy is one
+        prize in the whole contest.
+        """
+        if self.policy.one_prize is OnePrize.CONTEST or round_key is None:
+            return None
+        phase = self.phases.get(round_key) if self.policy.one_prize is OnePrize.PHASE else None
+        return f"round {round_key}" if phase is None else f"phase {phase}"
 
 
 @dataclass(frozen=True)

@@ -42,8 +42,8 @@ def allot_together(requests: Sequence[Request]) -> tuple[Allotment, ...]:
                 _without_own(allotment, request)
                 for allotment, request in zip(found, requests, strict=True)
             )
-        in_round = requests[0].occasion.policy.one_prize is OnePrize.ROUND
-        kept[settled.entrant_id, settled.round_key if in_round else None] = settled
+        within = requests[0].occasion.within(settled.round_key)
+        kept[settled.entrant_id, within] = settled
 
 
 def _with(occasion: Occasion, kept: Iterable[Won]) -> Occasion:
@@ -63,27 +63,23 @@ def _next_kept(requests: Sequence[Request], found: Sequence[Allotment]) -> Won |
         for won in won_in(allotment):
             by_entrant.setdefault(won.entrant_id, []).append(won)
     several = [won for won in by_entrant.values() if len(won) > 1]
-    policy = requests[0].occasion.policy if requests else None
+    if not requests or requests[0].occasion.policy.one_prize is OnePrize.UNLIMITED:
+        return None
+    occasion = requests[0].occasion
     choices = [
-        won[0] if policy is not None and not policy.keep_higher else max(won, key=_amount)
+        max(won, key=_amount) if occasion.policy.keep_higher else won[0]
         for mine in several
-        for won in _exclusive(mine, policy.one_prize if policy else OnePrize.UNLIMITED)
+        for won in _exclusive(mine, occasion)
     ]
     return max(choices, key=_amount, default=None)
 
 
-def _exclusive(won: list[Won], rule: OnePrize) -> Iterator[list[Won]]:
+def _exclusive(won: list[Won], occasion: Occasion) -> Iterator[list[Won]]:
     """Prizes of one person of which only one may be kept."""
-    match rule:
-        case OnePrize.UNLIMITED:
-            return
-        case OnePrize.CONTEST:
-            yield won
-        case OnePrize.ROUND:
-            for key in dict.fromkeys(one.round_key for one in won):
-                of_round = [one for one in won if one.round_key == key]
-                if len(of_round) > 1:
-                    yield of_round
+    for within in dict.fromkeys(occasion.within(one.round_key) for one in won):
+        together = [one for one in won if occasion.within(one.round_key) == within]
+        if len(together) > 1:
+            yield together
 
 
 def _amount(won: Won) -> int:

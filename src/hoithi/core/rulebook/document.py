@@ -113,6 +113,8 @@ class Round(Record, frozen=True, kw_only=True):
     key: Key
     title: Text
     scope: RoundScope = RoundScope.WEEK
+    phase: Text | None = None
+    """The đợt to which it belongs, where several rounds make one ("Đợt 1" of weeks 1 to 4)."""
     window: Window | None = None
     """None while the plan leaves the time open; such a round cannot be opened."""
     publishes: MomentText | None = None

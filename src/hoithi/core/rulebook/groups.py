@@ -1,4 +1,4 @@
-"""Which groups of a contest are ranked on their own, and whether they sit papers of their own."""
+"""Which groups of a contest are ranked on their own, and which rounds make one đợt."""
 
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.ranking import GroupsRanked
@@ -18,3 +18,8 @@ def have_own_papers(rulebook: Rulebook) -> bool:
     """Whether some group sits a paper of its own, in the contest or in a round."""
     changes = (change for round_ in rulebook.rounds for change in round_.papers)
     return bool(rulebook.group_papers) or any(change.group for change in changes)
+
+
+def phases(rulebook: Rulebook) -> dict[str, str]:
+    """The đợt of each round that belongs to one, by the key of the round."""
+    return {round_.key: round_.phase for round_ in rulebook.rounds if round_.phase is not None}

@@ -121,6 +121,8 @@ class OnePrize(StrEnum):
 
     UNLIMITED = "unlimited"
     ROUND = "round"
+    PHASE = "phase"
+    """All rounds of one đợt; a round that belongs to none stands alone."""
     CONTEST = "contest"
 
 

@@ -18,7 +18,7 @@ from hoithi.core.ranking.overall import overall_results
 from hoithi.core.ranking.placings import Placing
 from hoithi.core.ranking.predictions import prediction_truth, settle_predictions
 from hoithi.core.rulebook.document import Rulebook
-from hoithi.core.rulebook.groups import ranked_apart
+from hoithi.core.rulebook.groups import phases, ranked_apart
 from hoithi.core.rulebook.parts import PaperPart, Prediction, PredictionScope
 from hoithi.core.rulebook.prizes import PrizeScope, PrizeTable, SpecialKind
 from hoithi.core.rulebook.ranking import (
@@ -243,6 +243,7 @@ def _occasion(given: Gathered) -> Occasion:
         entrants=given.entrants,
         round_key=given.round_key,
         earlier_rounds=frozenset(order[:here]),
+        phases=phases(given.rulebook),
         won=given.won,
         verdicts=given.verdicts,
         records=given.records,

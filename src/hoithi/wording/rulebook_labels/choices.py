@@ -190,6 +190,7 @@ CHOICES = {
     "OnePrize": {
         "unlimited": _("Không hạn chế"),
         "round": _("Một tuần, đợt, vòng thi"),
+        "phase": _("Một đợt gồm nhiều tuần, vòng thi"),
         "contest": _("Cả cuộc thi"),
     },
     "GroupsRanked": {

@@ -78,6 +78,7 @@ FIELDS = {
         "key": _("Mã"),
         "title": _("Tên"),
         "scope": _("Cách gọi"),
+        "phase": _("Thuộc đợt"),
         "window": _("Thời gian"),
         "publishes": _("Công bố kết quả lúc"),
         "place": _("Địa điểm"),

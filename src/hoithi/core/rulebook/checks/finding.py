@@ -131,6 +131,7 @@ class FindingCode(StrEnum):
     AUTHORITY_OPEN = "authority_open"
     SPECIAL_WITHOUT_SOURCE = "special_without_source"
     RETENTION_TOO_SHORT = "retention_too_short"
+    PHASES_MISSING = "phases_missing"
 
     CHOICE_OPEN = "choice_open"
     CHOICE_WITHOUT_DECIDER = "choice_without_decider"

@@ -10,7 +10,8 @@ from hoithi.core.rulebook.checks.finding import (
     still_open,
 )
 from hoithi.core.rulebook.document import Rulebook
-from hoithi.core.rulebook.prizes import AwardForm, PrizeTable
+from hoithi.core.rulebook.groups import phases
+from hoithi.core.rulebook.prizes import AwardForm, OnePrize, PrizeTable
 from hoithi.core.rulebook.windows import budget, rounds_of_table
 
 
@@ -23,6 +24,8 @@ def check(rulebook: Rulebook) -> Findings:
     for place, table in enumerate(rulebook.prizes):
         yield from _table(f"prizes[{place}]", rulebook, table)
     yield from _retention(rulebook)
+    if rulebook.prize_policy.one_prize is OnePrize.PHASE and not phases(rulebook):
+        yield contradiction("prize_policy.one_prize", FindingCode.PHASES_MISSING)
 
 
 def _table(path: str, rulebook: Rulebook, table: PrizeTable) -> Findings:

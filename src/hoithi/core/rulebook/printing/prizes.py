@@ -1,6 +1,7 @@
 """The article on prizes: tables, the sum in words, and who may take how many."""
 
 from hoithi.core.rulebook.document import ContestKind, Rulebook
+from hoithi.core.rulebook.groups import phases
 from hoithi.core.rulebook.printing.model import Draft, Paragraph, Table
 from hoithi.core.rulebook.printing.numbers import counted, points, share
 from hoithi.core.rulebook.printing.terms import Terms, capital, listed, sentence
@@ -69,7 +70,7 @@ def prizes(rulebook: Rulebook, terms: Terms) -> Draft:
     if rulebook.funding:
         said.append(Paragraph(sentence(f"Nguồn kinh phí: {rulebook.funding}")))
     if rulebook.prizes:
-        policy = _policy(rulebook.prize_policy, terms) if persons_win(rulebook) else []
+        policy = _policy(rulebook, terms) if persons_win(rulebook) else []
         policy.append(_vacated(rulebook.prize_policy))
         said.append(Paragraph("Nhận giải:", tuple(map(sentence, policy))))
     skills = rulebook.kind is ContestKind.SKILLS
@@ -147,13 +148,24 @@ def _with_it(prize: Prize) -> str:
     return capital(f"{', '.join(things)}{authority}".strip())
 
 
-def _policy(policy: PrizePolicy, terms: Terms) -> list[str]:
-    said = []
+def _within(rulebook: Rulebook, terms: Terms) -> str:
+    """Within what nobody takes a second prize, as printed; each đợt with its rounds."""
+    rule = rulebook.prize_policy.one_prize
+    if rule is not OnePrize.PHASE:
+        return f"một {terms.round}" if rule is OnePrize.ROUND else f"cả {terms.event.lower()}"
+    titles: dict[str, list[str]] = {}
+    for key, phase in phases(rulebook).items():
+        titles.setdefault(phase, []).extend(r.title for r in rulebook.rounds if r.key == key)
+    told = "; ".join(f"{phase} gồm {listed(rounds)}" for phase, rounds in titles.items())
+    return f"cùng một đợt ({told})"
+
+
+def _policy(rulebook: Rulebook, terms: Terms) -> list[str]:
+    said, policy = [], rulebook.prize_policy
     if policy.one_prize is OnePrize.UNLIMITED:
         said.append(f"Mỗi {terms.entrant} có thể nhận nhiều giải")
     else:
-        by_round = policy.one_prize is OnePrize.ROUND
-        within = f"một {terms.round}" if by_round else f"cả {terms.event.lower()}"
+        within = _within(rulebook, terms)
         said.append(f"Mỗi {terms.entrant} nhận không quá 01 giải trong {within}")
         kept = "giải có mức thưởng cao nhất" if policy.keep_higher else "giải đạt được sớm nhất"
         said.append(f"Trường hợp đạt nhiều giải thì nhận {kept}")
