@@ -1,6 +1,11 @@
 """Units' lists on the organiser's desk: states, returned files, reminders; no names leave."""
 
+import io
+import re
+import zipfile
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.models import Count
 
 from hoithi.entries.models import UnitList
@@ -106,3 +111,38 @@ def test_the_desk_costs_the_same_however_many_lists(desk, here, lists, django_as
 def test_a_stranger_neither_looks_nor_drops(here, stranger):
     assert stranger.get(address(here, "danh-sach-don-vi/")).status_code == 404
     assert drop(stranger, here, table("thon dong.xlsx", HEAD, AN)).status_code == 404
+
+
+def no_tables():
+    """What comes between a hundred good files: a picture, nothing, half a file, a bomb."""
+    whole = table("nửa tệp.xlsx", HEAD, AN).read()
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/workbook.xml", bytes(101 * 1024**2))
+    return {
+        "ảnh chụp.xlsx": (b"\x89PNG\r\n\x1a\n" + bytes(64), "Tệp không đúng loại"),
+        "trống.xlsx": (b"", "Tệp không có nội dung"),
+        "nửa tệp.xlsx": (whole[: len(whole) // 2], "Tệp"),
+        "<b>quả bom.xlsx": (bomb.getvalue(), "Tệp khi giải nén quá lớn"),
+    }
+
+
+def test_what_is_no_table_is_named_and_does_not_stop_the_others(desk, here):
+    bad = no_tables()
+    uploads = [SimpleUploadedFile(name, data) for name, (data, _said) in bad.items()]
+    seen = drop(desk, here, uploads[0], table("thôn Đông.xlsx", HEAD, AN), *uploads[1:])
+    text = seen.content.decode()
+    names = re.findall(r"<h3>(.+?)</h3>", text)
+    assert (seen.status_code, names) == (
+        200,
+        ["ảnh chụp.xlsx", "trống.xlsx", "nửa tệp.xlsx", "-b-quả bom.xlsx"],
+    )
+    assert [said for _data, said in bad.values() if said not in text] == []
+    assert (take(desk, here, seen).status_code, handed()) == (302, [("thon-dong", 1)])
+
+
+def test_files_none_of_which_is_a_table_take_nothing(desk, here):
+    uploads = [SimpleUploadedFile(name, data) for name, (data, _said) in no_tables().items()]
+    seen = drop(desk, here, *uploads)
+    assert (seen.status_code, "Ghi nhận các tệp đúng" in seen.content.decode()) == (422, False)
+    assert handed() == []

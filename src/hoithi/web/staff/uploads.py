@@ -1,12 +1,22 @@
 """Tables dropped on a page: kept as they came, read again when the person confirms."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
 
 from django.core import signing
+from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest
 
 from hoithi.files import actions, queries
-from hoithi.files.facts import FileKind, NoFile, TooManyFiles, UploadOver
+from hoithi.files.facts import (
+    FileKind,
+    FileRefused,
+    NoFile,
+    TooManyFiles,
+    UploadOver,
+    clean_name,
+)
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.people.models import OrganisingBody
@@ -19,18 +29,47 @@ _SALT = "web.staff.uploads"
 _A_DAY = 24 * 3600
 
 
+@dataclass(frozen=True)
+class NotKept:
+    """One file of several that is no table: its name, and why it was left out."""
+
+    name: str
+    refusal: FileRefused
+
+
 def kept(request: SignedInRequest, body: OrganisingBody) -> list[StoredFile]:
     """Stores every chosen table. Refuses none, more than a hundred, and what is no table."""
+    return [_stored(file, request, body) for file in _chosen(request)]
+
+
+def kept_one_by_one(
+    request: SignedInRequest, body: OrganisingBody
+) -> tuple[list[StoredFile], list[NotKept]]:
+    """Stores the tables among the chosen files; one that is no table does not stop the others.
+
+    Refuses none at all, and more than a hundred.
+    """
+    taken, left_out = [], []
+    for file in _chosen(request):
+        try:
+            taken.append(_stored(file, request, body))
+        except FileRefused as refusal:
+            left_out.append(NotKept(clean_name(file.name or ""), refusal))
+    return taken, left_out
+
+
+def _chosen(request: SignedInRequest) -> list[UploadedFile[Any]]:
     chosen = request.FILES.getlist("tep")
     if not chosen:
         raise NoFile
     if len(chosen) > MOST_FILES:
         raise TooManyFiles(at_most=MOST_FILES)
-    at = clock.now()
-    return [
-        actions.store(file, file.name or "", body=body, by=request.user, at=at, allowed=TABLES)
-        for file in chosen
-    ]
+    return chosen
+
+
+def _stored(file: UploadedFile[Any], request: SignedInRequest, body: OrganisingBody) -> StoredFile:
+    name, at = file.name or "", clock.now()
+    return actions.store(file, name, body=body, by=request.user, at=at, allowed=TABLES)
 
 
 def reference(stored: Iterable[StoredFile], body: OrganisingBody) -> str:

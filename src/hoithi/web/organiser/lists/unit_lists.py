@@ -32,8 +32,16 @@ from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import Seen, given_back
-from hoithi.web.staff.uploads import content, download, kept, reference, referred
+from hoithi.web.staff.uploads import (
+    NotKept,
+    content,
+    download,
+    kept_one_by_one,
+    reference,
+    referred,
+)
 from hoithi.web.tables import Asked, TableOut, table_view
+from hoithi.wording import sentence
 from hoithi.wording.contacts import list_title, reminder_to_units
 from hoithi.wording.tables import fault_sentences
 
@@ -89,14 +97,18 @@ def unit_lists_import(request: SignedInRequest, slug: str) -> HttpResponse:
     contest = contest_for(request.user, slug, *opened_by("unit_lists"), at=at)
     upload = Form(request.POST)
     with SaidOn(upload):
-        return _preview(request, contest, kept(request, contest.body), at)
+        files, left_out = kept_one_by_one(request, contest.body)
+        return _preview(request, contest, files, left_out)
     return _page(request, contest, at, sentence=not_taken(upload))
 
 
 def _preview(
-    request: SignedInRequest, contest: Contest, files: Sequence[StoredFile], at: datetime
+    request: SignedInRequest,
+    contest: Contest,
+    files: Sequence[StoredFile],
+    left_out: Sequence[NotKept],
 ) -> HttpResponse:
-    units = queries.units_offered(contest, at=at)
+    units = queries.units_offered(contest, at=clock.now())
     seen = _seen(files, contest, units)
     clean = [table for table, _unit in seen if table.read.is_clean]
     there = {unit.id for _table, unit in seen if unit} | set(queries.newest_lists(contest))
@@ -104,6 +116,7 @@ def _preview(
         "contest": contest,
         "body": contest.body,
         "seen": seen,
+        "left_out": [(one.name, sentence(one.refusal)) for one in left_out],
         "still_missing": [unit for unit in units if unit.id not in there],
         "tep": reference([table.file for table in clean], contest.body) if clean else "",
     }
