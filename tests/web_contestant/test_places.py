@@ -43,3 +43,13 @@ def test_a_closed_place_has_no_devices(device, here):
     AssistedPlace.objects.update(closed_at=make.AT)
     enter(device, here)
     assert Entrant.objects.get().channel == "online"
+
+
+def test_the_helper_is_signed_out_of_the_device_that_others_use(phone, here):
+    helper = make.holder(RoleName.HELPER, over=here.body)
+    Authenticator.objects.create(user=helper, type="totp", data={"secret": "x"})
+    phone.force_login(helper)
+    told = text_of(phone.get(f"/{here.slug}/diem-ho-tro/"))
+    phone.post(f"/{here.slug}/diem-ho-tro/", {"name": "Nhà văn hóa thôn Đông"})
+    assert ("tự đăng xuất khỏi máy đó" in told, phone.get("/quan-tri/").status_code) == (True, 302)
+    assert "Nhà văn hóa thôn Đông" in text_of(phone.get(f"/{here.slug}/"))

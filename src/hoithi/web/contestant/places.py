@@ -1,5 +1,6 @@
 """The device of an assisted place: opened by its helper, handed from one person to the next."""
 
+from django.contrib.auth import logout
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,7 +18,10 @@ from hoithi.web.contestant.pages import contest_page
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def place(request: HttpRequest, slug: str) -> HttpResponse:
-    """The helper opens a place, or makes one more device a part of it."""
+    """The helper opens a place, or makes one more device a part of it, and is signed out there.
+
+    Whoever sits down next must not find the helper's pages open.
+    """
     contest, at, helper = announced(slug), clock.now(), request.user
     if not isinstance(helper, Person) or not may_help(helper, contest, at=at):
         raise Person.DoesNotExist
@@ -26,6 +30,7 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
         chosen = own.filter(pk=_number(request)).first()
         name = request.POST.get("name", "").strip()[:200] or contest.title[:200]
         place = chosen or open_place(contest, name, unit=None, helper=helper, at=at)
+        logout(request)
         response = redirect("contest", slug)
         devices.stand_at(response, place)
         devices.forget(response, contest)
