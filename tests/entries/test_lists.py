@@ -7,6 +7,7 @@ import pytest
 from hoithi.core.rulebook.entry import EntryRules, Quota
 from hoithi.entries import actions, queries
 from hoithi.entries.actions import lists as deeds
+from hoithi.entries.actions.taking import take_list
 from hoithi.entries.models import ListedPerson, UnitList
 from hoithi.entries.queries import lists, matching
 from hoithi.entries.queries.matching import QuotaShown, Standing
@@ -38,7 +39,7 @@ class Scene:
 
     def take(self, table=TABLE):
         read = lists.named_lines(table.encode(), "ds.csv", on=make.AT.date())
-        return deeds.take_list(self.contest, self.unit.unit, read, by=self.contact, at=make.AT)
+        return take_list(self.contest, self.unit.unit, read, by=self.contact, at=make.AT)
 
     def enter(self, **changes):
         door = queries.current_door(self.contest, at=make.AT)
@@ -72,7 +73,7 @@ def test_a_birth_that_nobody_has_keeps_the_list_out(scene, born):
         f"{TABLE}Phạm Thị Dung,{born},,\n".encode(), "ds.csv", on=make.AT.date()
     )
     with pytest.raises(TableFaulty):
-        deeds.take_list(scene.contest, scene.unit.unit, read, by=scene.contact, at=make.AT)
+        take_list(scene.contest, scene.unit.unit, read, by=scene.contact, at=make.AT)
     (doubt,) = read.faults[5]
     assert "không thể là ngày sinh" in doubt_sentence(doubt)
 

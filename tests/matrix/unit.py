@@ -33,6 +33,7 @@ ADDRESSES = [
     Address("contact_home", get=signed_in(200)),
     Address("named_list_form", get=signed_in(200)),
     Address("named_list", get=only(200, *STAFF), post=only(422, *STAFF), args=of_unit),
+    Address("named_list_replace", post=only(422, *STAFF), args=of_unit),
     Address("named_list_give_back", post=only(422, *STAFF), args=of_unit),
     Address("named_list_out", get=only(200, *STAFF), args=of_unit_as_csv),
     Address("unit_poster", get=only(200, *STAFF), args=of_unit),

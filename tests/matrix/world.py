@@ -11,8 +11,8 @@ from hoithi.core.rulebook.parts import Draw, PaperPart
 from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.actions import Named, exclude
-from hoithi.entries.actions.lists import take_list
 from hoithi.entries.actions.places import open_place
+from hoithi.entries.actions.taking import take_list
 from hoithi.entries.models import AssistedPlace, ListedExclusion, ListedPerson
 from hoithi.entries.queries.lists import named_lines
 from hoithi.files import actions as files

@@ -13,6 +13,7 @@ from hoithi.entries import actions as entries
 from hoithi.entries import queries as doors
 from hoithi.entries.actions import lists as deeds
 from hoithi.entries.actions.matches import keep_matches
+from hoithi.entries.actions.taking import take_list
 from hoithi.entries.models import ListedPerson, MatchState
 from hoithi.entries.queries import lists
 from hoithi.people.models import Identity
@@ -64,9 +65,7 @@ class Scene:
         ]
         read = lists.named_lines(TABLE.encode(), "ds.csv", on=make.AT.date())
         self.by = make.person("Đầu mối")
-        self.list = deeds.take_list(
-            self.contest, self.offices[0].unit, read, by=self.by, at=make.AT
-        )
+        self.list = take_list(self.contest, self.offices[0].unit, read, by=self.by, at=make.AT)
 
     def sits(self, name, born, office):
         door = doors.current_door(self.contest, at=make.AT)

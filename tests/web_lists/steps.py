@@ -49,3 +49,14 @@ def cells(answer):
 def lines_of(answer):
     """The lines below the heading of a CSV that was taken away."""
     return list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))[1:]
+
+
+def replaced(contact, page, file):
+    """A list is dropped over the one that is there, looked at and confirmed; the last answer."""
+    return confirmed(contact, page, contact.post(page, {"tep": file}))
+
+
+def confirmed(contact, page, shown):
+    """Presses "Thay danh sách" on the preview."""
+    stamp = re.search(r'name="ban" value="([^"]+)"', shown.content.decode())
+    return contact.post(f"{page}thay/", {"tep": reference(shown), "ban": stamp[1]})

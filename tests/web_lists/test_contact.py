@@ -6,7 +6,7 @@ from hoithi.entries.models import Entrant, ListedPerson, UnitCorrection
 from hoithi.people.models import RoleName, Unit
 from tests import make
 from tests.results import rows
-from tests.web_lists.steps import cells, enter, table
+from tests.web_lists.steps import cells, enter, replaced, table
 from tests.web_organiser.conftest import browser
 
 pytestmark = pytest.mark.django_db
@@ -93,7 +93,8 @@ def test_the_contact_asks_for_somebody_who_picked_the_wrong_unit(contact, page, 
 
 def test_a_new_list_keeps_what_was_settled(contact, page):
     say(contact, page, "Trần", "mien", **{"ly-do": "Đi học"})
-    contact.post(page, {"tep": table("moi.xlsx", HEAD, *LINES[:2], [3, "Lê Mới", "1990", "", ""])})
+    file = table("moi.xlsx", HEAD, *LINES[:2], [3, "Lê Mới", "1990", "", ""])
+    replaced(contact, page, file)
     assert "Đi học" in text(contact.get(page))
 
 
@@ -108,7 +109,7 @@ def test_the_list_is_taken_away_by_its_own_unit_only(contact, page, stranger):
 def test_the_page_costs_the_same_whatever_its_length(
     contact, page, here, people, django_assert_num_queries
 ):
-    contact.post(page, {"tep": table("x.xlsx", HEAD, *LINES[:people])})
+    replaced(contact, page, table("x.xlsx", HEAD, *LINES[:people]))
     for number in range(people):
         entrant = enter(here, full_name=LINES[number][1], phone=f"090000000{number}")
         rows.sit(entrant, here.rounds.get(), rows.Sat(80))

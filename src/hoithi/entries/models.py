@@ -205,6 +205,10 @@ class UnitList(models.Model):
     as_of = models.DateField()
     supplied_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     supplied_at = models.DateTimeField()
+    whole = models.BooleanField(default=False)
+    """All its people are written; until then it counts nowhere, and is removed if it stays so."""
+    revision = models.PositiveIntegerField(default=0)
+    """How often somebody said something about its people; a list that replaces it names it."""
 
     def __str__(self) -> str:
         return f"{self.unit_id} {self.as_of}"

@@ -6,7 +6,7 @@ from hoithi.core.entering.answers import FieldProblem
 from hoithi.entries.actions.deleting import ContestKnown, SomebodyEntered
 from hoithi.entries.actions.excluding import ReasonMissing, TooManyNamed
 from hoithi.entries.facts.exclusions import LineWrong
-from hoithi.entries.facts.lists import SeveralUnits, UnitNotFound, UnitNotTold, UnitTwice
+from hoithi.entries.facts.lists import ListStale, SeveralUnits, UnitNotFound, UnitNotTold, UnitTwice
 from hoithi.wording import sentence
 from hoithi.wording.entries import problem_sentence
 
@@ -36,6 +36,14 @@ def _line(refusal: LineWrong) -> str:
     facts = {name: str(value) for name, value in refusal.facts.items()}
     field = "full_name" if facts["field"] == "name" else facts["field"]
     return problem_sentence(FieldProblem(field, facts["code"]))
+
+
+@sentence.register
+def _list_stale(_refusal: ListStale) -> str:
+    return _(
+        "Danh sách của đơn vị vừa được thay hoặc ghi thêm nên chưa nhận. Hãy tải lại trang, gửi "
+        "lại tệp và xem lại những gì sẽ thay đổi."
+    )
 
 
 @sentence.register

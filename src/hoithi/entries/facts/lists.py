@@ -1,5 +1,6 @@
 """The named list of a unit as a table, as rows, and as records that can be matched."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,7 +9,7 @@ from hoithi.core.vietnamese.text import words_key
 from hoithi.core.vietnamese.typed_dates import PartialDate
 from hoithi.documents.spreadsheets import Column, Kind
 from hoithi.documents.spreadsheets.records import Doubt, Reason, TableReading
-from hoithi.entries.models import Entrant, ListedPerson
+from hoithi.entries.models import Entrant, ListedPerson, UnitList
 from hoithi.kit.refusals import Refusal
 from hoithi.people.facts import opened
 
@@ -44,6 +45,10 @@ class UnitTwice(Refusal):
     """Two files dropped together are of one unit (`name`)."""
 
 
+class ListStale(Refusal):
+    """The unit's list is not the one that was looked at: somebody replaced or changed it."""
+
+
 @dataclass(frozen=True)
 class NamedLine:
     """A person as a line of the unit's table states it."""
@@ -76,6 +81,21 @@ def sealed_fields(line: NamedLine) -> dict[str, str]:
     """What is sealed of a listed person."""
     name = words_key(line.full_name)
     return {"full_name": line.full_name, "name": name, "born": line.born}
+
+
+def keyed(people: Iterable[ListedPerson]) -> dict[tuple[str, str], ListedPerson | None]:
+    """People by folded name and birth; None for what several share: one cannot tell which."""
+    found: dict[tuple[str, str], ListedPerson | None] = {}
+    for one in people:
+        fields = opened(one.identity) if one.identity else {}
+        key = fields.get("name", ""), fields.get("born", "")
+        found[key] = None if key in found else one
+    return found
+
+
+def stamp_of(unit_list: UnitList | None) -> str:
+    """Names a list as it stands now; nothing where there is none."""
+    return f"{unit_list.pk}-{unit_list.revision}" if unit_list else ""
 
 
 def roster_line(listed: ListedPerson, unit_code: str) -> RosterLine:

@@ -70,8 +70,9 @@ def _states(at: datetime) -> QuerySet[UnitVersion]:
 
 
 def newest_list(contest: Contest, unit: Unit) -> UnitList | None:
-    """The list that counts: the last one handed in."""
-    return contest.unit_lists.filter(unit=unit).order_by("-supplied_at", "-pk").first()
+    """The list that counts: the last one handed in whole."""
+    whole = contest.unit_lists.filter(unit=unit, whole=True)
+    return whole.order_by("-supplied_at", "-pk").first()
 
 
 def listed_person(contest: Contest, unit: Unit, line: int) -> ListedPerson:

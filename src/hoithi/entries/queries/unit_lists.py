@@ -55,7 +55,8 @@ def units_offered(contest: Contest, *, at: datetime) -> list[OfferedUnit]:
 
 def newest_lists(contest: Contest, units: Collection[int] | None = None) -> dict[int, UnitList]:
     """The list that counts of each of these units (of all), by the unit's number. One query."""
-    rows = contest.unit_lists.select_related("unit").order_by("supplied_at", "pk")
+    rows = contest.unit_lists.filter(whole=True).select_related("unit")
+    rows = rows.order_by("supplied_at", "pk")
     if units is not None:
         rows = rows.filter(unit__in=units)
     return {row.unit_id: row for row in rows}

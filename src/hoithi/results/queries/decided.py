@@ -96,7 +96,8 @@ def lists_settled(contest: Contest) -> dict[str, object]:
     As one hash, since lists are long; nothing where no list says anything. One query.
     """
     settled = Q(match=MatchState.CONFIRMED) | ~Q(exempt_reason="")
-    rows = ListedPerson.objects.filter(settled, list__contest=contest).order_by("pk")
+    whole = ListedPerson.objects.filter(list__contest=contest, list__whole=True)
+    rows = whole.filter(settled).order_by("pk")
     fields = ("pk", "exempt_reason", "match", "entrant_id")
     lines = [
         f"{pk} {bool(exempt)} {entrant if match == MatchState.CONFIRMED else ''}"

@@ -112,9 +112,8 @@ def staff_of(contest: Contest, on: date) -> dict[int, int]:
 
 def listed_of(contest: Contest) -> dict[int, list[Listed]]:
     """The lines of the newest named list of each unit."""
-    newest = dict(
-        UnitList.objects.filter(contest=contest).order_by("pk").values_list("unit_id", "pk")
-    )
+    whole = UnitList.objects.filter(contest=contest, whole=True)
+    newest = dict(whole.order_by("pk").values_list("unit_id", "pk"))
     rows = ListedPerson.objects.filter(list__in=newest.values()).order_by("list", "line")
     found: dict[int, list[Listed]] = {}
     for unit, post, entrant, exempt in rows.values_list(

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from hoithi.web.tables import TABLE_FILE
-from hoithi.web.unit import lines, lists, views
+from hoithi.web.unit import lines, lists, replacing, views
 
 _UNIT = "don-vi/<slug:slug>/<str:code>"
 
@@ -11,6 +11,7 @@ urlpatterns = [
     path("don-vi/", views.home, name="contact_home"),
     path("don-vi/mau.xlsx", views.form, name="named_list_form"),
     path(f"{_UNIT}/", lists.named_list, name="named_list"),
+    path(f"{_UNIT}/thay/", replacing.replace_list, name="named_list_replace"),
     path(f"{_UNIT}/tra-lai/", lists.give_back, name="named_list_give_back"),
     path(f"{_UNIT}/danh-sach.{TABLE_FILE}", lists.named_list_out, name="named_list_out"),
     path(f"{_UNIT}/poster.pdf", views.poster_pdf, name="unit_poster"),

@@ -19,7 +19,7 @@ from hoithi.contests.queries import current_version
 from hoithi.core.rounds import RoundState
 from hoithi.core.units.kinds import is_of_residents
 from hoithi.core.vietnamese.moments import local_day
-from hoithi.entries.actions import lists as deeds
+from hoithi.entries.actions.taking import Source, take_list
 from hoithi.entries.models import UnitList
 from hoithi.entries.queries import lists
 from hoithi.entries.queries.matching import (
@@ -39,6 +39,7 @@ from hoithi.web.staff.tables import given_back, seen
 from hoithi.web.staff.uploads import kept, referred
 from hoithi.web.tables import Asked, TableOut, table_view
 from hoithi.web.unit.out import list_table
+from hoithi.web.unit.replacing import preview
 from hoithi.wording.contacts import Progress, reminders
 
 _ON_A_PAGE = 100
@@ -76,7 +77,8 @@ def read_list(
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def named_list(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
-    """The list with its states; a table dropped here replaces it, or comes back with reasons."""
+    """The list with its states; a table dropped here is taken where there is none yet, else it is
+    compared with it first; a faulty one comes back with reasons."""
     at = clock.now()
     contest, unit = lists.contact_unit(request.user, slug, code, at=at)
     if request.method != "POST":
@@ -85,8 +87,10 @@ def named_list(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
     (table,) = seen(kept(request, contest.body)[:1], contest.body, read)
     if not table.read.is_clean:
         return _page(request, contest, unit, at, table=table)
-    made = deeds.take_list(contest, unit.unit, table.read, by=request.user, at=at, file=table.file)
-    messages.success(request, _("Đã nhận danh sách %s người.") % made.people.count())
+    if before := lists.newest_list(contest, unit.unit):
+        return preview(request, contest, unit, before, table)
+    take_list(contest, unit.unit, table.read, by=request.user, at=at, source=Source(table.file, ""))
+    messages.success(request, _("Đã nhận danh sách %s người.") % len(table.read.items))
     return redirect("named_list", slug, code)
 
 

@@ -19,7 +19,7 @@ from hoithi.core.units.kinds import is_of_residents
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import words_key
 from hoithi.documents import spreadsheets
-from hoithi.entries.actions.lists import take_list
+from hoithi.entries.actions.taking import Source, take_list
 from hoithi.entries.facts.lists import DROPPED_COLUMNS
 from hoithi.entries.queries import unit_lists as queries
 from hoithi.files.models import StoredFile
@@ -166,7 +166,7 @@ def _taken(contest: Contest, files: Sequence[StoredFile], *, by: Person, at: dat
     own = Unit.objects.in_bulk([one.unit.id for one in found if one.unit])
     for file, one in zip(files, found, strict=True):
         unit = own[one.unit.id if one.unit else 0]
-        take_list(contest, unit, one.read, by=by, at=at, file=file)
+        take_list(contest, unit, one.read, by=by, at=at, source=Source(file))
     return len(own)
 
 
