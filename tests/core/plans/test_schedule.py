@@ -60,6 +60,19 @@ def read(body: str) -> dict[str, list[object]]:
         pytest.param("- Cuối tháng 12 năm 2024.", {"vague": ["2024-12-end"]}, id="end of a month"),
         pytest.param("- Quý III/2024.", {"vague": ["2024-Q3"]}, id="quarter"),
         pytest.param("- Tháng 9/2024.", {"vague": ["2024-09"]}, id="month"),
+        pytest.param("- Tuần 2 tháng 10/2024.", {"vague": ["2024-10-W2"]}, id="week"),
+        pytest.param(
+            "- Từ 7h30 đến 11h30 ngày 16/5/2024.", {"days": ["2024-05-16T07:30"]}, id="hours"
+        ),
+        pytest.param(
+            "- Không quá 03 ngày sau khi có kết quả.", {"relative": [3]}, id="after a result"
+        ),
+        pytest.param(
+            "- Thi từ 08h00 ngày 01/10/2024 đến 17h00 ngày 05/10/2024.\n\n"
+            "- Nhắc lại: từ ngày 01/10 đến ngày 05/10/2024.",
+            {"periods": [("2024-10-01T08:00", "2024-10-05T17:00")]},
+            id="the same period twice",
+        ),
     ],
 )
 def test_times_are_told_apart(body: str, expected: dict[str, list[object]]) -> None:
@@ -75,6 +88,9 @@ def test_times_are_told_apart(body: str, expected: dict[str, list[object]]) -> N
         "- Số liệu tính đến ngày 30/6/2024.",
         "- Báo cáo trước ngày 15/11 hằng năm.",
         "- Kế hoạch có hiệu lực kể từ ngày 05/3/2024.",
+        "- Hội thi chào mừng ngày 20/11.",
+        "- Hưởng ứng Ngày Chuyển đổi số quốc gia 10/10/2024.",
+        "- Tuyên truyền Ngày Pháp luật Việt Nam (09/11).",
     ],
 )
 def test_days_of_something_else_are_left_out(body: str) -> None:

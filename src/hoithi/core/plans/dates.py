@@ -21,7 +21,8 @@ _LOOSE = (
     r"\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d\d|/\s*\d{1,2}\b|thang))"
 )
 _MOMENT = re.compile(
-    rf"(?<![\d/.,])(?:{_TIME}{_BETWEEN})?{_WORD}(?:{_FULL}|{_SPELLED}|{_SHORT}|{_LOOSE})(?![\d%])"
+    rf"(?<![\d/.,])(?<!\btuan )(?:{_TIME}{_BETWEEN})?{_WORD}"
+    rf"(?:{_FULL}|{_SPELLED}|{_SHORT}|{_LOOSE})(?![\d%])"
     r"|(?<![\d/.,-])(?P<h5>\d{1,2})\s*(?:h|gio\b|:(?=\d\d))\s*(?P<n5>[0-5]\d)?\s*(?:'|phut)?"
     r"(?=\s*(?:-|den|toi)\s*\d{1,2}\s*(?:h|gio|:))"
 )
@@ -72,6 +73,8 @@ class Span:
     last: Moment
     implied: bool = False
     """The year is not written; it was taken from around."""
+    within_day: bool = False
+    """Hours of one day: "từ 7h30 đến 11h30 ngày 16/5/2024"."""
 
     @property
     def start(self) -> int:
@@ -175,7 +178,7 @@ def _ranged(one: Moment, two: Moment, year: int | None) -> Iterator[Span]:
     )
     first, last = _in_order(one, first, last, wrapped=two.year is None)
     if first.whole and last.whole:
-        yield Span(first, last, implied)
+        yield Span(first, last, implied, within_day=one.day is None)
 
 
 def _in_order(one: Moment, first: Moment, last: Moment, *, wrapped: bool) -> tuple[Moment, Moment]:

@@ -36,7 +36,7 @@ def read_forms(frame: Frame, title: str, nodes: Sequence[Node]) -> tuple[Found[s
     elif "emulation" in named and "conference" not in named:
         found += _all_of(content, "body", forms=("skills_test",))
     elif _CONTEST.search(told) and not set(named) & set(_CONTEST_FORMS):
-        best = _best(content) or _best([node.block for node in nodes])
+        best = _best(content) or _best([node.block for node in nodes]) or _usual(told)
         found += [best] if best else []
     return tuple(Found(form, place) for form in dict.fromkeys(found))
 
@@ -77,3 +77,8 @@ def _best(blocks: Sequence[Block]) -> str | None:
         counted[form] += len(re.findall(rf"\b{re.escape(phrase)}\b", text))
     form, times = counted.most_common(1)[0]
     return form if times else None
+
+
+def _usual(told: str) -> str | None:
+    """What a contest mostly is where its text tells nothing: a Hội thi is held on a stage."""
+    return next((form for form, phrase in _phrases("usual") if _has(told, phrase)), None)

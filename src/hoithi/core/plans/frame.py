@@ -36,6 +36,11 @@ POSTED = re.compile(
     r"\d{1,2}:\d\d\W+\d{1,2}[-/]\d{1,2}[-/]\d{4}"
 )
 _SUBJECT = re.compile(r"\W*(?:v/v|ve viec)\b")
+_ANNOUNCES = re.compile(
+    r"\b(?:nhu sau|sau day|duoi day|(?:noi dung|cu the|the le|chi tiet) sau)\W*:$"
+)
+_AUTHORITY = re.compile(r"(?:(?:t/?m|k/?t|t/?l|tuq|q)\s*[.]|(?:t/m|k/t|t/l)\b)\s*\S")
+_SHORT_LINE = 120
 _FURNITURE = re.compile(rf"\W*{any_of('furniture')}")
 _LETTER = "cong_van"
 _FAR = 40
@@ -190,13 +195,15 @@ def _said_before(block: Block, lines: Sequence[Block]) -> bool:
 
 
 def _first_heading(blocks: Sequence[Block], start: int, end: int) -> int:
-    """Where the body begins: the first numbered heading, else right after the title."""
+    """Where the body begins: the first numbered heading, or after "… như sau:"."""
     for index in range(start, end):
         block = blocks[index]
         loud = block.mark is Mark.CAPITALS and (_HEADER.match(block.bare) or _has_issuer(block))
         if block.mark < Mark.STAR and not loud:
             return index
-    return start if end - start > 40 else min(end, start + 1)
+        if _ANNOUNCES.search(block.bare) and index + 1 < end:
+            return index + 1
+    return start if end - start > _FAR else min(end, start + 1)
 
 
 def _has_issuer(block: Block) -> bool:
@@ -204,20 +211,19 @@ def _has_issuer(block: Block) -> bool:
 
 
 def _end_of_body(blocks: Sequence[Block], start: int) -> int:
-    """Where the closing sentence or the list of recipients begins."""
+    """Where the closing sentence, the signature or the list of recipients begins."""
     for index in range(start, len(blocks)):
         block = blocks[index]
         if _CLOSING.match(block.bare_body) or _RECIPIENTS.match(block.bare):
-            return index
+            signed = index > start and is_authority(blocks[index - 1])
+            return index - 1 if signed else index
     tail = list(takewhile(lambda one: not is_authority(one), reversed(blocks[start:])))
     return len(blocks) if len(tail) == len(blocks) - start else len(blocks) - len(tail) - 1
 
 
 def is_authority(block: Block) -> bool:
     """A line of the signature that says for whom is signed: "TM. ỦY BAN NHÂN DÂN", "KT. …"."""
-    return bool(re.match(r"(?:t/?m|kt|k/t|tl|t/l|tuq|q)\s*[.]\s*\S", block.bare)) and (
-        len(block.text) < 120
-    )
+    return bool(_AUTHORITY.match(block.bare)) and len(block.text) < _SHORT_LINE
 
 
 def _with_annexes(

@@ -116,6 +116,8 @@ def _is_rest_of_name(block: Block) -> bool:
 
 
 def _from_preamble(frame: Frame) -> Found[str] | None:
+    if frame.doc_type is None:
+        return None  # News tells of others' contests in the same words.
     for block in [*frame.preamble, *frame.body[:2], *frame.end[:2]]:
         for match in _ISSUES.finditer(block.bare):
             start = match.start(1)
@@ -159,7 +161,7 @@ def _from_closing(frame: Frame) -> Found[str] | None:
 
 def _from_signature(frame: Frame) -> Found[str] | None:
     for block in frame.end:
-        if is_authority(block) and re.match(r"t/?m\s*[.]", block.bare):
+        if is_authority(block) and re.match(r"t/?m\b", block.bare):
             name = re.sub(r"^\S+?[.]\s*", "", block.text)
             return Found(full_name(name, ""), block.place())
     return None

@@ -27,6 +27,8 @@ _EXCLUDED = re.compile(
     r"(?! (?:qua|nhieu hon|ho |thay|bang))|khong (?:tham gia|duoc) (?:du thi|thi\b|"
     r"cuoc thi|hoi thi)|"
     r"khong thuoc doi tuong|doi tuong khong|khong du thi\b|"
+    r"khong (?:duoc )?(?:la|lam) (?:thanh vien (?:cua )?(?:doi|cac doi)|thi sinh)|"
+    r"khong (?:duoc )?(?:tham gia|tham du) (?:du )?thi|khong (?:duoc )?xet (?:trao )?giai|"
     r"khong (?:chap )?nhan [^.;]{0,40}\b(?:thanh vien|ban to chuc)|"
     r"\b(?:tru|ngoai tru|khong bao gom|khong ap dung (?:doi )?voi)\b[^.;:]{0,30}"
     r"\b(?:thanh vien|ban to chuc|ban giam khao|to thu ky|nguoi (?:tham gia|truc tiep))"
@@ -45,9 +47,10 @@ def read_eligible(nodes: Sequence[Node]) -> Found[str] | None:
 
 
 def _below_heading(nodes: Sequence[Node], headed: Sequence[Node]) -> Found[str] | None:
-    for node in headed:
-        opens = node.block.bare_body.lstrip().startswith(_OPENINGS)
-        if opens and (found := _under(node)):
+    """What stands under the heading, the innermost one first."""
+    opening = [node for node in headed if node.block.bare_body.lstrip().startswith(_OPENINGS)]
+    for node in sorted(opening, key=lambda node: -node.mark):
+        if found := _under(node):
             return found
     for node, after in pairwise(nodes):
         if node in headed and _is_plain_heading(node) and len(after.block.body) >= _SHORTEST:

@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from hoithi.core.plans.blocks import Block
@@ -19,12 +19,14 @@ from hoithi.core.plans.records import (
     RelativeDeadline,
     Vague,
 )
+from hoithi.core.plans.relative import relative_days
 from hoithi.core.plans.tables import due_column, rows
+from hoithi.core.plans.vague import recurring_times, vague_times
 
 _DUE = re.compile(
     r"(?:\btruoc(?: thoi diem| luc| ngay)?|\b(?:cham|muon|tre) nhat[^.;:]{0,18}|\bhet|\bden|"
     r"\bhan (?:cuoi|chot|nop|gui)[^.;]{0,25}|\bkhong (?:qua|muon hon|cham hon)|"
-    r"\bthoi han[^.;]{0,45})"
+    r"\bthoi han[^.;]{0,45}|\bdau buu dien[^.;]{0,20})"
     r"\s*(?:la|vao|luc|:)*\s*$"
 )
 _MEASURED = re.compile(
@@ -35,83 +37,16 @@ _SIGNED = re.compile(
     r"cong van|the le) so"
     r"[^.;:]{0,40}|\bcua)\s*(?:ke tu|tu)?\s*$"
 )
+_FEAST = re.compile(
+    r"\b(?:chao mung|huong ung|nhan (?:dip|ngay)|lap thanh tich)\b(?![^.;:,]{0,60}\btu ngay)"
+    r"[^.;:,]{0,60}\bngay\b[^.;:,\d]{0,50}$|\bngay [^.;:,\d]{3,45}\($"
+)
+"""An occasion that a text greets: "chào mừng ngày 20/11", "Ngày Pháp luật Việt Nam (09/11)"."""
 _BEGINS = re.compile(r"bat dau|khai mac|phat dong|mo (?:he thong|cong)")
 _ENDS = re.compile(r"ket thuc|be mac|dong (?:he thong|cong)")
 _EVERY = re.compile(r"\s*hang\s+(?:nam|thang|quy)")
 _A_MONTH = timedelta(days=31)
 _SPAN_YEARS = 3
-_DAYS = (
-    r"(?:it nhat |toi thieu |khoang |"
-    r"dung )?(?P<{}>\d{{1,3}})\s*(?:\([^)]{{1,20}}\)\s*)?(?P<{}unit>ngay|"
-    r"tuan)(?: lam viec)?"
-)
-_EVENT = (
-    r"(?:to chuc|dien ra|khai mac|be mac|ket thuc|bat dau|hoi nghi|hoi thi|cuoc thi|"
-    r"hoi thao|ngay hoi|"
-    r"su kien|kiem tra|tap huan|so khao|le |thi\b|cong bo|tong ket|nhan duoc|phat dong|"
-    r"ban hanh|chuong trinh|dot|vong|ky|moi)"
-)
-_RELATIVE = (
-    (
-        -1,
-        re.compile(
-            rf"truoc {_DAYS.format('n', 'n')}[^.;,\d]{{0,25}}?(?P<anchor>{_EVENT}[^.;,:()]{{0,50}})"
-        ),
-    ),
-    (
-        -1,
-        re.compile(
-            rf"{_DAYS.format('n', 'n')},? truoc (?:khi |"
-            rf"ngay )*(?P<anchor>{_EVENT}[^.;,:()]{{0,50}})"
-        ),
-    ),
-    (
-        -1,
-        re.compile(
-            rf"truoc (?:khi |"
-            rf"ngay )*(?P<anchor>{_EVENT}[^.;:()\d]{{0,50}}?),? {_DAYS.format('n', 'n')}"
-        ),
-    ),
-    (
-        1,
-        re.compile(
-            rf"sau (?:khi |"
-            rf"ngay )*(?P<anchor>{_EVENT}[^.;:()\d]{{0,60}}?),? {_DAYS.format('n', 'n')}"
-        ),
-    ),
-    (
-        1,
-        re.compile(
-            rf"sau {_DAYS.format('n', 'n')},?\s*(?:ke tu|tinh tu|tu|khi)?(?: ngay| khi)*\s*"
-            rf"(?P<anchor>{_EVENT}[^.;,:()]{{0,50}})"
-        ),
-    ),
-    (
-        1,
-        re.compile(
-            rf"{_DAYS.format('n', 'n')},?\s*(?:ke tu|tinh tu|sau)(?: ngay| khi| thoi diem)*\s*"
-            rf"(?P<anchor>{_EVENT}[^.;,:()]{{0,50}})"
-        ),
-    ),
-)
-_VAGUE = re.compile(
-    r"(?:(?P<part>dau|giua|cuoi|trung tuan|thuong tuan|ha tuan)\s+)?thang\s+(?P<month>\d{1,2})"
-    r"(?:\s*(?:/|nam|-)\s*(?P<year>(?:19|20)\d\d))?|quy\s+(?P<quarter>iv|iii|ii|i|[1-4])"
-    r"(?:\s*(?:/|nam|-)\s*(?P<qyear>(?:19|20)\d\d))?"
-)
-_PARTS = {
-    "dau": "start",
-    "giua": "middle",
-    "cuoi": "end",
-    "trung tuan": "middle",
-    "thuong tuan": "start",
-    "ha tuan": "end",
-}
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_RECURS = re.compile(
-    r"(?:(?:vao\s+)?(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat|ngay\s+\d{1,2})\s+)?"
-    r"hang\s+(?:ngay|tuan|thang|quy|nam)"
-)
 
 
 @dataclass(slots=True)
@@ -125,6 +60,27 @@ class Schedule:
     fuzzy: dict[tuple[str, int], Vague] = field(default_factory=dict)
     recurring: list[Vague] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+
+    def add_deadline(self, fact: DatedFact) -> None:
+        """A date said once for all and once for one agency is one deadline."""
+        same = [one for one in self.deadlines.values() if one.date[:10] == fact.date[:10]]
+        said = any(None in {one.agency, fact.agency} or one.agency == fact.agency for one in same)
+        if not said:
+            self.deadlines[fact.date, fact.agency] = fact
+
+    def add_milestone(self, fact: DatedFact) -> None:
+        """The same day without an hour, or at the same hour, is the same moment."""
+        same = [one for one in self.milestones.values() if one.date[:10] == fact.date[:10]]
+        if not same or ("T" in fact.date and all("T" in one.date for one in same)):
+            self.milestones.setdefault(fact.date, fact)
+
+    def add_period(self, period: Period) -> None:
+        """The same days, once with hours and once without, are one period."""
+        for start, end in self.periods:
+            same = (start[:10], end[:10]) == (period.start[:10], period.end[:10])
+            if same and ("T" not in period.start + period.end or "T" not in start + end):
+                return
+        self.periods.setdefault((period.start, period.end), period)
 
 
 def read_schedule(
@@ -173,11 +129,6 @@ class _Paragraph:
                 self._take(span)
         self._relative()
         self._vague()
-        for match in _RECURS.finditer(self.block.bare):
-            text = self.block.text[match.start() : match.end()]
-            self.schedule.recurring.append(
-                Vague(text, self._what(), self.block.place(*match.span()))
-            )
 
     def _what(self) -> str:
         return self.block.body[:300]
@@ -195,6 +146,8 @@ class _Paragraph:
             return
         if span.implied and _EVERY.match(self.block.bare, span.end):
             return
+        if not span.first and _FEAST.search(self._up_to_day(span)):
+            return
         if self._far(span):
             return
         if span.implied:
@@ -205,6 +158,12 @@ class _Paragraph:
         else:
             self._day(span, before)
 
+    def _up_to_day(self, span: Span) -> str:
+        """The words before a day, the word "ngày" of the day itself included."""
+        opening = re.match(r"\D*", self.block.bare[span.start : span.end])
+        end = span.start + (opening.end() if opening else 0)
+        return self.block.bare[max(0, end - 110) : end]
+
     def _far(self, span: Span) -> bool:
         """An anniversary or the past: years before the plan, or a span of many years."""
         years = [moment.year or 0 for moment in (span.first, span.last) if moment]
@@ -214,54 +173,40 @@ class _Paragraph:
     def _period(self, span: Span) -> None:
         first, last = str(span.first), str(span.last)
         place = self.block.place(span.start, span.end)
+        if span.within_day and span.first:
+            day = replace(span.last, hour=span.first.hour, minute=span.first.minute)
+            self._day(Span(None, day), "")
+            return
         if first[:10] > last[:10]:
             self._doubt(Reason.END_BEFORE_START, span.start, span.end)
-        self.schedule.periods.setdefault((first, last), Period(first, last, self._what(), place))
+        self.schedule.add_period(Period(first, last, self._what(), place))
 
     def _day(self, span: Span, before: str) -> None:
         place = self.block.place(span.start, span.end)
         fact = DatedFact(str(span.last), self._what(), self.agency, place)
         cell = self.block.bare.count("\t", 0, span.start)
         if _DUE.search(before) or (self.due_column is not None and cell == self.due_column):
-            self.schedule.deadlines.setdefault((str(span.last), self.agency), fact)
+            self.schedule.add_deadline(fact)
         else:
-            self.schedule.milestones.setdefault(str(span.last), fact)
+            self.schedule.add_milestone(fact)
 
     def _relative(self) -> None:
-        taken: list[tuple[int, int]] = []
-        for sign, pattern in _RELATIVE:
-            for match in pattern.finditer(self.block.bare):
-                if any(match.start() < end and start < match.end() for start, end in taken):
-                    continue
-                taken.append(match.span())
-                days = int(match["n"]) * (7 if match["nunit"] == "tuan" else 1)
-                anchor = self.block.text[match.start("anchor") : match.end("anchor")].strip()
-                place = self.block.place(*match.span())
-                self.schedule.relative.append(
-                    RelativeDeadline(sign * days, anchor, self.agency, self._what(), place)
-                )
+        for found in relative_days(self.block.bare):
+            anchor = self.block.text[slice(*found.anchor)].strip()
+            place = self.block.place(found.start, found.end)
+            self.schedule.relative.append(
+                RelativeDeadline(found.days, anchor, self.agency, self._what(), place)
+            )
 
     def _vague(self) -> None:
-        for match in _VAGUE.finditer(self.block.bare):
-            value = _vague_value(match, self.year)
-            day_before = re.search(r"(?:\d|ngay)\s*[,.…_]*\s*$", self.block.bare[: match.start()])
-            if value and not (match["month"] and day_before):
-                place = self.block.place(*match.span())
-                self.schedule.fuzzy.setdefault(
-                    (value, place.line), Vague(value, self._what(), place)
-                )
-
-
-def _vague_value(match: re.Match[str], year: int | None) -> str | None:
-    if match["quarter"]:
-        stated = match["qyear"] or year
-        number = _QUARTERS.get(match["quarter"]) or int(match["quarter"])
-        return f"{stated}-Q{number}" if stated else None
-    stated, month = match["year"] or year, int(match["month"])
-    if not stated or not 1 <= month <= 12:
-        return None
-    part = _PARTS.get(match["part"] or "")
-    return f"{stated}-{month:02d}-{part}" if part else f"{stated}-{month:02d}"
+        for found in vague_times(self.block.bare, year=self.year):
+            place = self.block.place(found.start, found.end)
+            fact = Vague(found.value, self._what(), place)
+            self.schedule.fuzzy.setdefault((found.value, place.line), fact)
+        for start, end in recurring_times(self.block.bare):
+            text = self.block.text[start:end]
+            fact = Vague(text, self._what(), self.block.place(start, end))
+            self.schedule.recurring.append(fact)
 
 
 def _join_begin_and_end(schedule: Schedule) -> None:
