@@ -2,15 +2,18 @@
 
 import json
 import os
+import secrets
 import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from django.db import connection
 
+from hoithi.people import facts
 from hoithi.people.models import RoleName
 from hoithi.rehearsals.readiness.machine import WORKER_BEAT
 from hoithi.sittings.models import PaperPool
@@ -87,6 +90,16 @@ def careless_disk(_folder: Path, _settings: Any) -> None:
         cursor.execute("PRAGMA synchronous = OFF")
 
 
+def foreign_keys(_folder: Path, settings: Any) -> None:
+    body = make.body()
+    row, _index = facts.sealed_identity(
+        body.pk, {"full_name": "Nguyễn An"}, "N. A**", make.AT, None
+    )
+    row.save()
+    fresh = {number: secrets.token_hex(32) for number in settings.KEYS.encryption}
+    settings.KEYS = msgspec.structs.replace(settings.KEYS, encryption=fresh)
+
+
 def missing_tables(_folder: Path, _settings: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM django_migrations WHERE app = 'results'")
@@ -104,6 +117,7 @@ def missing_tables(_folder: Path, _settings: Any) -> None:
         pytest.param(dead_mail, "Thư điện tử", id="mail that does not answer"),
         pytest.param(clock_set_back, "Đồng hồ", id="clock set back"),
         pytest.param(careless_disk, "Ghi xuống đĩa", id="no fsync"),
+        pytest.param(foreign_keys, "Thông tin cá nhân", id="keys of another installation"),
         pytest.param(missing_tables, "Cơ sở dữ liệu", id="missing migrations"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Whether the contests of the day have papers, and the staff their second factor."""
+"""Whether contests have papers, staff their second factor, and the keys open what is sealed."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -7,12 +7,15 @@ from allauth.mfa.models import Authenticator
 
 from hoithi.contests.models import Contest, ContestState, Round
 from hoithi.contests.queries import current_version, next_round, open_round
+from hoithi.people.facts import SealBroken, opened
 from hoithi.people.facts.accounts import WITHOUT_SECOND_FACTOR
+from hoithi.people.models import Identity
 from hoithi.people.queries.accounts import roles_in_force
 from hoithi.rehearsals.playing import unsealed_parts
 from hoithi.rehearsals.readiness.records import Line, attention, fault, ok
 
 _SOON = timedelta(days=1)
+_SEALED = "Thông tin cá nhân"
 _STAFF = "Xác thực hai lớp"
 
 
@@ -56,3 +59,23 @@ def second_factor(at: datetime) -> Line:
             "Nhắc từng người đăng nhập và cài đặt trước ngày thi",
         )
     return ok(_STAFF, f"cả {len(staff)} tài khoản đã cài đặt")
+
+
+def sealed() -> Line:
+    """The keys of this machine open the oldest and the newest identity.
+
+    After a restore a fresh key file lies there until the old one is put back: everything runs,
+    yet nobody can be telephoned and nobody finds their way back in.
+    """
+    kept = Identity.objects.exclude(sealed=None).order_by("pk")
+    try:
+        for identity in (kept.first(), kept.last()):
+            if identity is not None:
+                opened(identity)
+    except SealBroken:
+        return fault(
+            _SEALED,
+            "tệp khóa trên máy này không mở được",
+            "Đặt lại đúng tệp khóa (keys.json) của hệ thống đã lập dữ liệu rồi khởi động lại",
+        )
+    return ok(_SEALED, "tệp khóa trên máy này mở được")

@@ -29,4 +29,5 @@ def all_lines(at: datetime) -> Iterator[Line]:
     running = any(people.is_open(round_, at) for round_ in people.next_rounds(at))
     yield machine.backup(settings.DATA, at, round_open=running)
     yield from people.papers(at)
+    yield people.sealed()
     yield people.second_factor(at)
