@@ -128,6 +128,7 @@ def _of_code() -> dict[str, str]:
             "Số định danh cá nhân không khớp với năm sinh hoặc giới tính đã ghi. Hãy xem lại."
         ),
         "births_differ": _("Năm sinh khác với ngày sinh đã ghi."),
+        "own_guardian": _("Ghi họ tên của cha, mẹ hoặc người giám hộ, không ghi lại tên mình."),
         "too_young": _("Thể lệ dành cho người từ đủ %(age)s tuổi."),
         "too_old_for_contest": _("Thể lệ dành cho người không quá %(age)s tuổi."),
         "wrong_password": _("Mật khẩu cuộc thi chưa đúng. Hỏi đơn vị hoặc Ban Tổ chức."),

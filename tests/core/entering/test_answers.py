@@ -95,6 +95,16 @@ def test_a_minor_needs_a_guardian_and_may_use_their_number():
     )
 
 
+@pytest.mark.parametrize("typed", ["Nguyễn Thị An", "NGUYEN THI AN", " nguyễn  thị an"])
+def test_a_minor_is_not_their_own_guardian(typed):
+    guardian = {"guardian_name": typed, "guardian_phone": "0987654321", "guardian_consent": "yes"}
+    child = {**AN, **guardian, "birth_year": "2014"}
+    assert understand(RULES, child, on=DAY).problems == (
+        FieldProblem("guardian_name", "own_guardian"),
+    )
+    assert understand(RULES, {**child, "birth_year": "1985"}, on=DAY).problems == ()
+
+
 def test_two_children_with_one_number_are_two_people():
     guardian = {"guardian_name": "Trần Bình", "guardian_phone": "0987654321"}
     agreed = {"consent": "yes", "guardian_consent": "yes", "birth_year": "2014"}

@@ -19,6 +19,7 @@ BIRTHS_DIFFER = "births_differ"
 TOO_YOUNG = "too_young"
 TOO_OLD_FOR_CONTEST = "too_old_for_contest"
 WRONG_PASSWORD = "wrong_password"
+OWN_GUARDIAN = "own_guardian"
 
 GUARDIAN = (IdentityKind.GUARDIAN_NAME, IdentityKind.GUARDIAN_PHONE)
 """Asked of minors, whether the rulebook lists them or not."""
@@ -97,7 +98,7 @@ def understand(entry: EntryRules, answers: Mapping[str, str], *, on: date) -> Un
         of_guardian, wrong = _read(guardian_fields(entry), answers, on)
         values |= of_guardian
         problems = [one for one in problems if not _guardian_answers(one, values)] + wrong
-        problems += _consent(answers, "guardian_consent")
+        problems += _own_guardian(values) + _consent(answers, "guardian_consent")
     problems += _consent(answers, "consent")
     problems += _disagreements(values, on)
     problems += _age_problems(entry, ages)
@@ -174,6 +175,16 @@ def _guardian_answers(problem: FieldProblem, values: Mapping[str, str]) -> bool:
     """Whether the missing number of a minor is made good by the guardian's."""
     of_guardian = _GUARDIANS_NUMBER.get(IdentityKind(problem.field))
     return problem.code == MISSING and of_guardian is not None and of_guardian in values
+
+
+def _own_guardian(values: Mapping[str, str]) -> list[FieldProblem]:
+    """A child that writes itself down as its own parent has nobody's consent."""
+    own, guardian = (
+        values.get(kind) and compared(kind, values[kind])
+        for kind in (IdentityKind.FULL_NAME, IdentityKind.GUARDIAN_NAME)
+    )
+    same = own is not None and own == guardian
+    return [FieldProblem(IdentityKind.GUARDIAN_NAME, OWN_GUARDIAN)] if same else []
 
 
 def _consent(answers: Mapping[str, str], name: str) -> list[FieldProblem]:
