@@ -49,6 +49,16 @@ def test_a_remark_is_filed_and_its_answer_read(online, result, own):
     assert "Đã kiểm tra." in text_of(at_remarks(own, online))
 
 
+def test_what_everybody_reads_holds_no_telephone(online, result, own):
+    typed = "<b>Gọi</b> tôi theo số 0912 345 678, CCCD 019085001234."
+    at_remarks(own, online, result=result.pk, text=typed)
+    actions.answer_remark(Remark.objects.get(), "Đã kiểm tra.", by=make.person(), at=LATER)
+    with clock.pinned(LATER):
+        public = Client().get(f"/{online.slug}/ket-qua/phan-anh/").content.decode()
+    assert "&lt;b&gt;Gọi&lt;/b&gt; tôi theo số •••, CCCD •••." in public
+    assert "0912 345 678" in at_remarks(own, online).content.decode()
+
+
 def test_before_the_first_result_and_after_the_window_a_sentence_stands_there(online, own):
     assert "Chưa có kết quả nào được công bố." in text_of(at_remarks(own, online, at=CLOSES))
     draft = drafted(online, online.rounds.get(key="week-1"), Board(["Nguyễn V. A**"]))

@@ -127,5 +127,8 @@ class AnswerForm(forms.Form):
         label=_("Trả lời"),
         max_length=4000,
         widget=forms.Textarea({"rows": 3}),
-        help_text=_("Hiện công khai, không ghi tên người."),
+        help_text=_(
+            "Hiện công khai cùng nội dung phản ánh, không ghi tên người; "
+            "số điện thoại, số định danh, thư điện tử trong phản ánh được che."
+        ),
     )

@@ -6,6 +6,7 @@ from django import template
 
 from hoithi.core.prizes.records import Reason
 from hoithi.core.vietnamese.money import amount_text
+from hoithi.core.vietnamese.private import without_contacts
 from hoithi.results.facts.snapshot import KeyShown, PassedShown, TableShown
 from hoithi.web.public.shown import Published
 from hoithi.wording import placings, states
@@ -15,6 +16,7 @@ _BY_THE_RULES = {Reason.NO_PRIZE, Reason.HAS_A_PRIZE, Reason.WON_EARLIER_ROUND}
 _MOST_NAMED = 20
 
 register.filter("publication_decided", states.publication_decided)
+register.filter("without_contacts", without_contacts)
 register.filter("prize_reason", placings.prize_reason)
 
 
