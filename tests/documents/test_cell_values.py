@@ -34,6 +34,8 @@ def read(value, kind, **cell):
         ("3/1990", ("1990-03", None)),
         ("1990", ("1990", None)),
         (1990.0, ("1990", None)),
+        ("2999", ("", Reason.IMPOSSIBLE_DATE)),
+        (1850.0, ("", Reason.IMPOSSIBLE_DATE)),
         ("Sinh năm 1990", ("1990", None)),
         (32937, ("1990-03-05", None)),
         ("32937", ("1990-03-05", None)),

@@ -38,6 +38,9 @@ def _from_number(value: float) -> Read:
     """A year, eight digits of a date, or a day as Excel counts them."""
     if value == int(value) and _FIRST_YEAR <= value <= _LAST_YEAR:
         return str(int(value)), None
+    if value == int(value) and 1_000 <= value <= 9_999:
+        # A slip of the year; as a day of Excel it would be one of 1902 to 1927.
+        return "", Reason.IMPOSSIBLE_DATE
     if value == int(value) and 1_000_000 < value < 100_000_000:
         return _from_text(f"{int(value):08d}")
     if 1 <= value <= _LAST_SERIAL:
