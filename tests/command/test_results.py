@@ -54,6 +54,12 @@ def test_changed_bytes_are_found(run: Run, result: Result) -> None:
     assert (ran.code, json.loads(ran.out)[0]["equal"]) == (1, False)
 
 
+def test_a_round_that_is_not_there_is_named_with_those_that_are(run: Run, result: Result) -> None:
+    ran = run("verify", result.contest.slug, "--round", "week-9", "--json")
+    told = json.loads(ran.out)["error"]
+    assert (ran.code, "không có đợt thi week-9 (có: week-1" in told) == (66, True)
+
+
 def test_nothing_to_count_is_said(run: Run) -> None:
     assert (run("verify", "khong-co").code, run("verify", contest().slug).code) == (66, 66)
 
@@ -76,6 +82,13 @@ def test_feeds_are_written_for_a_known_address(run: Run, result: Result, tmp_pat
     assert (tmp_path / result.contest.slug / "lich.ics").exists()
 
 
+@pytest.mark.parametrize("address", ["thi.xa.vn", "ftp://thi.xa.vn", "https://", "/thi"])
+def test_an_address_that_nobody_can_open_is_refused(run: Run, tmp_path: Path, address: str) -> None:
+    ran = run("publish", str(tmp_path / "ra"), "--address", address, "--json")
+    assert (ran.code, "không phải địa chỉ công khai" in json.loads(ran.out)["error"]) == (78, True)
+    assert not (tmp_path / "ra").exists()
+
+
 def test_nothing_is_written_before_its_moment(run: Run, result: Result, tmp_path: Path) -> None:
     next_year = LATER.replace(year=LATER.year + 1)
     Result.objects.filter(pk=result.pk).update(visible_from=next_year)
@@ -85,4 +98,4 @@ def test_nothing_is_written_before_its_moment(run: Run, result: Result, tmp_path
 def test_a_folder_that_cannot_be_is_said(run: Run, tmp_path: Path) -> None:
     (tmp_path / "tep").touch()
     ran = run("publish", str(tmp_path / "tep"))
-    assert (ran.code, "Không ghi được" in ran.said) == (78, True)
+    assert (ran.code, "đã có một tệp cùng tên" in ran.said) == (78, True)

@@ -55,6 +55,25 @@ def test_the_notes_on_an_option_are_words_of_its_description(run: Run) -> None:
             "Không có cuộc thi nào có địa chỉ nope.",
             id="a command of a command",
         ),
+        pytest.param(
+            ("erase", "--before", "01/01/2026"),
+            2,
+            "Giá trị “01/01/2026” của --before không dùng được. "
+            "Ghi năm-tháng-ngày, ví dụ 2026-11-30.",
+            id="a day written otherwise",
+        ),
+        pytest.param(
+            ("erase", "--before", "2999-01-01"),
+            65,
+            "Chỉ xóa được thông tin đã hết thời hạn lưu giữ: chọn ngày không sau hôm nay.",
+            id="a day to come",
+        ),
+        pytest.param(
+            ("restore", "/khong-co"),
+            66,
+            "/khong-co không phải là một bản sao lưu trọn vẹn.",
+            id="no backup",
+        ),
         pytest.param(("verify",), 2, "Thiếu --slug.", id="nothing named"),
         pytest.param(("verify", "x", "--bogus"), 2, "Không có tùy chọn --bogus.", id="option"),
         pytest.param(
@@ -85,3 +104,4 @@ def test_a_person_reads_a_refusal_as_a_sentence(run: Run) -> None:
     ran = run("verify", "nope")
     assert (ran.code, ran.out) == (66, "")
     assert "Không có cuộc thi nào có địa chỉ nope." in ran.said
+    assert "địa chỉ a:x:b." in run("verify", "a:x:b").said

@@ -61,18 +61,36 @@ def backup(folder: Path, *, json: bool = False) -> None:
     screen.print("Hãy cất một bản của tệp khóa ở nơi khác; mất khóa là mất mọi thông tin cá nhân.")
 
 
-def restore(folder: Path) -> None:
+def restore(folder: Path, *, json: bool = False) -> None:
     """Phục hồi cơ sở dữ liệu và tệp đính kèm vào một thư mục dữ liệu chưa có cơ sở dữ liệu.
 
     Parameters
     ----------
     folder
         Thư mục của một bản sao lưu.
+    json
+        In kết quả cho chương trình đọc.
     """
+    read_by_program(json)
     try:
         made = msgspec.json.decode((folder / STATEMENT).read_bytes(), type=Backup)
     except (OSError, msgspec.DecodeError):
         refuse(f"{folder} không phải là một bản sao lưu trọn vẹn.", Exit.NO_INPUT)
+    _refuse_other(made, folder)
+    if only_web_process(settings.DATA) is None:
+        refuse("Máy chủ đang chạy trên thư mục dữ liệu này. Hãy dừng máy chủ trước.")
+    _restore_sqlite(folder / _DATABASE["sqlite"])
+    files = _copy_files(folder / "files", Path(settings.MEDIA_ROOT))
+    keys = settings.DATA / "keys.json"
+    if json:
+        say_json({"at": made.at.isoformat(), "files": files, "keys": str(keys)})
+        return
+    screen.print(f"Đã phục hồi bản sao lưu ngày {made.at:%d/%m/%Y} và {files} tệp.")
+    screen.print(f"Trước khi chạy, hãy đặt lại tệp khóa của hệ thống cũ vào {keys}.")
+
+
+def _refuse_other(made: Backup, folder: Path) -> None:
+    """Only a copy of SQLite is put back here, and only into SQLite."""
     if made.database != connection.vendor:
         refuse(f"Bản sao lưu là của {made.database}, hệ thống này dùng {connection.vendor}.")
     if made.database == "postgresql":
@@ -80,13 +98,6 @@ def restore(folder: Path) -> None:
             "Với PostgreSQL hãy phục hồi vào một cơ sở dữ liệu trống bằng: pg_restore --no-owner "
             f"--dbname=DATABASE_URL {folder / _DATABASE['postgresql']}; rồi chép thư mục files."
         )
-    if only_web_process(settings.DATA) is None:
-        refuse("Máy chủ đang chạy trên thư mục dữ liệu này. Hãy dừng máy chủ trước.")
-    _restore_sqlite(folder / _DATABASE["sqlite"])
-    files = _copy_files(folder / "files", Path(settings.MEDIA_ROOT))
-    screen.print(f"Đã phục hồi bản sao lưu ngày {made.at:%d/%m/%Y} và {files} tệp.")
-    keys = settings.DATA / "keys.json"
-    screen.print(f"Trước khi chạy, hãy đặt lại tệp khóa của hệ thống cũ vào {keys}.")
 
 
 def _restore_sqlite(source: Path) -> None:

@@ -2,26 +2,21 @@
 
 import os
 import secrets
-import sys
 from datetime import date
 from typing import Literal
 
 import msgspec
 from django.conf import settings
 from django.urls import reverse
-from rich.console import Console
 
 from hoithi import wording
+from hoithi.command.screen import Exit, read_by_program, refuse, say_json, screen
 from hoithi.command.words import app_named
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.people import actions, facts
 from hoithi.people.facts.accounts import NewAccount
 
-REFUSED = 65
-"""EX_DATAERR of sysexits.h: what was asked for is refused."""
-
-screen = Console(highlight=False, soft_wrap=True)
 operator = app_named("operator", "Người quản trị hệ thống.")
 units = app_named("units", "Danh mục đơn vị hành chính.")
 keys = app_named("keys", "Khóa mã hóa thông tin cá nhân.")
@@ -44,8 +39,7 @@ def create(login: str, full_name: str, *, port: int = 8000) -> None:
     try:
         slip = actions.make_account(NewAccount(login, full_name), body=None, by=None, at=at)
     except Refusal as refusal:
-        screen.print(wording.sentence(refusal))
-        sys.exit(REFUSED)
+        refuse(wording.sentence(refusal), Exit.REFUSED)
     actions.make_first_operator_role(slip.person, at=at)
     site = settings.PUBLIC_ADDRESS or f"http://127.0.0.1:{port}"
     screen.print(f"Tên đăng nhập: {slip.person.login}")
@@ -64,18 +58,26 @@ def load() -> None:
     )
 
 
-def erase(*, before: date | None = None) -> None:
+def erase(*, before: date | None = None, json: bool = False) -> None:
     """Xóa thông tin cá nhân đã hết thời hạn lưu giữ mà cuộc thi công bố.
 
     Parameters
     ----------
     before
         Xóa thông tin hết hạn trước ngày này (năm-tháng-ngày); không ghi thì là hôm nay.
+    json
+        In số người cho chương trình đọc.
     """
+    read_by_program(json)
     if before and before > clock.now().date():
-        screen.print("Chỉ xóa được thông tin đã hết thời hạn lưu giữ: chọn ngày không sau hôm nay.")
-        sys.exit(REFUSED)
+        refuse(
+            "Chỉ xóa được thông tin đã hết thời hạn lưu giữ: chọn ngày không sau hôm nay.",
+            Exit.REFUSED,
+        )
     erased = actions.erase_due(clock.now(), before=before)
+    if json:
+        say_json({"erased": erased})
+        return
     screen.print(f"Đã xóa thông tin cá nhân của {erased} người; tên rút gọn được giữ lại.")
 
 

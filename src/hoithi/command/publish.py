@@ -1,10 +1,19 @@
 """`hoithi publish`: writes the public pages of results as files, the same bytes as are served."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from hoithi.command.screen import Exit, progress, read_by_program, refuse, say_json, screen
+from hoithi.command.screen import (
+    Exit,
+    progress,
+    read_by_program,
+    reason_of,
+    refuse,
+    say_json,
+    screen,
+)
 from hoithi.kit import clock
 from hoithi.web.public import files
 
@@ -25,11 +34,11 @@ def publish(folder: Path, *, address: str = "", json: bool = False) -> None:
         In số tệp cho chương trình đọc.
     """
     read_by_program(json)
+    site = _site(address or settings.PUBLIC_ADDRESS)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        refuse(f"Không ghi được vào {folder}: {error.strerror}.", Exit.CANNOT)
-    site = (address or settings.PUBLIC_ADDRESS).rstrip("/")
+        refuse(f"Không ghi được vào {folder}: {reason_of(error)}.", Exit.CANNOT)
     written, kept = _write(folder, site)
     if json:
         say_json({"written": written, "unchanged": kept, "feeds": bool(site)})
@@ -42,6 +51,14 @@ def publish(folder: Path, *, address: str = "", json: bool = False) -> None:
 _NO_FEEDS = (
     "Chưa ghi RSS và lịch vì chưa biết địa chỉ công khai: đặt HOITHI_ADDRESS hoặc thêm --address."
 )
+
+
+def _site(address: str) -> str:
+    """The address under which readers find the pages; empty where none is known."""
+    parts = urlsplit(address)
+    if address and not (parts.scheme in {"http", "https"} and parts.hostname):
+        refuse(f"“{address}” không phải địa chỉ công khai; ghi như https://thi.example.vn.")
+    return address.rstrip("/")
 
 
 def _write(folder: Path, site: str) -> tuple[int, int]:

@@ -1,5 +1,6 @@
 """What all commands share: the screen, the exit codes, and how a refusal is said."""
 
+import errno
 import json
 import sys
 from contextvars import ContextVar
@@ -9,9 +10,20 @@ from typing import Any, NoReturn
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-screen = Console(highlight=False, soft_wrap=True)
-aside = Console(highlight=False, soft_wrap=True, stderr=True)
+screen = Console(highlight=False, emoji=False, soft_wrap=True)
+aside = Console(highlight=False, emoji=False, soft_wrap=True, stderr=True)
 """For progress and refusals where the answer itself is read by a program."""
+
+
+_REASONS = {
+    errno.EACCES: "không có quyền ghi",
+    errno.EPERM: "không có quyền ghi",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EEXIST: "đã có một tệp cùng tên",
+    errno.ENOTDIR: "đường dẫn đi qua một tệp",
+    errno.ENOENT: "không lập được thư mục ở đó",
+}
 
 
 class Exit(IntEnum):
@@ -24,6 +36,8 @@ class Exit(IntEnum):
     """A document was given that cannot be read."""
     NO_INPUT = 66
     """What was named does not exist (EX_NOINPUT of sysexits.h)."""
+    REFUSED = 65
+    """What was asked for is refused (EX_DATAERR)."""
     CANNOT = 78
     """The installation, or the rules, do not allow it; nothing has changed (EX_CONFIG)."""
 
@@ -43,6 +57,11 @@ def refuse(sentence: str, code: Exit = Exit.CANNOT) -> NoReturn:
     else:
         aside.print(sentence)
     sys.exit(code)
+
+
+def reason_of(error: OSError) -> str:
+    """Why a file or folder cannot be written, in words; rare reasons as the system says them."""
+    return _REASONS.get(error.errno or 0, str(error.strerror))
 
 
 def say_json(answer: Any) -> None:

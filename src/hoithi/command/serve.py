@@ -21,7 +21,7 @@ CANNOT_START = 78
 """EX_CONFIG of sysexits.h: the installation is not ready."""
 NICENESS = 10
 
-screen = Console(highlight=False, soft_wrap=True)
+screen = Console(highlight=False, emoji=False, soft_wrap=True)
 
 
 def serve(

@@ -5,7 +5,7 @@ import sys
 from rich.table import Table
 
 from hoithi.command.screen import Exit, progress, read_by_program, refuse, say_json, screen
-from hoithi.contests.models import Contest
+from hoithi.contests.models import Contest, Round
 from hoithi.kit import clock
 from hoithi.results.actions import Recount, recount
 from hoithi.results.models import Result
@@ -49,11 +49,19 @@ def _results(slug: str, key: str | None) -> list[Result]:
         refuse(f"Không có cuộc thi nào có địa chỉ {slug}.", Exit.NO_INPUT)
     rows = Result.objects.filter(contest__slug=slug).select_related("contest", "round", "draft")
     if key is not None:
+        _refuse_unknown(slug, key)
         rows = rows.filter(round__key=key)
     newest = {row.round_id: row for row in rows.order_by("number")}
     if not newest:
         refuse("Chưa có kết quả nào được công bố để tính lại.", Exit.NO_INPUT)
     return list(newest.values())
+
+
+def _refuse_unknown(slug: str, key: str) -> None:
+    keys = list(Round.objects.filter(contest__slug=slug).values_list("key", flat=True))
+    if key not in keys:
+        known = ", ".join(keys)
+        refuse(f"Cuộc thi {slug} không có đợt thi {key} (có: {known}).", Exit.NO_INPUT)
 
 
 def _name(result: Result) -> str:

@@ -1,7 +1,8 @@
 """The words around the commands: headings of the help, and what is wrong with what was typed."""
 
 from collections.abc import Iterator
-from typing import Any
+from datetime import date
+from typing import Any, get_args
 
 from cyclopts import App, Argument
 from cyclopts.exceptions import (
@@ -125,5 +126,7 @@ def _told(error: CycloptsError) -> str:
 def _unusable(name: str, argument: Argument | None) -> str:
     typed = " ".join(token.value for token in argument.tokens) if argument else ""
     told = f"Giá trị “{typed}” của {name} không dùng được."
+    if argument and date in get_args(argument.hint):
+        return f"{told} Ghi năm-tháng-ngày, ví dụ 2026-11-30."
     choices = argument.get_choices() if argument else None
     return f"{told} Chọn một trong: {', '.join(choices)}." if choices else told
