@@ -142,6 +142,7 @@ ADDRESSES = [
     *ACCOUNTS,
     *UNITS,
     Address("staff_home", get=signed_in(200, **dict.fromkeys(ONE_WAY_TO_GO, 302))),
+    Address("bodies_out", get=only(200, "operator"), args=lambda _world: {"kind": "csv"}),
     Address("operator_home", get=only(200, "operator"), post=only(422, "operator")),
     Address("journal", get=only(200, *SEE_JOURNAL), post=only(200, *SEE_JOURNAL)),
 ]

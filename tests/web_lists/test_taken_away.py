@@ -61,3 +61,17 @@ def test_the_journal_is_taken_away_as_filtered(administrator, desk, here):
     rows = cells(administrator.get("/nhat-ky/nhat-ky.xlsx", {"viec": "contests.rules_in"}))
     assert {row[2] for row in rows[3:] if row[2]} == {"Áp dụng thể lệ"}
     assert desk.get("/nhat-ky/nhat-ky.csv").status_code == 404
+
+
+def test_the_versions_of_the_rules_leave_with_their_hashes(desk, here):
+    version = here.versions.get()
+    xlsx, text = both(desk, address(here, "the-le/cac-ban/danh-sach"))
+    assert (xlsx[0], text[0], xlsx[-1], text[-1]) == (1, "1", version.sha256, version.sha256)
+
+
+def test_the_bodies_leave_for_the_operator_alone(desk, here):
+    operator = browser(make.holder(RoleName.OPERATOR))
+    text = operator.get("/van-hanh/don-vi-to-chuc.csv").content.decode("utf-8-sig")
+    names = {line[0] for line in csv.reader(io.StringIO(text))}
+    assert {"Tên", here.body.name} <= names
+    assert desk.get("/van-hanh/don-vi-to-chuc.csv").status_code == 404

@@ -9,6 +9,7 @@ from hoithi.results.models import Chunk
 from hoithi.results.queries.desk import Concerned, SignAtDesk
 from hoithi.web.organiser.signs import ON_A_PAGE
 from hoithi.wording.signs import sign_about, sign_figures
+from tests import make
 from tests.results import boards
 
 WHEN = {"from": "2026-10-12T01:15:00+00:00", "to": "2026-10-12T01:15:00+00:00"}
@@ -106,3 +107,14 @@ def test_a_finding_that_is_refused_opens_the_page_of_its_sign(desk, held):
     path = f"/quan-tri/cuoc-thi/{held.slug}/ket-qua/week-1/dau-hieu/"
     answer = desk.post(path, {"sign": "shared_device", "subject": "may", "finding": " "})
     assert (answer.status_code, answer.context["signs"].page.number) == (422, 2)
+
+
+@pytest.mark.django_db
+def test_every_sign_leaves_with_what_was_found_and_its_trace(desk, held):
+    path = f"/quan-tri/cuoc-thi/{held.slug}/ket-qua/week-1/dau-hieu"
+    sent = {"sign": "shared_device", "subject": "may", "finding": "Phòng máy", "serious": "on"}
+    desk.post(f"{path}/", sent)
+    lines = desk.get(f"{path}.csv").content.decode("utf-8-sig").strip().splitlines()
+    assert len(lines) == 26
+    assert lines[-1].endswith("x,Phòng máy")
+    assert make.deeds()[-1] == "results.signs_taken_away"

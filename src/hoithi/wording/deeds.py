@@ -52,6 +52,7 @@ DEEDS = {
     "entries.exempted": _("Miễn tham gia"),
     "entries.list_read": _("Xem danh sách của đơn vị"),
     "entries.list_taken_away": _("Tải danh sách của đơn vị"),
+    "results.signs_taken_away": _("Tải danh sách dấu hiệu cần xác minh"),
     "entries.list_taken": _("Nhận danh sách của đơn vị"),
     "entries.match_settled": _("Đối chiếu danh sách của đơn vị"),
     "entries.match_unsettled": _("Bỏ đối chiếu danh sách của đơn vị"),

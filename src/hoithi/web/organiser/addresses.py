@@ -15,6 +15,7 @@ from hoithi.web.organiser.views import (
     figures,
     founding,
     home,
+    listed,
     morning,
     people,
     publishing,
@@ -92,6 +93,11 @@ urlpatterns = [
     path(f"{_CONTEST}/the-le/ap-dung/", versions.rules_put_in_force, name="rules_put_in_force"),
     path(f"{_CONTEST}/the-le/cac-ban/", versions.rules_versions, name="rules_versions"),
     path(
+        f"{_CONTEST}/the-le/cac-ban/danh-sach.{TABLE_FILE}",
+        listed.versions_out,
+        name="versions_out",
+    ),
+    path(
         f"{_CONTEST}/the-le/cac-ban/<int:number>.<rulebook_file:kind>",
         versions.rules_file,
         name="rules_file",
@@ -150,6 +156,7 @@ urlpatterns = [
         name="unit_sheet_desk",
     ),
     path(f"{_RESULT}/bang.{TABLE_FILE}", taken.results_table, name="results_table"),
+    path(f"{_RESULT}/dau-hieu.{TABLE_FILE}", listed.signs_out, name="signs_out"),
     path(f"{_RESULT}/goi-dien.{TABLE_FILE}", taken.calls_out, name="calls_out"),
     path(f"{_RESULT}/tap-the/bang.{TABLE_FILE}", taken.units_out, name="units_out"),
     path(

@@ -45,6 +45,7 @@ urlpatterns = [
     path("tai-khoan/", include(_signing_in)),
     path("quan-tri/", bodies.staff_home, name="staff_home"),
     path("van-hanh/", bodies.operator_home, name="operator_home"),
+    path(f"van-hanh/don-vi-to-chuc.{TABLE_FILE}", out.bodies_out, name="bodies_out"),
     path("nhat-ky/", journal.journal_view, name="journal"),
     path(f"{_BODY}/thong-tin/", bodies.body_headings, name="body_headings"),
     path(f"{_BODY}/tai-khoan/", accounts.body_accounts, name="body_accounts"),

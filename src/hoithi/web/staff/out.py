@@ -9,7 +9,7 @@ from hoithi.journal.models import Entry
 from hoithi.journal.queries import from_newest
 from hoithi.people import queries
 from hoithi.people.forms import ROLE_LABELS
-from hoithi.people.models import DayCard, Person, RoleName
+from hoithi.people.models import DayCard, OrganisingBody, Person, RoleName
 from hoithi.people.queries.staff_counts import Counted
 from hoithi.web.tables import MOST_AT_ONCE, Asked, TableOut, table_view
 from hoithi.wording.deeds import DEEDS
@@ -35,6 +35,14 @@ _CARDS = (
     Column("day", ("Ngày",), kind=Kind.DATE),
     Column("used", ("Mở trên thiết bị lúc",)),
 )
+_BODIES = (
+    Column("name", ("Tên",)),
+    Column("slug", ("Tên ngắn",)),
+    Column("superior", ("Cơ quan cấp trên",)),
+    Column("place", ("Địa danh",)),
+    Column("telephone", ("Điện thoại",)),
+    Column("created", ("Lập ngày",), kind=Kind.DATE),
+)
 _JOURNAL = (
     Column("at", ("Lúc",)),
     Column("person", ("Người thực hiện",)),
@@ -42,6 +50,18 @@ _JOURNAL = (
     Column("subject", ("Đối tượng",)),
     Column("facts", ("Nội dung",)),
 )
+
+
+@table_view
+def bodies_out(asked: Asked) -> TableOut:
+    """Every organising body of the installation, for its operator."""
+    rows = (_body(one) for one in queries.bodies_operated(asked.person, at=asked.at))
+    return TableOut(_("Các đơn vị tổ chức"), _BODIES, rows).called("don-vi-to-chuc")
+
+
+def _body(body: OrganisingBody) -> list[Out]:
+    created = local_day(body.created_at)
+    return [body.name, body.slug, body.superior, body.place, body.telephone, created]
 
 
 @table_view
