@@ -11,7 +11,8 @@ from hoithi.core.vietnamese.dates import date_text, moment_text
 from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.core.vietnamese.money import amount_text
 from hoithi.core.vietnamese.numbers import two_digits
-from hoithi.wording.plan_finding_sentences import GRADES, PROPOSALS, SENTENCES
+from hoithi.wording.plan_finding_proposals import PROPOSALS
+from hoithi.wording.plan_finding_sentences import GRADES, PARTS, SENTENCES
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
@@ -39,7 +40,7 @@ def _told(found: Finding) -> dict[str, str]:
 def _fact_text(name: str, fact: Fact) -> str:
     """A value as documents write it: 26/01/2022, 08h00 ngày 20/12/2021, 05, 500.000 đồng."""
     if isinstance(fact, tuple):
-        return "; ".join(fact)
+        return "; ".join(gettext(PARTS[one]) if name == "missing" else one for one in fact)
     if isinstance(fact, int):
         return amount_text(fact) if name.endswith("_vnd") else two_digits(fact)
     if _MOMENT.fullmatch(fact):

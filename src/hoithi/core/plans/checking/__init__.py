@@ -1,15 +1,30 @@
 """Finds in a plan what contradicts itself, what is missing, and what could be written better."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from hoithi.core.plans.checking import weekdays, windows
+from hoithi.core.plans.checking import (
+    abolished,
+    arithmetic,
+    bases,
+    contents,
+    duties,
+    header,
+    listed,
+    orders,
+    prizes,
+    schedule,
+    weekdays,
+    windows,
+    writing,
+)
 from hoithi.core.plans.checking.finding import Finding, Findings
 from hoithi.core.plans.checking.grades import Code, Grade
+from hoithi.core.plans.checking.norms import PrizeNorm, over_norm
 from hoithi.core.plans.checking.paper import Paper
 from hoithi.core.plans.records import Reading
 
-__all__ = ["Code", "Finding", "Grade", "findings"]
+__all__ = ["Code", "Finding", "Grade", "PrizeNorm", "findings"]
 
 _CHECKS: tuple[Callable[[Paper], Findings], ...] = (
     windows.ends_before_start,
@@ -21,17 +36,68 @@ _CHECKS: tuple[Callable[[Paper], Findings], ...] = (
     windows.rounds_counted,
     windows.published_before_end,
     weekdays.weekdays,
+    schedule.before_plan,
+    schedule.share_day,
+    schedule.year_missing,
+    schedule.title_year,
+    schedule.budget_year,
+    schedule.posted_late,
+    schedule.attached_later,
+    arithmetic.products,
+    arithmetic.words_of_sums,
+    arithmetic.tables,
+    prizes.totals,
+    prizes.counts,
+    prizes.over_teams,
+    prizes.incomplete,
+    prizes.order,
+    prizes.currency,
+    listed.lists,
+    listed.venues,
+    listed.series,
+    listed.clusters,
+    listed.alone,
+    header.parts_of_head,
+    header.parts_of_end,
+    header.blanks,
+    header.zeros,
+    bases.missing,
+    bases.later,
+    bases.replaced,
+    bases.forms,
+    abolished.abolished,
+    duties.missing,
+    duties.without_date,
+    duties.rows_open,
+    duties.anchors,
+    duties.without_task,
+    duties.committees,
+    duties.of_another,
+    duties.alike,
+    orders.orders,
+    contents.contest_or_performance,
+    contents.participants,
+    contents.times,
+    contents.resources,
+    writing.spelling,
+    writing.repeated,
+    writing.end_sign,
 )
 
 
-def findings(text: str, reading: Reading) -> tuple[Finding, ...]:
+def findings(
+    text: str, reading: Reading, *, norms: Sequence[PrizeNorm] = ()
+) -> tuple[Finding, ...]:
     """All findings, contradictions first, then omissions, then style; each in the text's order.
 
-    `reading` is what was understood of the same text, perhaps corrected by an official.
+    `reading` is what was understood of the same text, perhaps corrected by an official; `norms` are
+    those that the body has entered. Never raises, whatever the text.
     """
     paper = Paper(text, reading)
-    found = [
-        replace(one, quote=paper.quote(one.places[0])) for check in _CHECKS for one in check(paper)
-    ]
+    if not paper.blocks:
+        return ()
+    found = [one for check in _CHECKS for one in check(paper)]
+    found += over_norm(paper, norms)
+    quoted = [replace(one, quote=paper.quote(one.places[0])) for one in found]
     grades = list(Grade)
-    return tuple(sorted(found, key=lambda one: (grades.index(one.grade), one.places[0].line)))
+    return tuple(sorted(quoted, key=lambda one: (grades.index(one.grade), one.places[0].line)))

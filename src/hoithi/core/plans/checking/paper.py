@@ -115,8 +115,19 @@ class Paper:
         stops = [found.end() for found in _SENTENCE_ENDS.finditer(block.text)]
         start = max((stop for stop in stops if stop <= at), default=0)
         end = min((stop for stop in stops if stop > at), default=len(block.text))
-        start = max(start, at - _LONGEST_QUOTE // 2)
-        return block.text[start:end].strip()[:_LONGEST_QUOTE]
+        return _cut(block.text, start, end, at)
+
+
+def _cut(text: str, start: int, end: int, at: int) -> str:
+    """A sentence of bearable length around the words at `at`, cut between words."""
+    begin, stop = start, end
+    if end - start > _LONGEST_QUOTE:
+        begin = max(start, at - _LONGEST_QUOTE // 2)
+        stop = min(end, begin + _LONGEST_QUOTE)
+        begin = text.find(" ", begin) + 1 if begin > start and " " in text[begin:at] else begin
+        stop = text.rfind(" ", begin, stop) if stop < end and " " in text[at:stop] else stop
+    before, after = "… " if begin > start else "", " …" if stop < end else ""
+    return f"{before}{text[begin:stop].strip()}{after}"
 
 
 def offset_in(block: Block, place: Place) -> int:
