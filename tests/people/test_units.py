@@ -126,3 +126,20 @@ def test_the_same_people_are_not_counted_under_two_parents():
         (str(school.pk), 42, DAY, str(commune.pk))
     ]
     assert parents == {}
+
+
+def test_the_rules_may_say_whose_count_holds():
+    body, by = make.body(), make.person()
+    school, commune, department = unit(body, "Trường"), unit(body, "Xã"), unit(body, "Sở")
+    said = {"supplier": "Phòng Nội vụ", "by": by, "at": AT}
+    actions.take_staff_counts(body, [StaffLine(school, 40, commune)], DAY, **said)
+    again = StaffLine(school, 41, department, beside=True)
+    actions.take_staff_counts(body, [again], DAY, **said)
+    actions.take_staff_counts(body, [again], DAY, **said)
+    counted = [(c.people, c.counted_under) for c in queries.newest_counts(body, LATER)]
+    assert counted == [(40, commune), (41, department)]
+    heading = "Mã đơn vị,Đơn vị,Số người,Tính vào đơn vị (mã)"
+    table = f"{heading}\n{school.code},Trường,39,{department.code}\n"
+    for decided, clean in (((), False), ((department.code,), True), (("khac",), False)):
+        read = queries.counts_in_table(body, table.encode(), "so.csv", DAY, decided)
+        assert read.is_clean is clean

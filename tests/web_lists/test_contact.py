@@ -114,5 +114,5 @@ def test_the_page_costs_the_same_whatever_its_length(
         entrant = enter(here, full_name=LINES[number][1], phone=f"090000000{number}")
         rows.sit(entrant, here.rounds.get(), rows.Sat(80))
     contact.get(page)
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         contact.get(page)

@@ -104,6 +104,13 @@ def current_version(contest: Contest, *, at: datetime) -> RulebookVersion:
     return contest.versions.filter(effective_at__lte=at).latest("number")
 
 
+def counting_units(body: OrganisingBody, *, at: datetime) -> frozenset[str]:
+    """Codes of the units whose staff counts hold, as the contests of a body say in their rules."""
+    there = Contest.objects.filter(body=body, rehearses=None, versions__effective_at__lte=at)
+    versions = (current_version(contest, at=at) for contest in there.distinct())
+    return frozenset(code for one in versions for code in rulebook_of(one).entry.counted_by)
+
+
 def draft_version(contest: Contest) -> RulebookVersion | None:
     """The version being written, if there is one."""
     return contest.versions.filter(effective_at=None).order_by("-number").first()

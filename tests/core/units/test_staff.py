@@ -15,6 +15,7 @@ from hoithi.core.units.staff import (
     Twice,
     double_counted,
     staff_total,
+    whose,
 )
 
 PARENTS = {
@@ -118,3 +119,17 @@ def test_a_rule_for_the_wider_never_leaves_a_unit_and_its_parent(parents, data):
     tops = [unit for unit in units if not any(above in units for above in tree[unit])]
     assert total <= len(units)
     assert total >= min(1, len(tops))
+
+
+@pytest.mark.parametrize(
+    ("counted_by", "named", "place"),
+    [
+        pytest.param(["commune", "education"], [], 0, id="nothing said: who came first"),
+        pytest.param(["commune", "education"], ["education"], 1, id="the one that is named"),
+        pytest.param(["commune", "education"], ["x", "commune", "education"], 0, id="in order"),
+        pytest.param(["education"], ["commune"], 0, id="only one count"),
+        pytest.param(["", "education"], ["education"], 1, id="before the unit's own"),
+    ],
+)
+def test_whose_count_holds(counted_by, named, place):
+    assert whose(counted_by, named) == place

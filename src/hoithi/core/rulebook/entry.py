@@ -193,6 +193,9 @@ class EntryRules(Record, frozen=True, kw_only=True):
     exclusions: tuple[Exclusion, ...] = ()
     team: TeamRules | None = None
     quotas: tuple[Quota, ...] = ()
+    counted_by: tuple[UnitCode, ...] = ()
+    """Of two staff counts of one unit, that in the report of the unit named first here holds. A
+    second count under another unit is refused where neither is named."""
     proof_of_work: bool = False
     """A short computation against scripts before the first entry."""
     password: Text | None = None

@@ -1,6 +1,6 @@
 """Counts of staff that units hand in, and the people that would be counted twice."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -54,6 +54,16 @@ class CountingRule:
     contained: Keep | None = None
     counted_by: tuple[str, ...] = ()
     """Of two counts of one unit, that of the counting unit named first here."""
+
+
+def whose(counted_by: Sequence[str], named: Sequence[str]) -> int:
+    """The place of the count that holds among those of one unit, first come first.
+
+    That of the counting unit `named` first; where none is named, the count that was there first.
+    """
+    order = {unit: place for place, unit in enumerate(named)}
+    ranked = enumerate(order.get(unit, len(order)) for unit in counted_by)
+    return min(ranked, key=lambda one: (one[1], one[0]))[0]
 
 
 @dataclass(eq=False)

@@ -8,9 +8,9 @@ from django.db import transaction
 from hoithi.core.vietnamese.text import clean
 from hoithi.journal import actions as journal
 from hoithi.people.facts.tables import TableFaulty, TableRead
-from hoithi.people.facts.units import CountedTwice, CountOutOfRange, StaffLine, UnitNotOfBody
+from hoithi.people.facts.units import CountOutOfRange, StaffLine, UnitNotOfBody
 from hoithi.people.models import OrganisingBody, Person, StaffCount
-from hoithi.people.queries.staff_counts import newest_counts
+from hoithi.people.queries.staff_counts import newest_counts, refuse_counted_twice
 
 _MOST = 10_000_000
 
@@ -27,20 +27,19 @@ def take_staff_counts(
 ) -> list[StaffCount]:
     """Take the counts of a day, all or none; a count of the same unit and day is replaced.
 
-    Refuses units of other bodies and a unit whose people stand under another counting unit.
+    Refuses units of other bodies and a unit whose people stand under another counting unit,
+    unless the rulebook of a contest says whose count holds.
     """
-    standing = {count.unit_id: count for count in newest_counts(body, as_of)}
+    standing = newest_counts(body, as_of)
     for line in lines:
         _refuse(body, line)
-        other = standing.get(line.unit.pk)
-        under = line.counted_under.pk if line.counted_under else None
-        if other and other.counted_under_id != under:
-            raise CountedTwice(unit=line.unit.code, people=other.people, supplier=other.supplier)
-    units = [line.unit.pk for line in lines]
-    StaffCount.objects.filter(body=body, unit__in=units, as_of=as_of).delete()
-    once = {line.unit.pk: line for line in lines}.values()
-    counts = StaffCount.objects.bulk_create(_row(body, line, as_of, supplier) for line in once)
-    facts = {"units": len(units), "as_of": str(as_of), "supplier": supplier}
+        refuse_counted_twice(line, standing)
+    once = {(line.unit.pk, line.counted_under and line.counted_under.pk): line for line in lines}
+    replaced = [one.pk for one in standing if (one.unit_id, one.counted_under_id) in once]
+    StaffCount.objects.filter(pk__in=replaced, as_of=as_of).delete()
+    rows = (_row(body, line, as_of, supplier) for line in once.values())
+    counts = StaffCount.objects.bulk_create(rows)
+    facts = {"units": len(lines), "as_of": str(as_of), "supplier": supplier}
     journal.record("people.staff_counts_taken", body, by=by, at=at, facts=facts)
     return counts
 

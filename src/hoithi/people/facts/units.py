@@ -40,6 +40,8 @@ class StaffLine:
     unit: Unit
     people: int
     counted_under: Unit | None = None
+    beside: bool = False
+    """A count under another unit may stay: the rulebook of a contest says whose holds."""
 
 
 @dataclass(frozen=True)

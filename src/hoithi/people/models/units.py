@@ -82,14 +82,22 @@ class StaffCount(models.Model):
     body = models.ForeignKey("people.OrganisingBody", models.CASCADE)
     unit = models.ForeignKey(Unit, models.CASCADE, related_name="staff_counts")
     counted_under = models.ForeignKey(Unit, models.PROTECT, null=True, related_name="+")
-    """The parent whose count includes these people; two parents at once are refused."""
+    """The parent whose count includes these people; two parents at once are refused, unless the
+    rulebook of a contest says whose count holds."""
     people = models.PositiveIntegerField()
     as_of = models.DateField()
     supplier = models.CharField(max_length=200)
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["body", "unit", "as_of"], name="staff_count_once_a_day")
+            models.UniqueConstraint(
+                fields=["body", "unit", "counted_under", "as_of"], name="staff_count_once_a_parent"
+            ),
+            models.UniqueConstraint(
+                fields=["body", "unit", "as_of"],
+                condition=Q(counted_under__isnull=True),
+                name="staff_count_once_of_its_own",
+            ),
         ]
 
     def __str__(self) -> str:

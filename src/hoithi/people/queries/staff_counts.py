@@ -1,23 +1,30 @@
 """Staff counts of a day as the rules read them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Max, OuterRef, QuerySet, Subquery
-
 from hoithi.core.units.staff import Parents
 from hoithi.core.units.staff import StaffCount as Count
+from hoithi.people.facts.units import CountedTwice, StaffLine
 from hoithi.people.models import OrganisingBody, StaffCount, UnitVersion
 from hoithi.people.queries.units import Branch, tree, units_above
 
 
-def newest_counts(body: OrganisingBody, on: date) -> QuerySet[StaffCount]:
-    """For each unit the newest count of that day or before."""
-    until = StaffCount.objects.filter(body=body, unit=OuterRef("unit"), as_of__lte=on)
-    newest = until.values("unit").annotate(newest=Max("as_of")).values("newest")
-    found = StaffCount.objects.filter(body=body, as_of=Subquery(newest))
-    return found.select_related("unit", "counted_under").order_by("unit__code")
+def newest_counts(body: OrganisingBody, on: date) -> list[StaffCount]:
+    """For each unit, and each unit that counts it, the newest count of that day or before."""
+    until = StaffCount.objects.filter(body=body, as_of__lte=on).order_by("as_of")
+    known = until.select_related("unit", "counted_under")
+    newest = {(count.unit_id, count.counted_under_id): count for count in known}
+    return sorted(newest.values(), key=lambda count: (count.unit.code, count.pk))
+
+
+def refuse_counted_twice(line: StaffLine, standing: Iterable[StaffCount]) -> None:
+    """Refuses a count of people who stand in the figure of another counting unit already."""
+    under = line.counted_under.pk if line.counted_under else None
+    for other in () if line.beside else standing:
+        if other.unit_id == line.unit.pk and other.counted_under_id != under:
+            raise CountedTwice(unit=line.unit.code, people=other.people, supplier=other.supplier)
 
 
 def staff_counts(body: OrganisingBody, on: date) -> tuple[list[Count], Parents]:
@@ -39,7 +46,7 @@ def staff_counts(body: OrganisingBody, on: date) -> tuple[list[Count], Parents]:
 
 @dataclass(frozen=True)
 class Counted:
-    """A unit of the tree with its newest count, if there is one."""
+    """A unit of the tree with its newest count, if there is one; once for each counting unit."""
 
     branch: Branch
     count: StaffCount | None
@@ -47,8 +54,14 @@ class Counted:
 
 def counts_by_unit(body: OrganisingBody, on: date) -> list[Counted]:
     """The tree of a day with the newest counts. Two queries."""
-    counts = {count.unit_id: count for count in newest_counts(body, on)}
-    return [Counted(branch, counts.get(branch.version.unit_id)) for branch in tree(body, on)]
+    counts: dict[int, list[StaffCount | None]] = {}
+    for count in newest_counts(body, on):
+        counts.setdefault(count.unit_id, []).append(count)
+    return [
+        Counted(branch, count)
+        for branch in tree(body, on)
+        for count in counts.get(branch.version.unit_id) or [None]
+    ]
 
 
 def units_without_counts(

@@ -1,7 +1,7 @@
 """Reads returned tables against what the body has; nothing is changed by reading."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,8 @@ from hoithi.people.facts import tables
 from hoithi.people.facts.accounts import LOGIN, LoginNotAllowed, LoginTaken, NewAccount
 from hoithi.people.facts.tables import TableRead, UnitLine
 from hoithi.people.facts.units import StaffLine
-from hoithi.people.models import OrganisingBody, Person, Unit, UnitVersion
+from hoithi.people.models import OrganisingBody, Person, StaffCount, Unit, UnitVersion
+from hoithi.people.queries.staff_counts import newest_counts, refuse_counted_twice
 from hoithi.people.queries.units import versions_on
 
 Faults = dict[int, tuple[Doubt | Refusal, ...]]
@@ -162,14 +163,19 @@ def _named(body: OrganisingBody, on: date) -> _Named:
     return _Named({version.unit.code: version.unit for version in versions}, by_name)
 
 
-def counts_in_table(body: OrganisingBody, data: bytes, name: str, on: date) -> TableRead[StaffLine]:
+def counts_in_table(
+    body: OrganisingBody, data: bytes, name: str, on: date, decided: Collection[str] = ()
+) -> TableRead[StaffLine]:
     """Staff counts of the body's units, matched by the code in the form, else by name.
+
+    A unit may be counted under two others where a rulebook has `decided` whose count holds:
+    these are the codes of the counting units it names.
 
     Names are matched within the body's own list of that day only, where each is one unit at its
     level and place; several of one name are refused and must state their code.
     """
     reading = read_table(data, name, tables.COUNT_COLUMNS)
-    named = _named(body, on)
+    named, standing = _named(body, on), newest_counts(body, on)
     faults: Faults = dict(doubts_by_line(reading))
     items: list[StaffLine] = []
     for row in (row for row in reading.rows if row.line not in faults):
@@ -177,7 +183,13 @@ def counts_in_table(body: OrganisingBody, data: bytes, name: str, on: date) -> T
             unit = named.unit(row.values["code"], row.values["name"])
             under = row.values["counted_under"]
             above = named.unit(under, "") if under else None
-            items.append(StaffLine(unit, int(row.values["people"]), above))
+            rivals = {one.counted_under for one in standing if one.unit_id == unit.pk} | {above}
+            beside = any(rival and rival.code in decided for rival in rivals)
+            line = StaffLine(unit, int(row.values["people"]), above, beside)
+            refuse_counted_twice(line, standing)
+            items.append(line)
+            said = {"unit": unit, "counted_under": above, "people": line.people}
+            standing.append(StaffCount(**said, supplier=name))
         except Refusal as refusal:
             faults[row.line] = (refusal,)
     expected = frozenset(item.unit.pk for item in items)

@@ -57,7 +57,7 @@ def _units(
     contest: Contest, day: date, figures: ContestFigures, door: Door, before: Morning | None
 ) -> tuple[UnitMorning, ...]:
     """Every unit one may stand for, those with nobody too; excluded ones only with people."""
-    staff = staff_of(contest, day)
+    staff = staff_of(contest, day, door.entry.counted_by)
     listed = {
         unit: sum(not one.exempt for one in people) for unit, people in listed_of(contest).items()
     }

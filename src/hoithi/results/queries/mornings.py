@@ -6,7 +6,9 @@ from datetime import date, datetime
 
 from django.db.models import Max, Min, Q, QuerySet
 
+from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, ContestState, Round
+from hoithi.contests.queries import current_version
 from hoithi.core.morning import UnitMorning, days_left, report_day
 from hoithi.core.rulebook.document import RoundScope
 from hoithi.core.vietnamese.moments import local_day
@@ -75,7 +77,8 @@ def unit_so_far(contest: Contest, unit: UnitVersion, *, at: datetime) -> UnitSoF
     """From the counters, whether or not the unit has given a list. Expected is its staff count."""
     figures, day = contest_figures(contest), local_day(at)
     counts = figures.units.get(unit.unit_id, Counts())
-    staff = staff_of(contest, day).get(unit.unit_id)
+    counted_by = rulebook_of(current_version(contest, at=at)).entry.counted_by
+    staff = staff_of(contest, day, counted_by).get(unit.unit_id)
     shown = UnitMorning(
         name=unit.name, people=counts.people, attempts=counts.sittings, expected=staff
     )

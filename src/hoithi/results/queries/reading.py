@@ -105,7 +105,8 @@ def read(subject: Subject, *, at: datetime) -> Read:
     took_part = {one.entrant_id for one in counted}
     shown = {who: known[who] for who in took_part}
     stood_for = frozenset(one.unit_id for one in shown.values() if one.unit_id)
-    units, names = sources.units(subject.contest, subject.closed_on(at), stood_for)
+    on, counted_by = subject.closed_on(at), subject.rulebook.entry.counted_by
+    units, names = sources.units(subject.contest, on, stood_for, counted_by)
     judged = judging.judged_units(subject.contest, subject.round)
     units = with_judged(units, judged)
     return Read(

@@ -1,6 +1,6 @@
 """What a result is made of, read from the rows: points, entrants, units, what was decided."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from hoithi.core.prizes.records import Won
 from hoithi.core.rulebook.entry import ExclusionEffect
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import parts_in
+from hoithi.core.units.staff import whose
 from hoithi.entries.models import Entrant, ListedPerson, UnitList
 from hoithi.judging import queries as judging
 from hoithi.judging.models import Judged
@@ -81,7 +82,7 @@ def entrants(
 
 
 def units(
-    contest: Contest, on: date, also: frozenset[int]
+    contest: Contest, on: date, also: frozenset[int], counted_by: Sequence[str]
 ) -> tuple[list[UnitFacts], dict[int, str]]:
     """Units of the body, and those somebody stands for, as they were on the day; with names."""
     in_force = Q(valid_from__lte=on) & (Q(valid_to__isnull=True) | Q(valid_to__gt=on))
@@ -96,7 +97,7 @@ def units(
         last = UnitVersion.objects.filter(unit__in=gone).order_by("unit_id", "valid_from")
         newest = last.values_list("unit_id", "unit__code", "kind", "name")
         versions += {row[0]: row for row in newest}.values()
-    staff, listed = staff_of(contest, on), listed_of(contest)
+    staff, listed = staff_of(contest, on, counted_by), listed_of(contest)
     facts = [
         UnitFacts(unit, code, kind, staff.get(unit), tuple(listed.get(unit, ())))
         for unit, code, kind, _ in versions
@@ -104,10 +105,18 @@ def units(
     return facts, {unit: name for unit, _, _, name in versions}
 
 
-def staff_of(contest: Contest, on: date) -> dict[int, int]:
-    """The newest count of each unit that is not younger than the day."""
-    counts = StaffCount.objects.filter(body=contest.body_id, as_of__lte=on).order_by("as_of")
-    return dict(counts.values_list("unit_id", "people"))
+def staff_of(contest: Contest, on: date, counted_by: Sequence[str]) -> dict[int, int]:
+    """The newest count of each unit that is not younger than the day.
+
+    Where two units counted the same people, that of the one named first by the rules holds.
+    """
+    counts = StaffCount.objects.filter(body=contest.body_id, as_of__lte=on).order_by("as_of", "pk")
+    newest: dict[int, dict[str, int]] = {}
+    for unit, people, under in counts.values_list("unit_id", "people", "counted_under__code"):
+        newest.setdefault(unit, {})[under or ""] = people
+    return {
+        unit: list(found.values())[whose(list(found), counted_by)] for unit, found in newest.items()
+    }
 
 
 def listed_of(contest: Contest) -> dict[int, list[Listed]]:

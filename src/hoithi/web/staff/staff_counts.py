@@ -1,5 +1,7 @@
 """Staff counts: a hundred returned tables at once, matched to their units."""
 
+from collections.abc import Callable
+from datetime import date, datetime
 from functools import partial
 
 from django.contrib import messages
@@ -10,12 +12,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from hoithi.contests.queries import counting_units
 from hoithi.core.vietnamese.dates import date_text
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.documents import spreadsheets
 from hoithi.kit import clock
 from hoithi.people import actions, queries
-from hoithi.people.facts.tables import COUNT_COLUMNS
+from hoithi.people.facts.tables import COUNT_COLUMNS, TableRead
+from hoithi.people.facts.units import StaffLine
+from hoithi.people.models import OrganisingBody
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import day_of, given_back, seen
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
@@ -32,7 +37,7 @@ def staff_counts(request: SignedInRequest, body: str) -> HttpResponse:
     if request.method != "POST":
         return render(request, "staff/staff_counts.html", context)
     files = kept(request, owner)
-    tables = seen(files, owner, partial(queries.counts_in_table, owner, on=on))
+    tables = seen(files, owner, _reader(owner, on, at))
     clean = [table.file for table in tables if table.read.is_clean]
     said = frozenset().union(*(table.read.expected for table in tables))
     context |= {
@@ -50,9 +55,9 @@ def staff_counts_take(request: SignedInRequest, body: str) -> HttpResponse:
     at = clock.now()
     owner = queries.body_administered(request.user, body, at=at)
     on = day_of(request.POST.get("ngay", ""), local_day(at))
-    files = referred(request, owner)
+    files, reader = referred(request, owner), _reader(owner, on, at)
     for file in files:
-        read = queries.counts_in_table(owner, content(file), file.name, on)
+        read = reader(content(file), file.name)
         actions.take_count_table(owner, read, on, supplier=file.name, by=request.user, at=at)
     said = ngettext("Đã ghi nhận %s tệp.", "Đã ghi nhận %s tệp.", len(files))
     messages.success(request, said % len(files))
@@ -66,8 +71,15 @@ def staff_counts_give_back(request: SignedInRequest, body: str) -> HttpResponse:
     at = clock.now()
     owner = queries.body_administered(request.user, body, at=at)
     on = day_of(request.POST.get("ngay", ""), local_day(at))
-    reader = partial(queries.counts_in_table, owner, on=on)
-    return given_back(referred(request, owner)[0], reader)
+    return given_back(referred(request, owner)[0], _reader(owner, on, at))
+
+
+def _reader(
+    owner: OrganisingBody, on: date, at: datetime
+) -> Callable[[bytes, str], TableRead[StaffLine]]:
+    """Reads a table of counts of the day; rules in force say whose count holds where two do."""
+    decided = counting_units(owner, at=at)
+    return partial(queries.counts_in_table, owner, on=on, decided=decided)
 
 
 @login_required

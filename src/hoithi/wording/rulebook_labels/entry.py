@@ -25,6 +25,7 @@ FIELDS = {
         "exclusions": _("Đối tượng loại trừ"),
         "team": _("Quy định về đội thi"),
         "quotas": _("Chỉ tiêu tham gia bắt buộc"),
+        "counted_by": _("Số người lấy theo báo cáo của"),
         "proof_of_work": _("Chặn phần mềm tự động đăng ký"),
         "password": _("Mật khẩu chung của cuộc thi"),
         "entry_fee": _("Lệ phí dự thi (đồng)"),
@@ -81,6 +82,10 @@ FIELDS = {
 HELPS = {
     ("EntryRules", "key"): _("Chỉ gồm những thông tin bắt buộc; hai người trùng hết là một người."),
     ("EntryRules", "password"): _("Mật khẩu chung dễ bị lộ; chỉ dùng khi kế hoạch yêu cầu."),
+    ("EntryRules", "counted_by"): _(
+        "Khi số người của một đơn vị được hai nơi báo cáo: mã đơn vị báo cáo được lấy, theo thứ tự "
+        "ưu tiên. Để trống thì số liệu thứ hai bị từ chối."
+    ),
     ("Group", "kinds_of_unit"): _("Để trống nghĩa là người dự thi tự chọn nhóm."),
     ("Group", "audience"): _("Để trống nghĩa là câu hỏi dùng chung."),
     ("UnitChoice", "kinds"): _("Để trống nghĩa là mọi loại đơn vị."),

@@ -70,6 +70,10 @@ def eligible(rulebook: Rulebook, terms: Terms) -> Draft:
     if entry.quotas:
         quotas = tuple(sentence(_quota(quota)) for quota in entry.quotas)
         said.append(Paragraph("Chỉ tiêu tham gia của mỗi đơn vị:", quotas))
+    if entry.counted_by:
+        whose = f"của đơn vị có mã {', rồi '.join(entry.counted_by)}"
+        twice = f"Số người của đơn vị được hai nơi báo cáo thì lấy theo báo cáo {whose}"
+        said.append(Paragraph(sentence(twice)))
     return Draft(f"Đối tượng {terms.take_part}", tuple(said))
 
 
