@@ -83,7 +83,7 @@ def test_a_file_is_kept_under_its_hash(data, name, kind):
         (PNG, "a.jpg", Reason.RENAMED),
         (b"MZ\x90\x00\x03", "a.pdf", Reason.KIND_NOT_ALLOWED),
         (b"\x7fELF\x02\x01", "a.csv", Reason.KIND_NOT_ALLOWED),
-        (b"<!doctype html><script>", "a.csv", Reason.KIND_NOT_ALLOWED),
+        (b"<!doctype html><script>", "a.csv", Reason.RENAMED),
         (b"  \n<svg xmlns='x'>", "a.csv", Reason.KIND_NOT_ALLOWED),
         (b"\xef\xbb\xbf<svg/>", "a.txt", Reason.KIND_NOT_ALLOWED),
         ("<html>".encode("utf-16"), "a.csv", Reason.KIND_NOT_ALLOWED),

@@ -7,6 +7,7 @@ from cyclopts import App
 from rich.table import Table
 
 from hoithi.command.plan_check import check
+from hoithi.command.plan_import import import_
 from hoithi.command.screen import Exit, read_by_program, refuse, say_json, screen
 from hoithi.core.plans.as_json import as_json
 from hoithi.core.plans.reading import read_plan
@@ -25,6 +26,7 @@ from hoithi.wording.plans import doubt_sentence, refusal_sentence
 
 plan = App(name="plan", help="Việc với một văn bản kế hoạch.")
 plan.command(check)
+plan.command(import_, name="import")
 
 _SINGLE = {
     "doc_type": "Tên loại",

@@ -276,3 +276,10 @@ def running_rounds(contest: Contest, *, at: datetime) -> list[Round]:
     """Rounds at which people may be sitting now."""
     running = {RoundState.OPEN, RoundState.PAUSED}
     return [round_ for round_ in contest.rounds.all() if state_at(round_, at) in running]
+
+
+def joinable_contests(body: OrganisingBody) -> QuerySet[Contest]:
+    """Contests that a campaign of the body may join: public ones, and drafts of its own."""
+    open_ = Q(state__in=PUBLIC_STATES) | Q(body=body)
+    rows = _there().filter(open_, rehearses=None).select_related("body")
+    return rows.order_by("-created_at")

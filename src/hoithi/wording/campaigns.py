@@ -8,6 +8,7 @@ from hoithi.campaigns.actions import (
     NothingTold,
     SuperiorsActivity,
 )
+from hoithi.contests.actions import NotSuperiors
 from hoithi.core.tasks.calendar import MOST_DAYS, TooManyDays
 from hoithi.wording import sentence
 
@@ -39,3 +40,8 @@ def _too_many_days(_refusal: TooManyDays) -> str:
     return _("Thời hạn cách hoạt động quá %(days)s ngày. Hãy xem lại số ngày.") % {
         "days": MOST_DAYS
     }
+
+
+@sentence.register
+def _not_superiors(_refusal: NotSuperiors) -> str:
+    return _("Hoạt động này do chính đơn vị tổ chức nên không liên kết với cuộc thi của cấp trên.")

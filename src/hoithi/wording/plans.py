@@ -6,6 +6,8 @@ from django.utils.translation import gettext_noop
 from hoithi.core.plans.records import Doubt
 from hoithi.core.plans.records import Reason as Doubtful
 from hoithi.documents.texts.records import Reason, TextReading
+from hoithi.plans.actions import AlreadyFounded, NotAFact, NotRead, PlanRefused
+from hoithi.wording import sentence
 
 _REFUSALS = {
     Reason.EMPTY_FILE: gettext_noop("Tệp không có nội dung. Hãy chọn lại tệp."),
@@ -47,3 +49,28 @@ def refusal_sentence(reading: TextReading) -> str:
 def doubt_sentence(doubt: Doubt) -> str:
     """What a person should look at, without its place."""
     return _(_DOUBTS[doubt.reason])
+
+
+@sentence.register
+def _refused(refusal: PlanRefused) -> str:
+    return refusal_sentence(refusal.reading)
+
+
+@sentence.register
+def _already(_refusal: AlreadyFounded) -> str:
+    return _(
+        "Văn bản này đã được lập thành kế hoạch triển khai trước đó, nên không lập thêm lần nữa."
+    )
+
+
+@sentence.register
+def _not_read(_refusal: NotRead) -> str:
+    return _("Hệ thống đang đọc văn bản. Hãy chờ đọc xong rồi lập kế hoạch triển khai.")
+
+
+@sentence.register
+def _not_a_fact(_refusal: NotAFact) -> str:
+    return _(
+        "Nội dung vừa ghi chưa đúng cách ghi của mục này. Ngày ghi theo dạng 2026-10-25, số và "
+        "tiền chỉ ghi chữ số."
+    )

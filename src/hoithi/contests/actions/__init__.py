@@ -22,6 +22,7 @@ from hoithi.contests.actions.founding import (
     share_with,
     stop_sharing,
 )
+from hoithi.contests.actions.joining import NotSuperiors, follow, join, moment_of_contest
 from hoithi.contests.actions.officials import declare_officials
 from hoithi.contests.actions.rehearsing import (
     MOST_PEOPLE,
@@ -57,6 +58,7 @@ __all__ = [
     "NewContest",
     "NewTimes",
     "NoRehearsal",
+    "NotSuperiors",
     "NotToBeRehearsed",
     "NothingToPutInForce",
     "Order",
@@ -79,8 +81,11 @@ __all__ = [
     "declare_officials",
     "end_rehearsal",
     "finish_run",
+    "follow",
     "found_twin",
     "has_cleared",
+    "join",
+    "moment_of_contest",
     "open_twin",
     "put_in_force",
     "redraft",

@@ -36,6 +36,9 @@ class FileKind(StrEnum):
     XLSX = "xlsx"
     XLS = "xls"
     CSV = "csv"
+    TXT = "txt"
+    """Plain text, with or without the marks of Markdown."""
+    HTML = "html"
 
     @property
     def media_type(self) -> str:
@@ -53,10 +56,15 @@ _MEDIA_TYPES = {
     FileKind.XLSX: f"{_OFFICE}.spreadsheetml.sheet",
     FileKind.XLS: "application/vnd.ms-excel",
     FileKind.CSV: "text/csv",
+    FileKind.TXT: "text/plain",
+    # A browser shows its letters and never runs it.
+    FileKind.HTML: "text/plain",
 }
 _ENDINGS = {kind: {kind.value} for kind in FileKind} | {
     FileKind.JPEG: {"jpg", "jpeg"},
     FileKind.CSV: {"csv", "txt"},
+    FileKind.TXT: {"txt", "md"},
+    FileKind.HTML: {"html", "htm"},
 }
 
 
@@ -116,6 +124,9 @@ def clean_name(name: str) -> str:
 def checked_kind(path: Path, name: str, allowed: frozenset[FileKind]) -> FileKind:
     """The kind told from the bytes. Refuses kinds not allowed, and names that claim another."""
     kind = _kind_of(path)
+    if kind is FileKind.CSV and kind not in allowed:
+        # A table of plain text is plain text where no table is wanted.
+        kind = FileKind.TXT
     if kind is None or kind not in allowed:
         raise FileRefused(Reason.KIND_NOT_ALLOWED, name=name, allowed=sorted(allowed))
     ending = fold(name.rpartition(".")[2])
@@ -140,6 +151,8 @@ def _kind_of(path: Path) -> FileKind | None:
     ):
         if head.startswith(beginning):
             return kind
+    if _is_web_page(head):
+        return FileKind.HTML
     return FileKind.CSV if _is_plain_text(head) else None
 
 
@@ -181,6 +194,12 @@ def _pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes
     with archive.open(member) as stream:
         while piece := stream.read(_PIECE):
             yield piece
+
+
+def _is_web_page(head: bytes) -> bool:
+    """Begins as a page does, after a byte order mark and spaces."""
+    begins = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return begins.startswith((b"<!doctype html", b"<html", b"<head", b"<meta", b"<div", b"<p"))
 
 
 def _is_plain_text(head: bytes) -> bool:

@@ -1,0 +1,283 @@
+"""The rulebook with which a contest of a plan starts: what the plan says, and open choices."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hoithi.core.founding.noticing import Named, Noticed
+from hoithi.core.founding.prize_tables import collectives, has_collective_prizes, prize_tables
+from hoithi.core.founding.records import ActivityDraft, Kind
+from hoithi.core.founding.times import day_of, rounds_in, stated_period
+from hoithi.core.plans.lexicon import bare
+from hoithi.core.plans.normal import folded
+from hoithi.core.plans.records import Facts, Period
+from hoithi.core.rulebook.document import (
+    ChoiceRecord,
+    ContestKind,
+    PlanReference,
+    ReadingItem,
+    Round,
+    RoundScope,
+    Rulebook,
+    Window,
+)
+from hoithi.core.rulebook.entry import EntrantKind, EntryRules, Exclusion, TeamRules
+from hoithi.core.rulebook.parts import JuryPart, PassRule
+from hoithi.core.vietnamese.dates import date_text
+
+_KINDS = {
+    "online_quiz": ContestKind.ONLINE,
+    "stage_contest": ContestKind.STAGE,
+    "product_contest": ContestKind.WORKS,
+    "skills_test": ContestKind.SKILLS,
+}
+_WORKS = re.compile(r"website|trang thong tin|video|clip|bai viet|sang kien|y tuong|san pham")
+_ONLINE = re.compile(r"truc tuyen|trac nghiem")
+_ROLES = (
+    ("organiser", r"ban to chuc(?!.*giup viec)"),
+    ("question_writer", r"cau hoi|ra de|bien soan"),
+    ("secretary", r"giup viec|thu ky"),
+    ("judge", r"giam khao"),
+    ("operator", r"ky thuat|phan mem"),
+)
+_LONGEST = 1_900
+_KEY_LENGTH = 40
+
+
+def rulebook_for(one: ActivityDraft, facts: Facts, noticed: Noticed, *, organiser: str) -> Rulebook:
+    """The rules of one contest. Of several in a plan, each has the plan's common facts only."""
+    alone = _is_only(one, facts)
+    rounds = _rounds(facts, noticed) if alone else ()
+    rounds = rounds or (_whole(one, facts, alone=alone),)
+    kind = contest_kind(one, facts)
+    return Rulebook(
+        kind=kind,
+        key=key_of(one.title),
+        title=one.title[:_LONGEST],
+        organiser=organiser,
+        plan=_plan(facts),
+        period=one.moment.words or None,
+        weeks=_count(facts, "weeks") if alone else None,
+        reading=tuple(_reading(facts)) if alone else (),
+        window=_window(rounds),
+        rounds=rounds,
+        parts=_parts(noticed, kind) if alone else (),
+        passing=_passing(facts, kind) if alone else None,
+        entry=_entry(facts, kind) if alone else EntryRules(),
+        collectives=collectives(facts) if alone else (),
+        prizes=prize_tables(facts, rounds) if alone else (),
+        funding=_funding(facts) if alone else None,
+        choices=tuple(_choices(facts, noticed, kind, rounds, alone=alone)),
+    )
+
+
+def _is_only(one: ActivityDraft, facts: Facts) -> bool:
+    """Whether the facts of the plan are those of this contest: its first one, and no festival's."""
+    of_festival = any(form.value == "festival" for form in facts.event_form)
+    return one.key == one.kind.value and not of_festival
+
+
+def contest_kind(one: ActivityDraft, facts: Facts) -> ContestKind:
+    """What is held, by the title of the activity, else by the form that the plan names."""
+    if one.kind is Kind.CHECK:
+        return ContestKind.SKILLS
+    words = folded(one.title)
+    if _ONLINE.search(words):
+        return ContestKind.ONLINE
+    if _WORKS.search(words):
+        return ContestKind.WORKS
+    forms = [_KINDS[form.value] for form in facts.event_form if form.value in _KINDS]
+    only = forms[0] if len(forms) == 1 else None
+    return only or ContestKind.SKILLS
+
+
+def key_of(title: str) -> str:
+    """A permanent key made of the title's words."""
+    words = re.findall(r"[a-z0-9]+", bare(title))
+    key = ""
+    for word in words:
+        if len(key) + len(word) + 1 > _KEY_LENGTH:
+            break
+        key = f"{key}-{word}" if key else word
+    return key or "cuoc-thi"
+
+
+def _round_title(one: ActivityDraft) -> str:
+    return "Đợt kiểm tra" if one.kind is Kind.CHECK else "Đợt thi"
+
+
+def _plan(facts: Facts) -> PlanReference | None:
+    if facts.title is None:
+        return None
+    return PlanReference(
+        title=facts.title.value[:_LONGEST],
+        number=facts.number.value if facts.number else None,
+        issued_on=facts.issued_on.value if facts.issued_on else None,
+        issuer=facts.issuing_body.value if facts.issuing_body else None,
+    )
+
+
+def _count(facts: Facts, name: str) -> int | None:
+    found = facts.counts.get(name)
+    return found.value if found and found.value > 0 else None
+
+
+def _reading(facts: Facts) -> Iterator[ReadingItem]:
+    for one in facts.cited:
+        if one.number:
+            day = one.date if one.date and len(one.date) == 10 else None
+            yield ReadingItem(title=one.title[:_LONGEST], number=one.number, issued_on=day)
+
+
+def _rounds(facts: Facts, noticed: Noticed) -> tuple[Round, ...]:
+    if timed := rounds_in(facts):
+        return tuple(_timed_round(period, number, facts) for number, period in enumerate(timed, 1))
+    clusters = tuple(_cluster(one) for one in noticed.clusters)
+    final = any(prize.scope == "final" for prize in facts.prizes)
+    last = (Round(key="final", title="Vòng chung kết", scope=RoundScope.FINAL),) if final else ()
+    return (*clusters, *last)
+
+
+def _whole(one: ActivityDraft, facts: Facts, *, alone: bool) -> Round:
+    """The one round of a contest whose plan names no rounds; its window where minutes are told."""
+    stated = stated_period(facts) if alone else None
+    window = _between(stated) if stated and stated.start < stated.end else None
+    return Round(key="whole", title=_round_title(one), scope=RoundScope.WHOLE, window=window)
+
+
+def _timed_round(period: Period, number: int, facts: Facts) -> Round:
+    published = (one.date for one in facts.milestones if one.place.line == period.place.line)
+    weekly = folded(period.what).lstrip().startswith("tuan")
+    title = re.split(r"[,:(]", period.what)[0].strip()
+    return Round(
+        key=f"{'week' if weekly else 'phase'}-{number}",
+        title=title[:200],
+        scope=RoundScope.WEEK if weekly else RoundScope.PHASE,
+        window=_between(period),
+        publishes=next((day for day in published if len(day) > 10), None),
+    )
+
+
+def _between(period: Period) -> Window | None:
+    """The window where the plan states both minutes; days alone leave the hours to be asked."""
+    to_the_minute = len(period.start) > 10 and len(period.end) > 10
+    return Window(opens=period.start, closes=period.end) if to_the_minute else None
+
+
+def _cluster(one: Named) -> Round:
+    return Round(
+        key=f"cluster-{key_of(one.name)}"[:_KEY_LENGTH],
+        title=f"Cụm thi {one.name}",
+        scope=RoundScope.CLUSTER,
+        place=one.name,
+    )
+
+
+def _window(rounds: tuple[Round, ...]) -> Window | None:
+    windows = [one.window for one in rounds]
+    if not windows or None in windows:
+        return None
+    known = [window for window in windows if window]
+    return Window(opens=min(one.opens for one in known), closes=max(one.closes for one in known))
+
+
+def _parts(noticed: Noticed, kind: ContestKind) -> tuple[JuryPart, ...]:
+    """Parts on stage are marked by a jury; what a paper asks is told by no plan so far."""
+    if kind is not ContestKind.STAGE:
+        return ()
+    return tuple(JuryPart(key=key_of(one.name), title=one.name) for one in noticed.parts)
+
+
+def _passing(facts: Facts, kind: ContestKind) -> PassRule | None:
+    """Shares to be reached in a skills check: of those taking part, and of those who pass."""
+    if kind is not ContestKind.SKILLS:
+        return None
+    shares = [(folded(one.of), Decimal(one.percent)) for one in facts.targets]
+    taking = next((share for of, share in shares if re.search(r"duoc kiem tra", of)), None)
+    passed = next((share for of, share in shares if re.search(r"\bdat\b", of)), None)
+    if taking is None and passed is None:
+        return None
+    return PassRule(target_percent=passed, target_taking_part_percent=taking)
+
+
+def _entry(facts: Facts, kind: ContestKind) -> EntryRules:
+    least, most = _count(facts, "team_min"), _count(facts, "team_max")
+    teams = kind is ContestKind.STAGE or most is not None
+    team = TeamRules(
+        least=least or 1, most=most or 100, main_members=_count(facts, "main_members") or 0
+    )
+    return EntryRules(
+        entrant=EntrantKind.TEAM if teams else EntrantKind.PERSON,
+        eligible=facts.eligible.value[:_LONGEST] if facts.eligible else None,
+        exclusions=tuple(_exclusions(facts)),
+        team=team if teams else None,
+    )
+
+
+def _exclusions(facts: Facts) -> Iterator[Exclusion]:
+    if facts.excluded is None:
+        return
+    told = facts.excluded.value.rpartition(":")[2]
+    for number, who in enumerate(re.split(r"[,;]", told), 1):
+        name = who.strip(" .")
+        if name:
+            words = folded(name)
+            roles = tuple(role for role, pattern in _ROLES if re.search(pattern, words))
+            yield Exclusion(key=f"excluded-{number}", who=_capital(name), roles=roles[:1])
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _funding(facts: Facts) -> str | None:
+    return facts.budget[0].value[:_LONGEST] if facts.budget else None
+
+
+def _choices(
+    facts: Facts, noticed: Noticed, kind: ContestKind, rounds: tuple[Round, ...], *, alone: bool
+) -> Iterator[ChoiceRecord]:
+    """What has to be decided before the contest can be announced."""
+    if alone:
+        yield from _contradictory(facts)
+    for number, one in enumerate(rounds):
+        if one.window is None:
+            found = f"Kế hoạch chưa nêu ngày, giờ của {one.title}."
+            yield ChoiceRecord(about=f"rounds[{number}].window", found=found)
+    if not (alone and kind is ContestKind.STAGE and noticed.parts):
+        yield ChoiceRecord(about="parts", found=_PARTS_OPEN[kind])
+    if alone:
+        yield from _uncounted(facts, rounds)
+    if alone and has_collective_prizes(facts):
+        found = "Kế hoạch chưa nêu rõ cách xếp hạng tập thể."
+        yield ChoiceRecord(about="collectives[0].method", found=found)
+    yield ChoiceRecord(about="ranking", found="Kế hoạch chưa nêu cách xếp hạng khi bằng điểm.")
+
+
+def _contradictory(facts: Facts) -> Iterator[ChoiceRecord]:
+    """The stated period ends on another day than the last round."""
+    stated, timed = stated_period(facts), rounds_in(facts)
+    if stated and timed and stated.end[:10] != timed[-1].end[:10]:
+        last = date_text(day_of(timed[-1].end))
+        found = f"Kế hoạch ghi “{stated.what}”, nhưng đợt cuối kết thúc ngày {last}."
+        yield ChoiceRecord(about="window.closes", found=found)
+
+
+_PARTS_OPEN = {
+    ContestKind.ONLINE: "Kế hoạch chưa nêu số câu hỏi của một đề và thời gian làm bài.",
+    ContestKind.STAGE: "Kế hoạch chưa nêu các phần thi và thang điểm.",
+    ContestKind.SKILLS: "Kế hoạch chưa nêu các nội dung kiểm tra và mức đạt.",
+    ContestKind.WORKS: "Kế hoạch chưa nêu tiêu chí chấm và thang điểm.",
+}
+
+
+def _uncounted(facts: Facts, rounds: tuple[Round, ...]) -> Iterator[ChoiceRecord]:
+    """Prizes of which the plan tells the money and not how many there are."""
+    unknown = {one.rank.removeprefix("phu:") for one in facts.prizes if one.count is None}
+    for number, table in enumerate(prize_tables(facts, rounds)):
+        for place, prize in enumerate(table.prizes):
+            if any(name in prize.title for name in unknown):
+                yield ChoiceRecord(
+                    about=f"prizes[{number}].prizes[{place}].count",
+                    found=f"Kế hoạch nêu {prize.title} mà không nêu số lượng; đang ghi 01.",
+                )

@@ -1,0 +1,1 @@
+"""Plan documents, what was understood of them, and the campaigns that they found."""

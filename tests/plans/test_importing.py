@@ -1,0 +1,175 @@
+"""A plan is taken once, read, corrected, and founds its campaign."""
+
+import pytest
+
+from hoithi import wording
+from hoithi.campaigns.models import Campaign
+from hoithi.contests.models import Contest, JoinedContest
+from hoithi.files.facts import FileRefused
+from hoithi.plans import actions
+from hoithi.plans.actions import AlreadyFounded, Choices, NotAFact, NotRead, PlanRefused, Superior
+from hoithi.plans.models import PlanDocument, Understood
+from tests import make
+from tests.core.founding import texts
+from tests.make import AT
+
+NO_CHOICES = Choices()
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def body():
+    return make.body("Ủy ban nhân dân xã An Phú")
+
+
+def taken(body, text=texts.STAGE, name="ke-hoach.txt"):
+    return actions.take(text.encode(), name, body=body, by=make.person(of=body), at=AT)
+
+
+def imported(body, text=texts.STAGE, choices=NO_CHOICES):
+    return actions.import_plan(text.encode(), "kh.txt", choices, body=body, by=None, at=AT)
+
+
+def test_the_campaign_stands_with_its_contest_and_rulebook(body):
+    made = imported(body)
+    contest = Contest.objects.get(campaign=made.campaign)
+    assert made.is_new
+    assert contest.activity == made.campaign.activities.get()
+    assert made.campaign.plan_file == made.document.file
+    assert contest.rounds.count() == 0
+    assert contest.versions.get().effective_at is None
+
+
+def test_the_same_document_again_is_the_campaign_it_founded(body):
+    one, two = imported(body), imported(body)
+    assert (two.campaign, two.is_new) == (one.campaign, False)
+    assert (Campaign.objects.count(), PlanDocument.objects.count()) == (1, 1)
+
+
+def test_another_body_has_its_own_campaign_of_the_same_document(body):
+    assert imported(body).campaign != imported(make.body()).campaign
+
+
+def test_founding_twice_is_refused(body):
+    made = imported(body)
+    with pytest.raises(AlreadyFounded) as refused:
+        actions.found(made.document, by=None, at=AT)
+    assert refused.value.campaign == made.campaign.pk
+    assert "không lập thêm" in wording.sentence(refused.value)
+
+
+def test_a_plan_that_was_not_read_founds_nothing(body):
+    with pytest.raises(NotRead):
+        actions.found(taken(body), by=None, at=AT)
+
+
+def test_reading_again_changes_nothing(body):
+    document = actions.read(taken(body), at=AT)
+    rows = Understood.objects.count()
+    actions.read(document, at=AT)
+    assert (Understood.objects.count(), make.deeds().count("plans.read")) == (rows, 1)
+
+
+def test_the_journal_tells_every_step(body):
+    imported(body)
+    assert make.deeds() == [
+        "files.stored",
+        "plans.read",
+        "campaigns.founded",
+        "contests.rules_drafted",
+        "contests.created",
+        "plans.founded",
+    ]
+
+
+def test_a_superiors_contest_stays_a_question(body):
+    made = imported(body, texts.SUPERIOR).campaign
+    assert (Contest.objects.count(), made.tasks.get(asks="superior").answered_at) == (0, None)
+    assert made.superior_number == "22/KH-UBND"
+
+
+def test_a_superiors_contest_is_created_in_a_campaign_of_its_own_and_joined(body):
+    made = imported(body, texts.SUPERIOR, Choices(Superior.CREATE)).campaign
+    joined = JoinedContest.objects.get(activity__campaign=made)
+    assert joined.contest.campaign != made
+    assert made.tasks.get(asks="superior").answer == joined.contest.title
+
+
+def test_a_superiors_contest_is_linked(body):
+    city = imported(make.body()).campaign.contests.get()
+    made = imported(body, texts.SUPERIOR, Choices(Superior.LINK, city)).campaign
+    assert JoinedContest.objects.get().contest == city
+    assert made.contests.count() == 0
+
+
+def test_a_correction_changes_what_is_founded(body):
+    document = actions.read(taken(body), at=AT)
+    title = document.understood.get(field="title")
+    by = make.person(of=body)
+    actions.correct(title, {"value": "Tổ chức Hội thi khác"}, by=by, at=AT)
+    assert actions.found(document, by=by, at=AT).title == "Hội thi khác"
+    title.refresh_from_db()
+    assert (title.state, title.was["value"][:14]) == ("corrected", "Tổ chức Hội th")
+
+
+def test_what_was_refused_counts_for_nothing_and_what_was_added_counts(body):
+    document = actions.read(taken(body), at=AT)
+    by = make.person(of=body)
+    for row in document.understood.filter(field="prizes"):
+        actions.refuse(row, by=by, at=AT)
+    value = {"scope": "final", "rank": "nhat", "count": 2, "amount_vnd": 7_000_000}
+    actions.add(document, "prizes", value, by=by, at=AT)
+    tables = actions.draft_of(document).activities[0].rulebook.prizes
+    assert [(one.title, one.prizes[0].count) for one in tables] == [("Giải vòng chung kết", 2)]
+
+
+def test_what_a_plan_states_once_is_replaced_by_what_is_added(body):
+    document = actions.read(taken(body), at=AT)
+    actions.add(document, "number", {"value": "99/KH-UBND"}, by=make.person(), at=AT)
+    assert actions.draft_of(document).number == "99/KH-UBND"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("prizes", {"scope": "final", "rank": "nhat", "count": "hai", "amount_vnd": None}),
+        ("periods", {"start": "2026-01-01"}),
+        ("activities", {"kind": "war", "name": "x"}),
+        ("nonsense", {"value": 1}),
+    ],
+)
+def test_what_is_no_value_of_the_field_is_refused(body, field, value):
+    document = actions.read(taken(body), at=AT)
+    with pytest.raises(NotAFact):
+        actions.add(document, field, value, by=make.person(), at=AT)
+
+
+def test_after_the_founding_nothing_is_corrected(body):
+    document = imported(body).document
+    with pytest.raises(AlreadyFounded):
+        actions.accept(document.understood.first(), by=make.person(), at=AT)
+    with pytest.raises(AlreadyFounded):
+        actions.accept_all(document, by=make.person(), at=AT)
+
+
+def test_all_that_nobody_looked_at_is_accepted_at_once(body):
+    document = actions.read(taken(body), at=AT)
+    number = document.understood.count()
+    refused = document.understood.first()
+    actions.refuse(refused, by=make.person(), at=AT)
+    assert actions.accept_all(document, by=make.person(), at=AT) == number - 1
+    assert document.understood.get(pk=refused.pk).state == "refused"
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4\n%%EOF", b"\x89PNG\r\n\x1a\n" + b"0" * 40, b""])
+def test_what_cannot_be_read_is_refused_with_a_sentence_and_leaves_no_plan(body, data):
+    with pytest.raises((FileRefused, PlanRefused)) as refused:
+        actions.import_plan(data, "kh.pdf", body=body, by=None, at=AT)
+    assert wording.sentence(refused.value)
+    assert PlanDocument.objects.count() == 0
+
+
+def test_a_page_is_kept_as_text_that_no_browser_runs(body):
+    page = f"<!DOCTYPE html><html><body><p>{texts.STAGE}</p></body></html>"
+    document = taken(body, page, "kh.html")
+    assert document.file.media_type == "text/plain"
