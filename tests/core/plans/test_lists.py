@@ -63,6 +63,20 @@ def prizes(body: str) -> list[tuple[str, str, int | None, int | None]]:
             id="many who take part are no scope",
         ),
         pytest.param(
+            "- Giải phụ: 01 giải cho đội đẹp nhất; 01 giải cho tiểu phẩm hay nhất; mỗi giải "
+            "1 triệu đồng.",
+            [
+                ("contest", "phu:đội đẹp nhất", 1, 1_000_000),
+                ("contest", "phu:tiểu phẩm hay nhất", 1, 1_000_000),
+            ],
+            id="one amount after all side prizes",
+        ),
+        pytest.param(
+            "1/ Vòng chung khảo: 1 giải I: 3.000.000đ; 2 giải II: 2.000.000đ/giải.",
+            [("final", "nhat", 1, 3_000_000), ("final", "nhi", 2, 2_000_000)],
+            id="ranks in Roman figures",
+        ),
+        pytest.param(
             "- Giải Nhất: 800 nghìn đồng (01 giải).",
             [("contest", "nhat", 1, 800_000)],
             id="thousands in words",

@@ -13,6 +13,7 @@ from tests.core.plans.texts import plan
         "1. Đối tượng, phạm vi\n\n- Nhóm 1: Cán bộ, công chức.\n\n- Nhóm 2: Nhân dân.",
         "1. Thành phần tham gia\n\nMỗi xã, mỗi phòng chuyên môn cử 01 thí sinh.",
         "1. Thành phần dự thi: Mỗi xã 01 đội gồm 05 thành viên.",
+        "1. Thành phần: Mỗi xã, thị trấn 01 đội 05 người.",
         "1. Người dự thi là công dân Việt Nam đang sinh sống trên địa bàn huyện.",
         "Đối tượng dự thi:\nCông dân Việt Nam từ đủ 15 tuổi trở lên.",
         "Cuộc thi dành cho công dân Việt Nam từ đủ 12 tuổi trở lên.",
@@ -31,6 +32,8 @@ def test_those_who_may_take_part_are_read(body: str) -> None:
         "- Thành viên Ban Tổ chức, Ban Giám khảo không được tham gia dự thi.",
         "- Không chấp nhận tác phẩm của thành viên Ban Giám khảo.",
         "- Công dân trong tỉnh (trừ thành viên Ban Tổ chức và Tổ Thư ký).",
+        "- Thành viên Ban Giám khảo không được là thành viên đội thi.",
+        "- Người giúp việc Ban Tổ chức không tham gia dự thi.",
     ],
 )
 def test_those_who_may_not_are_read(body: str) -> None:
@@ -43,6 +46,7 @@ def test_those_who_may_not_are_read(body: str) -> None:
         "1. Thành phần tham dự: Lãnh đạo các sở, ngành.",
         "1. Đối tượng khen thưởng: Tập thể, cá nhân xuất sắc.",
         "- Mỗi người không được tham gia quá 01 lượt thi một ngày.",
+        "- Ban Giám khảo không được tham gia huấn luyện các đội.",
     ],
 )
 def test_what_is_not_said_is_left_empty(body: str) -> None:

@@ -156,6 +156,28 @@ def test_levels(name: str, level: str | None) -> None:
     assert level_of(name, 2024) == level
 
 
+def test_rules_without_a_header_are_of_the_body_named_below_them() -> None:
+    rules = (
+        "Thể lệ Cuộc thi tìm hiểu chuyển đổi số tỉnh Tân Lập năm 2023\nThứ ba, 03/10/2023\n\n"
+        "I. ĐỐI TƯỢNG\n\n- Nhân dân trong tỉnh.\n\nBAN TỔ CHỨC CUỘC THI\nChia sẻ\n"
+    )
+    assert told(rules)[3:] == ("Ban Tổ chức Cuộc thi", "province")
+
+
+def test_a_header_typed_without_marks_takes_them_from_the_text() -> None:
+    plan = (
+        "UY BAN NHAN DAN\nHUYEN KRONG AN\nSo: 87/KH-UBND\nKE HOACH\n"
+        "Tổ chức Hội thi huyện Krông Ân năm 2012\n" + BODY
+    )
+    assert told(plan)[3:] == ("Ủy ban nhân dân huyện Krông Ân", "district")
+
+
+def test_a_page_number_is_no_line() -> None:
+    page = "KẾ HOẠCH\nHội thi\n\nIV. PHÂN CÔNG\n\n1. Công an xã\n\n- Bảo vệ.\n\n\f2\n\n"
+    found = facts(page + "- Báo cáo.\n\n- 3 -\n\nTrên đây là Kế hoạch./.")
+    assert [(one.agency, one.n_tasks) for one in found.assignments] == [("Công an xã", 2)]
+
+
 def test_days_are_of_the_year_of_the_documents_where_a_title_looks_far_ahead() -> None:
     rules = (
         "THỂ LỆ\nCuộc thi tìm hiểu Chương trình chuyển đổi số đến năm 2035\n"

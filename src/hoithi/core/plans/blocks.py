@@ -53,6 +53,7 @@ _MARKS = (
     (Mark.DASH, re.compile(r"[-–—−•●○▪■◦‣⁃·✓✔➢➤❖♦◆→]+\s*(?=\S)")),
     (Mark.PLUS, re.compile(r"[+]+\s*(?=\S)")),
 )
+_PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-\s]*\d{1,3}(?:\s*/\s*\d{1,3})?[-\s]*")
 _YEARS_GO_ON = re.compile(r"[-–—]\s*(?:19|20)\d\d\b")
 _LETTERS = re.compile(r"\w")
 _ENDED = re.compile(r"[.;:!?][\"'”’)\]]*$")
@@ -128,6 +129,8 @@ def read_blocks(lines: Sequence[Line]) -> list[Block]:
     groups: list[list[Line]] = []
     gap = True
     for line in lines:
+        if _PAGE_NUMBER.fullmatch(line.bare):
+            continue
         if not _LETTERS.search(line.text):
             gap = True
             continue

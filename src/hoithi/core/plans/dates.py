@@ -32,6 +32,7 @@ _RANGE = re.compile(
     r"\s*(?:vao\s+|luc\s+|khoang\s+|truoc\s+|het\s+|cuoi\s+)*"
 )
 _FROM = re.compile(r"\b(?:tu|trong|thoi gian|ngay)\s*:?\s*$")
+_SAYS_DAY = re.compile(r"\b(?:truoc|xong|het|cham nhat|muon nhat|han|sang|chieu|toi)$")
 _PLAUSIBLE = range(1945, 2100)
 
 
@@ -112,6 +113,8 @@ def _moment(match: re.Match[str]) -> Moment:
 def _alone(match: re.Match[str]) -> bool:
     """ "Tổng kết: 15/11." says a day without the word; "đạt 2/3" does not."""
     before, after = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip()
+    if match["d3"] and _SAYS_DAY.search(before):
+        return True
     whole = len(match["d3"] or "") == 2 and len(match[0].split("/")[0]) == 2
     return whole and before.endswith((":", "(")) and after[:1] in {"", ".", ";", ",", ")", ":"}
 

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hoithi.core.plans.areas import LEVEL, areas_of, level_of
-from hoithi.core.plans.blocks import Block
+from hoithi.core.plans.areas import AREA, LEVEL, areas_of, level_of
+from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.frame import Frame, is_authority
 from hoithi.core.plans.lexicon import any_of
 from hoithi.core.plans.naming import full_name
+from hoithi.core.plans.normal import folded
 from hoithi.core.plans.records import Found
 
 _PEOPLE = r"(?:ubnd|u\.b\.n\.d|uy ban nhan dan|uy ban nd)"
@@ -38,6 +39,7 @@ _ASKS = re.compile(
     rf"(?:^|[.;,] )({_PEOPLE} {LEVEL}(?: [^.;,:]{{2,30}}?)?) (?:yeu cau|de nghi|giao|thong bao)\b"
 )
 _LONGEST = 120
+_LAST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +61,11 @@ def read_issuer(
         or _from_attachment(frame)
         or _from_register(frame)
         or _from_closing(frame)
+        or _from_last_lines(frame, blocks)
     )
     if named is None:
         return None
-    name = _completed(named.value, frame, blocks, place)
+    name = _with_marks(_completed(named.value, frame, blocks, place), blocks)
     return Issuer(Found(name, named.place), level_of(name, year))
 
 
@@ -103,7 +106,8 @@ def _line_after(before: Sequence[Block], block: Block) -> str:
     ends_open = re.search(rf"(?:{LEVEL}|{_PEOPLE})$", block.bare.strip())
     rest: list[str] = []
     for after in before[index + 1 : index + (4 if committee else 2)]:
-        if not (committee or ends_open) or not _is_rest_of_name(after):
+        area = re.match(rf"\W*{LEVEL}\s+\S", after.bare)
+        if not (committee or ends_open or area) or not _is_rest_of_name(after):
             break
         rest.append(_agency_of_line(after))
     return " ".join(rest)
@@ -159,6 +163,16 @@ def _from_closing(frame: Frame) -> Found[str] | None:
     return None
 
 
+def _from_last_lines(frame: Frame, blocks: Sequence[Block]) -> Found[str] | None:
+    """A body in capitals under a text that bears no other name: "BAN TỔ CHỨC CUỘC THI"."""
+    if frame.doc_type is None:
+        return None
+    for block in reversed(blocks[-_LAST:]):
+        if block.mark is Mark.CAPITALS and _is_agency_line(block):
+            return Found(full_name(block.text, ""), block.place())
+    return None
+
+
 def _from_signature(frame: Frame) -> Found[str] | None:
     for block in frame.end:
         if is_authority(block) and re.match(r"t/?m\b", block.bare):
@@ -191,6 +205,18 @@ def _completed(name: str, frame: Frame, blocks: Sequence[Block], place: str) -> 
         return f"Ủy ban nhân dân {wanted} {place if wanted else ''}".strip()
     chosen = fitting[0] if areas_of(frame.title) else Counter(fitting).most_common(1)[0][0]
     return f"Ủy ban nhân dân {wanted} {chosen}"
+
+
+def _with_marks(name: str, blocks: Sequence[Block]) -> str:
+    """A name typed without marks, with those that the area bears elsewhere in the text."""
+    if AREA.search(name):
+        return name
+    for level, area in areas_of(blocks):
+        plain = f"{folded(level)} {folded(area)}"
+        at = folded(name).find(plain)
+        if at != -1 and area.lower() != folded(area):
+            return f"{name[:at]}{level} {area}{name[at + len(plain) :]}"
+    return name
 
 
 def _stated_level(frame: Frame) -> str:

@@ -7,7 +7,8 @@ from hoithi.core.plans.normal import folded
 from hoithi.core.plans.spelling import in_small_letters, levels_small
 
 _UMBRELLA = re.compile(
-    r"(?:dang|tinh|thanh|huyen|quan|thi) (?:uy|doan)|(?:tong )?lien doan|hoi |lien minh|"
+    r"(?:dang|tinh|thanh|huyen|quan|thi) (?:uy|doan)|(?:tong )?lien doan|lien minh|"
+    r"hoi (?!dong|thi|nghi|thao)|"
     r"doan (?:tncs|thanh nien)|dang bo|cong doan|(?:uy ban )?(?:mttq|mat tran)"
 )
 _ORGAN = re.compile(r"ban (?:chap hanh|thuong vu|bi thu|thuong truc)|doan chu tich")

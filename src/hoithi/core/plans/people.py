@@ -15,16 +15,19 @@ _ELIGIBLE = re.compile(
 )
 _ELIGIBLE_SAID = re.compile(
     r"(?:nguoi|thi sinh|doi) du thi (?:la|gom|phai la)\b|"
-    r"^\W*moi (?:xa|phuong|don vi|co quan|chi bo|truong|huyen)[^.;:]{0,90}\b(?:cu|thanh lap|chon)\b"
-    r"[^.;:]{0,30}\b(?:doi|thi sinh)\b|"
+    r"^\W*(?:[^:.]{0,40}:\s*)?moi (?:xa|phuong|thon|ap|to dan pho|don vi|co quan|chi bo|truong|lop|"
+    r"huyen|doi|khoi)\b[^.;:]{0,90}(?:\b(?:cu|thanh lap|chon)\b[^.;:]{0,30}|\b\d+ )"
+    r"\b(?:doi|thi sinh|nguoi)\b|"
     r"(?:cuoc thi|hoi thi|ngay hoi|phong trao)[^.;:]{0,60}\bdanh cho\b|"
     r"\bdoi tuong (?:tham gia |du thi |tham du )+(?:cuoc thi |hoi thi )?(?:la|gom|bao gom)\b|"
     r"^\W*(?:moi|tat ca|toan the) (?:cac )?(?:cong dan|can bo|nguoi dan|ca nhan)[^.;]{0,160}"
     r"(?:tham gia|du thi|tham du)"
 )
 _EXCLUDED = re.compile(
-    r"khong (?:duoc |duoc phep |thuoc doi tuong |la doi tuong )(?:tham gia|du thi|tham du|dang ky)"
-    r"(?! (?:qua|nhieu hon|ho |thay|bang))|khong (?:tham gia|duoc) (?:du thi|thi\b|"
+    r"khong (?:duoc |duoc phep |duoc quyen |thuoc doi tuong |la doi tuong )"
+    r"(?:(?:tham gia|tham du|dang ky) )?(?:du thi|thi\b|tham gia|tham du|dang ky)"
+    r"(?=\W*$|\s*[.;,()]| (?:cuoc|hoi|du|tai|trong|o|doi voi|gom|la)\b)|"
+    r"khong (?:tham gia|duoc) (?:du thi|thi\b|"
     r"cuoc thi|hoi thi)|"
     r"khong thuoc doi tuong|doi tuong khong|khong du thi\b|"
     r"khong (?:duoc )?(?:la|lam) (?:thanh vien (?:cua )?(?:doi|cac doi)|thi sinh)|"

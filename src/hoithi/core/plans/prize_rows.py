@@ -56,6 +56,7 @@ _HONOURED = re.compile(
     r"doi thi|ho gia dinh)\b"
 )
 _SIDE_SECTION = re.compile(r"giai phu|giai thuong phu|giai chuyen de|giai khac")
+_EACH_OF_ALL = re.compile(r"[;,.]\s*(?:tri gia )?moi giai(?: thuong)?(?: phu)?\b[^;]{0,40}$")
 _RANK_CELL = re.compile(rf"\s*(?:giai\s+)?({_RANK})\s*(?:/\s*\w+)?")
 _COUNT_CELL = re.compile(r"\s*(\d{1,3})\s*(?:giai)?\s*")
 _LONGEST_NAME = 110
@@ -159,12 +160,14 @@ def _side_rows(node: Node) -> Iterator[Row]:
         for match in _SIDE.finditer(block.bare)
         if not _NO_SIDE.match(match["name"]) and not match["name"].isspace()
     ]
+    closing = _EACH_OF_ALL.search(block.bare)
+    each = amount_in(block.bare, closing.start(), len(block.bare)) if closing else None
     for match in named:
         if match["name"].strip() == "phu" and match is not named[-1]:
             continue  # "Các giải phụ:" before the side prizes themselves.
         end = _segment_end(block, match)
         count = _counted(match, block.bare[match.end() : end])
-        amount = amount_in(block.bare, match.end(), end)
+        amount = amount_in(block.bare, match.end(), end) or each
         if count is not None or amount is not None:
             name = block.text[match.start("name") : match.end("name")].strip(' "“”-–')
             yield Row(f"phu:{name}", count, amount, match.start(), end)
