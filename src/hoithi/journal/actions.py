@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from django.db import models, transaction
@@ -12,6 +12,7 @@ from hoithi.journal.facts import chained_hash
 from hoithi.journal.models import Entry, Seal, TakenForm
 
 SEALED_AT_ONCE = 500
+FORMS_KEPT = timedelta(days=2)
 
 
 class Doer(Protocol):
@@ -76,13 +77,21 @@ def once(key: str, *, at: datetime) -> Iterator[tuple[TakenForm, bool]]:
     """The form of this key, and whether it comes for the first time: then its deed is done inside.
 
     Deed and trace are one transaction: a form that was refused may be sent again. Two that come
-    at the same time wait for one another here.
+    at the same time wait for one another here. A trace that is deleted inside is not kept.
     """
     with transaction.atomic():
         form, is_first = TakenForm.objects.get_or_create(key=key, defaults={"taken_at": at})
         yield form, is_first
-        if is_first:
+        if is_first and form.pk is not None:
             form.save(update_fields=["onward"])
+
+
+def forget_forms(at: datetime) -> int:
+    """Forgets forms that were taken two days ago or longer; how many.
+
+    A double click comes within seconds, and a page left open is sent again within its session.
+    """
+    return TakenForm.objects.filter(taken_at__lt=at - FORMS_KEPT).delete()[0]
 
 
 @transaction.atomic

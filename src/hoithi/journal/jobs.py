@@ -1,4 +1,4 @@
-"""What the journal needs by the clock: seals for the entries that were committed."""
+"""What the journal needs by the clock: seals for what was committed, old forms forgotten."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -10,9 +10,15 @@ from hoithi.journal import actions, queries
 
 
 def due(at: datetime) -> Iterable[Callable[[], None]]:
-    """Seal what waits, if anything does."""
+    """Seal what waits, and forget forms taken long ago, if there are any."""
     if queries.next_to_seal(1):
         yield partial(_seal_all, at)
+    if queries.forms_to_forget(at - actions.FORMS_KEPT):
+        yield partial(_forget, at)
+
+
+def _forget(at: datetime) -> None:
+    actions.forget_forms(at)
 
 
 def _seal_all(at: datetime) -> None:

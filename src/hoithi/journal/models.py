@@ -42,7 +42,7 @@ class TakenForm(models.Model):
     """A hash of who sent what from which page; nothing of what was typed can be read from it."""
     onward = models.CharField(max_length=500, blank=True)
     """The address to which its sender was led."""
-    taken_at = models.DateTimeField()
+    taken_at = models.DateTimeField(db_index=True)
 
     def __str__(self) -> str:
         return self.key[:12]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from django.db.models import Exists, Max, OuterRef, QuerySet
 
 from hoithi.journal.facts import BEGINNING, chained_hash
-from hoithi.journal.models import Entry, Seal
+from hoithi.journal.models import Entry, Seal, TakenForm
 
 _LATE = 20_000
 """So many newer entries may be sealed before one that commits late is looked for everywhere."""
@@ -23,6 +23,11 @@ class Fault(StrEnum):
     ENTRY_MISSING = "entry_missing"
     HASH_DIFFERS = "hash_differs"
     NEVER_SEALED = "never_sealed"
+
+
+def forms_to_forget(before: datetime) -> bool:
+    """Whether any form was taken before that moment."""
+    return TakenForm.objects.filter(taken_at__lt=before).exists()
 
 
 @dataclass(frozen=True)

@@ -35,7 +35,21 @@ def id_before(seconds: float) -> int:
 
 def new_token() -> str:
     """An unguessable name for a public address: 128 random bits as 22 letters and digits."""
-    return base64.urlsafe_b64encode(random_bytes(16)).rstrip(b"=").decode()
+    return token_of(random_bytes(16))
+
+
+def token_of(secret: bytes) -> str:
+    """The same of sixteen secret bytes that somebody else has drawn."""
+    return base64.urlsafe_b64encode(secret).rstrip(b"=").decode()
+
+
+def code_of(secret: bytes, length: int = 8) -> str:
+    """A code for people of sixteen secret bytes: far more than its letters need."""
+    left, letters = int.from_bytes(secret), ""
+    for _ in range(length):
+        left, place = divmod(left, len(CODE_ALPHABET))
+        letters += CODE_ALPHABET[place]
+    return letters
 
 
 def new_code(length: int = 8) -> str:

@@ -37,10 +37,15 @@ def gateway() -> Callable[[str, str], None] | None:
 
 
 @transaction.atomic
-def renew_code(entrant: Entrant, *, by: Person | None, reason: str, at: datetime) -> str:
-    """Gives a new entry code; the old one no longer opens. The journal keeps who and why."""
+def renew_code(
+    entrant: Entrant, *, by: Person | None, reason: str, at: datetime, code: str = ""
+) -> str:
+    """Gives a new entry code; the old one no longer opens. The journal keeps who and why.
+
+    The code is drawn here, unless the caller has drawn one.
+    """
     locked = Entrant.objects.select_for_update().select_related("contest").get(pk=entrant.pk)
-    code = new_code()
+    code = code or new_code()
     locked.code_hash = code_hash(locked.contest.body_id, locked.contest_id, code)
     locked.code_number += 1
     locked.save(update_fields=["code_hash", "code_number"])

@@ -74,8 +74,8 @@ def ask_for(
     return ask_correction(entrant, door, unit, reason=reason, by=by, at=at)
 
 
-def renew_for(unit: Unit, entrant: Entrant, *, by: Person, at: datetime) -> str:
+def renew_for(unit: Unit, entrant: Entrant, *, by: Person, at: datetime, code: str = "") -> str:
     """A new entry code, given by the contact of the unit the person stands for."""
     if entrant.unit is None or entrant.unit.unit_id != unit.pk:
         raise NotOfThisUnit
-    return renew_code(entrant, by=by, reason="unit_contact", at=at)
+    return renew_code(entrant, by=by, reason="unit_contact", at=at, code=code)

@@ -45,12 +45,8 @@ def invite(
     A link that was made for the same person and deed before, and not used, takes its leave: of
     two that a double click makes, the one that is shown holds.
     """
-    # Two clicks at once wait here for one another.
-    OrganisingBody.objects.select_for_update().get(pk=body.pk)
     name, token = title_name(invited.full_name), new_token()
-    Invitation.objects.filter(
-        deed=invited.deed, subject_id=invited.subject_id, full_name=name, used_at=None
-    ).update(used_at=at)
+    _take_back(invited, name, body=body, at=at)
     invitation = Invitation.objects.create(
         body=body,
         deed=invited.deed,
@@ -65,6 +61,14 @@ def invite(
     facts = {"deed": invited.deed, "subject_id": invited.subject_id, "decision": invited.decision}
     journal.record("people.invited", invitation, by=by, at=at, facts=facts)
     return Issued(invitation, token)
+
+
+def _take_back(invited: Invited, name: str, *, body: OrganisingBody, at: datetime) -> None:
+    """The links that the same person had for the same deed hold no more."""
+    # Two clicks at once wait here for one another.
+    OrganisingBody.objects.select_for_update().get(pk=body.pk)
+    before = Invitation.objects.filter(deed=invited.deed, subject_id=invited.subject_id)
+    before.filter(full_name=name, used_at=None).update(used_at=at)
 
 
 @transaction.atomic
@@ -87,10 +91,11 @@ def use_invitation(token: str, deed: str, *, at: datetime) -> Invitation:
 
 
 @transaction.atomic
-def make_day_card(new: NewDayCard, *, by: Person, at: datetime) -> Issued:
+def make_day_card(new: NewDayCard, *, by: Person, at: datetime, token: str = "") -> Issued:
     """A card for a one-day role, with an account of its own that has no password.
 
-    The role holds on the day of Vietnam that the card names. Refuses like `grant_role`.
+    The token of its link is drawn here, unless the caller has drawn one. The role holds on the
+    day of Vietnam that the card names. Refuses like `grant_role`.
     """
     body = new.over.body
     person = Person(
@@ -106,7 +111,7 @@ def make_day_card(new: NewDayCard, *, by: Person, at: datetime) -> Issued:
     role.since = datetime.combine(new.day, time(), zone).astimezone(UTC)
     role.until = role.since + timedelta(days=1)
     role.save(update_fields=["since", "until"])
-    token = new_token()
+    token = token or new_token()
     card = DayCard.objects.create(role=role, token_hash=token_hash(token), day=new.day)
     return Issued(card, token)
 

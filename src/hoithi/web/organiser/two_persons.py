@@ -23,6 +23,7 @@ from hoithi.kit import clock
 from hoithi.people import actions as people
 from hoithi.people.facts.accounts import Invited
 from hoithi.people.models import OrganisingBody
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.permissions import editors
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
@@ -33,6 +34,7 @@ SCANS = frozenset({FileKind.PDF, FileKind.PNG, FileKind.JPEG})
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def two_persons(request: SignedInRequest, slug: str) -> HttpResponse:
     """Where two persons are required, who the second may be; a body may have one official only."""
     at = clock.now()

@@ -12,6 +12,7 @@ from hoithi.people import actions, queries
 from hoithi.people.facts.accounts import NewAccount
 from hoithi.people.forms import AccountForm
 from hoithi.people.models import Person
+from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.roles import account_page, role_form
 from hoithi.web.staff.slips import slips_to_print
@@ -19,6 +20,7 @@ from hoithi.web.staff.slips import slips_to_print
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@taken_once
 def body_accounts(request: SignedInRequest, body: str) -> HttpResponse:
     """The list; administrators make one more, organisers look for helpers."""
     at = clock.now()
@@ -55,6 +57,7 @@ def body_account(request: SignedInRequest, body: str, person: int) -> HttpRespon
 
 @login_required
 @require_POST
+@taken_once
 def body_slips(request: SignedInRequest, body: str) -> HttpResponse:
     """Has the slips of the chosen accounts made; each gets a new one-time link."""
     at = clock.now()
@@ -82,6 +85,7 @@ def body_account_second_factor(request: SignedInRequest, body: str, person: int)
 
 @login_required
 @require_POST
+@taken_once
 def body_account_close(request: SignedInRequest, body: str, person: int) -> HttpResponse:
     """Nobody signs in with it any more."""
     at = clock.now()

@@ -13,6 +13,7 @@ from hoithi.people import actions, queries
 from hoithi.people.actions import Headings
 from hoithi.people.forms import BodyForm, HeadingsForm
 from hoithi.people.models import RoleName
+from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.web.staff.steps import steps_of
 from hoithi.web.staff.ways import places_of
@@ -40,6 +41,7 @@ def staff_home(request: SignedInRequest) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@taken_once
 def body_headings(request: SignedInRequest, body: str) -> HttpResponse:
     """What stands at the head of the body's documents, and when it is reported to."""
     at = clock.now()
@@ -59,6 +61,7 @@ def body_headings(request: SignedInRequest, body: str) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@taken_once
 def operator_home(request: SignedInRequest) -> HttpResponse:
     """All bodies, a form for one more, and the state of the installation."""
     at = clock.now()

@@ -1,5 +1,7 @@
 """Cards for one-day roles, printed with their QR code."""
 
+from functools import partial
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -7,10 +9,12 @@ from django.views.decorators.http import require_http_methods
 
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
+from hoithi.kit.ids import token_of
 from hoithi.people import actions, queries
 from hoithi.people.facts.accounts import NewDayCard, Reached
 from hoithi.people.forms import DayCardForm
 from hoithi.people.models import RoleName
+from hoithi.web.once import shown_once
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.slips import card_to_print
 
@@ -26,8 +30,9 @@ def day_cards(request: SignedInRequest, body: str) -> HttpResponse:
         data = form.cleaned_data
         role = RoleName(data["role"])
         new = NewDayCard(data["full_name"], role, Reached(owner), data["day"])
-        issued = actions.make_day_card(new, by=request.user, at=at)
-        return card_to_print(request, owner, new, issued.token)
+        make = partial(actions.make_day_card, new, by=request.user, at=at)
+        token = token_of(shown_once(request, lambda secret: make(token=token_of(secret))))
+        return card_to_print(request, owner, new, token)
     context = {"body": owner, "form": form, "cards": queries.day_cards_of(owner)[:100]}
     status = 422 if request.method == "POST" else 200
     return render(request, "staff/day_cards.html", context, status=status)

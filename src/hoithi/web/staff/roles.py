@@ -15,6 +15,7 @@ from hoithi.people import actions, queries
 from hoithi.people.facts.accounts import Reached
 from hoithi.people.forms import OutsideForm, RoleForm
 from hoithi.people.models import OrganisingBody, Person, RoleName
+from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest
 
 
@@ -49,6 +50,7 @@ def account_page(
 
 @login_required
 @require_POST
+@taken_once
 def role_grant(request: SignedInRequest, body: str, person: int) -> HttpResponse:
     """Gives a role over the body or one of its units."""
     at = clock.now()
@@ -67,6 +69,7 @@ def role_grant(request: SignedInRequest, body: str, person: int) -> HttpResponse
 
 @login_required
 @require_POST
+@taken_once
 def role_revoke(request: SignedInRequest, body: str, role: int) -> HttpResponse:
     """Takes a role back."""
     at = clock.now()

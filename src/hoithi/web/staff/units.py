@@ -17,12 +17,14 @@ from hoithi.people.facts.tables import ParentUnknown, UnitUnknown
 from hoithi.people.facts.units import Changed, NewUnit
 from hoithi.people.forms import RearrangementForm, UnitChangeForm, UnitCloseForm, UnitForm
 from hoithi.people.models import OrganisingBody, Unit
+from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import day_of
 
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@taken_once
 def body_units(request: SignedInRequest, body: str) -> HttpResponse:
     """The tree of a day, and a form for one more unit."""
     at = clock.now()
@@ -81,6 +83,7 @@ def body_unit(request: SignedInRequest, body: str, code: str) -> HttpResponse:
 
 @login_required
 @require_POST
+@taken_once
 def unit_change(request: SignedInRequest, body: str, code: str) -> HttpResponse:
     """Another name, kind or parent from a day on."""
     owner = queries.body_administered(request.user, body, at=clock.now())
@@ -104,6 +107,7 @@ def unit_change(request: SignedInRequest, body: str, code: str) -> HttpResponse:
 
 @login_required
 @require_POST
+@taken_once
 def unit_close(request: SignedInRequest, body: str, code: str) -> HttpResponse:
     """The unit is no more from a day on."""
     owner = queries.body_administered(request.user, body, at=clock.now())
@@ -121,6 +125,7 @@ def unit_close(request: SignedInRequest, body: str, code: str) -> HttpResponse:
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@taken_once
 def units_rearrange(request: SignedInRequest, body: str) -> HttpResponse:
     """Several units into one, or one into several, from a day on."""
     owner = queries.body_administered(request.user, body, at=clock.now())

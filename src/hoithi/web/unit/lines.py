@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -18,7 +19,9 @@ from hoithi.entries.models import Entrant, ListedPerson
 from hoithi.entries.queries import lists
 from hoithi.entries.queries.doors import current_door
 from hoithi.kit import clock
+from hoithi.kit.ids import code_of
 from hoithi.people.models import UnitVersion
+from hoithi.web.once import shown_once
 from hoithi.web.request import SignedInRequest
 
 
@@ -77,7 +80,8 @@ def _ask(request: SignedInRequest, meant: Meant) -> None:
 
 def _renew(request: SignedInRequest, meant: Meant) -> HttpResponse:
     entrant, unit = meant.entrant(request), meant.unit
-    new = code_shown(deeds.renew_for(unit.unit, entrant, by=request.user, at=meant.at))
+    renew = partial(deeds.renew_for, unit.unit, entrant, by=request.user, at=meant.at)
+    new = code_shown(code_of(shown_once(request, lambda secret: renew(code=code_of(secret)))))
     facts = {"contest": meant.contest, "unit": unit, "entrant": entrant, "new": new}
     response = render(request, "unit/code.html", facts | {"code": unit.unit.code})
     response["Cache-Control"] = "private, no-store"

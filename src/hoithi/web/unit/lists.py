@@ -34,6 +34,7 @@ from hoithi.kit import clock
 from hoithi.people.models import Person, UnitVersion
 from hoithi.results.queries.mornings import UnitSoFar, unit_so_far
 from hoithi.web.contestant.pages import now_of, text_of
+from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import given_back, seen
 from hoithi.web.staff.uploads import kept, referred
@@ -76,6 +77,7 @@ def read_list(
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@taken_once
 def named_list(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
     """The list with its states; a table dropped here is taken where there is none yet, else it is
     compared with it first; a faulty one comes back with reasons."""

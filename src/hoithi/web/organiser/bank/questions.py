@@ -23,6 +23,7 @@ from hoithi.questions.forms import QuestionForm, initial_of, kept_of
 from hoithi.questions.models import Bank, QuestionVersion
 from hoithi.questions.queries import WRITERS
 from hoithi.sittings.actions.reading import note_reading
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.bank.allowed import allowed
 from hoithi.web.organiser.bank.shown import shown_question
 from hoithi.web.organiser.shown import SaidOn, not_taken
@@ -57,6 +58,7 @@ def _question_page(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def question_new(request: SignedInRequest, bank: int) -> HttpResponse:
     """A new question; the document, field and audience of the last one stay filled in."""
     at = clock.now()
@@ -82,6 +84,7 @@ def question_new(request: SignedInRequest, bank: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def question_edit(request: SignedInRequest, version: int) -> HttpResponse:
     """A new wording of a question; it waits for review again."""
     at = clock.now()
@@ -108,6 +111,7 @@ def question_edit(request: SignedInRequest, version: int) -> HttpResponse:
 
 @require_POST
 @login_required
+@taken_once
 def question_withdraw(request: SignedInRequest, version: int) -> HttpResponse:
     """Takes a question out of all papers to come, with the reason."""
     at = clock.now()

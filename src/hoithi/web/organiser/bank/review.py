@@ -14,12 +14,14 @@ from hoithi.questions.actions import ReasonMissing
 from hoithi.questions.models import Bank, QuestionVersion
 from hoithi.questions.queries import REVIEWERS
 from hoithi.sittings.actions.reading import note_reading
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.bank.shown import shown_question
 from hoithi.web.request import SignedInRequest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def question_review(request: SignedInRequest, bank: int) -> HttpResponse:
     """The next question that somebody else wrote; the one behind it follows each word."""
     at = clock.now()

@@ -17,6 +17,7 @@ from hoithi.questions import actions, queries
 from hoithi.questions.forms import BanksForm
 from hoithi.sittings.actions.rounds import PAPERS, seal_round
 from hoithi.sittings.queries.pools import paper_needs
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest, sent
@@ -58,6 +59,7 @@ def _seal(request: SignedInRequest, contest: Contest, at: datetime) -> None:
 
 @require_POST
 @login_required
+@taken_once
 def bank_use(request: SignedInRequest, slug: str) -> HttpResponse:
     """Which banks the papers of the contest are drawn from."""
     at = clock.now()

@@ -27,6 +27,7 @@ from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.people.queries import opened_identity
 from hoithi.web.contestant.forms import entry_form
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.entrants.late import deadline
 from hoithi.web.organiser.shown import not_taken
 from hoithi.web.request import SignedInRequest, sent
@@ -40,6 +41,7 @@ def _door(team: Entrant, at: datetime) -> Door:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def team_members(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
     """The team with its members and what it lacks by the rules, and one more typed in."""
     at = clock.now()
@@ -86,6 +88,7 @@ def _private(response: HttpResponse) -> HttpResponse:
 
 @require_POST
 @login_required
+@taken_once
 def team_names(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
     """The members in the clear once, with a journal row of each that says who read it and why."""
     at = clock.now()
@@ -106,6 +109,7 @@ def team_names(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def team_member(request: SignedInRequest, slug: str, token: str, number: int) -> HttpResponse:
     """One member: another place in the team, or out of it."""
     at = clock.now()

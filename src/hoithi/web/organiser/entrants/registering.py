@@ -29,6 +29,7 @@ from hoithi.entries.queries.registered import (
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.web.contestant.forms import entry_form, with_typed_unit
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.entrants.late import deadline
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.permissions import opened_by
@@ -39,6 +40,7 @@ _ON_A_PAGE = 100
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def teams(request: SignedInRequest, slug: str) -> HttpResponse:
     """Everybody registered by the secretariat; teams and units by name, people by identity."""
     at = clock.now()
@@ -117,6 +119,7 @@ def _page(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def team_rename(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
     """Corrects the name of a team or unit; results that are public keep the name they had."""
     at = clock.now()
@@ -138,6 +141,7 @@ def team_rename(request: SignedInRequest, slug: str, token: str) -> HttpResponse
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def entrant_remove(request: SignedInRequest, slug: str, token: str) -> HttpResponse:
     """Takes out an entrant registered by mistake; says why not where something was done with it."""
     at = clock.now()

@@ -22,6 +22,7 @@ from hoithi.sittings.actions import typed_alone
 from hoithi.sittings.models import TypedSheet
 from hoithi.sittings.queries import typed as queries
 from hoithi.sittings.queries.typed import CONFIRM_TYPED
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.hall.desk import sheets_page
 from hoithi.web.organiser.hall.shown import answers_shown, paper_titles, value_shown
 from hoithi.web.organiser.shown import SaidOn, not_taken
@@ -108,6 +109,7 @@ def _sheets(round_: Round, at: datetime) -> list[_Sheet]:
 
 @require_POST
 @login_required
+@taken_once
 def typed_paper(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """A body with one official closes the waiting sheets with a signed one; the result says so."""
     at = clock.now()

@@ -20,6 +20,7 @@ from hoithi.kit.refusals import Refusal
 from hoithi.sittings.actions.typing import Compared, type_sheet
 from hoithi.sittings.models import Paper, TypedSheet
 from hoithi.sittings.queries import typed as queries
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.hall.forms import PaperCodeForm, TypedSheetForm
 from hoithi.web.organiser.hall.shown import boxes_of, differences_shown, paper_titles
 from hoithi.web.request import SignedInRequest, sent
@@ -27,6 +28,7 @@ from hoithi.web.request import SignedInRequest, sent
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def paper_type(request: SignedInRequest, slug: str, key: str, token: str) -> HttpResponse:
     """First the code of the paper, then its answers; equal to the other typing it is handed in."""
     at = clock.now()

@@ -21,6 +21,7 @@ from hoithi.entries.queries.doors import current_door
 from hoithi.kit import clock
 from hoithi.people.models import Person
 from hoithi.results.queries import newest_published
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.lists.out import correction_table
 from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.permissions import opened_by
@@ -32,6 +33,7 @@ _ON_A_PAGE = 100
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@taken_once
 def corrections(request: SignedInRequest, slug: str) -> HttpResponse:
     """The queue with what it would change; the ticked ones are decided alike."""
     at = clock.now()

@@ -22,6 +22,7 @@ from hoithi.entries.forms import ExclusionForm, ExclusionListForm, ReasonForm
 from hoithi.entries.queries import exclusions as queries
 from hoithi.kit import clock
 from hoithi.people.facts.tables import TableFaulty
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.lists.out import exclusion_table
 from hoithi.web.organiser.shown import SaidOn, beside, not_taken
 from hoithi.web.permissions import opened_by
@@ -36,6 +37,7 @@ _EXAMPLE = {"name": "Nguyễn Thị An", "birth_year": "1985-03-05", "phone": "0
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@taken_once
 def exclusions(request: SignedInRequest, slug: str) -> HttpResponse:
     """The list page by page; one person typed in, after a look at whom it would touch."""
     at = clock.now()
@@ -188,6 +190,7 @@ def exclusions_out(asked: Asked, slug: str) -> TableOut:
 
 @login_required
 @require_POST
+@taken_once
 def exclusion_withdraw(request: SignedInRequest, slug: str, number: int) -> HttpResponse:
     """Takes somebody off the list, with the reason."""
     at = clock.now()

@@ -21,6 +21,7 @@ from hoithi.kit import clock
 from hoithi.people.models import Person, Unit
 from hoithi.sittings.queries.places import places_shown
 from hoithi.web.files import download
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.lists.out import place_table
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.permissions import opened_by
@@ -30,6 +31,7 @@ from hoithi.web.tables import Asked, TableOut, table_view
 
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
+@taken_once
 def places(request: SignedInRequest, slug: str) -> HttpResponse:
     """Every place with its counts; one more with its helper."""
     at = clock.now()
@@ -80,6 +82,7 @@ def place_card(request: SignedInRequest, slug: str, number: int) -> HttpResponse
 
 @login_required
 @require_POST
+@taken_once
 def place_close(request: SignedInRequest, slug: str, number: int) -> HttpResponse:
     """Closes a place; what was sat there stays marked with it."""
     at = clock.now()

@@ -22,6 +22,7 @@ from hoithi.judging.queries import CONFIRMERS, TYPISTS, Listed
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.results.forms import PaperForm
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.points.desk import sheet_page
 from hoithi.web.organiser.points.shown import about, entrants_of, known, named
 from hoithi.web.organiser.shown import SaidOn, not_taken
@@ -35,6 +36,7 @@ _REASONS_SHOWN = 100
 
 @require_POST
 @login_required
+@taken_once
 def points_confirm(request: SignedInRequest, slug: str, sheet: int) -> HttpResponse:
     """A second person has compared every line with the signed paper."""
     at = clock.now()
@@ -49,6 +51,7 @@ def points_confirm(request: SignedInRequest, slug: str, sheet: int) -> HttpRespo
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def points_retype(request: SignedInRequest, slug: str, sheet: int) -> HttpResponse:
     """A second person types the signed paper again without seeing the first typing."""
     at = clock.now()
@@ -110,6 +113,7 @@ def _compared(
 
 @require_POST
 @login_required
+@taken_once
 def points_confirm_paper(request: SignedInRequest, slug: str, sheet: int) -> HttpResponse:
     """A body with one official closes the step with the signed sheet; the result says so."""
     at = clock.now()

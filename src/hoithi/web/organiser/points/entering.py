@@ -18,6 +18,7 @@ from hoithi.judging.facts import HandPart, typed_of
 from hoithi.judging.forms import MOST_BY_HAND, GroundsForm, PointsForm, boxes_of
 from hoithi.judging.models import PointsSheet
 from hoithi.kit import clock
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.points.shown import about, entrants_of, grounds_of
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
@@ -25,6 +26,7 @@ from hoithi.web.request import SignedInRequest, sent
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def points_enter(request: SignedInRequest, slug: str, key: str, part: str) -> HttpResponse:
     """One line for each entrant; nothing counts before a second person has confirmed it."""
     at = clock.now()

@@ -19,6 +19,7 @@ from hoithi.judging.facts import TypedPoints, read_points
 from hoithi.judging.forms import GroundsForm, JudgeForm, PointsForm, boxes_of
 from hoithi.judging.models import JudgeSheet
 from hoithi.kit import clock
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.points.entering import grounds_form, see_newest
 from hoithi.web.organiser.points.out import judges_table
 from hoithi.web.organiser.points.shown import about, entrants_of, grounds_of, known
@@ -34,6 +35,7 @@ _REASONS_SHOWN = 100
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def judge_sheets(request: SignedInRequest, slug: str, key: str, part: str) -> HttpResponse:
     """The judges of a part with their sheets; sent, these are made into a points sheet."""
     at = clock.now()
@@ -67,6 +69,7 @@ def _combined(
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def judge_sheet(request: SignedInRequest, slug: str, key: str, part: str) -> HttpResponse:
     """The sheet of one judge: a box for each entrant; typed over the one before."""
     at = clock.now()

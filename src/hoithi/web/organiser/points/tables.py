@@ -28,6 +28,7 @@ from hoithi.judging.forms import GroundsForm
 from hoithi.judging.models import EnteredPoints
 from hoithi.judging.queries import Listed
 from hoithi.kit import clock
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.points.entering import entered, grounds_form, page_again, see_newest
 from hoithi.web.organiser.points.shown import about, beside, entrants_of, grounds_of, known
 from hoithi.web.organiser.shown import SaidOn, not_taken
@@ -121,6 +122,7 @@ def _preview(
 
 @require_POST
 @login_required
+@taken_once
 def points_take(request: SignedInRequest, slug: str, key: str, part: str) -> HttpResponse:
     """Enters every line of the file that was shown, or none."""
     at = clock.now()

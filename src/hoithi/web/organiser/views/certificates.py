@@ -20,6 +20,7 @@ from hoithi.results.facts.snapshot import WHOLE
 from hoithi.results.forms import ReasonForm
 from hoithi.results.queries import desk as desks
 from hoithi.web.errands import hand_on
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.shown import SaidOn, beside, not_taken
 from hoithi.web.organiser.views import errands
 from hoithi.web.organiser.views.results import key_of
@@ -92,6 +93,7 @@ def certificates_pdf(request: SignedInRequest, slug: str, key: str) -> HttpRespo
 
 @require_POST
 @login_required
+@taken_once
 def certificate_withdraw(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
     """Withdraws a certificate with a reason, which its public page shows."""
     return _done(request, slug, code, actions.withdraw, _("Đã thu hồi giấy chứng nhận."))
@@ -99,6 +101,7 @@ def certificate_withdraw(request: SignedInRequest, slug: str, code: str) -> Http
 
 @require_POST
 @login_required
+@taken_once
 def certificate_reissue(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
     """Issues a new certificate in the place of one."""
     return _done(request, slug, code, actions.reissue, _("Đã cấp lại giấy chứng nhận."))

@@ -20,6 +20,7 @@ from hoithi.entries.forms import PersonSearchForm
 from hoithi.entries.models import Entrant
 from hoithi.entries.queries.doors import current_door
 from hoithi.kit import clock
+from hoithi.kit.ids import code_of
 from hoithi.results.forms import ReasonForm
 from hoithi.sittings.actions import deciding
 from hoithi.sittings.actions.deciding import Grounds
@@ -27,7 +28,7 @@ from hoithi.sittings.forms import PermitForm, SittingForm
 from hoithi.sittings.models import Sitting
 from hoithi.sittings.queries import desk
 from hoithi.sittings.queries.orders import papers_to_permit
-from hoithi.web.once import done_once
+from hoithi.web.once import done_once, shown_once
 from hoithi.web.organiser.shown import beside, not_taken, paper_in
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
@@ -109,8 +110,15 @@ def person_code(request: SignedInRequest, slug: str, token: str) -> HttpResponse
     form = ReasonForm(request.POST, auto_id="ma_%s")
     if not form.is_valid():
         return _person_page(request, entrant, not_taken(form), code_form=form)
-    code = codes.renew_code(entrant, by=request.user, reason=form.cleaned_data["reason"], at=at)
-    contest = entrant.contest
+    reason, contest = form.cleaned_data["reason"], entrant.contest
+    code = code_of(
+        shown_once(
+            request,
+            lambda secret: codes.renew_code(
+                entrant, by=request.user, reason=reason, at=at, code=code_of(secret)
+            ),
+        )
+    )
     shown = {"contest": contest, "body": contest.body, "entrant": entrant, "new": code_shown(code)}
     response = render(request, "organiser/people/code.html", shown)
     response["Cache-Control"] = "private, no-store"

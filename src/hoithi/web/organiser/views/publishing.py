@@ -25,6 +25,7 @@ from hoithi.results.forms import InviteForm, LeaderForm, PaperForm, ReasonForm
 from hoithi.results.models import Draft
 from hoithi.results.queries import desk as desks
 from hoithi.results.queries.desk import APPROVERS, WORKERS
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.organiser.views.results import key_of, results_page
 from hoithi.web.request import SignedInRequest
@@ -34,6 +35,7 @@ SCANS = frozenset({FileKind.PDF, FileKind.PNG, FileKind.JPEG})
 
 @require_POST
 @login_required
+@taken_once
 def result_approve(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """A second person approves on their own account."""
     at = clock.now()
@@ -48,6 +50,7 @@ def result_approve(request: SignedInRequest, slug: str, key: str) -> HttpRespons
 
 @require_POST
 @login_required
+@taken_once
 def result_approve_document(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """Records a leader's approval from the signed document."""
     at = clock.now()
@@ -64,6 +67,7 @@ def result_approve_document(request: SignedInRequest, slug: str, key: str) -> Ht
 
 @require_POST
 @login_required
+@taken_once
 def result_approve_paper(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """A body with one official closes the step with a signed sheet."""
     at = clock.now()
@@ -127,6 +131,7 @@ def guest_approve(request: HttpRequest, token: str) -> HttpResponse:
 
 @require_POST
 @login_required
+@taken_once
 def result_publish(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """Publishes the approved draft: visible at the set minute; later numbers are corrections."""
     at = clock.now()

@@ -15,6 +15,7 @@ from hoithi.contests.forms import RehearseForm
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import EDITORS
 from hoithi.kit import clock
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.permissions import editors
 from hoithi.web.organiser.rehearsal import UNDER_WAY, Total, share_done, trial_results
 from hoithi.web.organiser.shown import SaidOn, not_taken
@@ -23,6 +24,7 @@ from hoithi.web.request import SignedInRequest, sent
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def rehearsals(request: SignedInRequest, slug: str) -> HttpResponse:
     """The rehearsal that runs, or the form that asks for one; the page asks again by itself."""
     at = clock.now()

@@ -15,6 +15,7 @@ from hoithi.results import actions
 from hoithi.results.forms import AnswerForm
 from hoithi.results.queries import desk as desks
 from hoithi.results.queries.remarks import all_remarks
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.shown import SaidOn, beside, not_taken
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest
@@ -48,6 +49,7 @@ def _page(
 
 @require_POST
 @login_required
+@taken_once
 def remark_answer(request: SignedInRequest, slug: str, remark: int) -> HttpResponse:
     """The public answer to a remark."""
     at = clock.now()

@@ -38,7 +38,7 @@ from hoithi.results.forms import (
 from hoithi.results.models import Draft, Verdict
 from hoithi.results.queries import desk as desks
 from hoithi.results.queries.desk import WORKERS
-from hoithi.web.once import done_once
+from hoithi.web.once import done_once, taken_once
 from hoithi.web.organiser.shown import SaidOn, beside, not_taken
 from hoithi.web.organiser.signs import signs_page
 from hoithi.web.organiser.unit_ties import tie_forms
@@ -176,6 +176,7 @@ def candidate_contact(request: SignedInRequest, slug: str, key: str, token: str)
 
 @require_POST
 @login_required
+@taken_once
 def candidate_fields(request: SignedInRequest, slug: str, key: str, token: str) -> HttpResponse:
     """Records what the rules ask only of those who are proposed for a prize."""
     at = clock.now()

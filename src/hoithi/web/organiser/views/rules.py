@@ -11,6 +11,7 @@ from hoithi.contests.models import Contest
 from hoithi.contests.queries import EDITORS
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.kit import clock
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.permissions import editors
 from hoithi.web.organiser.rules.changing import after, done, filled
 from hoithi.web.organiser.rules.nodes import Node
@@ -29,6 +30,7 @@ def rules(request: SignedInRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def rules_section(request: SignedInRequest, slug: str, section: str) -> HttpResponse:
     """A section's cards beside the printed rules; a sent card is written into the draft."""
     contest = queries.contest_for(request.user, slug, *editors(request), at=clock.now())
@@ -67,6 +69,7 @@ def _saved(
 
 @require_POST
 @login_required
+@taken_once
 def rules_deed(request: SignedInRequest, slug: str, deed: str) -> HttpResponse:
     """A button beside a rule: add, remove, up, down."""
     contest = queries.contest_for(request.user, slug, *EDITORS, at=clock.now())

@@ -11,6 +11,7 @@ from hoithi.contests import actions, queries
 from hoithi.contests.forms import ShareForm
 from hoithi.kit import clock
 from hoithi.sittings.queries.figures import Totals, totals
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.permissions import editors
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
@@ -30,6 +31,7 @@ def shared_contests(request: SignedInRequest, body: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def contest_sharing(request: SignedInRequest, slug: str) -> HttpResponse:
     """With which bodies the contest is shared; sharing and taking it back."""
     at = clock.now()

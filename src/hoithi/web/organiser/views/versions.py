@@ -12,6 +12,7 @@ from hoithi.contests.forms import ForceForm
 from hoithi.contests.models import RulebookVersion
 from hoithi.core.rulebook.formats import to_json, to_toml
 from hoithi.kit import clock
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.permissions import editors
 from hoithi.web.organiser.rules.pages import desk
 from hoithi.web.organiser.rules.papers import rules_paper
@@ -22,6 +23,7 @@ from hoithi.web.request import SignedInRequest, sent
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def rules_put_in_force(request: SignedInRequest, slug: str) -> HttpResponse:
     """What changes, and the confirmation; while a round runs with reason and document."""
     at = clock.now()
@@ -77,6 +79,7 @@ def _made(version: RulebookVersion, kind: str) -> tuple[bytes, str]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def announce(request: SignedInRequest, slug: str) -> HttpResponse:
     """Makes the contest's page public, after a look at what is still open."""
     at = clock.now()
