@@ -49,7 +49,7 @@ def test_taking_off_the_list_comes_back_at_its_line(desk, here):
         desk.post(address(here, "khong-du-thi/"), PERSON | {"birth_year": year})
     row = ListedExclusion.objects.order_by("pk").first()
     answer = desk.post(address(here, f"khong-du-thi/{row.pk}/dua-ra/?dien=btc"), {"reason": " "})
-    assert told_again(answer, "Trường này là bắt buộc")
+    assert told_again(answer, "Hãy ghi rồi gửi lại")
     bound = {one.pk: form.is_bound for one, form in answer.context["rows"]}
     assert (bound.pop(row.pk), set(bound.values())) == (True, {False})
     assert ListedExclusion.objects.count() == 2

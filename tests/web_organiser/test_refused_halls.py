@@ -45,7 +45,7 @@ def hall() -> Hall:
     [
         pytest.param("thu-moi/", GUEST | {"post": ""}, ("Lê Thị Hoa", "12/QĐ-UBND"), id="post"),
         pytest.param("thu-moi/", TYPIST, ("Phó Trưởng Ban",), id="the typist"),
-        pytest.param("bien-ban/", {}, ("Trường này là bắt buộc",), id="no file"),
+        pytest.param("bien-ban/", {}, ("Chưa chọn tệp",), id="no file"),
         pytest.param("bien-ban/", wrong_file(), ("chọn lại tệp",), id="no scan"),
     ],
 )
@@ -78,7 +78,7 @@ def points():
     [
         pytest.param("thu-moi/", GUEST | {"post": ""}, ("Lê Thị Hoa",), id="post"),
         pytest.param("thu-moi/", TYPIST, ("Phó Trưởng Ban",), id="the typist"),
-        pytest.param("bien-ban/", {}, ("Trường này là bắt buộc",), id="no file"),
+        pytest.param("bien-ban/", {}, ("Chưa chọn tệp",), id="no file"),
         pytest.param("bien-ban/", wrong_file(), ("chọn lại tệp",), id="no scan"),
         pytest.param("nhap-lai/tu-tep/", {}, ("Nhập lại để so",), id="no table"),
     ],

@@ -56,7 +56,7 @@ def test_lots(desk, held, sent, told):
 def test_a_finding_about_a_sign_comes_back_at_its_sign(desk, held):
     sent = {"sign": "shared_device", "subject": "may-1", "serious": "on", "finding": " "}
     answer = desk.post(address(held, "dau-hieu/"), sent)
-    assert told_again(answer, "Trường này là bắt buộc")
+    assert told_again(answer, "Hãy ghi rồi gửi lại")
     shown = [(one.sign.subject, form.is_bound) for one, form in lines_of(answer)]
     assert shown == [("may-0", False), ("may-1", True)]
     assert answer.content.decode().count(" checked") == 1
@@ -80,9 +80,10 @@ def test_a_list_asked_for_before_the_end(desk, contest):
 
 @pytest.mark.parametrize(("rest", "field"), [("lien-he/", "reason"), ("xac-minh/", "verdict")])
 def test_a_candidate(desk, held, rest, field):
+    told = "Hãy ghi rồi gửi lại" if field == "reason" else "Hãy chọn một mục"
     path = address(held, f"nguoi/{held.entrants.get(name=NAMES[0]).token}/")
     answer = desk.post(f"{path}{rest}", {"reason": "  " if field == "reason" else "Đã gọi"})
-    assert told_again(answer, NAMES[0], "Trường này là bắt buộc")
+    assert told_again(answer, NAMES[0], told)
 
 
 @pytest.fixture
@@ -98,7 +99,7 @@ def published(held, organiser):
 def test_a_certificate(desk, held, published):
     row = published.certificates.get()
     base = f"/quan-tri/cuoc-thi/{held.slug}/giay-chung-nhan/{row.code}"
-    assert told_again(desk.post(f"{base}/thu-hoi/", {}), row.code, "Trường này là bắt buộc")
+    assert told_again(desk.post(f"{base}/thu-hoi/", {}), row.code, "Hãy ghi rồi gửi lại")
     desk.post(f"{base}/thu-hoi/", {"reason": "In sai"})
     answer = desk.post(f"{base}/thu-hoi/", {"reason": "Thu hồi vì in sai họ tên"})
     assert told_again(answer, row.code, "Thu hồi vì in sai họ tên")
@@ -111,7 +112,7 @@ def test_an_answer_to_a_remark(desk, held, published):
         )
     first = Remark.objects.get(number=1)
     path = f"/quan-tri/cuoc-thi/{held.slug}/phan-anh/{first.pk}/tra-loi/"
-    assert told_again(desk.post(path, {"answer": ""}), "Trường này là bắt buộc", "Nội dung 2")
+    assert told_again(desk.post(path, {"answer": ""}), "Hãy ghi rồi gửi lại", "Nội dung 2")
     other = browser(make.holder(RoleName.SECRETARY, over=held.body))
     assert other.post(path, {"answer": "Đã kiểm tra, kết quả đúng."}).status_code == 302
     answer = desk.post(path, {"answer": "Ban Tổ chức đã rà soát lại."})

@@ -6,6 +6,10 @@ from pkgutil import iter_modules
 from django.apps import AppConfig
 
 from hoithi import wording
+from hoithi.wording.form_errors import say_our_own
+
+# All modules of this name are read before the first model, and so before the first form.
+say_our_own()
 
 
 class WebConfig(AppConfig):
