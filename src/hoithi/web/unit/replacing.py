@@ -18,6 +18,7 @@ from hoithi.entries.queries.replacing import list_changes
 from hoithi.journal import actions as journal
 from hoithi.kit import clock
 from hoithi.people.models import UnitVersion
+from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import Seen
 from hoithi.web.staff.uploads import content, referred
@@ -42,6 +43,7 @@ def preview(
 
 @login_required
 @require_POST
+@taken_once
 def replace_list(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
     """Takes the table that was shown, unless the list has changed since."""
     at: datetime = clock.now()
