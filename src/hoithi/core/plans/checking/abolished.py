@@ -10,7 +10,7 @@ from hoithi.core.plans.checking.finding import Findings, found
 from hoithi.core.plans.checking.grades import Code
 from hoithi.core.plans.checking.paper import Paper, clauses
 from hoithi.core.plans.dates import moments
-from hoithi.core.plans.lexicon import rows
+from hoithi.core.plans.lexicon import rows, words
 from hoithi.core.plans.normal import folded
 from hoithi.core.plans.records import Place
 
@@ -22,6 +22,9 @@ _CODES = {
 _TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa"}
 _TONES |= {"uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}
 _TONE = re.compile("|".join(_TONES))
+_NO_CITIES = date(2025, 7, 1)
+"""From this day cities are under the centre only (Luật số 72/2025/QH15)."""
+_CITY = re.compile(r"(?<!\w)(?:t|T)hành phố (?P<name>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*){1,3})")
 _OF_THE_PAST = re.compile(
     r"\bcu\b|truoc day|truoc khi|truoc sap xep|truoc 01/|nay la|nguyen (?:la|chu tich|truong)|"
     r"sap nhap|hop nhat|sap xep|ket thuc hoat dong|khong to chuc|khong con|bai bo|lich su|"
@@ -44,6 +47,22 @@ def abolished(paper: Paper) -> Findings:
         places = _standing(paper, name, ended, taken) if ended <= since else []
         if places and kind in _CODES:
             yield found(_CODES[kind], *places, name=name, by=by, since=day)
+    if since >= _NO_CITIES:
+        yield from _cities(paper)
+
+
+def _cities(paper: Paper) -> Findings:
+    """Cities under a province: "thành phố Sông Công"."""
+    places: dict[str, list[Place]] = {}
+    for block in _blocks(paper):
+        for match in _CITY.finditer(block.text):
+            central = folded(match["name"]).startswith(words("central_cities"))
+            if not central and not _is_history(block, match, _NO_CITIES):
+                name = f"thành phố {match['name']}"
+                places.setdefault(name, []).append(block.place(*match.span()))
+    for name, where in places.items():
+        since = _NO_CITIES.isoformat()
+        yield found(Code.ABOLISHED_LEVEL, *where, name=name, by="xã, phường", since=since)
 
 
 def _standing(paper: Paper, name: str, ended: date, taken: set[tuple[int, int]]) -> list[Place]:

@@ -11,6 +11,7 @@ from hoithi.core.plans.records import DatedFact, Period, Place, RelativeDeadline
 from hoithi.core.plans.tables import due_column, rows
 
 _OWNER = re.compile(r"(?:don vi|co quan|bo phan)\b.*(?:thuc hien|chu tri|phu trach|phan cong)")
+_SOME_TIME = re.compile(r"\d|\bthang\b|\bquy\b|thuong xuyen|\bhang\b|xong|ngay")
 _TASK = re.compile(r"noi dung|cong viec|nhiem vu|hoat dong")
 _EVENT = re.compile(
     r"hoi nghi|hoi thi|cuoc thi|ngay hoi|hoi thao|su kien|kiem tra|tap huan|so khao|"
@@ -81,17 +82,20 @@ def _dated_lines(paper: Paper) -> set[int]:
 
 
 def rows_open(paper: Paper) -> Findings:
-    """Rows of a table of tasks whose cell for the agency or for the day is empty."""
+    """Rows of a table of tasks that lack their agency or their day.
+
+    An empty cell leaves no trace in a text: such a row has one cell less than the heading, and its
+    last one tells which is missing.
+    """
     for _node, row in rows(paper.nodes):
         cells = row.cells()
         what, who, due = row.column(_TASK), row.column(_OWNER), due_column(row)
-        if what is None or len(cells) != len(row.heading) or not cells[what][0]:
+        if what is None or who is None or due is None or not what < who < due:
             continue
-        task = cells[what][0][:120]
-        if who is not None and not cells[who][0]:
-            yield found(Code.ROW_WITHOUT_OWNER, row.block.place(), task=task)
-        if due is not None and not cells[due][0]:
-            yield found(Code.ROW_WITHOUT_DATE, row.block.place(), task=task)
+        if len(cells) == len(row.heading) - 1 and due == len(cells):
+            timed = _SOME_TIME.search(folded(cells[-1][0]))
+            code = Code.ROW_WITHOUT_OWNER if timed else Code.ROW_WITHOUT_DATE
+            yield found(code, row.block.place(), task=cells[what][0][:120])
 
 
 def anchors(paper: Paper) -> Findings:

@@ -19,6 +19,8 @@ _LISTED = re.compile(
 )
 _AND_MORE = re.compile(r"\s+(?:và|cùng)\s+(?P<n>\d{1,3})\s+(?P<rest>[^,]*)", re.IGNORECASE)
 _OPEN_LIST = re.compile(r"…|\.\.\.|v\.v|\bvv\b|\bnhư\b|\bkhác\b|\btương ứng\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\s*(?:$|\.\s*$|\.\s+[A-ZĐÀ-Ỹ]|;\s*$)")
+_SHORTENED = re.compile(r"(?<!\w)[A-ZĐ]{1,3}$")
 _OF_BEFORE = re.compile(r"^(?:thuộc|của|thành phố|tỉnh|huyện|quận)\s", re.IGNORECASE)
 _LONGEST_NAME = 6
 _PARTS = re.compile(
@@ -49,11 +51,11 @@ def lists(paper: Paper) -> Findings:
     for block in [*paper.parts.preamble, *(node.block for node in paper.nodes)]:
         for match in _LISTED.finditer(block.text):
             written, more = _with_more(match["list"])
-            names = None if _OPEN_LIST.search(match[0]) else _names(written)
+            names = _names(written) if _is_whole(block.text, match) else None
             stated = int(match["n"])
             if names is None or names.least <= stated <= names.most or names.most < 2:
                 continue
-            code = _grade(match["noun"], names, stated, more)
+            code = _grade(match["noun"], names, stated - more)
             yield found(
                 code,
                 block.place(*match.span()),
@@ -64,11 +66,17 @@ def lists(paper: Paper) -> Findings:
             )
 
 
-def _grade(noun: str, names: _Names, stated: int, more: int) -> Code:
+def _is_whole(text: str, match: re.Match[str]) -> bool:
+    """Whether a list ends with its sentence: no brackets, second row, dots or shortened name."""
+    ended = _WHOLE.match(text, match.end())
+    return bool(ended) and not (_SHORTENED.search(match[0]) or _OPEN_LIST.search(match[0]))
+
+
+def _grade(noun: str, names: _Names, expected: int) -> Code:
     """Certain for names of places, unless what is added after "và" makes the number right."""
-    whole = names.least + more <= stated <= names.most + more
+    right = names.least <= expected <= names.most
     place = bool(re.fullmatch(_PLACES, noun, re.IGNORECASE))
-    return Code.LIST_DIFFERS if place and names.proper and not whole else Code.LIST_UNCLEAR
+    return Code.LIST_DIFFERS if place and names.proper and not right else Code.LIST_UNCLEAR
 
 
 def _with_more(written: str) -> tuple[str, int]:
