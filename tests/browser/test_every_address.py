@@ -11,7 +11,7 @@ from django.contrib.staticfiles import finders
 from playwright.sync_api import Page, Route
 
 from tests.browser.server import HOME
-from tests.browser.test_every_page import PHONE, faults
+from tests.browser.test_every_page import PHONE, axe, faults
 
 SITE = "http://site.test"
 SHARES = 4
@@ -53,6 +53,31 @@ def test_every_address_shows_a_clean_page(browser, texts, share):
         found += [f"{name}: {fault}" for fault in faults(page)]
     context.close()
     assert found == []
+
+
+COLOURS = """() => [...document.querySelectorAll("main *")].filter((one) => {
+    const style = getComputedStyle(one);
+    const ink = style.color.match(/[0-9.]+/g).slice(0, 3).map(Number);
+    return one.textContent.trim() && one.checkVisibility() && Math.max(...ink) > 0x77;
+}).map((one) => one.className || one.tagName)"""
+"""What a printer without colours would make pale: text of any light ink."""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["get result", "get numbered_result", "get rules"])
+def test_public_pages_print_in_black_on_white(browser, texts, name, scheme):
+    context = browser.new_context(viewport={"width": 794, "height": 1123}, locale="vi-VN")
+    page = context.new_page()
+    shown(page, dict(texts)[name])
+    page.emulate_media(media="print", color_scheme=scheme)
+    pale, top, paper = (
+        page.evaluate(COLOURS),
+        page.locator(".top").is_visible(),
+        page.evaluate("getComputedStyle(document.body).backgroundColor"),
+    )
+    faults_in_print = [one["id"] for one in axe.run(page).response["violations"]]
+    context.close()
+    assert (pale, top, paper, faults_in_print) == ([], False, "rgb(255, 255, 255)", [])
 
 
 def test_a_page_with_faults_is_found_out(browser):
