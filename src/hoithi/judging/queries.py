@@ -12,7 +12,7 @@ from hoithi.contests.queries import contest_for, rules_of_round
 from hoithi.core.points import PartPoints
 from hoithi.core.rulebook.parts import JuryPart
 from hoithi.core.rulebook.windows import round_of
-from hoithi.core.vietnamese.text import name_sort_key
+from hoithi.core.vietnamese.text import name_sort_key, sort_key
 from hoithi.entries.models import Entrant
 from hoithi.judging.facts import Difference, HandPart, differences, hand_parts, typed_of
 from hoithi.judging.models import (
@@ -194,14 +194,14 @@ def entrants_to_enter(
     Expected are those qualified for it; else those of the units that the rules name for it; else
     those with points in another part of the round; else all.
     """
-    rows = Entrant.objects.filter(contest=round_.contest_id).order_by("name", "pk")
+    rows = Entrant.objects.filter(contest=round_.contest_id)
     found = list(rows.values_list("pk", "token", "name", "unit__name", "birth_year"))
     expected = qualified if qualified is not None else _expected(round_, part_key, at=at)
     listed = [
         Listed(pk, token, name, unit or "", born, not expected or pk in expected)
         for pk, token, name, unit, born in found
     ]
-    return sorted(listed, key=lambda one: not one.expected)
+    return sorted(listed, key=lambda one: (not one.expected, sort_key(one.name), one.pk))
 
 
 def _expected(round_: Round, part_key: str, *, at: datetime) -> Collection[int]:
@@ -216,7 +216,7 @@ def _expected(round_: Round, part_key: str, *, at: datetime) -> Collection[int]:
 def lines_of(sheet: PointsSheet) -> list[EnteredPoints]:
     """The lines of a sheet with their entrants and units, by name. One query."""
     rows = sheet.lines.select_related("entrant__unit")
-    return list(rows.order_by("entrant__name", "entrant_id"))
+    return sorted(rows, key=lambda one: (sort_key(one.entrant.name), one.entrant_id))
 
 
 def sheet_of_invitation(invitation: Invitation) -> PointsSheet:

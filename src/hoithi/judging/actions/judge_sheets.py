@@ -9,7 +9,7 @@ from django.db import transaction
 
 from hoithi.contests.models import Round
 from hoithi.core.rulebook.parts import JuryPart, JuryRule
-from hoithi.core.vietnamese.text import words_key
+from hoithi.core.vietnamese.text import sort_key, words_key
 from hoithi.entries.models import Entrant
 from hoithi.files.models import StoredFile
 from hoithi.journal import actions as journal
@@ -158,8 +158,8 @@ def combine_judge_sheets(
     totals = totals_of(sheets)
     missing = unevenly_marked(totals, len(sheets))
     if missing and (part.rule is JuryRule.SUM or not uneven):
-        names = Entrant.objects.filter(pk__in=missing).order_by("name")
-        raise UnevenlyMarked(list(names.values_list("name", flat=True)))
+        names = Entrant.objects.filter(pk__in=missing).values_list("name", flat=True)
+        raise UnevenlyMarked(sorted(names, key=sort_key))
     made = enter_totals(round_, part_key, totals, by=by, at=at, grounds=grounds)
     made.judge_sheets.set(sheets)
     return made

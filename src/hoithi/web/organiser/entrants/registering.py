@@ -23,6 +23,7 @@ from hoithi.entries.models import Channel, EntrantKind
 from hoithi.entries.queries.registered import (
     registered,
     registered_entrant,
+    registered_rows,
     registered_team,
     uses_of,
 )
@@ -104,11 +105,13 @@ def _page(
     request: SignedInRequest, contest: Contest, shown: dict[str, Any], *, is_refused: bool
 ) -> HttpResponse:
     text = request.GET.get("tim", "").strip()[:120]
-    rows = Paginator(registered(contest, text), _ON_A_PAGE)
+    pages: Paginator[Any] = Paginator(registered(contest, text), _ON_A_PAGE)
+    page = pages.get_page(request.GET.get("trang"))
+    page.object_list = registered_rows(list(page.object_list))
     facts = {
         "contest": contest,
         "body": contest.body,
-        "page": rows.get_page(request.GET.get("trang")),
+        "page": page,
         "text": text,
     }
     status = 422 if is_refused else 200

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from hoithi.contests.models import Round
 from hoithi.core.jury import TooFewJudges, jury_points
 from hoithi.core.rulebook.parts import JuryPart
+from hoithi.core.vietnamese.text import sort_key
 from hoithi.documents.spreadsheets import Column, Kind, Out
 from hoithi.entries.models import Entrant
 from hoithi.judging.models import JudgeSheet
@@ -36,8 +37,8 @@ def judges_table(round_: Round, part: JuryPart, sheets: Sequence[JudgeSheet]) ->
 def _rows(part: JuryPart, sheets: Sequence[JudgeSheet]) -> Iterator[list[Out]]:
     marks = [{mark.entrant_id: mark.total for mark in sheet.marks.all()} for sheet in sheets]
     marked = set().union(*marks) if marks else set()
-    rows = Entrant.objects.filter(pk__in=marked).select_related("unit").order_by("name", "pk")
-    for one in rows:
+    rows = Entrant.objects.filter(pk__in=marked).select_related("unit")
+    for one in sorted(rows, key=lambda one: (sort_key(one.name), one.pk)):
         given = [each.get(one.pk) for each in marks]
         totals = [total for total in given if total is not None]
         unit = one.unit.name if one.unit else ""

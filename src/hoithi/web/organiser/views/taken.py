@@ -9,7 +9,7 @@ from hoithi.contests import queries as contests
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest
 from hoithi.documents.spreadsheets import Column, Kind, Out
-from hoithi.entries.queries.registered import REGISTRARS, registered
+from hoithi.entries.queries.registered import REGISTRARS, each_registered
 from hoithi.results.queries import calling
 from hoithi.results.queries import desk as desks
 from hoithi.results.queries.desk import READERS
@@ -20,7 +20,6 @@ from hoithi.web.organiser.registered import entrant_table
 from hoithi.web.organiser.views.results import key_of
 from hoithi.web.tables import Asked, TableOut, table_view
 
-_AT_ONCE = 500
 _SHARED = (
     Column("contest", ("Cuộc thi",)),
     Column("body", ("Cơ quan tổ chức",)),
@@ -74,8 +73,7 @@ def teams_out(asked: Asked, slug: str) -> TableOut:
     """Everybody whom the secretariat registered with the members of teams, masked as on screen."""
     contest = contests.contest_for(asked.person, slug, *REGISTRARS, at=asked.at)
     rules = rulebook_of(contests.current_version(contest, at=asked.at)).entry.team
-    rows = registered(contest).iterator(chunk_size=_AT_ONCE)
-    table = entrant_table(contest, rows, rules)
+    table = entrant_table(contest, each_registered(contest), rules)
     return table.called(f"danh-sach-du-thi-{slug}", contest.body)
 
 
