@@ -29,6 +29,9 @@ def second(hall):
 def test_typed_by_one_confirmed_line_by_line_by_another(hall, typist, second):
     page = typist.get(hall.points("skit/")).content.decode()
     assert all(name in page for name in TEAMS)
+    assert "Trình duyệt không giữ tệp" not in page
+    ordered = ["Đội thị trấn Châu Ổ", "Đội xã Bình Đông", "Đội xã Bình Phước"]
+    assert sorted(TEAMS, key=page.index) == ordered
     assert hall.enter(typist, "skit", "35,5", "38", "").status_code == 302
     assert hall.counted() == []
 

@@ -55,6 +55,14 @@ def test_a_guest_compares_every_line_and_confirms_once(hall, typist):
     assert make.deeds()[-2:] == ["people.invitation_used", "judging.sheet_confirmed"]
 
 
+def test_who_made_the_link_does_not_use_it(hall, typist):
+    path = link(hall, typist)
+    for answer in (typist.get(path), typist.post(path, ticked(hall))):
+        assert (answer.status_code, "do chính tài khoản" in answer.content.decode()) == (422, True)
+    assert hall.counted() == []
+    assert Client().get(path).status_code == 200
+
+
 def test_a_link_ends_and_serves_no_newer_sheet(hall, typist):
     path = link(hall, typist)
     with clock.pinned(make.AT + timedelta(days=4)):

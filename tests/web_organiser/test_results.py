@@ -99,6 +99,8 @@ def test_somebody_named_in_the_decision_approves_once_by_link(desk, held, client
     link = desk.post(address(held, "phe-duyet/thu-moi/"), sent).context["address"]
     path = link.removeprefix("http://testserver")
 
+    assert [desk.get(path).status_code, desk.post(path).status_code] == [422, 422]
+    assert not Approval.objects.exists()
     assert "Nguyễn T. A." in client.get(path).content.decode()
     assert "Đã phê duyệt" in client.post(path).content.decode()
     assert Approval.objects.get().invited_name == "Lê Thị Hoa, Phó Trưởng Ban (12/QĐ-UBND)"

@@ -41,6 +41,14 @@ def _name_missing(_refusal: accounts.NameMissing) -> str:
 
 
 @sentence.register
+def _link_of_own(_refusal: accounts.LinkOfOwn) -> str:
+    return _(
+        "Đường dẫn này do chính tài khoản đang đăng nhập lập cho người thứ hai, nên không "
+        "dùng được tại đây. Hãy gửi đường dẫn để người được mời mở trên máy của mình."
+    )
+
+
+@sentence.register
 def _link_not_valid(_refusal: accounts.LinkNotValid) -> str:
     return _(
         "Đường dẫn đã được dùng, đã hết hạn hoặc không đúng. "

@@ -106,6 +106,10 @@ class LinkNotValid(Refusal):
     """The one-time link was used, is over, or never was."""
 
 
+class LinkOfOwn(Refusal):
+    """Whoever made a one-time link for a second person opens it themselves."""
+
+
 class RoleNotYoursToGive(Refusal):
     """Operators give every role, a body's administrators those over it, its organisers one."""
 

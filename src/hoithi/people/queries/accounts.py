@@ -6,7 +6,12 @@ from allauth.mfa.models import Authenticator
 from django.db.models import Q, QuerySet
 
 from hoithi.journal.models import Entry
-from hoithi.people.facts.accounts import WITHOUT_SECOND_FACTOR, LinkNotValid, token_hash
+from hoithi.people.facts.accounts import (
+    WITHOUT_SECOND_FACTOR,
+    LinkNotValid,
+    LinkOfOwn,
+    token_hash,
+)
 from hoithi.people.models import (
     DayCard,
     Invitation,
@@ -149,13 +154,19 @@ def sign_in_link(token: str, at: datetime) -> SignInLink:
     return link
 
 
-def invitation(token: str, at: datetime) -> Invitation:
-    """The invitation as long as it may be used. Refuses any other alike."""
+def invitation(token: str, at: datetime, *, opened_by: int | None = None) -> Invitation:
+    """The invitation as long as it may be used. Refuses any other alike.
+
+    Refuses too the person who made it, by whose account (`opened_by`) the page is asked for: the
+    link is the hand of a second person.
+    """
     found = Invitation.objects.select_related("body", "invited_by").filter(
         token_hash=token_hash(token), used_at=None, expires_at__gt=at
     )
     if (row := found.first()) is None:
         raise LinkNotValid
+    if opened_by is not None and opened_by == row.invited_by_id:
+        raise LinkOfOwn
     return row
 
 

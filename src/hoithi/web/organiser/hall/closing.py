@@ -60,7 +60,7 @@ def _invited(request: SignedInRequest, round_: Round, form: InviteForm) -> HttpR
 def guest_typed(request: HttpRequest, token: str) -> HttpResponse:
     """The waiting sheets answer by answer; those ticked count, and the link is used up."""
     at = clock.now()
-    invitation = people.invitation(token, at)
+    invitation = people.invitation(token, at, opened_by=request.user.pk)
     round_ = queries.round_of_invitation(invitation)
     page: dict[str, Any] = {"contest": round_.contest, "body": round_.contest.body, "round": round_}
     button = Form(sent(request))

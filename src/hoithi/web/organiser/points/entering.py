@@ -31,7 +31,9 @@ def points_enter(request: SignedInRequest, slug: str, key: str, part: str) -> Ht
     """One line for each entrant; nothing counts before a second person has confirmed it."""
     at = clock.now()
     round_ = queries.round_to_enter(request.user, slug, key, at=at)
-    page = _page(round_, part_entered(round_, part, at=at), data=sent(request), files=request.FILES)
+    page = _page(
+        round_, part_entered(round_, part, at=at), data=sent(request), files=request.FILES or None
+    )
     form, grounds = page["form"], page["grounds"]
     if not form.is_bound:
         return render(request, "organiser/points/enter.html", page)

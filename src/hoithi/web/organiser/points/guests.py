@@ -49,7 +49,7 @@ def _private(request: HttpRequest, page: str, shown: dict[str, Any]) -> HttpResp
 def guest_points(request: HttpRequest, token: str) -> HttpResponse:
     """The sheet line by line; the link is used up with the confirmation."""
     at = clock.now()
-    invitation = people.invitation(token, at)
+    invitation = people.invitation(token, at, opened_by=request.user.pk)
     sheet = queries.sheet_of_invitation(invitation)
     actions.check_confirmable(sheet)
     shown = about_sheet(sheet, at=at) | {"invitation": invitation}

@@ -120,7 +120,7 @@ def result_invite(request: SignedInRequest, slug: str, key: str) -> HttpResponse
 def guest_approve(request: HttpRequest, token: str) -> HttpResponse:
     """What somebody invited by a one-time link reads and approves, without an account."""
     at = clock.now()
-    invitation = people_queries.invitation(token, at)
+    invitation = people_queries.invitation(token, at, opened_by=request.user.pk)
     draft = desks.draft_of_invitation(invitation)
     if request.method == "POST":
         actions.approve_by_guest(token, at=at)
