@@ -61,3 +61,11 @@ def test_what_is_published_is_corrected_with_a_reason(desk, approved, organiser)
     found = desks.desk(organiser, approved.slug, "week-1", at=make.AT)
     assert (found.corrects, found.missing) == (True, ())
     assert CORRECTION not in page(desk, approved)
+
+
+def test_without_a_final_result_the_page_says_why_there_is_no_certificate(desk, approved):
+    actions.publish_preliminary(Draft.objects.get(), at=make.AT)
+    path = f"/quan-tri/cuoc-thi/{approved.slug}/ket-qua/week-1/giay-chung-nhan/lap/"
+    answer = desk.post(path)
+    assert answer.status_code == 422
+    assert "chưa công bố kết quả chính thức" in answer.content.decode()

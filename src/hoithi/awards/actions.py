@@ -49,30 +49,33 @@ def issue(result: Result, *, by: Person | None, at: datetime) -> list[Certificat
     if result.preliminary:
         raise ResultPreliminary
     Contest.objects.select_for_update().get(pk=result.contest_id)
-    issued = Certificate.objects.filter(
-        result__contest=result.contest_id, result__round=result.round_id
-    ).values_list("table_key", "prize_key", "entrant_id", "unit_id")
-    have = {win_key(table, prize, who or 0, unit or 0) for table, prize, who, unit in issued}
-    made = []
-    for table, prize, winner in certified_wins(result):
-        if win_key(table.key, prize.key, winner.entrant, winner.unit_id) not in have:
-            made.append(
-                Certificate(
-                    result=result,
-                    table_key=table.key,
-                    prize_key=prize.key,
-                    prize_title=_title(result, table.title, prize.title),
-                    entrant_id=winner.entrant or None,
-                    unit_id=winner.unit_id or None,
-                    masked_name=winner.name,
-                    issued_at=at,
-                )
-            )
+    made = _not_yet_issued(result, at)
     Certificate.objects.bulk_create(made)
     if made:
         facts = {"certificates": len(made), "number": result.number}
         journal.record("awards.certificates_issued", result, by=by, at=at, facts=facts)
     return made
+
+
+def _not_yet_issued(result: Result, at: datetime) -> list[Certificate]:
+    issued = Certificate.objects.filter(
+        result__contest=result.contest_id, result__round=result.round_id
+    ).values_list("table_key", "prize_key", "entrant_id", "unit_id")
+    have = {win_key(table, prize, who or 0, unit or 0) for table, prize, who, unit in issued}
+    return [
+        Certificate(
+            result=result,
+            table_key=table.key,
+            prize_key=prize.key,
+            prize_title=_title(result, table.title, prize.title),
+            entrant_id=winner.entrant or None,
+            unit_id=winner.unit_id or None,
+            masked_name=winner.name,
+            issued_at=at,
+        )
+        for table, prize, winner in certified_wins(result)
+        if win_key(table.key, prize.key, winner.entrant, winner.unit_id) not in have
+    ]
 
 
 def _title(result: Result, table: str, prize: str) -> str:

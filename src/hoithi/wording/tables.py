@@ -25,6 +25,11 @@ def fault_sentences(
 
 
 def _sentences() -> dict[Reason, str]:
+    return _of_files() | _of_cells()
+
+
+def _of_files() -> dict[Reason, str]:
+    """What is wrong with a table as a whole."""
     return {
         Reason.EMPTY_FILE: _("Tệp không có nội dung."),
         Reason.TOO_BIG: _("Tệp quá lớn."),
@@ -36,6 +41,12 @@ def _sentences() -> dict[Reason, str]:
         Reason.NO_HEADING: _("Không tìm thấy dòng tiêu đề. Bảng cần có các cột: %(columns)s."),
         Reason.MISSING_COLUMN: _("Bảng thiếu cột “%(heading)s”."),
         Reason.NO_ROWS: _("Bảng không có dòng dữ liệu nào."),
+    }
+
+
+def _of_cells() -> dict[Reason, str]:
+    """What is wrong in one column of a line."""
+    return {
         Reason.REQUIRED_EMPTY: _("Chưa ghi cột “%(heading)s”."),
         Reason.NOT_A_NUMBER: _("Cột “%(heading)s”: “%(value)s” không phải là số."),
         Reason.NOT_WHOLE: _("Cột “%(heading)s”: “%(value)s” không phải là số nguyên."),

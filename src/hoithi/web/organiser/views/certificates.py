@@ -18,6 +18,7 @@ from hoithi.files.facts.errands import Wanted
 from hoithi.kit import clock
 from hoithi.results.facts.snapshot import WHOLE
 from hoithi.results.forms import ReasonForm
+from hoithi.results.models import Result
 from hoithi.results.queries import desk as desks
 from hoithi.web.errands import hand_on
 from hoithi.web.once import taken_once
@@ -64,8 +65,14 @@ def _page(
 @login_required
 def certificates_issue(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
     """Issues the certificates of the newest published result."""
-    at = clock.now()
-    result, button = desks.newest_result(request.user, slug, key_of(key), at=at), Form(request.POST)
+    at, button = clock.now(), Form(request.POST)
+    try:
+        result = desks.newest_result(request.user, slug, key_of(key), at=at)
+    except Result.DoesNotExist:
+        told = _(
+            "Chưa lập được giấy chứng nhận: chưa công bố kết quả chính thức. Hãy công bố trước."
+        )
+        return _page(request, slug, key, {}, told)
     with SaidOn(button):
         made = actions.issue(result, by=request.user, at=at)
         messages.success(request, _("Đã lập %(count)d giấy chứng nhận.") % {"count": len(made)})
