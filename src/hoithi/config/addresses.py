@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hoithi.web.organiser.hall.addresses")),
     path("", include("hoithi.web.staff.addresses")),
     path("", include("hoithi.web.organiser.addresses")),
+    path("", include("hoithi.web.judge.addresses")),
     path("", include("hoithi.web.unit.addresses")),
     path("", include("hoithi.web.public.addresses")),
     path("", include("hoithi.web.contestant.addresses")),

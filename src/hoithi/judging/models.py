@@ -22,6 +22,12 @@ class JudgeSheet(models.Model):
     """The judge's signed sheet, scanned."""
     entered_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     entered_at = models.DateTimeField()
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
+    """The judge, where typed in the judge's own account; none where it was typed from paper."""
+    signed_at = models.DateTimeField(null=True, blank=True)
+    """From when the judge stands by it: nobody changes it after that, and only then it counts."""
+    reason = models.TextField(blank=True)
+    """Why the secretariat opened a signed sheet again, for the judge to correct."""
 
     class Meta:
         constraints = [
@@ -32,6 +38,11 @@ class JudgeSheet(models.Model):
 
     def __str__(self) -> str:
         return f"{self.round_id} {self.part_key} {self.judge} {self.number}"
+
+    @property
+    def is_unsigned(self) -> bool:
+        """A judge is still typing it."""
+        return self.person_id is not None and self.signed_at is None
 
 
 class JudgeMark(models.Model):

@@ -6,6 +6,8 @@ from hoithi.core.jury import TooFewJudges
 from hoithi.core.rulebook.parts import JuryPart, JuryRule
 from hoithi.documents.spreadsheets.records import Weight
 from hoithi.judging import actions as judging
+from hoithi.judging.actions.judge_sheets import SheetSigned
+from hoithi.judging.actions.own_sheets import NothingSigned
 from hoithi.judging.facts import Fault, LineFault, PointsReading
 from hoithi.judging.models import Confirmation
 from hoithi.wording import sentence
@@ -20,6 +22,19 @@ def _part_not_entered(_refusal: judging.PartNotEntered) -> str:
 @sentence.register
 def _sheet_empty(_refusal: judging.SheetEmpty) -> str:
     return _("Chưa có dòng điểm nào.")
+
+
+@sentence.register
+def _sheet_signed(_refusal: SheetSigned) -> str:
+    return _(
+        "Phiếu này do giám khảo tự chấm trên tài khoản của mình và không sửa được. Cần sửa phiếu "
+        "đã ký thì thư ký mở lại phiếu, ghi lý do, rồi giám khảo sửa và ký lại."
+    )
+
+
+@sentence.register
+def _nothing_signed(_refusal: NothingSigned) -> str:
+    return _("Chỉ mở lại được phiếu mà giám khảo khác đã ký.")
 
 
 @sentence.register

@@ -34,6 +34,11 @@ class JudgeUnnamed(Refusal):
     """The sheet does not say whose it is."""
 
 
+class SheetSigned(Refusal):
+    """The judge keeps the sheet in an account of the own: nobody else types over it, and the judge
+    only after it was opened again."""
+
+
 class UnevenlyMarked(Refusal):
     """Some judges marked these entrants (`names`) and others did not."""
 
@@ -78,6 +83,8 @@ def enter_judge_sheet(
     if faults := faults_of(part, gave.lines, known):
         raise SheetFaulty(faults)
     newest = _newest(locked, part_key, key)
+    if newest and newest.person_id:
+        raise SheetSigned
     if newest and newest.entered_by_id == by.pk and _marks(newest) == _given(gave):
         return newest
     return _written(locked, part_key, gave, newest, by=by, at=at)
@@ -127,6 +134,8 @@ def withdraw_judge_sheet(sheet: JudgeSheet, *, by: Person, at: datetime) -> None
     """Takes a judge out of the next points: an empty sheet follows, the earlier ones are kept."""
     locked = Round.objects.select_for_update(of=("self",)).get(pk=sheet.round_id)
     newest = _newest(locked, sheet.part_key, sheet.judge_key) or sheet
+    if newest.person_id:
+        raise SheetSigned
     empty = JudgeSheet.objects.create(
         round=locked,
         part_key=sheet.part_key,

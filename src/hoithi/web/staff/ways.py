@@ -54,6 +54,8 @@ def _ways(person: Person, at: datetime) -> Iterator[tuple[OrganisingBody, Way]]:
         yield body, Way(_("Việc cần làm"), reverse("organiser_home", args=[body.slug]))
     for body in bodies_of(person, *_OF_QUESTIONS, at=at):
         yield body, Way(_("Ngân hàng câu hỏi"), reverse("bank_list"))
+    for body in bodies_of(person, RoleName.JUDGE, at=at):
+        yield body, Way(_("Phần thi tôi chấm"), reverse("judge_home"))
     for body in queries.bodies_for(person, RoleName.ADMINISTRATOR, at=at):
         accounts, units = (reverse(name, args=[body.slug]) for name in _OF_ADMINISTRATORS)
         yield body, Way(_("Tài khoản"), accounts, is_main=False)

@@ -31,6 +31,7 @@ urlpatterns = [
     path(f"{_PART}/tu-tep/", tables.points_file, name="points_file"),
     path(f"{_PART}/giam-khao/", judges.judge_sheets, name="judge_sheets"),
     path(f"{_PART}/giam-khao/phieu/", judges.judge_sheet, name="judge_sheet"),
+    path(f"{_PART}/giam-khao/mo-lai/", judges.judge_reopen, name="judge_reopen"),
     path(f"{_PART}/giam-khao/tu-tep/", judges.judge_file, name="judge_file"),
     path(f"{_PART}/giam-khao/tong-hop.{TABLE_FILE}", judges.judges_out, name="judges_out"),
     path(f"{_PART}/nhan/", tables.points_take, name="points_take"),

@@ -15,9 +15,11 @@ from hoithi.core.rulebook.parts import JuryPart
 from hoithi.core.vietnamese.text import words_key
 from hoithi.judging import actions, queries
 from hoithi.judging.actions import JudgeGave
+from hoithi.judging.actions.own_sheets import open_own_sheet
 from hoithi.judging.facts import TypedPoints, read_points
 from hoithi.judging.forms import GroundsForm, JudgeForm, PointsForm, boxes_of
 from hoithi.judging.models import JudgeSheet
+from hoithi.judging.queries.own import judges_unsigned, sheet_signed
 from hoithi.kit import clock
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.points.entering import grounds_form, see_newest
@@ -52,6 +54,7 @@ def judge_sheets(request: SignedInRequest, slug: str, key: str, part: str) -> Ht
         see_newest(form, round_, part)
     sheets = queries.judge_sheets(round_, part)
     shown = {**about(round_, held), "sheets": sheets, "grounds": form, "counted": counted}
+    shown["unsigned"] = judges_unsigned(round_, part, at=at)
     status = 422 if form.is_bound else 200
     return render(request, "organiser/points/judges.html", shown, status=status)
 
@@ -65,6 +68,18 @@ def _combined(
     )
     messages.success(request, _("Đã tính điểm. Điểm được tính khi người thứ hai xác nhận."))
     return redirect("points_sheet", round_.contest.slug, sheet.pk)
+
+
+@require_POST
+@login_required
+def judge_reopen(request: SignedInRequest, slug: str, key: str, part: str) -> HttpResponse:
+    """Opens a sheet that its judge has signed, with a reason; the judge corrects and signs anew."""
+    at = clock.now()
+    round_ = queries.round_to_enter(request.user, slug, key, at=at)
+    sheet = sheet_signed(round_, part, request.POST.get("phieu", ""))
+    open_own_sheet(sheet, reason=request.POST.get("ly-do", ""), by=request.user, at=at)
+    messages.success(request, _("Đã mở lại phiếu. Giám khảo sửa và ký lại."))
+    return redirect("judge_sheets", slug, key, part)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

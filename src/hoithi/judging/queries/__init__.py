@@ -250,7 +250,8 @@ def judged_of(round_: Round) -> list[Judged]:
 
 
 def judge_sheets(round_: Round, part_key: str) -> list[JudgeSheet]:
-    """The newest sheet of every judge of a part, by name; judges taken out have none. Two queries.
+    """The newest sheet of every judge of a part, by name; judges taken out have none, and a
+    judge's own counts once it is signed. Two queries.
 
     With the marks and who typed them.
     """
@@ -258,7 +259,7 @@ def judge_sheets(round_: Round, part_key: str) -> list[JudgeSheet]:
     newest = {row.judge_key: row for row in rows.select_related("entered_by")}
     found = list(newest.values())
     prefetch_related_objects(found, "marks")
-    marked = [one for one in found if one.marks.all()]
+    marked = [one for one in found if one.marks.all() and not one.is_unsigned]
     return sorted(marked, key=lambda one: name_sort_key(one.judge))
 
 
