@@ -168,9 +168,8 @@ def counts_in_table(
 ) -> TableRead[StaffLine]:
     """Staff counts of the body's units, matched by the code in the form, else by name.
 
-    A unit may be counted under two others where a rulebook has `decided` whose count holds:
-    these are the codes of the counting units it names.
-
+    A unit may be counted under two others where a rulebook says whose count holds: `decided` are
+    the codes of the counting units it names.
     Names are matched within the body's own list of that day only, where each is one unit at its
     level and place; several of one name are refused and must state their code.
     """

@@ -63,12 +63,7 @@ def stop_using(bank: Bank, contest: Contest, *, by: Person, at: datetime) -> Non
 
 @transaction.atomic
 def write(
-    question: Question,
-    text: QuestionText,
-    answer: Answer,
-    *,
-    by: Person | None,
-    at: datetime,
+    question: Question, text: QuestionText, answer: Answer, *, by: Person | None, at: datetime
 ) -> QuestionVersion:
     """A new version of the question, proposed for review. Refuses a faulty one.
 

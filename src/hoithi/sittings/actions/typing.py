@@ -90,18 +90,13 @@ def type_sheet(
     """
     locked = Entrant.objects.select_for_update().get(pk=entrant.pk)
     _check(locked, round_, paper, typed)
+    told = {"paper": paper, "seconds": typed.seconds, "began_at": typed.began_at, "typed_at": at}
     sheet, _ = TypedSheet.objects.select_related("paper__pool").update_or_create(
         entrant=locked,
         round=round_,
         part_key=paper.pool.part_key,
         typed_by=by,
-        defaults={
-            "paper": paper,
-            "answers": {**typed.answers, "prediction": typed.prediction},
-            "seconds": typed.seconds,
-            "began_at": typed.began_at,
-            "typed_at": at,
-        },
+        defaults={**told, "answers": {**typed.answers, "prediction": typed.prediction}},
     )
     journal.record("sittings.sheet_typed", locked, by=by, at=at, facts={"round": round_.key})
     others = typings_of(sheet).exclude(pk=sheet.pk)
