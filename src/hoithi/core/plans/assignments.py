@@ -84,6 +84,8 @@ def _under(section: Node) -> Iterator[Assigned]:
         [child for child in children if child.mark < Mark.STAR]
     )
     for index, child in enumerate(children):
+        if "\t" in child.block.text:
+            continue  # The rows of a table are read as one.
         if _NO_AGENCY.match(child.block.bare_body) and not _SECTION.match(child.block.bare_body):
             continue
         numbered = child.mark < Mark.STAR

@@ -193,7 +193,8 @@ class _Joins:
             return True
         if line.text[0].islower() or _OPEN_END.search(before):
             return not before.isupper()
-        opens = gap or before.isupper() or _OPENS.match(line.bare)
+        named = line.text.isupper() and line.bare.rstrip(" :") in words("document_types")
+        opens = gap or named or before.isupper() or _OPENS.match(line.bare)
         return not opens and self._is_wrapped(group, line)
 
     def _is_wrapped(self, group: list[Line], line: Line) -> bool:

@@ -31,7 +31,10 @@ _RANGE = re.compile(
     r"(?:cho\s+)?(?:den|toi)(?:\s+het)?|-|(?:va\s+)?(?:se\s+)?ket thuc|va dong|va)"
     r"\s*(?:vao\s+|luc\s+|khoang\s+|truoc\s+|het\s+|cuoi\s+)*"
 )
-_FROM = re.compile(r"\b(?:tu|trong|thoi gian|ngay)\s*:?\s*$")
+_FROM = re.compile(
+    r"(?:\b(?:tu|trong|thoi gian|ngay)|:|"
+    r"\b(?:tuan|dot|vong|ky|giai doan)\s*(?:thu\s*)?\w+)\s*[:(]?\s*$"
+)
 _SAYS_DAY = re.compile(r"\b(?:truoc|xong|het|cham nhat|muon nhat|han|sang|chieu|toi)$")
 _PLAUSIBLE = range(1945, 2100)
 

@@ -166,5 +166,7 @@ def _is_name(text: str, *, strict: bool) -> bool:
     parts = text.split(" ")
     if not 2 <= len(parts) <= 6 or not all(_NAME_WORD.match(part) for part in parts):
         return False
+    if not text.isupper() and any(part.isupper() and len(part) > 1 for part in parts):
+        return False  # A post in capitals before the name.
     known = bare(parts[0]) in words("family_names")
     return known or (not strict and not text.isupper() and len(parts) >= 3)

@@ -24,7 +24,9 @@ _MARKUP = (
     r"^\s*#{1,6}\s+|^\s*>\s+"
 )
 _NOISE = re.compile(f"{_INVISIBLE}|{_MARKUP}")
-_UNTIDY = re.compile(rf"{_NOISE.pattern}|[|&\t\xa0]|\s\s|^\s|\s$")
+_COUNTRY = re.compile(r"CỘNG HO?[ÒÀ]A? XÃ|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT")
+"""What stands in the right column of a header."""
+_UNTIDY = re.compile(rf"{_NOISE.pattern}|[|&\t\xa0]|\s\s|^\s|\s$|\S\s(?:{_COUNTRY.pattern})")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
 _SPACE = re.compile(r"\s*(?:\|\s*)+|\s+")
 _COLUMNS_APART = 5
@@ -135,6 +137,8 @@ def _without_entities(raw: str, start: int, end: int) -> list[tuple[int, str]]:
 def _parts_columns(text: str, run: re.Match[str]) -> bool:
     """Whether a run of space lies between columns; a blank left for a number or day does not."""
     if {"\t", "|"} & set(run[0]):
+        return True
+    if _COUNTRY.match(text, run.end()):
         return True
     return len(run[0]) >= _COLUMNS_APART and not _LEFT_BLANK.search(text, 0, run.start())
 

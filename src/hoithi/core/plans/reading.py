@@ -20,13 +20,14 @@ from hoithi.core.plans.people import read_eligible, read_excluded
 from hoithi.core.plans.prizes import read_prizes, read_totals
 from hoithi.core.plans.records import CitedDocument, Doubt, Facts, Found, Place, Reading, Reason
 from hoithi.core.plans.schedule import read_schedule
+from hoithi.core.plans.squeezed import unsqueezed
 from hoithi.core.plans.tables import read_agenda, read_task_tables
 from hoithi.core.plans.years import year_of
 
 
 def read_plan(text: str) -> Reading:
     """What a plan, a set of rules or a notice states. Never raises: what is unclear is a doubt."""
-    blocks = read_blocks(read_lines(text))
+    blocks = read_blocks(list(unsqueezed(read_lines(text))))
     if not blocks:
         return Reading(Facts(), (Doubt(Reason.NO_DOCUMENT, Place(1, 0, 0, 1), ""),))
     parts = frame(blocks)

@@ -1,0 +1,72 @@
+"""Paragraphs that a page ran together to one line, told apart again by the marks they open with."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from hoithi.core.plans.lexicon import any_of, rows
+from hoithi.core.plans.normal import CAPITAL, SMALL, Line, folded
+
+_LONG = 700
+"""Characters: a line of fewer is an ordinary paragraph."""
+_LEAST_MARKS = 6
+_LABEL = 70
+"""Characters of a heading such as "1. Mục đích", after which a dash opens an item."""
+_TYPES = "|".join(re.escape(row[1].upper()) for row in rows("document_types"))
+_OPENS = re.compile(
+    rf"(?<=\s)(?:(?:[IVX]{{1,4}}|[A-D])\s?[./]\s?(?=[{CAPITAL}]{{2}})|"
+    rf"\d{{1,2}}(?:\.\d{{1,2}})?[.)/]\s?(?=[{CAPITAL}][{SMALL}])|"
+    rf"(?<=[.;:,]\s)[a-zđ]\)\s?(?=[{CAPITAL}\d])|"
+    rf"(?<=[.;:]\s)[-–+*•]\s?(?=[{CAPITAL}\d])|"
+    rf"(?:Điều|Chương|Phần|PHẦN|CHƯƠNG)\s(?:\d{{1,2}}|[IVX]+)[.:]\s?(?=[{CAPITAL}])|"
+    rf"(?:{_TYPES})\s(?=[{CAPITAL}])|"
+    r"(?:Căn cứ|Theo đề nghị|Thực hiện (?=Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị))|"
+    r"(?:CỘNG H|Độc lập\s?-|Số\s?:\s?\d)|Trên đây là|Nơi nhận\s?:|(?:TM|KT|TL)\.\s?[A-ZĐỦ])"
+)
+_ITEM = re.compile(rf"(?<=\s)[-–+*•]\s?(?=[{CAPITAL}\d])")
+_HEADING = re.compile(
+    rf"\W*\w{{1,4}}(?:\.\d+)?[.)/]\s*(?:cac |co )?(?:{any_of('headings')}|"
+    r"muc dich|yeu cau|muc tieu|doi tuong|thanh phan|thoi gian|dia diem|kinh phi|y nghia)"
+)
+_WORK = re.compile(rf"{any_of('task_verbs', 'verb')}\b")
+_NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)/]")
+
+
+def unsqueezed(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines of a text; one that holds many paragraphs is told as many lines."""
+    for line in lines:
+        cuts = _cuts(line.text) if len(line.text) > _LONG else []
+        if len(cuts) < _LEAST_MARKS:
+            yield line
+            continue
+        for start, end in zip([0, *cuts], [*cuts, len(line.text)], strict=True):
+            if piece := _piece(line, start, end):
+                yield piece
+
+
+def _cuts(text: str) -> list[int]:
+    """Where paragraphs open."""
+    found = [match.start() for match in _OPENS.finditer(text)]
+    for start, after in pairwise([*found, len(text)]):
+        label = text[start : min(start + _LABEL, after)]
+        if _NUMBERED.match(label):
+            found += [start + item for item in _items(label)][:1]
+    return sorted(set(found))
+
+
+def _items(label: str) -> Iterator[int]:
+    """Dashes after a known heading, or before a task: "Văn hóa - Xã hội" holds none."""
+    for item in _ITEM.finditer(label):
+        if _HEADING.match(folded(label[: item.start()])) or _WORK.match(folded(label), item.end()):
+            yield item.start()
+
+
+def _piece(line: Line, start: int, end: int) -> Line | None:
+    text = line.text[start:end]
+    start += len(text) - len(text.lstrip())
+    end -= len(text) - len(text.rstrip())
+    if start >= end:
+        return None
+    return Line(
+        line.number, line.text[start:end], line.bare[start:end], line.columns[start : end + 1]
+    )
