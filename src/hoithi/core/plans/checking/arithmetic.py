@@ -13,7 +13,10 @@ from hoithi.core.plans.tables import Row, rows
 from hoithi.core.vietnamese.money import NotAnAmount, read_words
 
 _FACTORS = re.compile(r"\s*[x×*]\s+|\s+[x×*]\s*|(?<=\d)[x×*](?=\d)")
-_BEGINS = re.compile(r"[:;(\t+]|\.\s|,\s")
+_BEGINS = re.compile(r"[:;(\t]|\.\s|,\s")
+_NO_PRODUCT = re.compile(r"[+)%]|\d,\d{1,2}(?!\d)")
+"""Sums, shares and decimals are not reckoned."""
+_NUMBER_OF = re.compile(r"\d{1,4}(?:\s+[^\W\d]+){0,3}")
 _IN_WORDS = re.compile(
     r"\s*\(\s*(?:(?:viết\s+)?bằng\s+chữ|số\s+tiền\s+bằng\s+chữ)?\s*:?\s*"
     r"(?P<words>[^()\d]{6,160}?)\s*\.?\s*\)",
@@ -49,6 +52,8 @@ def _left_of(bare: str, equals: int) -> tuple[int, int] | None:
     cuts = [cut.end() for cut in _BEGINS.finditer(bare, max(0, equals - 200), equals)]
     start = cuts[-1] if cuts else max(0, equals - 200)
     factors = _FACTORS.split(bare[start:equals])
+    if _NO_PRODUCT.search(bare[start:equals]):
+        return None
     numbers = [[one.value for one in sums(factor)] for factor in factors]
     if len(factors) < 2 or any(len(one) != 1 for one in numbers):
         return None
@@ -109,11 +114,23 @@ def _row(row: Row) -> tuple[int, Sum, Sum] | None:
     at = [row.column(pattern) for pattern in (_QUANTITY, _EACH, _TOTAL)]
     if None in at or len(set(at)) != 3:
         return None
-    cells = [_money_of(row, column) for column in at if column is not None]
-    number, each, total = cells
-    if number is None or each is None or total is None or number.value > 10_000:
+    columns = [column for column in at if column is not None]
+    number, each, total = (_money_of(row, column) for column in columns)
+    if number is None or each is None or total is None or not _is_plain(row, columns):
         return None
-    return number.value, each, total
+    scaled = total.value and number.value * each.value // total.value in {1_000, 1_000_000}
+    return None if scaled else (number.value, each, total)
+
+
+def _is_plain(row: Row, columns: Sequence[int]) -> bool:
+    """Number and price of one kind: no "02/tuần", no further column of numbers such as weeks."""
+    cells = [text for text, _ in row.cells()]
+    others = [text for at, text in enumerate(cells) if at and at not in columns]
+    return (
+        bool(_NUMBER_OF.fullmatch(cells[columns[0]]))
+        and cells[columns[1]].count("/") < 2
+        and not any(text.isdigit() for text in others)
+    )
 
 
 def _money_of(row: Row, column: int) -> Sum | None:

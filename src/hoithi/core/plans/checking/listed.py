@@ -1,6 +1,7 @@
 """Checks of what is counted against what is listed: communes, venues, parts, clusters."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hoithi.core.plans.blocks import Block
@@ -22,6 +23,7 @@ _OPEN_LIST = re.compile(r"…|\.\.\.|v\.v|\bvv\b|\bnhư\b|\bkhác\b|\btương �
 _WHOLE = re.compile(r"\s*(?:$|\.\s*$|\.\s+[A-ZĐÀ-Ỹ]|;\s*$)")
 _SHORTENED = re.compile(r"(?<!\w)[A-ZĐ]{1,3}$")
 _OF_BEFORE = re.compile(r"^(?:thuộc|của|thành phố|tỉnh|huyện|quận)\s", re.IGNORECASE)
+_OF_COMMUNE = re.compile(r"^(?:xã|phường|thị trấn|thôn|ấp|khu)\s")
 _LONGEST_NAME = 6
 _PARTS = re.compile(
     rf"{_NUMBER}(?:địa điểm|điểm thi|điểm)\b[^\d:;]{{0,40}}?"
@@ -89,7 +91,12 @@ def _with_more(written: str) -> tuple[str, int]:
 
 def _names(written: str) -> _Names | None:
     pieces = [piece.strip() for piece in written.split(",") if piece.strip()]
-    pieces = [piece for piece in pieces if not _OF_BEFORE.match(piece)]
+    pieces = [
+        piece
+        for piece in pieces
+        if not _OF_BEFORE.match(piece)
+        and not (_OF_COMMUNE.match(piece) and not _OF_COMMUNE.match(pieces[0]))
+    ]
     divided = [name.strip() for piece in pieces for name in re.split(r"\s+và\s+", piece)]
     if not divided or any(len(name.split()) > _LONGEST_NAME for name in divided):
         return None
@@ -125,7 +132,8 @@ def series(paper: Paper) -> Findings:
             re.IGNORECASE,
         )
         listed = [child for child in node.children if numbered.match(child.block.body)]
-        if len(listed) > 1 and len(listed) != int(stated["n"]):
+        series_ = len(listed) > 1 and not _with_others(node, listed)
+        if series_ and len(listed) != int(stated["n"]):
             yield found(
                 Code.SERIES_DIFFERS,
                 node.block.place(*stated.span()),
@@ -134,6 +142,11 @@ def series(paper: Paper) -> Findings:
                 noun=stated["noun"].lower(),
                 listed=len(listed),
             )
+
+
+def _with_others(node: Node, listed: Sequence[Node]) -> bool:
+    """Whether a list names something beside its numbered items: "Chung kết" after Vòng 2."""
+    return any(child.mark is listed[0].mark and child not in listed for child in node.children)
 
 
 def clusters(paper: Paper) -> Findings:

@@ -19,6 +19,10 @@ _COUNTED = re.compile(
     r"(?!\s*(?:nhat|nhi|ba|khuyen|phu|dac biet|tap the|ca nhan|dong doi|toan doan|nay)\b)"
     r"[^.;\d]{0,40}?(?:\bgom\b|trong do|cu the|nhu sau|:)"
 )
+_ONE_PRIZE = re.compile(
+    r"(?<![\d/.,])\d{1,3}\s*(?:\([^)\d]{1,20}\)\s*)?\"?(?:giai|nhat|nhi|ba|khuyen khich)\b"
+)
+_IN_KIND = re.compile(r"hien vat|\bqua\b|phan qua|chuyen du lich|tri gia tuong duong")
 _REPEATED = ("weeks", "rounds", "cluster_venues")
 _ORDER = ("dac_biet", "nhat", "nhi", "ba", "khuyen_khich")
 _MOST_SCOPES = 5
@@ -35,6 +39,8 @@ _RANKS = {
 def totals(paper: Paper) -> Findings:
     """A stated total of the prize money that no reading of the prize table comes to."""
     prizes = paper.facts.prizes
+    if any(_IN_KIND.search(node.block.bare) for node in _prize_nodes(paper)):
+        return
     for total in paper.facts.prize_totals:
         block = paper.block_at(total.place)
         if block is None or not total.value.isdigit() or len(prizes) < 2:
@@ -111,7 +117,7 @@ def counts(paper: Paper) -> Findings:
             continue
         listed = _listed(paper, node, stated.end())
         numbers = [one.count for one in listed if one.count is not None]
-        if len(listed) < 2 or len(numbers) != len(listed) or _unread(node, listed):
+        if len(listed) < 2 or len(numbers) != len(listed) or _unread(node, listed, stated.end()):
             continue
         number, total = int(stated["n"]), sum(numbers)
         main = sum(one.count or 0 for one in listed if not one.rank.startswith("phu"))
@@ -134,9 +140,11 @@ def _listed(paper: Paper, node: Node, end: int) -> list[Prize]:
     return own or [one for one in paper.facts.prizes if one.place.line in under]
 
 
-def _unread(node: Node, listed: Sequence[Prize]) -> bool:
-    """Whether a paragraph under the statement names a prize that was not understood."""
+def _unread(node: Node, listed: Sequence[Prize], end: int) -> bool:
+    """Whether the statement or a paragraph under it names a prize that was not understood."""
     lines = {one.place.line for one in listed}
+    if lines & {line.number for line in node.block.lines}:
+        return len(_ONE_PRIZE.findall(node.block.bare[end:])) != len(listed)
     return any(
         re.search(r"\bgiai\b", one.block.bare) and _line(one) not in lines
         for one in node.walk()

@@ -21,6 +21,8 @@ _AFTER = re.compile(
     rf"(?<![\d/.-]){_DATE}\s*(?:\(\s*(?P<in>{_DAY})\s*\)|,\s*(?P<day>{_DAY})(?=\s*(?:[.;)]|$)))",
     re.IGNORECASE,
 )
+_ONE_OF_TWO = re.compile(rf"{_DAY}\W*(?:đến|tới|và|hoặc)?\s*(?:hết\s+)?$", re.IGNORECASE)
+"""The first of two weekdays: of "từ thứ Hai đến thứ Sáu (06/10/2025 - …)" neither is judged."""
 _MAY_STAND_BEFORE = re.compile(
     r"(?:^|[^\w\s]|\d|\b(?:vào|sáng|chiều|tối|trưa|từ|đến|hết|lúc|giờ|phút|là|và|h))\s*$",
     re.IGNORECASE,
@@ -49,8 +51,12 @@ def weekdays(paper: Paper) -> Findings:
 
 def _before(text: str) -> list[re.Match[str]]:
     """Weekdays that stand before their date."""
-    named = _BEFORE.finditer(text)
-    return [one for one in named if _MAY_STAND_BEFORE.search(text[: one.start()])]
+    named = [(one, text[: one.start()]) for one in _BEFORE.finditer(text)]
+    return [
+        one
+        for one, before in named
+        if _MAY_STAND_BEFORE.search(before) and not _ONE_OF_TWO.search(before[-40:])
+    ]
 
 
 def _number(named: str) -> int:

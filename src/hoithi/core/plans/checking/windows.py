@@ -17,13 +17,15 @@ _ORDINAL = r"(?:nhat|mot|hai|ba|tu|bon|nam|sau|bay|tam|chin|muoi|[ivx]{1,5}|\d{1
 _ROUND = re.compile(rf"\W*(?P<kind>tuan|dot|ky|vong)\s+(?:thi\s+)?(?:thu\s+|so\s+)?{_ORDINAL}\b")
 _NO_WINDOW = re.compile(r"dang ky|nop |nhan (?:bai|ho so)|phat dong|cham |tap huan|tuyen truyen")
 _STATED = re.compile(
-    r"(?P<n>\d{1,3})\s*(?:\([^)\d]{1,20}\)\s*)?(?P<unit>tuan|ngay|thang)\b(?!\s*\d)"
+    r"(?P<n>\d{1,3})\s*(?:\([^)\d]{1,20}\)\s*)?(?P<unit>tuan|ngay|thang)\b(?!\s*[\d/])"
     r"(?! (?:lam viec|dau|cuoi|truoc|sau|ke tu|tinh tu|gan))"
 )
 _LED_BY = re.compile(
     r"(?:\btrong(?: vong| thoi gian)?|\bkeo dai|\bdien ra|\bthoi gian(?: thi| to chuc)?|\bto chuc)"
     r"\W*$"
 )
+_NO_DURATION = re.compile(r"\b(?:truoc|sau|con|hon|qua|thu|cham nhat|it nhat|toi thieu)\s*$")
+_TRIAL = re.compile(r"thi thu|chay thu|tap duot")
 _HEDGED = re.compile(r"du kien|khoang|trong khoang|moi |hang |tung |mot trong|toi da|toi thieu")
 _SEVERAL = re.compile(
     r"mỗi |từng |h[àằ]ng |\bca (?:thi|sáng|chiều)|buổi|các đợt|\blớp\b", re.IGNORECASE
@@ -94,7 +96,7 @@ def _stated(paper: Paper, period: Period) -> _Stated | None:
     start = offset_in(block, period.place)
     for match in _STATED.finditer(block.bare):
         before, between = block.bare[: match.start()], _between(block.bare, match, start)
-        if between is None:
+        if between is None or _NO_DURATION.search(before[-12:]):
             continue
         direct = match.end() <= start and not re.search(r"\w{3}", between.replace("tu ngay", ""))
         bracketed = before.endswith("(") and block.bare[match.end() :].startswith(")")
@@ -146,7 +148,7 @@ def _rounds(paper: Paper) -> list[_Round]:
     for period in paper.facts.periods:
         node = paper.node_at(period.place)
         named = _ROUND.match(node.block.bare_body) if node else None
-        if node and named:
+        if node and named and not _TRIAL.search(node.block.bare):
             rounds.append(_Round(named["kind"], period, node))
     return rounds
 
@@ -234,20 +236,35 @@ def rounds_counted(paper: Paper) -> Findings:
         stated = _ROUNDS_STATED.search(block.text) if block else None
         if stated is None:
             continue
-        listed = [one for one in rounds if one.kind == folded(stated[2])]
-        if _complete(listed) and len(listed) != int(stated[1]):
+        listed = _series(rounds, folded(stated[2]))
+        if len(listed) > 1 and len(listed) != int(stated[1]):
             yield found(
                 Code.ROUNDS_COUNTED,
                 window.place,
-                *(one.period.place for one in listed),
+                *(one.block.place() for one in listed),
                 stated=int(stated[1]),
                 listed=len(listed),
             )
 
 
-def _complete(rounds: Sequence[_Round]) -> bool:
-    """Whether a list names more than one round, all under one heading."""
-    return len(rounds) > 1 and len({id(one.node.parent) for one in rounds}) == 1
+def _series(rounds: Sequence[_Round], kind: str) -> list[Node]:
+    """All paragraphs of one list that name a round, those without days too.
+
+    None where the list holds others beside them: "Chung kết" after Vòng 1 and Vòng 2.
+    """
+    parents = {id(one.node.parent): one.node.parent for one in rounds if one.kind == kind}
+    parent = next(iter(parents.values()), None)
+    if len(parents) != 1 or parent is None:
+        return []
+    marks = {one.node.mark for one in rounds if one.kind == kind}
+    listed = [child for child in parent.children if child.mark in marks]
+    named = [child for child in listed if _is_round(child, kind)]
+    return named if len(named) == len(listed) else []
+
+
+def _is_round(node: Node, kind: str) -> bool:
+    match = _ROUND.match(node.block.bare_body)
+    return match is not None and match["kind"] == kind
 
 
 def published_before_end(paper: Paper) -> Findings:
