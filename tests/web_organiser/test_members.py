@@ -64,7 +64,7 @@ def test_a_member_is_typed_in_sealed_and_shown_masked(stage):
         ({"full_name": ""}, "Họ và tên"),
         ({"birth_year": "19"}, "Năm sinh gồm bốn chữ số"),
         ({"consent": ""}, "Cần đánh dấu đồng ý"),
-        ({"capacity": "boss"}, "boss"),
+        ({"capacity": "boss"}, "Mục đã chọn không còn trong danh sách"),
     ],
 )
 def test_a_member_who_cannot_be_taken_changes_nothing(stage, wrong, told):
