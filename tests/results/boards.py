@@ -16,7 +16,7 @@ from hoithi.core.rulebook.moments import instant
 from hoithi.entries.models import Entrant
 from hoithi.people.models import OrganisingBody
 from hoithi.results import queries
-from hoithi.results.actions import DraftWriter
+from hoithi.results.actions import DraftWriter, look_for_signs
 from hoithi.results.facts.snapshot import (
     CollectiveShown,
     Head,
@@ -130,7 +130,7 @@ def drafted(of: Contest, round_: Round | None, board: Board, *, at: datetime = C
         ),
     )
     writer.put(Table.HEAD, _head(of, round_, board, shown, shards))
-    return Draft.objects.create(
+    draft = Draft.objects.create(
         id=writer.draft_id,
         contest=of,
         round=round_,
@@ -140,6 +140,8 @@ def drafted(of: Contest, round_: Round | None, board: Board, *, at: datetime = C
         sha256=writer.sha256,
         prepared_at=at,
     )
+    look_for_signs(draft, at=at)
+    return draft
 
 
 def _sections(board: Board) -> tuple[Section, ...]:

@@ -72,7 +72,7 @@ def held(organiser):
     ]  # fmt: skip
     shared = SignShown(kind="shared_device", subject="may", entrants=tuple(people), count=24)
     content, _ = pack([*quick, shared])
-    Chunk.objects.create(draft_id=draft.pk, table=Table.SIGNS, ordinal=0, content=content)
+    Chunk.objects.filter(draft_id=draft.pk, table=Table.SIGNS).update(content=content)
     return contest
 
 

@@ -16,10 +16,11 @@ from hoithi.results.actions.preparing import prepare, prepare_overall
 from hoithi.results.actions.publishing import publish, publish_preliminary
 from hoithi.results.actions.refusals import AlreadyPublished, DraftStale
 from hoithi.results.actions.storing import clear_abandoned
-from hoithi.results.actions.watching import has_signs, look_for_signs
+from hoithi.results.actions.watching import look_for_signs
 from hoithi.results.models import Draft, Result
 from hoithi.results.queries import marks
 from hoithi.results.queries.mornings import mornings_due
+from hoithi.results.queries.watched import drafts_unwatched
 from hoithi.sittings.queries.figures import contest_figures
 
 Deed = Callable[[], object]
@@ -30,6 +31,8 @@ AFTER_CLOSING = timedelta(minutes=1)
 def due(at: datetime) -> Iterable[Deed]:
     """Deeds derived from rows: done twice, or late after a crash, they come to the same."""
     yield partial(clear_abandoned, at)
+    for draft in drafts_unwatched():
+        yield partial(look_for_signs, draft, at=at)
     for round_ in _rounds_unfinished(at):
         yield from _deeds(round_.contest, round_, at)
     for contest in _contests_over(at):
@@ -81,8 +84,6 @@ def _deeds(contest: Contest, round_: Round | None, at: datetime) -> Iterator[Dee
         elif marks.is_settled(round_):
             yield partial(prepare, round_, at=at)
         return
-    if not has_signs(draft) and round_ is not None:
-        yield partial(look_for_signs, draft, at=at)
     if _publication_due(draft, at):
         yield partial(publish_in_time, draft, at=at)
 

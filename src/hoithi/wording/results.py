@@ -13,34 +13,43 @@ from hoithi.wording.placings import moment
 @sentence.register
 def _round_not_over(refusal: refusals.RoundNotOver) -> str:
     if refusal.until is None:
-        return _("Vòng thi chưa đóng nên chưa thể tổng hợp kết quả.")
-    return _("Vòng thi (hoặc lượt thi cuối cùng) chưa kết thúc. Hãy tổng hợp sau %(until)s.") % {
-        "until": moment(refusal.until)
-    }
+        return _("Đợt thi chưa đóng nên chưa lập được danh sách kết quả.")
+    return _(
+        "Đợt thi (hoặc lượt thi cuối cùng) chưa kết thúc. Hãy lập danh sách sau %(until)s."
+    ) % {"until": moment(refusal.until)}
 
 
 @sentence.register
 def _nothing_to_rank(_refusal: refusals.NothingToRank) -> str:
-    return _("Vòng thi thử hoặc vòng thi đã hủy không có kết quả xếp hạng.")
+    return _("Đợt thi thử hoặc đợt thi đã hủy không có kết quả xếp hạng.")
 
 
 @sentence.register
 def _rounds_missing(refusal: refusals.RoundsMissing) -> str:
-    return _("Chưa tổng hợp xong các vòng: %(rounds)s. Hãy tổng hợp từng vòng trước.") % {
+    return _("Chưa có danh sách kết quả của các đợt: %(rounds)s. Hãy lập từng đợt trước.") % {
         "rounds": ", ".join(refusal.rounds)
     }
 
 
 @sentence.register
 def _no_draft(_refusal: refusals.NoDraft) -> str:
-    return _("Chưa có bản tổng hợp kết quả nào. Hãy bấm “Tổng hợp kết quả”.")
+    return _("Chưa có danh sách kết quả nào. Hãy bấm “Lập danh sách kết quả”.")
 
 
 @sentence.register
 def _stale(_refusal: refusals.DraftStale) -> str:
     return _(
-        "Từ lúc tổng hợp đến nay đã có thay đổi (xác minh, bốc thăm, điểm hoặc quyết định). "
-        "Hãy tổng hợp lại rồi làm tiếp."
+        "Từ lúc lập danh sách kết quả đến nay đã có thay đổi (xác minh, bốc thăm, điểm hoặc "
+        "quyết định). Thường trực Ban Tổ chức hoặc Tổ thư ký bấm “Lập lại danh sách kết quả”, "
+        "sau đó danh sách mới được trình phê duyệt."
+    )
+
+
+@sentence.register
+def _signs_unsought(_refusal: refusals.SignsUnsought) -> str:
+    return _(
+        "Hệ thống đang tìm dấu hiệu cần xác minh trong các bài thi của danh sách này. "
+        "Hãy tải lại trang sau một phút, xem các dấu hiệu rồi phê duyệt."
     )
 
 
@@ -62,7 +71,7 @@ def _unverified(refusal: refusals.WinnersUnverified) -> str:
 def _undecided(refusal: refusals.TiesUndecided) -> str:
     return _(
         "Còn %(people)s người bằng nhau ở suất giải cuối cùng. Hãy bốc thăm hoặc ghi quyết định "
-        "của Ban Tổ chức rồi tổng hợp lại."
+        "của Ban Tổ chức rồi lập lại danh sách kết quả."
     ) % {"people": refusal.facts["people"]}
 
 

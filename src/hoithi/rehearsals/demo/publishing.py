@@ -13,6 +13,7 @@ from hoithi.results import jobs as result_jobs
 from hoithi.results import queries
 from hoithi.results.actions.approving import approve
 from hoithi.results.actions.verifying import Finding, Parting, part_equals, verify
+from hoithi.results.actions.watching import look_for_signs
 from hoithi.results.models import Draft, Result, Verdict
 from hoithi.results.queries.desk import undecided_people
 from hoithi.results.queries.unit_ties import undecided_units
@@ -54,6 +55,7 @@ def publish_week(round_: Round, *, organiser: Person, approver: Person) -> Itera
             return
         if not settle(draft, by=organiser, at=at):
             yield (at := at + timedelta(hours=1))
+            look_for_signs(draft, at=at)
             approve(draft, by=approver, at=at)
             break
         yield (at := at + timedelta(minutes=5))

@@ -16,11 +16,13 @@ from hoithi.results.actions.refusals import (
     DraftStale,
     OfficialsEnough,
     SecondPersonRequired,
+    SignsUnsought,
     TiesUndecided,
     WinnersUnverified,
 )
 from hoithi.results.models import Approval, Draft, Verification
 from hoithi.results.queries.desk import APPROVE
+from hoithi.results.queries.watched import has_signs
 
 
 class LeaderWord(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,6 +89,8 @@ def _approvable(draft: Draft) -> Draft:
         raise AlreadyApproved
     if queries.is_stale(locked):
         raise DraftStale
+    if not has_signs(locked):
+        raise SignsUnsought
     if unverified := queries.unverified(locked):
         raise WinnersUnverified(people=len(unverified))
     if undecided := queries.undecided(locked):

@@ -18,6 +18,7 @@ from hoithi.journal import actions as journal
 from hoithi.results import queries
 from hoithi.results.actions.refusals import NothingToRank, RoundNotOver, RoundsMissing
 from hoithi.results.actions.storing import DraftWriter
+from hoithi.results.actions.watching import look_if_quick
 from hoithi.results.actions.writing import write
 from hoithi.results.facts.reckoning import reckon
 from hoithi.results.models import Draft, Result
@@ -30,11 +31,14 @@ def prepare(round_: Round, *, at: datetime) -> Draft:
     """Prepares the result of a round that is over. The same rows give the draft that is there.
 
     What is unmarked under the keys of now is marked first. Refuses while the round is open, while
-    a sitting of it still runs, and trials.
+    a sitting of it still runs, and trials. In a round of ordinary size its signs of irregularity
+    stand beside it at once.
     """
     subject = _of_round(round_, at=at)
     _make_ready(subject, at=at)
-    return _drafted(subject, at=at)
+    draft = _drafted(subject, at=at)
+    look_if_quick(draft, at=at)
+    return draft
 
 
 def prepare_overall(contest: Contest, *, at: datetime) -> Draft:

@@ -34,6 +34,10 @@ class DraftStale(Refusal):
     """Something changed since the draft was prepared: it has to be prepared again."""
 
 
+class SignsUnsought(Refusal):
+    """Nobody has looked yet for signs of irregularity in the sittings of this draft."""
+
+
 class RehearsalNotPublished(Refusal):
     """The contest is the twin of a rehearsal: nothing of false people is ever published."""
 

@@ -27,6 +27,7 @@ from hoithi.results.queries.unit_ties import (
     undecided_units,
     unit_ties,
 )
+from hoithi.results.queries.watched import has_signs, known_signs
 
 APPROVE = "results.approve"
 """The deed of an invitation to approve a prepared result."""
@@ -44,6 +45,8 @@ class Missing(StrEnum):
     DRAFT = "draft"
     FRESH_DRAFT = "fresh_draft"
     """Something was decided since: prepare again."""
+    SIGNS = "signs"
+    """The worker has not yet looked for signs of irregularity: nobody approves without them."""
     TIES = "ties"
     VERIFICATION = "verification"
     APPROVAL = "approval"
@@ -109,6 +112,11 @@ class Desk:
         return [one for one in self.candidates if one.is_waiting]
 
     @property
+    def signs_waiting(self) -> int:
+        """Signs of irregularity that nobody has looked into."""
+        return sum(one.finding is None for one in self.signs)
+
+    @property
     def corrects(self) -> bool:
         """Whether what is published next corrects a final result, and so needs its reason."""
         return bool(self.results) and not self.results[-1].preliminary
@@ -171,6 +179,7 @@ def _missing(draft: Draft) -> tuple[Missing, ...]:
     approved = draft.approvals.exists()
     open_ = {
         Missing.FRESH_DRAFT: drafts.is_stale(draft),
+        Missing.SIGNS: not has_signs(draft),
         Missing.TIES: bool(drafts.undecided(draft)),
         Missing.VERIFICATION: bool(drafts.unverified(draft)),
         Missing.APPROVAL: not approved,
@@ -183,7 +192,7 @@ def signs_judged(draft: Draft) -> list[SignAtDesk]:
     """Every sign with the newest finding about it, if somebody has looked into it."""
     rows = SignFinding.objects.filter(contest=draft.contest_id, round=draft.round_id)
     found = {(row.sign, row.subject): row for row in rows.select_related("by").order_by("pk")}
-    signs = stored.signs(draft.pk)
+    signs = known_signs(draft)
     wanted = {entrant for sign in signs for entrant in sign.entrants[:_NAMED]}
     named = Entrant.objects.filter(pk__in=wanted).values_list("pk", "token", "name", "unit__name")
     people = {pk: Concerned(token, name, unit or "") for pk, token, name, unit in named}

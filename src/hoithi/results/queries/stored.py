@@ -11,7 +11,6 @@ from hoithi.results.facts.snapshot import (
     CollectiveShown,
     Head,
     Line,
-    SignShown,
     Statistics,
     Table,
     TableShown,
@@ -100,12 +99,6 @@ def collectives(draft_id: int) -> list[CollectiveShown]:
 def statistics(draft_id: int) -> Statistics:
     """The figures."""
     return _record(draft_id, Table.STATISTICS, 0, Statistics)
-
-
-def signs(draft_id: int) -> list[SignShown]:
-    """The signs of irregularity in its sittings; none while nobody has looked."""
-    chunk = Chunk.objects.filter(draft_id=draft_id, table=Table.SIGNS).first()
-    return unpack(bytes(chunk.content), list[SignShown]) if chunk else []
 
 
 def judged(draft_id: int) -> list[UnitJudged]:
