@@ -64,6 +64,12 @@ def close_everything(folder: Path) -> list[list[object]]:
     return counted
 
 
+def close_overdue(folder: Path, seconds: int) -> None:
+    """Lets the worker close what is over by so many seconds from now."""
+    command = [sys.executable, "-m", "tests.browser.later", str(seconds)]
+    subprocess.run(command, env=environment(folder, 0), cwd=HOME, check=True, capture_output=True)
+
+
 @contextmanager
 def serving(folder: Path, port: int) -> Iterator[str]:
     """The address of a server that runs until the block ends."""

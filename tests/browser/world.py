@@ -44,7 +44,7 @@ UNITS = {
 
 def main() -> None:
     """Makes the contests: the usual one, a plain one, one where leaving counts, one to guess, one
-    with a puzzle, one to pause, one that ends, one of two papers; and three accounts.
+    with a puzzle, one to pause, three that end, one of two papers; and three accounts.
     """
     call_command("migrate", verbosity=0)
     now = datetime.now(UTC)
@@ -68,6 +68,9 @@ def main() -> None:
     opened(puzzle, "chong-may", body, bank, now)
     opened(plain(rules), "tam-dung", body, bank, now)
     opened(plain(rules), "het-gio", body, bank, now)
+    strict = replace(plain(rules), attempts=AttemptRules(a_round=50, grace_seconds=0))
+    opened(strict, "dong-som", body, bank, now)
+    opened(strict, "dong-lang", body, bank, now)
     opened(two_papers(rules), "hai-bai", body, bank, now)
     somebody("ho-tro", "Lò Thị Hương", "helper", body, now)
     somebody("quan-tri", "Nguyễn Thị Phương Thảo", "administrator", body, now)

@@ -108,6 +108,11 @@ def _kinds() -> dict[str, str]:
             "Đợt thi đóng sớm theo quyết định của Ban Tổ chức, nên hệ thống đã tự nộp bài như "
             "đang có. Lý do ghi ở trang cuộc thi."
         ),
+        "shortened_late": _(
+            "Đợt thi đóng sớm theo quyết định của Ban Tổ chức. Câu trả lời chưa kịp gửi trước lúc "
+            "đóng được lưu lại nhưng không tính; bài được tính theo lần lưu cuối cùng ở máy chủ. "
+            "Lý do ghi ở trang cuộc thi."
+        ),
         "decided": _("Ban Tổ chức đã quyết định tính bài này."),
         "late": _(
             "Câu trả lời gửi sau hạn được lưu lại nhưng không tính. Bài được tính theo lần lưu "

@@ -18,7 +18,8 @@ const data = root.dataset;
 const key = `${data.contest}:${data.entrant}`;
 const part = (name) => root.querySelector(`[data-part="${name}"]`);
 const beginners = () => [part("begin"), ...root.querySelectorAll("[data-begin]")];
-const ASK_AGAIN = 20000;
+// Milliseconds after which a page asks what was decided: while it is paused, and while nobody types.
+const [ASK_AGAIN, HEARTBEAT] = [20000, 40000];
 let store;
 let queue;
 let record;
@@ -77,8 +78,8 @@ const told = {
     const is = (code) => (answer.notices || []).some((notice) => notice.code === code);
     notices(answer.notices || []);
     record.shortened = is("shortened") || (record.shortened && !is("extended"));
-    // A page where nobody types still learns within seconds that the round goes on.
-    if (is("paused")) queue.ask(ASK_AGAIN * (0.5 + Math.random()));
+    // A page where nobody types still learns that the round goes on, or ends.
+    queue.ask(is("clock_stopped") || is("paused") ? ASK_AGAIN : HEARTBEAT);
     goOn(is("clock_stopped"));
   },
   waiting() {
@@ -94,6 +95,7 @@ const told = {
     lock(false);
     screen("paper");
     notices([problem.sentence]);
+    queue.ask(ASK_AGAIN);
     goOn(Boolean(problem.facts.clock_stopped));
   },
 };
@@ -101,10 +103,7 @@ const told = {
 // The clock runs, or stands still with the paper while the organiser has stopped it.
 function goOn(stopped) {
   timer.until(record.deadline);
-  if (stopped) {
-    timer.stop();
-    queue.ask(ASK_AGAIN * (0.5 + Math.random()));
-  }
+  if (stopped) timer.stop();
   if (stopped || still) lock(stopped);
   still = stopped;
 }
@@ -168,7 +167,8 @@ function show() {
   if (record.handIn) return void queue.handIn(record.handIn);
   timer.until(record.deadline);
   // Another page may have gone on, or handed in, since this one was here.
-  queue[record.saved ? "ask" : "soon"](0);
+  queue.ask(record.saved ? 0 : HEARTBEAT);
+  queue.soon(0);
 }
 
 function prediction(asked) {

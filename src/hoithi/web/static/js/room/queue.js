@@ -44,13 +44,14 @@ export class Queue {
     this.timer = setTimeout(() => this.send(), delay);
   }
 
-  // Asks after a while how things stand, by sending the newest sheet again: it changes nothing.
+  // Asks after a while, half as long more or less, how things stand, by sending the newest sheet again.
   ask(delay) {
     clearTimeout(this.asking);
     this.asking = setTimeout(() => {
       this.asked = true;
+      this.record.revision ||= 1;
       this.soon(0);
-    }, delay);
+    }, delay * (0.5 + Math.random()));
   }
 
   stop() {
@@ -102,6 +103,11 @@ export class Queue {
     this.tell("receipt", this.record.receipt);
   }
 
+  wait(tries) {
+    this.soon(pause(tries));
+    this.tries += 1;
+  }
+
   async failed(problem) {
     if (problem instanceof Away) {
       this.tell("waiting", {});
@@ -111,15 +117,14 @@ export class Queue {
     if (!(problem instanceof Refused)) throw problem;
     if (problem.code === "handed_in" || problem.code === "late_not_counted") {
       // The submission that won has the receipt; asking again gives it to everybody.
-      const again = Boolean(this.record.handIn);
-      this.record.late = problem.code === "late_not_counted";
-      if (!again) return this.handIn({ automatic: true, elsewhere: problem.code === "handed_in" });
+      const late = problem.code === "late_not_counted";
+      this.record.late = late;
+      if (!this.record.handIn) return this.handIn({ automatic: true, elsewhere: !late });
+      if (late) return this.wait(this.tries + 2);
     }
     if (problem.code === "paused") {
       this.tell("paused", problem);
-      this.soon(pause(4));
-      this.tries += 1;
-      return;
+      return this.wait(4);
     }
     if (problem.code === "incomplete" || problem.code === "time_left") {
       // There is time and something to do: the paper opens again.

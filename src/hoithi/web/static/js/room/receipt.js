@@ -1,15 +1,19 @@
 // The screen after handing in: the receipt, how the paper came in, which papers of the round are left.
 import { day, hour, say } from "./texts.js";
 
-// Who pressed nothing did not ask for it.
+// Who pressed nothing did not ask for it. What was typed here and came too late is said, and why.
 function how(record) {
-  const { kind } = record.receipt;
-  if (record.late) return "late";
+  const { kind, submitted_at: at } = record.receipt;
+  const early = record.shortened || Date.parse(record.deadline) - Date.parse(at) > EARLY;
+  const lost = record.late || (kind === "closed" && record.saved < record.revision);
+  if (lost) return early ? "shortened_late" : "late";
   const mine = record.handIn?.automatic && !record.handIn.elsewhere;
   const automatic = kind === "closed" || (kind === "contestant" && mine);
-  return automatic ? (record.shortened ? "shortened" : "closed") : kind;
+  return automatic ? (early ? "shortened" : "closed") : kind;
 }
 
+// Milliseconds before the deadline this page was told, from which the round must have been closed early.
+const EARLY = 5000;
 const comma = (number) => String(number).replace(".", ",");
 
 // A receipt of an earlier round says nothing about the papers of this one.
