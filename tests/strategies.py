@@ -31,6 +31,7 @@ decimals = st.one_of(
 )
 BY_KIND: dict[str, st.SearchStrategy[Any]] = {
     "text": texts,
+    "link": st.builds("https://{}/{}".format, keys, codes),
     "key": keys,
     "reference": keys,
     "code": codes,

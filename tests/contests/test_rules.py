@@ -76,6 +76,19 @@ def test_an_amendment_while_a_round_runs_needs_a_reason_and_waits_for_the_next(c
     assert [d.reason for d in queries.decisions_shown(contest)] == ["Theo công văn 12"]
 
 
+def test_once_the_contest_is_public_every_amendment_needs_a_reason(contest, official):
+    actions.put_in_force(contest, by=official, at=OPENS - timedelta(days=3))
+    actions.announce(contest, by=official, at=OPENS - timedelta(days=3))
+    milder = msgspec.structs.replace(SONG_CONG, attempts=AttemptRules(a_day=3, a_round=None))
+    actions.redraft(contest, milder, by=official, at=OPENS - timedelta(days=2))
+
+    with pytest.raises(actions.ReasonMissing):
+        actions.put_in_force(contest, by=official, at=OPENS - timedelta(days=2), reason=" ")
+    assert queries.version_in_force(contest, at=OPENS).number == 1
+    actions.put_in_force(contest, by=official, at=OPENS - timedelta(days=2), reason="Công văn 12")
+    assert queries.version_in_force(contest, at=OPENS).reason == "Công văn 12"
+
+
 def test_an_opened_round_cannot_be_dropped(contest, official):
     actions.put_in_force(contest, by=official, at=OPENS - timedelta(days=3))
     shorter = msgspec.structs.replace(SONG_CONG, rounds=SONG_CONG.rounds[1:], weeks=None)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import NamedTuple
 
-from hoithi.contests.models import DecisionKind, Round, RulebookVersion
+from hoithi.contests.models import Contest, ContestState, DecisionKind, Round, RulebookVersion
 from hoithi.core.attempts import Stop
 from hoithi.core.rounds import RoundState, RoundTimes, state_of
 from hoithi.core.rulebook.checks import Finding, findings
@@ -101,6 +101,11 @@ def stops_of(decisions: Sequence[Decided], at: datetime) -> tuple[Stop, ...]:
         ended = min((end for end in ends if end >= began), default=max(at, began))
         found.append(Stop(began, ended, any(moment >= began for moment in set_at)))
     return tuple(found)
+
+
+def is_public(contest: Contest) -> bool:
+    """Whether people can read the contest's page, so that a change needs a reason they can read."""
+    return contest.state != ContestState.DRAFT
 
 
 def state_at(round_: Round, at: datetime) -> RoundState:

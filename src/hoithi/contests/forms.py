@@ -177,7 +177,10 @@ class RerunForm(OrderForm):
 
 
 class ForceForm(forms.Form):
-    """Putting a version in force; with a reason while a round runs, none for the first."""
+    """Putting a version in force: with a reason once the contest is public, none for the first.
+
+    While a round runs the ordering document is asked too.
+    """
 
     reason = forms.CharField(
         label=_("Lý do điều chỉnh"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
@@ -193,14 +196,20 @@ class ForceForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, is_running: bool, is_first: bool = False, **options: Any
+        self,
+        *args: Any,
+        is_running: bool,
+        is_public: bool = False,
+        is_first: bool = False,
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         if is_first and not is_running:
             self.fields.clear()
         elif not is_running:
             del self.fields["running_too"]
-            self.fields["reason"].required = self.fields["document_number"].required = False
+            self.fields["reason"].required = is_public
+            self.fields["document_number"].required = False
 
 
 class OfficialsForm(forms.Form):

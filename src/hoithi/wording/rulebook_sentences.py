@@ -41,6 +41,9 @@ PROBLEMS = {
         "tối đa 40 ký tự."
     ),
     P.BAD_CODE: _("mã “{value}” không được có dấu cách. Hãy nhập lại."),
+    P.BAD_LINK: _(
+        "“{value}” không phải là địa chỉ trang mạng. Hãy chép cả địa chỉ, bắt đầu bằng https://."
+    ),
     P.BAD_DAY: _("“{value}” không phải là ngày. Hãy nhập ngày có thật, ví dụ 2026-10-05."),
     P.BAD_MOMENT: _(
         "“{value}” không phải là thời điểm. Hãy nhập ngày và giờ có thật, ví dụ 2026-10-05T08:00."
@@ -280,6 +283,6 @@ FINDINGS = {
         "Hãy ghi đợt cho các vòng thi, hoặc chọn phạm vi khác."
     ),
     F.CHOICE_OPEN: _("{found} Hãy chọn phương án."),
-    F.CHOICE_WITHOUT_DECIDER: _("{found} Nên ghi người và ngày quyết định."),
+    F.CHOICE_WITHOUT_DECIDER: _("{found} Hãy ghi người quyết định và ngày quyết định."),
     F.CHOICE_ABOUT_NOTHING: _("“{about}” không phải là mục nào của thể lệ. Nên sửa lại."),
 }

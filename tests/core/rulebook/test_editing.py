@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hoithi.core.rulebook.checks import FindingCode, findings
-from hoithi.core.rulebook.document import Round, Rulebook, Window
+from hoithi.core.rulebook.document import ReadingItem, Round, Rulebook, Window
 from hoithi.core.rulebook.editing import add_item, move_item, remove_item, set_value
 from hoithi.core.rulebook.entry import IdentityKind
 from hoithi.core.rulebook.formats import from_json, to_json
@@ -108,6 +108,9 @@ def test_set_value(path, text, value) -> None:
         ("entry.key", "full_name\nname", "not_a_choice"),
         ("rounds[0].key", "Tuần 1", "bad_key"),
         ("title", "a\x00b", "bad_character"),
+        ("reading[0].link", "javascript:alert(1)", "bad_link"),
+        ("reading[0].link", "https:// thanhhoa.gov.vn", "bad_link"),
+        ("reading[0].link", "hoason.gov.vn/ke-hoach", "bad_link"),
         ("", "x", "no_such_place"),
         ("__class__", "x", "no_such_place"),
         ("title.upper", "x", "no_such_place"),
@@ -120,7 +123,8 @@ def test_set_value(path, text, value) -> None:
     ],
 )
 def test_what_is_typed_wrongly_is_a_problem(path, text, code) -> None:
-    found = set_value(rulebook(), path, text)
+    book = rulebook(reading=(ReadingItem(title="Nghị định 61/2018/NĐ-CP"),))
+    found = set_value(book, path, text)
     assert isinstance(found, Problem)
     assert found.code == code
 

@@ -17,6 +17,7 @@ from hoithi.core.rulebook.founding import (
     Founder,
     Particulars,
     first_day,
+    for_another_year,
     from_pattern,
     moved_to,
     titled_for,
@@ -157,8 +158,8 @@ def create_from_file(
 def copy(contest: Contest, *, days: int, by: Person, at: datetime, slug: str = "") -> Contest:
     """A new draft with the newest rules of this contest, all its dates moved by whole days.
 
-    A year in the title, and so in the address, follows the first day. Refuses a first day
-    before today.
+    A year in the title, and so in the address, follows the first day; the plan is asked anew.
+    Refuses a first day before today.
     """
     newest = rulebook_of(contest.versions.latest("number"))
     rules = shifted(newest, days)
@@ -167,7 +168,7 @@ def copy(contest: Contest, *, days: int, by: Person, at: datetime, slug: str = "
         raise BeginsInThePast(begins)
     title = titled_for(rules.title, first_day(newest), begins)
     keeps_title = title == rules.title
-    rules = msgspec.structs.replace(rules, title=title)
+    rules = for_another_year(rules, title)
     base = contest.slug if keeps_title else slug_of(rules)
     twin = create(rules, body=contest.body, by=by, at=at, slug=slug or free_slug(base))
     journal.record("contests.copied", twin, by=by, at=at, facts={"from": contest.pk, "days": days})

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import ProtectedError
 
-from hoithi.contests.facts import indexed, rulebook_of, state_at, written
+from hoithi.contests.facts import indexed, is_public, rulebook_of, state_at, written
 from hoithi.contests.models import (
     Contest,
     ContestState,
@@ -18,6 +18,7 @@ from hoithi.contests.queries import draft_version
 from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.checks import Finding, contradictions, open_points
 from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.founding import without_answered
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
@@ -43,7 +44,7 @@ class NothingToPutInForce(Refusal):
 
 
 class ReasonMissing(Refusal):
-    """A round is running: the rules change only with a reason and the ordering document."""
+    """A round is running or the contest is public: the rules change only with a reason."""
 
 
 class RulesChangedMeanwhile(Refusal):
@@ -69,7 +70,7 @@ def redraft(
         last = contest.versions.order_by("-number").first()
         version = RulebookVersion(contest=contest, number=last.number + 1 if last else 1)
     version.made_by, version.made_at = by, at
-    written(version, rulebook).save()
+    written(version, without_answered(rulebook)).save()
     journal.record(
         "contests.rules_drafted",
         contest,
@@ -93,12 +94,13 @@ def put_in_force(
     """Makes the draft the rules from now on.
 
     Rounds that have not opened follow it; a running round keeps its own version unless
-    `running_too`. While a round runs a reason is required and recorded as a decision.
+    `running_too`. While a round runs a reason is required and recorded as a decision; so it is
+    for every change once the contest is public.
     """
     locked = Contest.objects.select_for_update().get(pk=contest.pk)
     version = _sound_draft(locked)
     running = [r for r in locked.rounds.all() if state_at(r, at) in RUNNING]
-    if running and not reason.strip():
+    if (running or is_public(locked)) and not reason.strip():
         raise ReasonMissing
     version.effective_at = at
     version.reason, version.decision_number = reason, document_number

@@ -20,6 +20,7 @@ from hoithi.core.rulebook.record import (
     DayText,
     GroupKey,
     Key,
+    LinkText,
     MomentText,
     PartKey,
     Record,
@@ -51,7 +52,7 @@ class PlanReference(Record, frozen=True, kw_only=True):
     number: Text | None = None
     issued_on: DayText | None = None
     issuer: Text | None = None
-    link: Text | None = None
+    link: LinkText | None = None
 
 
 class ReadingItem(Record, frozen=True, kw_only=True):
@@ -60,7 +61,7 @@ class ReadingItem(Record, frozen=True, kw_only=True):
     title: Text
     number: Text | None = None
     issued_on: DayText | None = None
-    link: Text | None = None
+    link: LinkText | None = None
 
 
 class Window(Record, frozen=True, kw_only=True):

@@ -52,6 +52,15 @@ def titled_for(title: str, old: date | None, new: date | None) -> str:
     return re.sub(rf"(?<![\w/–-]){old.year}(?![\w/–-])", str(new.year), title)
 
 
+def for_another_year(rulebook: Rulebook, title: str) -> Rulebook:
+    """The rules under a new title without the old year's plan, which is asked anew.
+
+    What was decided about the old plan's contradictions went into the rules and stays there.
+    """
+    bare = msgspec.structs.replace(rulebook, title=title, plan=None, choices=())
+    return with_particulars(bare, Particulars())
+
+
 def with_particulars(rulebook: Rulebook, told: Particulars) -> Rulebook:
     """The rules with what the body told; what is still unknown becomes an open choice.
 
@@ -70,6 +79,22 @@ def with_particulars(rulebook: Rulebook, told: Particulars) -> Rulebook:
         if getattr(stated, about) is None
     )
     return msgspec.structs.replace(stated, choices=(*stated.choices, *open_))
+
+
+def without_answered(rulebook: Rulebook) -> Rulebook:
+    """The rules without the open choices about what has been filled in at its own place since."""
+    left = tuple(
+        one for one in rulebook.choices if one.chosen is not None or not _known(rulebook, one)
+    )
+    return msgspec.structs.replace(rulebook, choices=left)
+
+
+def _known(rulebook: Rulebook, choice: ChoiceRecord) -> bool:
+    if choice.found != _UNKNOWN.get(choice.about):
+        return False
+    if choice.about == "plan":
+        return rulebook.plan is not None and rulebook.plan.number is not None
+    return getattr(rulebook, choice.about) is not None
 
 
 _UNKNOWN = {

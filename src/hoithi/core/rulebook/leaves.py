@@ -9,7 +9,7 @@ from enum import Enum
 
 from hoithi.core.rulebook.moments import instant
 from hoithi.core.rulebook.problem import Fact, Problem, ProblemCode
-from hoithi.core.rulebook.record import KEY_PATTERN
+from hoithi.core.rulebook.record import KEY_PATTERN, LINK_PATTERN
 from hoithi.core.rulebook.shape import Choice, Leaf
 
 _DECIMAL = re.compile(r"-?\d{1,9}(\.\d{1,6})?", re.ASCII)
@@ -88,6 +88,13 @@ def _code(shape: Leaf, raw: object) -> str:
     return text
 
 
+def _link(shape: Leaf, raw: object) -> str:
+    text = _text(shape, raw)
+    if not re.fullmatch(LINK_PATTERN, text):
+        raise _Refused(ProblemCode.BAD_LINK, value=_shown(text))
+    return text
+
+
 def _day(shape: Leaf, raw: object) -> str:
     text = _text(shape, raw.isoformat() if isinstance(raw, date) else raw)
     if not _DAY.fullmatch(text) or not _exists(date.fromisoformat, text):
@@ -148,6 +155,7 @@ def _yes_no(_shape: Leaf, raw: object) -> bool:
 
 _READERS: dict[str, Callable[[Leaf, object], object]] = {
     "text": _text,
+    "link": _link,
     "key": _key,
     "reference": _key,
     "code": _code,

@@ -33,6 +33,7 @@ class ProblemCode(StrEnum):
     BAD_CHARACTER = "bad_character"
     BAD_KEY = "bad_key"
     BAD_CODE = "bad_code"
+    BAD_LINK = "bad_link"
     BAD_DAY = "bad_day"
     BAD_MOMENT = "bad_moment"
     OUT_OF_RANGE = "out_of_range"

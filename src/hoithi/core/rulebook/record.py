@@ -22,6 +22,7 @@ BLANK = "…"
 """What stands in a text that a new record needs and nobody has written yet."""
 
 KEY_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LINK_PATTERN = r"^https?://[^\s/]+\S*$"
 
 Key = Annotated[str, msgspec.Meta(pattern=KEY_PATTERN, max_length=40, extra={"kind": "key"})]
 """A permanent key: rows of the database refer to it, so it never changes once used."""
@@ -40,6 +41,12 @@ PrizeKey = Annotated[str, _reference("prize")]
 
 Text = Annotated[str, msgspec.Meta(min_length=1, max_length=2000, extra={"kind": "text"})]
 """A sentence or a title as it is printed."""
+
+LinkText = Annotated[
+    str,
+    msgspec.Meta(pattern=LINK_PATTERN, min_length=1, max_length=2000, extra={"kind": "link"}),
+]
+"""The address of a page that people may open: http or https and nothing else."""
 
 
 def _code(of: str) -> msgspec.Meta:

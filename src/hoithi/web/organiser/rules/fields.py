@@ -157,6 +157,7 @@ def _moment(_field: FieldShape, ask: Ask) -> forms.Field:
 
 _LEAVES: dict[str, Callable[[FieldShape, Ask], forms.Field]] = {
     "text": _text,
+    "link": _text,
     "code": _text,
     "key": _text,
     "count": _whole,

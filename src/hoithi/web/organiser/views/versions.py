@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hoithi.contests import actions, queries
-from hoithi.contests.facts import rulebook_of
+from hoithi.contests.facts import is_public, rulebook_of
 from hoithi.contests.forms import ForceForm
 from hoithi.contests.models import RulebookVersion
 from hoithi.core.rulebook.formats import to_json, to_toml
@@ -31,7 +31,10 @@ def rules_put_in_force(request: SignedInRequest, slug: str) -> HttpResponse:
     version = queries.newest_version(contest)
     running = queries.running_rounds(contest, at=at)
     before = queries.version_in_force(contest, at=at)
-    form = ForceForm(sent(request), is_running=bool(running), is_first=before is None)
+    public = is_public(contest)
+    form = ForceForm(
+        sent(request), is_running=bool(running), is_public=public, is_first=before is None
+    )
     if form.is_valid():
         with SaidOn(form):
             actions.put_in_force(contest, by=request.user, at=at, **form.cleaned_data)
