@@ -11,7 +11,7 @@ SUSTAINED_SECONDS ?= 600
 export PYTHONPATH := src
 export PORT HOITHI_DATA
 
-.PHONY: run setup test test-fast test-postgres test-browser test-kill test-wheel test-long test-kills-long check coverage mutants format bench bench-sustained lock clean
+.PHONY: run setup test test-fast test-postgres test-browser test-kill test-wheel test-long test-kills-long check coverage mutants format messages bench bench-sustained lock clean
 
 run: $(VENV)/.runtime
 	$(BIN)/hoithi demo --if-empty
