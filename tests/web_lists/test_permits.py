@@ -1,6 +1,7 @@
 """Attempts given back to a whole unit: once for an order, shown to whom it concerns."""
 
 import time
+from datetime import timedelta
 
 import pytest
 
@@ -111,3 +112,34 @@ def test_three_thousand_people_take_seconds_not_a_minute(here):
     assert give_back(people, paper, **facts) == Given(3_000, 0)
     assert give_back(people, paper, **facts) == Given(0, 3_000)
     assert time.monotonic() - began < 60
+
+
+def over(here):
+    """The week is over."""
+    here.rounds.update(opens_at=make.AT - timedelta(days=8), closes_at=make.AT - timedelta(days=1))
+    return "Tuần 1 đã kết thúc nên không cho thêm lượt thi được."
+
+
+def test_nobody_gets_an_attempt_in_a_round_that_is_over(desk, here):
+    entrant, told = enter(here), over(here)
+    alone = {"round": "tuan-1", "reason": "Mất điện", "document_number": "17/TB-BTC"}
+    for path, form in (("them-luot/", order()), (f"nguoi/{entrant.token}/them-luot/", alone)):
+        refused = desk.post(address(here, path), form)
+        assert (refused.status_code, told in text_of(refused)) == (422, True)
+        assert "(đã đóng)" in text_of(refused)
+    assert given() == []
+
+
+def test_who_may_not_take_part_gets_no_attempt(desk, here):
+    entrant, other = enter(here), enter(here, phone="0912345670", full_name="Lê Bảo")
+    Entrant.objects.filter(pk=entrant.pk).update(effect="barred")
+    page = address(here, f"nguoi/{entrant.token}/")
+    refused = desk.post(f"{page}them-luot/", {"round": "tuan-1", "reason": "Mất điện"})
+    told = "có trong danh sách không được dự thi nên không cho thêm lượt thi được"
+    assert (refused.status_code, told in text_of(refused)) == (422, True)
+    assert "Cho thêm lượt</button>" not in desk.get(page).content.decode()
+
+    whole = desk.post(address(here, "them-luot/"), order(), follow=True)
+    assert "Đã cho 1 người thêm một lượt thi" in text_of(whole)
+    assert "1 người trong danh sách không được dự thi nên không được cho thêm." in text_of(whole)
+    assert [name for name, *_ in given()] == [other.name]

@@ -44,8 +44,9 @@ class PermitForm(GroundsForm):
 
 def _choices(papers: Iterable[PaperToPermit]) -> Iterable[tuple[str, object]]:
     """Rounds; one that has several papers stands as a heading above them."""
-    for title, grouped in groupby(papers, lambda one: one.round_title):
+    for named, grouped in groupby(papers, lambda one: one.round_title):
         mine = list(grouped)
+        title = _("%(round)s (đã đóng)") % {"round": named} if mine[0].is_over else named
         if mine[0].title:
             yield title, [(one.key, f"{one.title} ({title})") for one in mine]
         else:

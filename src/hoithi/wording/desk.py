@@ -86,5 +86,24 @@ def _nothing_late(_refusal: deciding.NothingLate) -> str:
 
 
 @sentence.register
+def _takes_no_attempt(refusal: deciding.RoundTakesNoAttempt) -> str:
+    return (
+        _(
+            "%(round)s đã kết thúc nên không cho thêm lượt thi được. Muốn có người thi thêm thì "
+            "gia hạn đợt thi (khi còn gia hạn được) hoặc quyết định tổ chức thi lại trước."
+        )
+        % refusal.facts
+    )
+
+
+@sentence.register
+def _may_not_take_part(_refusal: deciding.MayNotTakePart) -> str:
+    return _(
+        "Người này có trong danh sách không được dự thi nên không cho thêm lượt thi được. "
+        "Nếu có nhầm lẫn, hãy đưa người này ra khỏi danh sách không được dự thi trước."
+    )
+
+
+@sentence.register
 def _already_decided(_refusal: deciding.AlreadyDecided) -> str:
     return _("Lượt thi này đã bị hủy hoặc bài gửi muộn đã được công nhận trước đó.")

@@ -8,7 +8,10 @@ from itertools import islice
 from django.db import transaction
 from django.db.models import Max
 
+from hoithi.contests.facts import state_at
 from hoithi.contests.models import Round
+from hoithi.core.rounds import RoundState
+from hoithi.core.rulebook.entry import ExclusionEffect
 from hoithi.entries.models import Entrant
 from hoithi.journal import actions as journal
 from hoithi.kit.ids import new_code, new_id, new_token
@@ -38,6 +41,14 @@ class NothingLate(Refusal):
 
 class AlreadyDecided(Refusal):
     """The sitting is annulled, or its late sheet is counted already."""
+
+
+class RoundTakesNoAttempt(Refusal):
+    """The round (`round`: its title) is over or cancelled: an attempt given there is of no use."""
+
+
+class MayNotTakePart(Refusal):
+    """`people` of those named are on the list of those who may not take part."""
 
 
 @dataclass(frozen=True)
@@ -87,9 +98,15 @@ def annul(sitting: Sitting, *, grounds: Grounds, by: Person, at: datetime) -> Si
 def permit(
     entrants: Iterable[Entrant], paper: PaperIn, *, grounds: Grounds, by: Person, at: datetime
 ) -> int:
-    """Gives each of these people one attempt back at a paper; how many. In small transactions."""
+    """Gives each of these people one attempt back at a paper; how many. In small transactions.
+
+    Refuses what nobody could use: in a round that is over, and for people who may not take part.
+    """
+    refuse_if_over(paper.round, at)
     waiting, count = iter(entrants), 0
     while chunk := list(islice(waiting, _CHUNK)):
+        if barred := sum(map(is_barred, chunk)):
+            raise MayNotTakePart(people=barred)
         with transaction.atomic():
             SittingDecision.objects.bulk_create(
                 _permission(entrant, paper, grounds, by, at) for entrant in chunk
@@ -99,6 +116,17 @@ def permit(
             journal.record("sittings.permitted", paper.round, by=by, at=at, facts=facts)
         count += len(chunk)
     return count
+
+
+def refuse_if_over(round_: Round, at: datetime) -> None:
+    """Refuses a round in which nobody begins a sitting any more."""
+    if state_at(round_, at) in {RoundState.CLOSED, RoundState.CANCELLED}:
+        raise RoundTakesNoAttempt(round=round_.title)
+
+
+def is_barred(entrant: Entrant) -> bool:
+    """Whether the person is on the list of those who may not take part."""
+    return entrant.effect == ExclusionEffect.BARRED
 
 
 @transaction.atomic

@@ -53,6 +53,8 @@ class PaperToPermit:
     title: str
     """Empty where it is the only paper of its round."""
     is_open: bool
+    is_over: bool = False
+    """Nobody begins a sitting in its round any more."""
 
     @property
     def key(self) -> str:
@@ -74,8 +76,11 @@ def _papers(round_: RoundNow, title: str, at: datetime) -> list[PaperToPermit]:
         # A round that was made since the rules were written has nothing to sit yet.
         return []
     is_open = round_.is_open(at)
+    is_over = not is_open and round_.closes_at is not None and round_.closes_at <= at
     return [
-        PaperToPermit(round_.key, title, one.key, one.title if len(parts) > 1 else "", is_open)
+        PaperToPermit(
+            round_.key, title, one.key, one.title if len(parts) > 1 else "", is_open, is_over
+        )
         for one in parts
     ]
 

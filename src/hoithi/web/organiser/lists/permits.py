@@ -1,5 +1,6 @@
 """Attempts given back to a whole unit, and every order about attempts."""
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -41,7 +42,7 @@ def unit_permits(request: SignedInRequest, slug: str) -> HttpResponse:
     if form.is_valid():
         with SaidOn(form):
             given = _ordered(contest, form.cleaned_data, by=request.user, at=at)
-            messages.success(request, _given(given.people, given.had))
+            messages.success(request, _given(given))
             return redirect("unit_permits", slug)
     may = may_edit(request.user, contest, at=at)
     shown = {"contest": contest, "body": contest.body, "form": form, "units": units}
@@ -58,11 +59,12 @@ def _ordered(contest: Contest, said: dict[str, Any], *, by: Person, at: datetime
     return give_back(people, paper, grounds=grounds, by=by, at=at)
 
 
-def _given(people: int, had: int) -> str:
+def _given(given: Given) -> str:
     told = _("Đã cho %(people)s người thêm một lượt thi; người dự thi thấy ngay.")
     known = _("%(had)s người đã được cho thêm theo chính văn bản này từ trước nên không cộng nữa.")
-    sentences = [told, known] if had else [told]
-    return " ".join(sentences) % {"people": people, "had": had}
+    barred = _("%(barred)s người trong danh sách không được dự thi nên không được cho thêm.")
+    sentences = [told, *[known] * bool(given.had), *[barred] * bool(given.barred)]
+    return " ".join(sentences) % asdict(given)
 
 
 @table_view
