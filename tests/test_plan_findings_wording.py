@@ -41,6 +41,8 @@ def test_a_proposal_asks_for_no_more_than_the_sentence_knows() -> None:
         Code.ABOLISHED_PAPER: {"by"},
         Code.BASE_REPLACED: {"by"},
         Code.READING_REPLACED: {"by"},
+        Code.HEADER_MISSING: {"rule"},
+        Code.END_MISSING: {"rule"},
         Code.NUMBER_FORM: {"better"},
         Code.NUMBER_ZERO: {"better"},
         Code.DAY_ZERO: {"better"},

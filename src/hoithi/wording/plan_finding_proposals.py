@@ -65,12 +65,12 @@ _FIGURES = {
 
 _FORM = {
     Code.HEADER_MISSING: _(
-        "Bổ sung theo Điều 8 và Phụ lục I Nghị định số 30/2020/NĐ-CP; nếu đây là bản chép từ trang "
-        "thông tin điện tử thì đối chiếu với bản đã ký."
+        "Bổ sung theo {rule}; nếu đây là bản chép từ trang thông tin điện tử thì đối chiếu với "
+        "bản đã ký."
     ),
     Code.END_MISSING: _(
-        "Bổ sung theo Điều 8 và Phụ lục I Nghị định số 30/2020/NĐ-CP; nếu đây là bản chép từ trang "
-        "thông tin điện tử thì đối chiếu với bản đã ký."
+        "Bổ sung theo {rule}; nếu đây là bản chép từ trang thông tin điện tử thì đối chiếu với "
+        "bản đã ký."
     ),
     Code.NUMBER_BLANK: _("Ghi số khi ban hành, hoặc đối chiếu với bản đã ký."),
     Code.DATE_BLANK: _("Ghi ngày khi ban hành, hoặc đối chiếu với bản đã ký."),

@@ -62,7 +62,21 @@ def test_parts_of_a_document(top: str, end: str, expected: list[Code]) -> None:
 def test_what_is_missing_is_named() -> None:
     text = plan("I. NỘI DUNG", "1. Thi trực tuyến.")
     [one] = [one for one in found(text) if one.code is Code.HEADER_MISSING]
-    assert one.facts == {"missing": ("nation", "issuer", "number", "place", "date")}
+    assert one.facts["missing"] == ("nation", "issuer", "number", "place", "date")
+
+
+@pytest.mark.parametrize(
+    ("year", "rule"),
+    [
+        ("2008", "Thông tư liên tịch số 55/2005/TTLT-BNV-VPCP"),
+        ("2018", "Thông tư số 01/2011/TT-BNV"),
+        ("2021", "Điều 8 và Phụ lục I Nghị định số 30/2020/NĐ-CP"),
+    ],
+)
+def test_the_rule_of_its_time_is_named(year: str, rule: str) -> None:
+    text = plan("I. NỘI DUNG", "1. Thi.", head=f"An Phú, ngày 15 tháng 9 năm {year}")
+    [one] = [one for one in found(text) if one.code is Code.HEADER_MISSING]
+    assert one.facts["rule"] == rule
 
 
 @pytest.mark.parametrize(

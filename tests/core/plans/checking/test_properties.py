@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hoithi.core.plans.checking import Finding
 from hoithi.wording.plan_findings import finding_proposal, finding_sentence
 from tests.core.plans.checking.papers import found, plan
+from tests.core.plans.test_properties import wrap
 
 OWN = {path.stem: path.read_text("utf-8") for path in Path(__file__).with_name("own").glob("*.txt")}
 FAULTY = plan(
@@ -82,6 +83,13 @@ def test_the_normal_form_changes_nothing(name: str) -> None:
     assert stand_in(decomposed, found(decomposed))
 
 
+@given(st.integers(min_value=60, max_value=120))
+def test_wrapped_lines_change_nothing(width: int) -> None:
+    text = OWN["commune_2026_online"]
+    lines = [part for line in text.splitlines() for part in wrap(line, width) or [""]]
+    assert told(found("\n".join(lines))) == told(found(text))
+
+
 @pytest.mark.parametrize(
     "word",
     [
@@ -97,7 +105,7 @@ def test_the_normal_form_changes_nothing(name: str) -> None:
     ],
 )
 def test_words_repeated_without_end_are_checked_soon(word: str) -> None:
-    text = plan("I. NỘI DUNG", word * (12_000 // len(word)))
+    text = plan("I. NỘI DUNG", word * (40_000 // len(word)), title="Tổ chức Hội thi năm 2026")
     started = time.process_time()
     found(text)
     assert time.process_time() - started < 4

@@ -1,14 +1,14 @@
 """Checks for levels, bodies and papers that no longer existed when the plan was signed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
 from hoithi.core.plans.blocks import Block
 from hoithi.core.plans.checking.finding import Findings, found
 from hoithi.core.plans.checking.grades import Code
-from hoithi.core.plans.checking.paper import Paper, clauses
+from hoithi.core.plans.checking.paper import Paper
 from hoithi.core.plans.dates import moments
 from hoithi.core.plans.lexicon import rows, words
 from hoithi.core.plans.normal import folded
@@ -25,6 +25,9 @@ _TONE = re.compile("|".join(_TONES))
 _NO_CITIES = date(2025, 7, 1)
 """From this day cities are under the centre only (Luật số 72/2025/QH15)."""
 _CITY = re.compile(r"(?<!\w)(?:t|T)hành phố (?P<name>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*){1,3})")
+_ENDS = re.compile(r"[.;!?](?=\s|$)")
+_NEAR = 200
+"""Characters before and after a name in which its sentence may say that it is of the past."""
 _OF_THE_PAST = re.compile(
     r"\bcu\b|truoc day|truoc khi|truoc sap xep|truoc 01/|nay la|nguyen (?:la|chu tich|truong)|"
     r"sap nhap|hop nhat|sap xep|ket thuc hoat dong|khong to chuc|khong con|bai bo|lich su|"
@@ -41,10 +44,11 @@ def abolished(paper: Paper) -> Findings:
     since = paper.not_before
     if since is None:
         return
+    texts = [(block, _spelled(block.text)) for block in _blocks(paper)]
     taken: set[tuple[int, int]] = set()
     for kind, name, by, day in sorted(rows("abolished"), key=_longest_first):
         ended = date.fromisoformat(day)
-        places = _standing(paper, name, ended, taken) if ended <= since else []
+        places = _standing(texts, name, ended, taken) if ended <= since else []
         if places and kind in _CODES:
             yield found(_CODES[kind], *places, name=name, by=by, since=day)
     if since >= _NO_CITIES:
@@ -65,11 +69,13 @@ def _cities(paper: Paper) -> Findings:
         yield found(Code.ABOLISHED_LEVEL, *where, name=name, by="xã, phường", since=since)
 
 
-def _standing(paper: Paper, name: str, ended: date, taken: set[tuple[int, int]]) -> list[Place]:
+def _standing(
+    texts: Sequence[tuple[Block, str]], name: str, ended: date, taken: set[tuple[int, int]]
+) -> list[Place]:
     """Where a name stands as one of today; what is `taken` belongs to a longer name."""
     places: list[Place] = []
-    for block in _blocks(paper):
-        for match in _pattern(name).finditer(_spelled(block.text)):
+    for block, text in texts:
+        for match in _pattern(name).finditer(text):
             letters = {(id(block), at) for at in range(*match.span())}
             if not letters & taken and not _is_history(block, match, ended):
                 places.append(block.place(*match.span()))
@@ -106,10 +112,9 @@ def _spelled(text: str) -> str:
 
 def _is_history(block: Block, match: re.Match[str], since: date) -> bool:
     """Names of the past: "huyện Bình Sơn cũ", an older document, a hospital that keeps its name."""
-    start, end = next(
-        (start, end) for start, end in clauses(block) if match.start() <= max(end, start)
-    )
-    clause = folded(block.text[start:end])
+    before = _ENDS.split(block.text[max(0, match.start() - _NEAR) : match.start()])[-1]
+    after = _ENDS.split(block.text[match.end() : match.end() + _NEAR], maxsplit=1)[0]
+    clause = folded(f"{before}{match[0]}{after}")
     older = any(one.whole and one.whole < since for one in moments(clause))
-    holder = _PROPER_HOLDER.search(block.text[start : match.start()])
+    holder = _PROPER_HOLDER.search(before)
     return bool(older or holder or _OF_THE_PAST.search(clause))

@@ -5,6 +5,7 @@ import re
 from hoithi.core.plans.checking.finding import Findings, found
 from hoithi.core.plans.checking.grades import Code
 from hoithi.core.plans.checking.paper import Paper
+from hoithi.core.plans.lexicon import rows
 from hoithi.core.plans.normal import folded
 from hoithi.core.plans.records import Reason
 
@@ -50,7 +51,7 @@ def parts_of_head(paper: Paper) -> Findings:
     }
     missing = tuple(name for name, value in there.items() if not value)
     if missing:
-        yield found(Code.HEADER_MISSING, paper.opening, missing=missing)
+        yield found(Code.HEADER_MISSING, paper.opening, missing=missing, rule=_rule(paper))
 
 
 def parts_of_end(paper: Paper) -> Findings:
@@ -70,7 +71,14 @@ def parts_of_end(paper: Paper) -> Findings:
     if missing:
         signed = facts.signatory or facts.recipients_count
         place = signed.place if signed else end[0].place() if end else paper.opening
-        yield found(Code.END_MISSING, place, missing=missing)
+        yield found(Code.END_MISSING, place, missing=missing, rule=_rule(paper))
+
+
+def _rule(paper: Paper) -> str:
+    """The document by which papers were laid out when this one was signed; else that of today."""
+    table = rows("form_rules")
+    day = paper.issued_on.isoformat() if paper.issued_on else table[0][0]
+    return next(rule for since, rule in table if since <= day)
 
 
 def follows_another(paper: Paper) -> bool:

@@ -99,6 +99,10 @@ class Paper:
         return self._nodes_by_line.get(place.line)
 
     @cached_property
+    def _stops(self) -> dict[int, list[int]]:
+        return {}
+
+    @cached_property
     def _blocks_by_line(self) -> dict[int, Block]:
         return {line.number: block for block in self.blocks for line in block.lines}
 
@@ -106,15 +110,23 @@ class Paper:
     def _nodes_by_line(self) -> dict[int, Node]:
         return {line.number: node for node in self.nodes for line in node.block.lines}
 
+    def _stops_of(self, block: Block) -> list[int]:
+        """Where the sentences of a paragraph end, looked for once."""
+        line = block.lines[0].number
+        if line not in self._stops:
+            self._stops[line] = [found.end() for found in _SENTENCE_ENDS.finditer(block.text)]
+        return self._stops[line]
+
     def quote(self, place: Place) -> str:
         """The sentence at a place, cut when it is very long."""
         block = self.block_at(place)
         if block is None:
             return ""
         at = offset_in(block, place)
-        stops = [found.end() for found in _SENTENCE_ENDS.finditer(block.text)]
-        start = max((stop for stop in stops if stop <= at), default=0)
-        end = min((stop for stop in stops if stop > at), default=len(block.text))
+        stops = self._stops_of(block)
+        index = bisect_right(stops, at)
+        start = stops[index - 1] if index else 0
+        end = stops[index] if index < len(stops) else len(block.text)
         return _cut(block.text, start, end, at)
 
 

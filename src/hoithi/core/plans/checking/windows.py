@@ -1,6 +1,7 @@
 """Checks of times: ranges, stated durations, rounds within their window, publication."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -66,9 +67,11 @@ class _Stated:
 
 def durations(paper: Paper) -> Findings:
     """A duration that is stated beside the days it should take: "02 tuần", "(03 ngày)"."""
+    ranges = Counter(period.place.line for period in paper.facts.periods)
     for period in paper.facts.periods:
         first, last = day_of(period.start), day_of(period.end)
-        stated = _stated(paper, period) if first and last and first <= last else None
+        alone = ranges[period.place.line] == 1
+        stated = _stated(paper, period) if alone and first and last and first <= last else None
         if not (stated and first and last):
             continue
         code = _judged(stated, first, last)
@@ -90,8 +93,7 @@ _UNITS = {"tuan": "tuần", "ngay": "ngày", "thang": "tháng"}
 
 def _stated(paper: Paper, period: Period) -> _Stated | None:
     block = paper.block_at(period.place)
-    alone = sum(one.place.line == period.place.line for one in paper.facts.periods) == 1
-    if block is None or not alone or _SEVERAL.search(block.text):
+    if block is None or _SEVERAL.search(block.text):
         return None
     start = offset_in(block, period.place)
     for match in _STATED.finditer(block.bare):
