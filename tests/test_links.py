@@ -33,6 +33,8 @@ OBJECTS = (
     "listed",
     "place",
     "excluded",
+    "plan",
+    "campaign",
 )
 
 

@@ -1,9 +1,20 @@
 """What every address answers to everyone, a module an audience; `tests/test_matrix.py` walks it."""
 
-from tests.matrix import bank, common, contestant, judge, lists, organiser, public, staff, unit
+from tests.matrix import (
+    bank,
+    campaigns,
+    common,
+    contestant,
+    judge,
+    lists,
+    organiser,
+    public,
+    staff,
+    unit,
+)
 from tests.matrix.record import Address
 
-_MODULES = (bank, common, contestant, judge, lists, organiser, public, staff, unit)
+_MODULES = (bank, campaigns, common, contestant, judge, lists, organiser, public, staff, unit)
 ADDRESSES: dict[str, Address] = {
     address.name: address for module in _MODULES for address in module.ADDRESSES
 }

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from allauth.mfa.models import Authenticator
 
+from hoithi.campaigns.models import Campaign
 from hoithi.contests.models import Contest
 from hoithi.core.rulebook.entry import Exclusion
 from hoithi.core.rulebook.parts import Draw, PaperPart
@@ -25,6 +26,8 @@ from hoithi.people import actions
 from hoithi.people.facts.accounts import NewAccount, NewDayCard, Reached, Slip
 from hoithi.people.facts.units import NewUnit
 from hoithi.people.models import OrganisingBody, Person, Role, RoleName, Unit
+from hoithi.plans import actions as plans
+from hoithi.plans.models import PlanDocument
 from hoithi.questions.models import QuestionVersion
 from hoithi.results import actions as results
 from hoithi.results.models import Result
@@ -32,6 +35,7 @@ from hoithi.sittings.actions.pools import seal_pool
 from hoithi.sittings.models import PaperPool
 from hoithi.web.staff.errands import slips
 from tests import make
+from tests.core.founding import texts
 from tests.entries.make import contest, rulebook
 from tests.questions import make as builders
 from tests.results import boards
@@ -162,6 +166,19 @@ class World:
         people = [Named("Nguyễn Thị An", birth_year="1985")]
         rule = Exclusion(key="btc", who="Ban Tổ chức")
         return exclude(self.announced_contest, rule, people, source="QĐ", by=by, at=make.AT)[0]
+
+    @cached_property
+    def plan(self) -> PlanDocument:
+        """A plan of the body that was read and has no campaign yet."""
+        data = texts.SUPERIOR.encode()
+        taken = plans.take(data, "ke-hoach.txt", body=self.body, by=None, at=make.AT)
+        return plans.read(taken, at=make.AT)
+
+    @cached_property
+    def campaign(self) -> Campaign:
+        """A campaign of the body that a plan founded."""
+        data = texts.STAGE.encode()
+        return plans.import_plan(data, "kh.txt", body=self.body, by=None, at=make.AT).campaign
 
     @cached_property
     def question(self) -> QuestionVersion:

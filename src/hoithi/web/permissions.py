@@ -4,6 +4,9 @@ from collections.abc import Collection, Mapping
 
 from django.http import HttpRequest
 
+from hoithi.campaigns.queries import FOUNDERS
+from hoithi.campaigns.queries import READERS as CAMPAIGN_READERS
+from hoithi.campaigns.queries import WORKERS as TASK_KEEPERS
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import AT_HOME, EDITORS, STAFF
 from hoithi.entries.queries.registered import REGISTRARS
@@ -25,6 +28,9 @@ _ROLES = (
     (STAFF, ("rules_put_in_force", "announce", "rehearsals", "morning_report")),
     (STAFF, ("embedding", "contest_sharing")),
     (EDITORS, ("bank_seal", "papers_print")),
+    (CAMPAIGN_READERS, ("campaigns", "campaign", "plan_review")),
+    (FOUNDERS, ("plan_upload",)),
+    (TASK_KEEPERS, ("campaign_task_new",)),
     (FINDERS, ("person_find", "person", "unit_lists", "places")),
     (FINDERS, ("exclusions", "corrections", "unit_permits")),
     (REGISTRARS, ("teams",)),

@@ -1,0 +1,30 @@
+"""Addresses of campaigns and their plans."""
+
+from django.urls import path
+
+from hoithi.web.organiser.campaigns import activities, campaigns, plans, review, tasks
+
+_ALL = "quan-tri/<slug:body>/ke-hoach"
+_PLAN = f"{_ALL}/van-ban/<int:number>"
+_CAMPAIGN = f"{_ALL}/<int:number>"
+
+urlpatterns = [
+    path(f"{_ALL}/", campaigns.campaigns, name="campaigns"),
+    path(f"{_ALL}/nap-van-ban/", plans.plan_upload, name="plan_upload"),
+    path(f"{_PLAN}/", review.plan_review, name="plan_review"),
+    path(f"{_PLAN}/tep/", plans.plan_file, name="plan_file"),
+    path(f"{_PLAN}/noi-dung/<int:fact>/", review.plan_fact, name="plan_fact"),
+    path(f"{_PLAN}/them/<slug:field>/", review.plan_fact_add, name="plan_fact_add"),
+    path(f"{_PLAN}/lap-ke-hoach/", plans.plan_found, name="plan_found"),
+    path(f"{_CAMPAIGN}/", campaigns.campaign, name="campaign"),
+    path(
+        f"{_CAMPAIGN}/hoat-dong/<slug:key>/", activities.campaign_activity, name="campaign_activity"
+    ),
+    path(
+        f"{_CAMPAIGN}/hoat-dong/<slug:key>/lien-ket/",
+        activities.activity_join,
+        name="activity_join",
+    ),
+    path(f"{_CAMPAIGN}/nhiem-vu/<int:task>/", tasks.campaign_task, name="campaign_task"),
+    path(f"{_CAMPAIGN}/nhiem-vu-moi/", tasks.campaign_task_new, name="campaign_task_new"),
+]

@@ -1,0 +1,160 @@
+"""The review of a plan: the document on one side, what was understood on the other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from hoithi.campaigns.queries import FOUNDERS
+from hoithi.contests.queries import joinable_contests
+from hoithi.core.founding.activities import carries_out_superiors
+from hoithi.core.plans.checking import Finding, findings
+from hoithi.core.plans.records import Reading
+from hoithi.kit import clock
+from hoithi.plans import actions
+from hoithi.plans.facts import understanding_of
+from hoithi.plans.models import PlanDocument, Understood
+from hoithi.plans.queries import document_for, understood_in, understood_row
+from hoithi.web.organiser.campaigns.fact_forms import FactForm, addable, fields_in
+from hoithi.web.organiser.campaigns.shown import may_found
+from hoithi.web.organiser.shown import SaidOn
+from hoithi.web.request import SignedInRequest, sent
+from hoithi.wording.plan_facts import FIELDS, fact_line
+
+_LONGEST_LINE = 4_000
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of the document, and the facts that were read from it."""
+
+    number: int
+    text: str
+    facts: tuple[Understood, ...]
+
+
+@dataclass(frozen=True)
+class FieldShown:
+    """What was understood of one field."""
+
+    field: str
+    label: str
+    rows: list[tuple[Understood, str]]
+
+
+@require_safe
+@login_required
+def plan_review(request: SignedInRequest, body: str, number: int) -> HttpResponse:
+    """The document and what was understood of it, linked both ways, with what is doubtful."""
+    document = document_for(request.user, body, number, at=clock.now())
+    return review_page(request, document)
+
+
+def review_page(
+    request: SignedInRequest, document: PlanDocument, *, status: int = 200, **more: Any
+) -> HttpResponse:
+    """The page of the review; a form that was refused is shown on it again."""
+    rows = understood_in(document)
+    facts, _noticed = understanding_of(rows)
+    shown = {
+        "body": document.body,
+        "document": document,
+        "lines": list(_lines(document.text, rows)),
+        "fields": list(_fields(rows)),
+        "findings": _findings(document, Reading(facts, ())),
+        "joins": carries_out_superiors(facts),
+        "joinable": list(joinable_contests(document.body)[:50]),
+        "may_found": may_found(request, document.body),
+        "is_open": document.campaign_id is None and document.read_at is not None,
+        "addable": addable(),
+    }
+    return render(request, "organiser/campaigns/review.html", shown | more, status=status)
+
+
+def _findings(document: PlanDocument, reading: Reading) -> tuple[Finding, ...]:
+    return findings(document.text, reading) if document.text else ()
+
+
+def _lines(text: str, rows: list[Understood]) -> Iterator[Line]:
+    """The lines that say something; one that was taken for many facts links to each."""
+    told: dict[int, list[Understood]] = {}
+    for row in rows:
+        if row.line:
+            told.setdefault(row.line, []).append(row)
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip() or number in told:
+            yield Line(number, line.strip()[:_LONGEST_LINE], tuple(told.get(number, ())))
+
+
+def _fields(rows: list[Understood]) -> Iterator[FieldShown]:
+    for field, label in FIELDS.items():
+        found = [(row, fact_line(field, row.value)) for row in rows if row.field == field]
+        if found:
+            yield FieldShown(field, str(label), found)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def plan_fact(request: SignedInRequest, body: str, number: int, fact: int) -> HttpResponse:
+    """A fact is accepted or refused from the review, or corrected on this page."""
+    at, by = clock.now(), request.user
+    row = understood_row(document_for(by, body, number, *FOUNDERS, at=at), fact)
+    deed = request.POST.get("deed", "")
+    form = FactForm(row.field, sent(request), initial=row.value)
+    with SaidOn(form):
+        if deed in _PLAIN:
+            _PLAIN[deed](row, by=by, at=at)
+            return _back(row.document, row.pk)
+        if deed == "correct" and form.is_valid():
+            actions.correct(row, form.value(row.value), by=by, at=at)
+            return _back(row.document, row.pk)
+    return _fact_page(request, row.document, row.field, form, fact=row)
+
+
+_PLAIN = {"accept": actions.accept, "refuse": actions.refuse}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def plan_fact_add(request: SignedInRequest, body: str, number: int, field: str) -> HttpResponse:
+    """A fact that the reader missed; the page of a field that nobody may add does not exist."""
+    at, by = clock.now(), request.user
+    document = document_for(by, body, number, *FOUNDERS, at=at)
+    name = field.replace("-", "_")
+    if not fields_in(name):
+        raise Http404
+    form = FactForm(name, sent(request))
+    if form.is_valid():
+        with SaidOn(form):
+            row = actions.add(document, name, form.value({}), by=by, at=at)
+            return _back(document, row.pk)
+    return _fact_page(request, document, name, form)
+
+
+def _back(document: PlanDocument, fact: int) -> HttpResponse:
+    page = reverse("plan_review", args=[document.body.slug, document.pk])
+    return redirect(f"{page}#noi-dung-{fact}")
+
+
+def _fact_page(
+    request: SignedInRequest,
+    document: PlanDocument,
+    field: str,
+    form: FactForm,
+    *,
+    fact: Understood | None = None,
+) -> HttpResponse:
+    shown = {
+        "body": document.body,
+        "document": document,
+        "form": form,
+        "label": FIELDS.get(field, field),
+        "fact": fact,
+    }
+    status = 422 if request.method == "POST" else 200
+    return render(request, "organiser/campaigns/fact.html", shown, status=status)

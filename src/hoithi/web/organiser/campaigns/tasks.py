@@ -1,0 +1,144 @@
+"""One task: who holds it, how far each is, what is stuck, and the answer to what was open."""
+
+from typing import cast
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from hoithi.campaigns import actions, queries
+from hoithi.campaigns.actions import NewTask, Report
+from hoithi.campaigns.models import Agency, Campaign, HoldingStatus, Task
+from hoithi.core.tasks.due import NO_DUE, until
+from hoithi.kit import clock
+from hoithi.kit.date_fields import DayField
+from hoithi.web.organiser.campaigns.shown import may_work
+from hoithi.web.organiser.shown import SaidOn
+from hoithi.web.request import SignedInRequest, sent
+from hoithi.wording.tasks import STATUSES
+
+
+class ReportForm(forms.Form):
+    """What a holder reports, written down by the organiser."""
+
+    status = forms.ChoiceField(label=gettext_lazy("Tình hình"), choices=list(STATUSES.items()))
+    evidence = forms.CharField(
+        label=gettext_lazy("Kết quả, số văn bản hoặc đường dẫn"), max_length=1000, required=False
+    )
+    obstacle = forms.CharField(
+        label=gettext_lazy("Vướng mắc (nếu có)"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+
+
+class AnswerForm(forms.Form):
+    """The answer to an obstacle, or to what the plan left open."""
+
+    answer = forms.CharField(
+        label=gettext_lazy("Trả lời"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class TaskForm(forms.Form):
+    """A task that the plan does not name."""
+
+    text = forms.CharField(
+        label=gettext_lazy("Nhiệm vụ"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    due = DayField(label=gettext_lazy("Hạn"), required=False)
+    leads = forms.ModelChoiceField(
+        label=gettext_lazy("Cơ quan chủ trì"), queryset=Agency.objects.none(), required=False
+    )
+    cooperates = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("Cơ quan phối hợp"),
+        queryset=Agency.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def of(self, campaign: Campaign) -> "TaskForm":
+        """The form with the agencies of this campaign."""
+        for name in ("leads", "cooperates"):
+            field = cast("forms.ModelChoiceField[Agency]", self.fields[name])
+            field.queryset = campaign.agencies.all()
+        return self
+
+    @property
+    def told(self) -> NewTask:
+        """The task as it was told."""
+        data = self.cleaned_data
+        due = until(data["due"]) if data["due"] else NO_DUE
+        leads = (data["leads"],) if data["leads"] else ()
+        return NewTask(data["text"], due, None, leads, tuple(data["cooperates"]))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def campaign_task(request: SignedInRequest, body: str, number: int, task: int) -> HttpResponse:
+    """The task with everybody who holds it; reports and answers are written down here."""
+    at = clock.now()
+    names = queries.WORKERS if request.method == "POST" else ()
+    campaign = queries.campaign_for(request.user, body, number, *names, at=at)
+    found = queries.task_of(campaign, task)
+    form = _form_of(request)
+    if form.is_valid():
+        with SaidOn(form):
+            _done(request, found, form)
+            messages.success(request, _("Đã ghi."))
+            return redirect("campaign_task", body, number, task)
+    shown = {
+        "body": campaign.body,
+        "campaign": campaign,
+        "task": found,
+        "holdings": list(queries.holdings_of(found)),
+        "sent": form,
+        "report_form": ReportForm(),
+        "answer_form": AnswerForm(initial={"answer": found.answer}),
+        "may_work": may_work(request, campaign.body),
+    }
+    status = 422 if request.method == "POST" else 200
+    return render(request, "organiser/campaigns/task.html", shown, status=status)
+
+
+def _form_of(request: SignedInRequest) -> forms.Form:
+    """A report where a status is sent, else an answer."""
+    kind = ReportForm if "status" in request.POST else AnswerForm
+    return kind(sent(request))
+
+
+def _done(request: SignedInRequest, task: Task, form: forms.Form) -> None:
+    at, by, data = clock.now(), request.user, form.cleaned_data
+    holding = request.POST.get("holding", "")
+    if not holding.isdecimal():
+        actions.answer_question(task, data["answer"], by=by, at=at)
+        return
+    held = task.holdings.get(pk=int(holding))
+    if isinstance(form, ReportForm):
+        status = HoldingStatus(data["status"])
+        actions.report(held, Report(status, data["evidence"], data["obstacle"]), by=by, at=at)
+    else:
+        actions.answer_obstacle(held, data["answer"], by=by, at=at)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+def campaign_task_new(request: SignedInRequest, body: str, number: int) -> HttpResponse:
+    """One more task, with who leads and who helps."""
+    at = clock.now()
+    campaign = queries.campaign_for(request.user, body, number, *queries.WORKERS, at=at)
+    form = TaskForm(sent(request)).of(campaign)
+    if form.is_valid():
+        with SaidOn(form):
+            task = actions.add_task(campaign, form.told, by=request.user, at=at)
+            messages.success(request, _("Đã thêm nhiệm vụ."))
+            return redirect("campaign_task", body, number, task.pk)
+    shown = {"body": campaign.body, "campaign": campaign, "form": form, "may_work": True}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "organiser/campaigns/new_task.html", shown, status=status)

@@ -1,0 +1,82 @@
+"""Filters of the screens of campaigns: moments, due dates and states as officials write them."""
+
+from django import template
+
+from hoithi.core.plans.checking import Finding
+from hoithi.wording import plan_findings, tasks
+from hoithi.wording.plan_facts import COMMITTEES, KINDS, STATES
+
+register = template.Library()
+
+register.filter("moment_said", tasks.moment_said)
+register.filter("due_said", tasks.due_said)
+register.filter("finding_sentence", plan_findings.finding_sentence)
+register.filter("finding_proposal", plan_findings.finding_proposal)
+
+_TONES = {
+    "overdue": "bad",
+    "stuck": "bad",
+    "refused": "bad",
+    "soon": "warn",
+    "contradiction": "bad",
+    "omission": "warn",
+    "doing": "info",
+    "done": "good",
+    "accepted": "good",
+    "corrected": "info",
+    "added": "info",
+}
+
+
+@register.filter
+def campaign_tone(state: str) -> str:
+    """The colour of a badge; the words in it say the same."""
+    return f"badge--{_TONES[state]}" if state in _TONES else ""
+
+
+@register.filter
+def activity_kind(kind: str) -> str:
+    """What an activity is."""
+    return str(KINDS.get(kind, kind))
+
+
+@register.filter
+def committee_kind(kind: str) -> str:
+    """What a committee does."""
+    return str(COMMITTEES.get(kind, kind))
+
+
+@register.filter
+def holding_status(status: str) -> str:
+    """How far a holder is."""
+    return str(tasks.STATUSES.get(status, status))
+
+
+@register.filter
+def urgency_said(urgency: str) -> str:
+    """How a task stands to today."""
+    return str(tasks.URGENCIES.get(urgency, urgency))
+
+
+@register.filter
+def holder_set(name: str) -> str:
+    """The units that a set means; empty for one agency."""
+    return str(tasks.SETS.get(name, ""))
+
+
+@register.filter
+def member_role(role: str) -> str:
+    """What a member is in the committee."""
+    return str(tasks.ROLES.get(role, role))
+
+
+@register.filter
+def finding_grade(finding: Finding) -> str:
+    """The heading of the finding's grade."""
+    return plan_findings.grade_heading(finding.grade)
+
+
+@register.filter
+def fact_state(state: str) -> str:
+    """Who stands for a fact; nothing for what only the reader says."""
+    return str(STATES.get(state, ""))

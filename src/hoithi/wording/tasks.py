@@ -1,0 +1,92 @@
+"""Moments of activities and due dates of tasks, as officials write them."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from hoithi.campaigns.models import Activity, Task
+from hoithi.core.tasks.due import DayCount, DueKind, Moved, Span
+from hoithi.core.vietnamese.dates import date_text, days_text
+
+STATUSES = {
+    "waiting": gettext_lazy("Chưa bắt đầu"),
+    "doing": gettext_lazy("Đang thực hiện"),
+    "done": gettext_lazy("Đã xong"),
+    "stuck": gettext_lazy("Đang vướng"),
+}
+URGENCIES = {
+    "done": gettext_lazy("Đã xong"),
+    "overdue": gettext_lazy("Quá hạn"),
+    "soon": gettext_lazy("Sắp đến hạn"),
+    "later": gettext_lazy("Còn thời gian"),
+    "undated": gettext_lazy("Chưa có hạn"),
+}
+SETS = {
+    "communes": gettext_lazy("mọi xã, phường"),
+    "host_communes": gettext_lazy("các xã nơi tổ chức"),
+    "districts": gettext_lazy("mọi huyện"),
+    "departments": gettext_lazy("mọi sở, phòng, ban"),
+    "schools": gettext_lazy("mọi trường học"),
+    "hamlets": gettext_lazy("mọi thôn, tổ dân phố"),
+    "unions": gettext_lazy("Mặt trận, các đoàn thể"),
+    "others": gettext_lazy("nhiều cơ quan, đơn vị"),
+}
+_SHORT = 60
+ROLES = {
+    "head": gettext_lazy("Trưởng ban"),
+    "deputy": gettext_lazy("Phó Trưởng ban"),
+    "standing": gettext_lazy("Ủy viên thường trực"),
+    "member": gettext_lazy("Ủy viên"),
+    "secretary": gettext_lazy("Thư ký"),
+}
+
+
+def span_text(span: Span | None) -> str:
+    """The day, or the days between which it falls; empty while nobody can say."""
+    if span is None:
+        return ""
+    if span.first == span.last:
+        return date_text(span.first)
+    return days_text(span.first, span.last)
+
+
+def moment_said(activity: Activity) -> str:
+    """When an activity takes place; an open one says that the day is not set."""
+    if activity.first_day is None or activity.last_day is None:
+        return activity.moment_words or _("Chưa ấn định ngày")
+    days = span_text(Span(activity.first_day, activity.last_day))
+    if not activity.is_open:
+        hour = f"{activity.starts_at:%Hh%M}, " if activity.starts_at else ""
+        return f"{hour}{days}"
+    if activity.moment_words:
+        return _("%(words)s (chưa ấn định ngày)") % {"words": activity.moment_words}
+    return _("trong khoảng %(days)s (chưa ấn định ngày)") % {"days": days}
+
+
+def due_said(task: Task) -> str:
+    """Until when a task is due, with how the plan counts it."""
+    known = task.falls_first and task.falls_last
+    span = Span(task.falls_first, task.falls_last) if known else None  # type: ignore[arg-type]  # both are days then
+    days = span_text(span)
+    if task.due_kind != DueKind.RELATIVE.value:
+        return days
+    counted = _("ngày làm việc") if task.due_counted == DayCount.WORKING_DAYS.value else _("ngày")
+    facts = {
+        "number": f"{abs(task.due_offset):02d}",
+        "days": counted,
+        "activity": _short(task.activity.title) if task.activity else task.due_words,
+    }
+    if task.due_offset < 0:
+        told = _("trước “%(activity)s” %(number)s %(days)s") % facts
+    else:
+        told = _("sau “%(activity)s” %(number)s %(days)s") % facts
+    return f"{days} ({told})" if days else told
+
+
+def _short(title: str) -> str:
+    """The first words of a title, which ends with a whole word."""
+    return title if len(title) <= _SHORT else f"{title[:_SHORT].rpartition(' ')[0]}…"
+
+
+def moved_sentence(moved: list[Moved]) -> str:
+    """How many tasks moved with their activity."""
+    return _("Đã dời hạn của %(number)s nhiệm vụ theo ngày mới.") % {"number": len(moved)}

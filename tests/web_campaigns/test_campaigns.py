@@ -1,0 +1,188 @@
+"""The pages of campaigns: the list, one campaign, its activities and tasks."""
+
+import time
+from datetime import date
+
+import pytest
+
+from hoithi.campaigns.models import Activity, Agency, Holding, Task
+from hoithi.contests import actions as contests
+from hoithi.people.models import RoleName
+from hoithi.plans.actions import import_plan
+from tests import make
+from tests.campaigns.make import campaign
+from tests.core.founding import texts
+from tests.make import AT
+from tests.web_campaigns.conftest import home
+from tests.web_organiser.conftest import browser
+
+pytestmark = pytest.mark.django_db
+LIST_QUERIES = 11
+PAGE_QUERIES = 17
+
+
+@pytest.fixture
+def founded(organiser):
+    return campaign(organiser.body)
+
+
+def test_an_empty_list_leads_to_the_upload(desk, organiser):
+    page = desk.get(home(organiser)).content.decode()
+    assert "Chưa có kế hoạch nào" in page
+    assert home(organiser, "nap-van-ban/") in page
+
+
+@pytest.mark.parametrize("number", [1, 4])
+def test_the_list_asks_a_constant_number_of_times(
+    desk, organiser, number, django_assert_num_queries
+):
+    for _ in range(number):
+        campaign(organiser.body)
+    desk.get(home(organiser))
+    with django_assert_num_queries(LIST_QUERIES):
+        page = desk.get(home(organiser)).content.decode()
+    assert page.count("4 nhiệm vụ") == number
+
+
+def crowded(founded, agencies: int, tasks: int) -> None:
+    """So many agencies more, and tasks that each of them holds in turn."""
+    rows = [
+        Agency(campaign=founded.campaign, ordinal=10 + n, name=f"Phòng số {n}")
+        for n in range(agencies)
+    ]
+    Agency.objects.bulk_create(rows)
+    made = Task.objects.bulk_create(
+        Task(
+            campaign=founded.campaign,
+            ordinal=10 + n,
+            text=f"Nhiệm vụ số {n} " * 12,
+            falls_first=date(2026, 11, 3),
+            falls_last=date(2026, 11, 5),
+        )
+        for n in range(tasks)
+    )
+    Holding.objects.bulk_create(
+        Holding(task=task, agency=rows[n % agencies]) for n, task in enumerate(made)
+    )
+
+
+@pytest.mark.parametrize(("agencies", "tasks"), [(1, 1), (12, 200)])
+def test_the_campaign_asks_a_constant_number_of_times_and_is_quick(
+    desk, organiser, founded, agencies, tasks, django_assert_num_queries
+):
+    crowded(founded, agencies, tasks)
+    address = home(organiser, f"{founded.campaign.pk}/")
+    desk.get(address)
+    with django_assert_num_queries(PAGE_QUERIES):
+        began = time.process_time()
+        answer = desk.get(address)
+        took = time.process_time() - began
+    assert answer.status_code == 200
+    assert took < 0.3
+
+
+def test_the_page_names_what_is_urgent_open_and_held_by_nobody(desk, organiser, founded):
+    page = desk.get(home(organiser, f"{founded.campaign.pk}/")).content.decode()
+    for words in ("Quá hạn", "Hội nghị tổ chức ngày nào?", "Chưa có cơ quan chủ trì"):
+        assert words in page
+    assert "14 – 24/12/2026" in page or "từ ngày 14/12" in page or "14/12" in page
+
+
+def test_moving_an_activity_moves_its_tasks_and_says_so(desk, organiser, founded):
+    address = home(organiser, f"{founded.campaign.pk}/hoat-dong/hoi-nghi/")
+    told = {"kind": "conference", "title": "Hội nghị tổng kết", "first_day": "2026-12-28"}
+    page = desk.post(address, told, follow=True).content.decode()
+    assert "Đã dời hạn của 2 nhiệm vụ" in page
+    assert "21/12/2026" in page
+    assert Activity.objects.get(key="hoi-nghi").is_open is False
+
+
+def test_an_end_before_the_beginning_is_refused_on_the_page(desk, organiser, founded):
+    address = home(organiser, f"{founded.campaign.pk}/hoat-dong/hoi-nghi/")
+    told = {"kind": "conference", "title": "x", "first_day": "2026-12-28", "last_day": "2026-12-1"}
+    answer = desk.post(address, told)
+    assert answer.status_code == 422
+    assert "Ngày kết thúc trước ngày bắt đầu" in answer.content.decode()
+
+
+def test_a_superiors_contest_is_only_read_and_can_be_linked(desk, organiser):
+    other = make.body("Ủy ban nhân dân tỉnh Quảng An")
+    city = import_plan(texts.STAGE.encode(), "a.txt", body=other, by=None, at=AT).campaign
+    contest = city.contests.get()
+    contest.state = "announced"
+    contest.save()
+    made = import_plan(texts.SUPERIOR.encode(), "b.txt", body=organiser.body, by=None, at=AT)
+    address = home(organiser, f"{made.campaign.pk}/hoat-dong/contest/")
+    page = desk.get(address).content.decode()
+    assert "Sửa hoạt động" not in page
+    answer = desk.post(f"{address}lien-ket/", {"contest": contest.slug}, follow=True)
+    assert contest.title in answer.content.decode()
+    refused = desk.post(address, {"kind": "contest", "title": "x"})
+    assert "chỉ để xem" in refused.content.decode()
+
+
+def test_a_report_an_obstacle_and_its_answer_are_written_down(desk, organiser, founded):
+    task = founded.campaign.tasks.first()
+    holding = task.holdings.get()
+    address = home(organiser, f"{founded.campaign.pk}/nhiem-vu/{task.pk}/")
+    refused = desk.post(address, {"holding": holding.pk, "status": "stuck"})
+    desk.post(address, {"holding": holding.pk, "status": "stuck", "obstacle": "Thiếu kinh phí"})
+    page = desk.get(address).content.decode()
+    desk.post(address, {"holding": holding.pk, "answer": "Đã bố trí"})
+    holding.refresh_from_db()
+    assert (refused.status_code, "Thiếu kinh phí" in page) == (422, True)
+    assert (holding.status, holding.obstacle_answer) == ("doing", "Đã bố trí")
+
+
+def test_a_holding_of_another_campaign_does_not_exist(desk, organiser, founded):
+    other = campaign().campaign.tasks.first()
+    task = founded.campaign.tasks.first()
+    address = home(organiser, f"{founded.campaign.pk}/nhiem-vu/{task.pk}/")
+    sent = {"holding": other.holdings.get().pk, "status": "done"}
+    assert desk.post(address, sent).status_code == 404
+    assert (
+        desk.get(home(organiser, f"{founded.campaign.pk}/nhiem-vu/{other.pk}/")).status_code == 404
+    )
+
+
+def test_what_was_open_is_answered(desk, organiser, founded):
+    task = founded.campaign.tasks.get(asks="when")
+    address = home(organiser, f"{founded.campaign.pk}/nhiem-vu/{task.pk}/")
+    page = desk.post(address, {"answer": "Ngày 28/12/2026"}, follow=True).content.decode()
+    assert "Ngày 28/12/2026" in page
+    assert (
+        "Hội nghị tổ chức ngày nào?"
+        not in desk.get(home(organiser, f"{founded.campaign.pk}/")).content.decode()
+    )
+
+
+def test_a_task_is_added_with_its_holders(desk, organiser, founded):
+    one, two = founded.campaign.agencies.all()
+    told = {"text": "In phông", "due": "2026-12-20", "leads": one.pk, "cooperates": [two.pk]}
+    desk.post(home(organiser, f"{founded.campaign.pk}/nhiem-vu-moi/"), told)
+    task = founded.campaign.tasks.get(text="In phông")
+    assert [(h.agency, h.leads) for h in task.holdings.order_by("-leads")] == [
+        (one, True),
+        (two, False),
+    ]
+
+
+def test_a_contest_made_alone_is_an_activity_of_its_own_campaign(organiser):
+    contest = contests.create(
+        import_rules(), body=organiser.body, by=organiser, at=AT, slug="cuoc-thi-rieng"
+    )
+    assert contest.activity.campaign == contest.campaign
+    assert (contest.activity.kind, contest.campaign.from_plan) == ("contest", False)
+
+
+def import_rules():
+    return next(
+        one.rulebook for one in texts.founded(texts.STAGE).activities if one.rulebook is not None
+    )
+
+
+def test_a_campaign_shows_its_contest_to_who_may_open_it(organiser):
+    made = import_plan(texts.STAGE.encode(), "a.txt", body=organiser.body, by=None, at=AT)
+    client = browser(make.holder(RoleName.AUDITOR, over=organiser.body))
+    page = client.get(home(organiser, f"{made.campaign.pk}/")).content.decode()
+    assert f"/quan-tri/cuoc-thi/{made.campaign.contests.get().slug}/" in page
