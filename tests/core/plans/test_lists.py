@@ -77,6 +77,11 @@ def prizes(body: str) -> list[tuple[str, str, int | None, int | None]]:
             id="ranks in Roman figures",
         ),
         pytest.param(
+            "- Giải tập thể: 02 giải dành cho chi bộ có nhiều bài nhất, mỗi giải 1.000.000 đồng.",
+            [("collective", "phu:tập thể", 2, 1_000_000)],
+            id="a kind and its number are one prize",
+        ),
+        pytest.param(
             "- Giải Nhất: 800 nghìn đồng (01 giải).",
             [("contest", "nhat", 1, 800_000)],
             id="thousands in words",
@@ -129,6 +134,16 @@ def test_a_letter_without_numbers_has_a_body_too() -> None:
             "1. Ban Chỉ đạo xã chủ trì.\n\n2. Ban Tổ chức Hội thi chuẩn bị sân khấu.",
             [("Ban Chỉ đạo xã", 1), ("Ban Tổ chức Hội thi", 1)],
             id="names that look like verbs",
+        ),
+        pytest.param(
+            "* Hiệu trưởng: Chỉ đạo.\n\n* Người phụ trách Đội: Đăng tải.\n\n* Văn thư: Báo cáo.",
+            [("Hiệu trưởng", 1), ("Người phụ trách Đội", 1), ("Văn thư", 1)],
+            id="one of no known kind among its like",
+        ),
+        pytest.param(
+            "1. Hội Nông dân xã: Tuyên truyền.\n\nBAN TỔ CHỨC CUỘC THI",
+            [("Hội Nông dân xã", 1)],
+            id="a signature is no agency",
         ),
         pytest.param(
             "1. Sở Nội vụ\n\nChủ trì thực hiện các nhiệm vụ sau:\n\n- Tham mưu.\n\n- Báo cáo.",

@@ -108,6 +108,17 @@ def test_headers_of_pages(text: str, expected: tuple[str | None, ...]) -> None:
     assert told(text) == expected
 
 
+def test_the_union_beside_a_committee_is_not_its_name() -> None:
+    rules = (
+        "TỈNH ĐOÀN TÂN LẬP\nBAN TỔ CHỨC CUỘC THI\n***\nĐOÀN TNCS HỒ CHÍ MINH\n"
+        'Tân Lập, ngày 16 tháng 9 năm 2022\n\nTHỂ LỆ\nCuộc thi "Tuổi trẻ số"\n'
+    )
+    assert told(rules + BODY)[3:] == ("Ban Tổ chức Cuộc thi Tỉnh Đoàn Tân Lập", "province")
+    title = facts(rules + BODY).title
+    assert title is not None
+    assert title.value == 'Cuộc thi "Tuổi trẻ số"'
+
+
 def test_a_heading_said_twice_is_one_title() -> None:
     title = facts(PAGE).title
     assert title is not None

@@ -37,6 +37,7 @@ _NOT_A_TASK = re.compile(
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s|$)")
 _LONGEST = 150
 _HEADING = 60
+_NEAR = 80
 _TOPIC = re.compile(
     r"\W*(?:ve|viec|cac buoc|cong tac|ngoai ra|rieng|moi|neu|tai|vao|tu|truoc|sau)\b"
 )
@@ -79,27 +80,43 @@ def _is_section(node: Node) -> bool:
 
 
 def _under(section: Node) -> Iterator[Assigned]:
-    children = section.children
-    trusted = sum(_named(child.block, trusted=False) is not None for child in children) * 2 >= len(
-        [child for child in children if child.mark < Mark.STAR]
-    )
+    children = [child for child in section.children if "\t" not in child.block.text]
+    trusted = _trusted(children)
     for index, child in enumerate(children):
-        if "\t" in child.block.text:
-            continue  # The rows of a table are read as one.
         if _NO_AGENCY.match(child.block.bare_body) and not _SECTION.match(child.block.bare_body):
             continue
-        numbered = child.mark < Mark.STAR
-        name = _named(child.block, trusted=numbered and (trusted or _is_headline(child)))
+        after = children[index + 1 :]
+        name = _named(child.block, trusted=child.mark in trusted or _is_headline(child))
         if name is None or _is_container(child):
             yield from _under(child)
-        else:
-            tasks = _tasks(child) or _following(child, children[index + 1 :])
-            yield Assigned(child, *name, tasks)
+        elif not _is_signature(child, after):
+            yield Assigned(child, *name, _tasks(child) or _following(child, after))
+
+
+def _trusted(children: Sequence[Node]) -> set[Mark]:
+    """The marks of which half of the items open with a known agency: so the others do too."""
+    known = {id(child) for child in children if _named(child.block, trusted=False) is not None}
+    trusted = set()
+    for mark in {child.mark for child in children} - {Mark.NONE}:
+        items = [child for child in children if child.mark is mark]
+        told = (
+            items if mark < Mark.STAR else [one for one in items if ":" in one.block.text[:_NEAR]]
+        )
+        if len(told) == len(items) and 2 * sum(id(one) in known for one in items) >= len(items):
+            trusted.add(mark)
+    return trusted
+
+
+def _is_signature(node: Node, after: Sequence[Node]) -> bool:
+    """ "BAN TỔ CHỨC CUỘC THI" as the last line of a text."""
+    return node.block.text.isupper() and not node.children and not after
 
 
 def _is_headline(node: Node) -> bool:
     """ "2. CĐCS trực thuộc:" over its items: a name of whatever kind, no sentence and no topic."""
     block = node.block
+    if node.mark > Mark.LETTER:
+        return False
     short = len(block.text) < _HEADING and not _SENTENCE_ENDS.search(block.body)
     verb = _FIRST_VERB.match(block.bare_body)
     return bool(node.children) and short and not verb and not _TOPIC.match(block.bare_body)

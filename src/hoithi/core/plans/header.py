@@ -105,7 +105,9 @@ def read_title(frame: Frame) -> Found[str] | None:
         return None
     first, last = frame.title[0], frame.title[-1]
     text = " ".join([first.text[frame.title_from :], *(block.text for block in frame.title[1:])])
-    text = re.sub(r"^[\s:.–\"“-]*(?:V/v|v/v|V/V)\s*[:.]?\s*|^[\s:.–-]+", "", text).strip(' –-"')
+    text = re.sub(r"^[\s:.–\"“-]*(?:V/v|v/v|V/V)\s*[:.]?\s*|^[\s:.–-]+", "", text).strip(" –-")
+    if text[:1] + text[-1:] in {'""', "“”"} and not set(text[1:-1]) & set('"“”'):
+        text = text[1:-1]
     begin, end = first.place(frame.title_from), last.place()
     return Found(text, Place(begin.line, begin.start, end.end, end.last_line)) if text else None
 

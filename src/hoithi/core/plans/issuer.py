@@ -38,6 +38,8 @@ _REGISTERED = re.compile(
 _ASKS = re.compile(
     rf"(?:^|[.;,] )({_PEOPLE} {LEVEL}(?: [^.;,:]{{2,30}}?)?) (?:yeu cau|de nghi|giao|thong bao)\b"
 )
+_YOUTH = re.compile(r"\W*doan (?:tncs|thanh nien cong san) ho chi minh\W*")
+_ORGAN = re.compile(r"\W*ban (?:chap hanh|thuong vu|bi thu)")
 _LONGEST = 120
 _LAST = 12
 
@@ -72,6 +74,8 @@ def read_issuer(
 def _from_header(frame: Frame) -> Found[str] | None:
     """The agency's lines above the number: the last body named, with its superior's area."""
     lines = [block for block in frame.before[-16:] if _is_agency_line(block)]
+    if len(lines) > 1 and _YOUTH.fullmatch(lines[-1].bare) and not _ORGAN.match(lines[-2].bare):
+        lines.pop()  # What stands in the right column of a header of the youth union.
     if not lines:
         return None
     names: list[tuple[str, Block]] = [(_agency_of_line(block), block) for block in lines]
@@ -116,7 +120,7 @@ def _line_after(before: Sequence[Block], block: Block) -> str:
 def _is_rest_of_name(block: Block) -> bool:
     text = _agency_of_line(block)
     plain = text.isupper() and len(text) < 90 and not re.search(r"^\W*\d|\d/", text)
-    return plain and not _NOT_LINE.match(block.bare)
+    return plain and not _NOT_LINE.match(block.bare) and not _YOUTH.fullmatch(block.bare)
 
 
 def _from_preamble(frame: Frame) -> Found[str] | None:

@@ -162,9 +162,13 @@ def _side_rows(node: Node) -> Iterator[Row]:
     ]
     closing = _EACH_OF_ALL.search(block.bare)
     each = amount_in(block.bare, closing.start(), len(block.bare)) if closing else None
+    before = 0
     for match in named:
         if match["name"].strip() == "phu" and match is not named[-1]:
             continue  # "Các giải phụ:" before the side prizes themselves.
+        gap, before = block.bare[before : match.start()] if before else "", match.end()
+        if gap.strip() in {":", "("}:
+            continue  # "Giải tập thể: 02 giải cho chi bộ …" is one prize.
         end = _segment_end(block, match)
         count = _counted(match, block.bare[match.end() : end])
         amount = amount_in(block.bare, match.end(), end) or each

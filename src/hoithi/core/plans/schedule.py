@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from hoithi.core.plans.blocks import Block
 from hoithi.core.plans.cited import is_document_date, mentions
 from hoithi.core.plans.dates import Span, spans
+from hoithi.core.plans.frame import POSTED
 from hoithi.core.plans.normal import folded
 from hoithi.core.plans.outline import Node
 from hoithi.core.plans.records import (
@@ -45,8 +46,14 @@ _FEAST = re.compile(
 _BEGINS = re.compile(r"bat dau|khai mac|phat dong|mo (?:he thong|cong)")
 _ENDS = re.compile(r"ket thuc|be mac|dong (?:he thong|cong)")
 _EVERY = re.compile(r"\s*hang\s+(?:nam|thang|quy)")
+_ISSUED = re.compile(
+    r"[^.;:]{0,90}\b(?:(?:da|vua) (?:ky |co )?(?:ban hanh|van ban|quyet dinh)|"
+    r"ban hanh (?:ke hoach|quyet dinh|cong van|van ban|thong bao|the le) so)"
+)
 _A_MONTH = timedelta(days=31)
 _SPAN_YEARS = 3
+_FURNITURE = 90
+"""Characters: a line in which a page says when it was posted is shorter."""
 
 
 @dataclass(slots=True)
@@ -121,6 +128,8 @@ class _Paragraph:
     due_column: int | None
 
     def read(self) -> None:
+        if POSTED.search(self.block.bare) and len(self.block.bare) < _FURNITURE:
+            return
         taken = [(one.start, one.end) for one in mentions(self.block)]
         for span in spans(self.block.bare, year=self.year):
             if any(start <= span.end and span.start <= end for start, end in taken):
@@ -148,7 +157,7 @@ class _Paragraph:
             return
         if not span.first and _FEAST.search(self._up_to_day(span)):
             return
-        if self._far(span):
+        if self._far(span) or (not span.first and _ISSUED.match(self.block.bare, span.end)):
             return
         if span.implied:
             self._doubt(Reason.YEAR_IMPLIED, span.start, span.end)
