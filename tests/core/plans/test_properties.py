@@ -1,10 +1,12 @@
 """What must not change the facts: normal form, page furniture, wrapping, case of headings."""
 
 import re
+import sys
 import textwrap
 import time
 import unicodedata
 from dataclasses import fields, is_dataclass
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -130,9 +132,36 @@ def test_ten_pages_take_less_than_a_fifth_of_a_second() -> None:
     assert fastest < 0.2
 
 
+@pytest.mark.parametrize("line", PLAN.split("\n\n")[4:])
+def test_twice_the_text_is_twice_the_work(line: str) -> None:
+    once, twice = (_calls(f"{PLAN}\n\n" + f"{line}\n\n" * times) for times in (200, 400))
+    assert twice <= 2.2 * once
+
+
+def _calls(text: str) -> int:
+    """How many functions are called while a text is read, those of the interpreter too."""
+    counted = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal counted
+        counted += event in {"call", "c_call"}
+
+    facts(text)  # What is kept between readings is filled.
+    sys.setprofile(count)
+    try:
+        facts(text)
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
 @pytest.mark.parametrize(
     "word",
-    ["ngay ", "1 ", "(", "\t", "12/3 - ", "UBND xã ", "01 giải Nhất ", "12/A-", "Nơi nhận: "],
+    [
+        *("ngay ", "1 ", "(", "\t", "12/3 - ", "từ 1/1 đến ", "trước 07 ngày ", "chào mừng ngày "),
+        *("UBND xã ", "01 giải Nhất ", "giải phụ: ", "12/A-", "Nơi nhận: ", "1. Mục - A ", "; "),
+        *("không được ", "đối tượng: ", "Căn cứ ", "Kế hoạch số ", "CỘNG HÒA ", "TM. "),
+    ],
 )
 def test_words_repeated_without_end_are_read_soon(word: str) -> None:
     text = "KẾ HOẠCH\nTổ chức\n\nI. NỘI DUNG\n" + word * (15_000 // len(word))

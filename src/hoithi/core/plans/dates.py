@@ -36,6 +36,8 @@ _FROM = re.compile(
     r"\b(?:tuan|dot|vong|ky|giai doan)\s*(?:thu\s*)?\w+)\s*[:(]?\s*$"
 )
 _SAYS_DAY = re.compile(r"\b(?:truoc|xong|het|cham nhat|muon nhat|han|sang|chieu|toi)$")
+_NEAR = 24
+"""Letters, or moments, around one in which its meaning is looked for."""
 _PLAUSIBLE = range(1945, 2100)
 
 
@@ -115,7 +117,9 @@ def _moment(match: re.Match[str]) -> Moment:
 
 def _alone(match: re.Match[str]) -> bool:
     """ "Tổng kết: 15/11." says a day without the word; "đạt 2/3" does not."""
-    before, after = match.string[: match.start()].rstrip(), match.string[match.end() :].lstrip()
+    start, end = match.span()
+    before = match.string[max(0, start - _NEAR) : start].rstrip()
+    after = match.string[end : end + _NEAR].lstrip()
     if match["d3"] and _SAYS_DAY.search(before):
         return True
     whole = len(match["d3"] or "") == 2 and len(match[0].split("/")[0]) == 2
@@ -168,8 +172,8 @@ def _enumerated(found: list[Moment], bare: str) -> list[Moment]:
 
 def _year_around(found: list[Moment], index: int) -> int | None:
     """The year of the nearest whole date of the same passage, the later one first."""
-    after = [moment.year for moment in found[index:] if moment.year]
-    before = [moment.year for moment in found[:index] if moment.year]
+    after = [moment.year for moment in found[index : index + _NEAR] if moment.year]
+    before = [moment.year for moment in found[max(0, index - _NEAR) : index] if moment.year]
     return after[0] if after else before[-1] if before else None
 
 

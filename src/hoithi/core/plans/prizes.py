@@ -15,6 +15,8 @@ _SCOPE = re.compile(
     rf"(?<!nhieu )(?<!luong )(?<!luot )(?<!dong )(?<!so ){any_of('prize_scopes')}\b"
 )
 _FOR_ALL = re.compile(r"\W*(?:muc|gia tri|tien|tri gia)\b.{0,20}\b(?:thuong|giai)\b")
+_NEAR = 400
+"""Letters around a prize in which a paragraph says for whom it is."""
 _GIVEN = re.compile(r"\bda (?:duoc )?(?:trao|nhan|dat|doat|gianh)\b")
 _WEEKLY = re.compile(r"\b(tuan|thang|dot|ky|quy)\b")
 _TOTAL = re.compile(
@@ -159,15 +161,20 @@ def _scope(node: Node, row: Row, default: str) -> str:
         and (own := _SCOPE.match(block.bare, row.start + 2))
     ):
         return meaning("prize_scopes")[own[0]]
-    texts = [
-        block.bare[row.start : row.end] if row.rank.startswith("phu:") else block.bare[: row.start]
-    ]
-    texts.extend(head_of(above) for above in list(node.path()))
-    said = " ".join([block.bare, node.heading().block.bare, *texts])
+    named = row.rank.startswith("phu:")
+    texts = [block.bare[row.start : row.end]] if named else _before(block.bare, row.start)
+    texts.extend(head_of(above) for above in node.path())
+    near = block.bare[max(0, row.start - _NEAR) : row.end]
+    said = " ".join([block.bare[:_NEAR], near, node.heading().block.bare[:_NEAR], *texts])
     for text in texts:
         if found := _SCOPE.search(text):
             return _with_rhythm(meaning("prize_scopes")[found[0]], said)
     return _with_rhythm(default, said)
+
+
+def _before(bare: str, start: int) -> list[str]:
+    """The clauses before a prize, the nearest first."""
+    return list(reversed(re.split(r"[.;]\s", bare[max(0, start - _NEAR) : start])))
 
 
 def _with_rhythm(scope: str, text: str) -> str:
