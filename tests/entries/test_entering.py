@@ -19,6 +19,7 @@ from hoithi.entries.actions.entering import store
 from hoithi.entries.models import Entrant, TakenValue
 from hoithi.people.facts import opened
 from hoithi.people.models import Identity, IdentityIndex, RoleName
+from hoithi.wording.entries import problem_sentence
 from tests import make
 from tests.entries.make import AN, CHILD, contest, rulebook, unit
 
@@ -95,6 +96,24 @@ def test_the_unit_and_its_group_are_kept_as_of_the_day():
     assert (entrant.unit, entrant.group, entrant.standing) == (school, "hoc-duong", "school")
 
 
+def test_the_relation_must_fit_the_unit_and_the_unit_must_be_known():
+    body = make.body()
+    thon = unit("Thôn Đông", of=body)
+    unit("Trường THCS Hòa Sơn", of=body, kind="school")
+    choice = UnitChoice(standings=(Standing.RESIDENCE, Standing.SCHOOL))
+    here = contest(rulebook(entry=EntryRules(unit=choice)), of=body)
+    with pytest.raises(actions.EntryRefused) as refused:
+        enter(here, {**AN, "unit": str(thon.unit_id), "standing": "school"})
+    told = [problem_sentence(one) for one in refused.value.problems]
+    with pytest.raises(actions.EntryRefused) as unknown:
+        enter(here, {**AN, "unit": "", "unit_text": "zzzzz"})
+    told += [problem_sentence(one) for one in unknown.value.problems]
+    assert told == [
+        "Lý do này không hợp với “Thôn Đông”. Hãy chọn “Nơi cư trú” hoặc chọn đơn vị khác.",
+        "Không tìm thấy đơn vị nào tên là “zzzzz”. Hãy gõ một phần tên rồi chọn trong danh sách.",
+    ]
+
+
 def test_a_listed_person_is_barred_by_birth_year_or_phone():
     entry = EntryRules(unit=None, exclusions=(WRITERS,))
     here, organiser = contest(rulebook(entry=entry)), make.person()
@@ -145,7 +164,7 @@ def test_many_are_stored_at_once_and_storing_again_changes_nothing():
     door = queries.current_door(here, at=make.AT)
     prepared = [
         actions.prepare(door, {**AN, "full_name": name}, at=make.AT)
-        for name in ("An", "Bình", "An")
+        for name in ("Lê An", "Lê Bình", "Lê An")
     ]
     assert store(prepared) == [True, True, False]
     assert store(prepared) == [True, True, False]

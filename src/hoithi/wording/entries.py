@@ -80,16 +80,25 @@ def standing_words(standing: Standing) -> str:
         Standing.WORKPLACE_SEAT: _("Nơi cơ quan, đơn vị đóng trụ sở"),
         Standing.RESIDENCE: _("Nơi cư trú"),
         Standing.BRANCH: _("Chi bộ, đoàn thể đang sinh hoạt"),
-        Standing.SCHOOL: _("Trường đang học"),
+        Standing.SCHOOL: _("Trường đang học hoặc công tác"),
         Standing.ANY: _("Đơn vị dự thi"),
     }[standing]
 
 
 def problem_sentence(problem: FieldProblem) -> str:
     """What is wrong with a field and what to do about it."""
+    if problem.code == "standing_not_of_unit":
+        return _not_of_unit(problem)
     by_field = _of_field().get((problem.field, problem.code))
     text = by_field or _of_code().get(problem.code) or _("Nội dung này chưa đúng, hãy xem lại.")
     return text % problem.facts if problem.facts else text
+
+
+def _not_of_unit(problem: FieldProblem) -> str:
+    fitting = problem.facts["fitting"]
+    names = [f"“{standing_words(Standing(one))}”" for one in fitting]  # type: ignore[attr-defined]  # names of relations
+    told = _("Lý do này không hợp với “%(unit)s”. Hãy chọn %(fitting)s hoặc chọn đơn vị khác.")
+    return told % {"unit": problem.facts["unit"], "fitting": _(" hoặc ").join(names)}
 
 
 def _of_field() -> dict[tuple[str, str], str]:
@@ -132,6 +141,11 @@ def _of_code() -> dict[str, str]:
         "too_young": _("Thể lệ dành cho người từ đủ %(age)s tuổi."),
         "too_old_for_contest": _("Thể lệ dành cho người không quá %(age)s tuổi."),
         "wrong_password": _("Mật khẩu cuộc thi chưa đúng. Hỏi đơn vị hoặc Ban Tổ chức."),
+        "name_not_whole": _("Hãy ghi đủ họ và tên, ít nhất hai từ, ví dụ Nguyễn Thị An."),
+        "unit_unknown": _(
+            "Không tìm thấy đơn vị nào tên là “%(typed)s”. Hãy gõ một phần tên rồi chọn trong "
+            "danh sách."
+        ),
         "unit_missing": _("Hãy chọn đơn vị dự thi."),
         "unit_not_offered": _("Hãy chọn một đơn vị trong danh sách."),
         "standing_to_choose": _("Hãy chọn lý do dự thi cho đơn vị này."),

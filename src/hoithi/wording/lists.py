@@ -33,9 +33,10 @@ def sitting_decision(kind: str) -> str:
 
 @sentence.register
 def _line(refusal: LineWrong) -> str:
-    facts = {name: str(value) for name, value in refusal.facts.items()}
-    field = "full_name" if facts["field"] == "name" else facts["field"]
-    return problem_sentence(FieldProblem(field, facts["code"]))
+    facts = dict(refusal.facts)
+    field, code = str(facts.pop("field")), str(facts.pop("code"))
+    field = "full_name" if field == "name" else field
+    return problem_sentence(FieldProblem(field, code, facts))
 
 
 @sentence.register

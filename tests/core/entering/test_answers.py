@@ -50,6 +50,9 @@ def test_understands_what_is_asked_by_default():
         pytest.param(
             {"birth_year": "2031"}, [FieldProblem("birth_year", "not_yet_born")], id="2031"
         ),
+        pytest.param(
+            {"full_name": "Nguyễn"}, [FieldProblem("full_name", "name_not_whole")], id="half a name"
+        ),
         pytest.param({"consent": ""}, [FieldProblem("consent", "missing")], id="no consent"),
         pytest.param(
             {"full_name": "An\x00"}, [FieldProblem("full_name", "characters")], id="NUL in a name"
@@ -162,7 +165,7 @@ def test_a_personal_number_must_agree(changes, what):
     entry = EntryRules(
         fields=tuple(IdentityField(kind=kind, asked=Asked.OPTIONAL) for kind in asked)
     )
-    answers = {"full_name": "An", "personal_number": "022185001234", "consent": "yes", **changes}
+    answers = {"full_name": "Lê An", "personal_number": "022185001234", "consent": "yes", **changes}
     understood = understand(entry, answers, on=DAY)
     assert [one.facts["what"] for one in understood.problems] == what
 

@@ -12,6 +12,7 @@ from hoithi.core.entering.belonging import (
     groups_to_ask,
     role_exclusions,
     standing_of,
+    standings_for,
     unit_of,
 )
 from hoithi.core.rulebook.entry import (
@@ -80,6 +81,46 @@ def test_unit_of(rule, chosen, found):
 )
 def test_standing_of(standings, chosen, found):
     assert standing_of(UnitChoice(standings=standings), chosen) == found
+
+
+OFFERED = ("thon", "school", "party_cell")
+RESIDENCE, BRANCH, SCHOOL = Standing.RESIDENCE, Standing.BRANCH, Standing.SCHOOL
+
+
+@pytest.mark.parametrize(
+    ("standings", "kind", "offered", "fitting"),
+    [
+        ((RESIDENCE, BRANCH, SCHOOL), "thon", OFFERED, (RESIDENCE,)),
+        ((RESIDENCE, BRANCH, SCHOOL), "school", OFFERED, (SCHOOL,)),
+        ((RESIDENCE, BRANCH, SCHOOL), "party_cell", OFFERED, (BRANCH,)),
+        pytest.param(
+            (RESIDENCE, BRANCH), "thon", ("thon",), (RESIDENCE, BRANCH), id="the cell of a thôn"
+        ),
+        pytest.param(
+            (RESIDENCE, SCHOOL),
+            "enterprise",
+            (*OFFERED, "enterprise"),
+            (RESIDENCE, SCHOOL),
+            id="no relation is left",
+        ),
+        pytest.param(
+            (Standing.WORKPLACE, RESIDENCE),
+            "commune",
+            ("commune", "township"),
+            (Standing.WORKPLACE, RESIDENCE),
+            id="the commune one works in",
+        ),
+        ((Standing.ANY, SCHOOL), "thon", OFFERED, (Standing.ANY,)),
+    ],
+)
+def test_standings_for(standings, kind, offered, fitting):
+    assert standings_for(UnitChoice(standings=standings), kind, offered) == fitting
+
+
+@pytest.mark.parametrize("may_have_none", [True, False])
+def test_words_that_name_no_unit_are_no_empty_answer(may_have_none):
+    rule = UnitChoice(may_have_none=may_have_none)
+    assert unit_of(rule, "", {7: HOA_SON}, typed="zzzzz") == (None, "unit_unknown")
 
 
 BARRED = Excluded("writers", ExclusionEffect.BARRED)

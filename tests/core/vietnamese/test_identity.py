@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hoithi.core.vietnamese.births import age_on, ages_on
 from hoithi.core.vietnamese.identifiers import Fault, Identifier, IdentityRefused
-from hoithi.core.vietnamese.identity import normalised
+from hoithi.core.vietnamese.identity import is_whole_name, normalised
 from hoithi.core.vietnamese.personal_numbers import (
     Mismatch,
     PersonalNumber,
@@ -173,3 +173,27 @@ def test_ages():
     assert age_on(date(2008, 2, 29), date(2026, 2, 28)) == 17
     assert ages_on(PartialDate(2010, 3, 1), TODAY) == range(16, 17)
     assert ages_on(PartialDate(2010), TODAY) == range(15, 17)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_whole"),
+    [
+        ("Nguyễn Thị An", True),
+        ("Lê Ý", True),
+        ("Y Moan", True),
+        ("H'Hen Niê", True),
+        ("K'Sor", True),
+        ("K’Brel", True),
+        ("Y-Moan", True),
+        ("Ng. V. An", True),
+        ("a", False),
+        ("Nguyễn", False),
+        ("Nguyễn .", False),
+        ("Nguyễn -", False),
+        ("a b", False),
+        ("N.", False),
+        ("", False),
+    ],
+)
+def test_a_whole_name_has_a_family_and_a_given_name(name, is_whole):
+    assert is_whole_name(name) is is_whole

@@ -9,6 +9,7 @@ from hoithi.core.entering.values import read_value
 from hoithi.core.rulebook.entry import Asked, EntryRules, IdentityField, IdentityKind
 from hoithi.core.vietnamese.births import ages_on
 from hoithi.core.vietnamese.identifiers import IdentityRefused
+from hoithi.core.vietnamese.identity import is_whole_name
 from hoithi.core.vietnamese.personal_numbers import Sex, mismatches, read_personal_number
 from hoithi.core.vietnamese.text import words_key
 from hoithi.core.vietnamese.typed_dates import PartialDate
@@ -20,6 +21,7 @@ TOO_YOUNG = "too_young"
 TOO_OLD_FOR_CONTEST = "too_old_for_contest"
 WRONG_PASSWORD = "wrong_password"
 OWN_GUARDIAN = "own_guardian"
+NAME_NOT_WHOLE = "name_not_whole"
 
 GUARDIAN = (IdentityKind.GUARDIAN_NAME, IdentityKind.GUARDIAN_PHONE)
 """Asked of minors, whether the rulebook lists them or not."""
@@ -100,6 +102,7 @@ def understand(entry: EntryRules, answers: Mapping[str, str], *, on: date) -> Un
         problems = [one for one in problems if not _guardian_answers(one, values)] + wrong
         problems += _own_guardian(values) + _consent(answers, "guardian_consent")
     problems += _consent(answers, "consent")
+    problems += _names_not_whole(values)
     problems += _disagreements(values, on)
     problems += _age_problems(entry, ages)
     if entry.password and answers.get("password", "").strip() != entry.password:
@@ -185,6 +188,16 @@ def _own_guardian(values: Mapping[str, str]) -> list[FieldProblem]:
     )
     same = own is not None and own == guardian
     return [FieldProblem(IdentityKind.GUARDIAN_NAME, OWN_GUARDIAN)] if same else []
+
+
+def _names_not_whole(values: Mapping[str, str]) -> list[FieldProblem]:
+    """Asked on entering only: whoever entered with one word before still finds their way back."""
+    names = (IdentityKind.FULL_NAME, IdentityKind.GUARDIAN_NAME)
+    return [
+        FieldProblem(kind, NAME_NOT_WHOLE)
+        for kind in names
+        if kind in values and not is_whole_name(values[kind])
+    ]
 
 
 def _consent(answers: Mapping[str, str], name: str) -> list[FieldProblem]:

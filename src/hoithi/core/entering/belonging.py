@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from hoithi.core.rulebook.entry import Exclusion, ExclusionEffect, Group, Standing, UnitChoice
+from hoithi.core.units.kinds import Level, UnitKind
 
 GROUP_TO_CHOOSE = "group_to_choose"
 NO_GROUP = "no_group"
@@ -12,7 +13,24 @@ GROUP_TOO_OLD = "group_too_old"
 GROUP_NOT_OF_UNIT = "group_not_of_unit"
 UNIT_MISSING = "unit_missing"
 UNIT_NOT_OFFERED = "unit_not_offered"
+UNIT_UNKNOWN = "unit_unknown"
 STANDING_TO_CHOOSE = "standing_to_choose"
+STANDING_NOT_OF_UNIT = "standing_not_of_unit"
+
+_PLACES = frozenset(kind for kind in UnitKind if kind.level is not Level.BODY)
+_HAMLETS = frozenset(kind for kind in UnitKind if kind.level is Level.HAMLET)
+_FITTING: Mapping[Standing, frozenset[UnitKind]] = {
+    # The People's Committee of a commune is a workplace; a thôn employs nobody.
+    Standing.WORKPLACE: frozenset(UnitKind) - _HAMLETS,
+    Standing.WORKPLACE_SEAT: _PLACES,
+    Standing.RESIDENCE: _PLACES,
+    Standing.BRANCH: frozenset(
+        {UnitKind.PARTY_BODY, UnitKind.PARTY_CELL, UnitKind.UNION, UnitKind.UNION_BRANCH}
+    ),
+    Standing.SCHOOL: frozenset({UnitKind.SCHOOL, UnitKind.CENTRE}),
+    Standing.ANY: frozenset(UnitKind),
+}
+"""Of which kinds a unit can be that somebody stands for by a relation."""
 
 _GRAVITY = {effect: place for place, effect in enumerate(ExclusionEffect)}
 
@@ -88,10 +106,33 @@ def standing_of(rule: UnitChoice, chosen: str) -> tuple[str, str | None]:
     return "", STANDING_TO_CHOOSE
 
 
+def standings_for(
+    rule: UnitChoice, kind: str, offered_kinds: Iterable[str]
+) -> tuple[Standing, ...]:
+    """The relations of the rulebook by which somebody can stand for a unit of this kind.
+
+    A relation that fits no kind offered says something of its own (the thôn of one's party cell)
+    and fits every kind; where none is left, all of them do.
+    """
+    kinds = set(offered_kinds)
+    fitting = tuple(
+        one
+        for one in rule.standings
+        if any(kind == fit for fit in _FITTING[one])
+        or not any(fit in kinds for fit in _FITTING[one])
+    )
+    return fitting or rule.standings
+
+
 def unit_of(
-    rule: UnitChoice, chosen: str, offered: Mapping[int, OfferedUnit]
+    rule: UnitChoice, chosen: str, offered: Mapping[int, OfferedUnit], *, typed: str = ""
 ) -> tuple[OfferedUnit | None, str | None]:
-    """The chosen unit among those offered, and what is wrong, if anything."""
+    """The chosen unit among those offered, and what is wrong, if anything.
+
+    Words that were typed and led to no unit are a slip, even where one may have none.
+    """
+    if not chosen.strip() and typed.strip():
+        return None, UNIT_UNKNOWN
     if not chosen.strip():
         return None, None if rule.may_have_none else UNIT_MISSING
     if not (chosen.isascii() and chosen.isdigit()):

@@ -40,6 +40,17 @@ def normalised(identifier: Identifier, text: str, *, on: date) -> str:
     return _READERS[identifier](cleaned, on)
 
 
+def is_whole_name(text: str) -> bool:
+    """Whether a name that passes `normalised` is one of family and given name: two words or more.
+
+    The parts of names such as "K'Brel" and "Ka-Hoa" count as words, since whole names of the K'Ho
+    and their neighbours are written so; letters alone ("a b") are no name.
+    """
+    words = [re.sub(r"[.]", "", word) for word in re.split(r"[\s'’-]+", text)]
+    lengths = [len(unicodedata.normalize("NFC", word)) for word in words if word]
+    return len(lengths) >= 2 and max(lengths) >= 2  # said in the text above
+
+
 def old_identity_card(text: str) -> str:
     """A nine-digit identity card (chứng minh nhân dân) of before 2016, as digits."""
     digits = _SIGNS.sub("", text)

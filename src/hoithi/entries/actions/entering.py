@@ -15,14 +15,17 @@ from hoithi.core.entering.answers import (
     understand,
 )
 from hoithi.core.entering.belonging import (
+    STANDING_NOT_OF_UNIT,
+    UNIT_UNKNOWN,
     Excluded,
     OfferedUnit,
     group_of,
     standing_of,
+    standings_for,
     unfit_for,
     unit_of,
 )
-from hoithi.core.rulebook.entry import Exclusion, ExclusionEffect, IdentityKind
+from hoithi.core.rulebook.entry import Exclusion, ExclusionEffect, IdentityKind, UnitChoice
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import masked_name, words_key
 from hoithi.entries.facts import Door, code_hash, excluded_at
@@ -34,6 +37,9 @@ from hoithi.kit.inserting import inserted, new_row, put_in
 from hoithi.kit.refusals import Refusal
 from hoithi.people.facts import key_hash, sealed_identity
 from hoithi.people.models import Identity, IdentityIndex, Person, UnitVersion
+
+_TYPED_SHOWN = 60
+"""Characters of a unit's typed name that are given back in a sentence."""
 
 
 class Barred(Refusal):
@@ -101,14 +107,30 @@ def prepare(
 def _belonging(door: Door, answers: Mapping[str, str], understood: Understood) -> _Belongs:
     unit, standing, problems = None, "", []
     if door.entry.unit is not None:
-        unit, wrong = unit_of(door.entry.unit, answers.get("unit", ""), door.units)
-        problems += [FieldProblem("unit", wrong)] if wrong else []
+        typed = answers.get("unit_text", "").strip()
+        unit, wrong = unit_of(door.entry.unit, answers.get("unit", ""), door.units, typed=typed)
+        facts = {"typed": typed[:_TYPED_SHOWN]} if wrong == UNIT_UNKNOWN else {}
+        problems += [FieldProblem("unit", wrong, facts)] if wrong else []
         if unit is not None:
-            standing, wrong = standing_of(door.entry.unit, answers.get("standing", ""))
-            problems += [FieldProblem("standing", wrong)] if wrong else []
+            standing, unfit = _standing(door, door.entry.unit, answers.get("standing", ""), unit)
+            problems += unfit
     group, unfit = _group(door, answers.get("group", ""), unit, understood)
     problems += unfit
     return _Belongs(unit, standing, group, tuple(problems))
+
+
+def _standing(
+    door: Door, rule: UnitChoice, chosen: str, unit: OfferedUnit
+) -> tuple[str, list[FieldProblem]]:
+    """By which relation one stands for the unit, and why it cannot be this one."""
+    standing, wrong = standing_of(rule, chosen)
+    if wrong:
+        return standing, [FieldProblem("standing", wrong)]
+    fitting = standings_for(rule, unit.kind, {one.kind for one in door.units.values()})
+    if standing in fitting:
+        return standing, []
+    facts = {"unit": unit.name, "fitting": tuple(map(str, fitting))}
+    return standing, [FieldProblem("standing", STANDING_NOT_OF_UNIT, facts)]
 
 
 def _group(

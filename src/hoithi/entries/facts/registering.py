@@ -40,7 +40,7 @@ STANDINGS = {
     Standing.WORKPLACE_SEAT: "Nơi cơ quan, đơn vị đóng trụ sở",
     Standing.RESIDENCE: "Nơi cư trú",
     Standing.BRANCH: "Chi bộ, đoàn thể đang sinh hoạt",
-    Standing.SCHOOL: "Trường đang học",
+    Standing.SCHOOL: "Trường đang học hoặc công tác",
     Standing.ANY: "Đơn vị dự thi",
 }
 """By which relation somebody stands for the unit, as a table says it."""
