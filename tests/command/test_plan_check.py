@@ -53,3 +53,40 @@ def test_what_cannot_be_read_is_said(
         file.write_bytes(data)
     ran = run("plan", "check", str(file), "--json")
     assert (ran.code, list(json.loads(ran.out))) == (code, ["error"])
+
+
+NORMS = """Mức tối đa (đồng),Văn bản,Điều,Từ ngày,Đến hết ngày,Cấp,Đối tượng,Giải
+1.500.000,Nghị quyết số 20/2023/NQ-HĐND,khoản 2 Điều 3,01/01/2024,,,Cá nhân,Nhất
+"""
+PRIZES = plan("III. GIẢI THƯỞNG", "1. Giải cá nhân", "- 01 giải Nhất: 2.000.000 đồng.")
+
+
+def test_a_prize_over_the_entered_norm_names_document_and_article(run: Run, tmp_path: Path) -> None:
+    file, norms = tmp_path / "ke-hoach.txt", tmp_path / "muc-chi.csv"
+    file.write_text(PRIZES, "utf-8")
+    norms.write_text(NORMS, "utf-8")
+    ran = run("plan", "check", str(file), "--norms", str(norms))
+    assert ran.code == 1
+    assert (
+        "Mức thưởng 2.000.000 đồng vượt mức chi tối đa 1.500.000 đồng theo khoản 2 Điều 3 "
+        "Nghị quyết số 20/2023/NQ-HĐND."
+    ) in ran.said
+    assert "vượt mức chi" not in run("plan", "check", str(file)).said
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (NORMS.replace("01/01/2024", "2024"), "Dòng 2: hãy ghi đủ ngày, tháng, năm."),
+        (NORMS.replace("1.500.000", "nhiều"), "Dòng 2: “Mức tối đa (đồng)”: “nhiều”"),
+        (NORMS.replace("Văn bản,", "Cột,"), "Bảng thiếu cột “Văn bản”."),
+    ],
+)
+def test_a_table_of_norms_that_is_doubtful_is_refused(
+    run: Run, tmp_path: Path, table: str, said: str
+) -> None:
+    file, norms = tmp_path / "ke-hoach.txt", tmp_path / "muc-chi.csv"
+    file.write_text(PRIZES, "utf-8")
+    norms.write_text(table, "utf-8")
+    ran = run("plan", "check", str(file), "--norms", str(norms), "--json")
+    assert (ran.code, said in json.loads(ran.out)["error"]) == (78, True)

@@ -6,6 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from hoithi.command.plan_norms import norms_of
 from hoithi.command.screen import Exit, read_by_program, refuse, say_json, screen
 from hoithi.core.plans.checking import Finding, Grade, findings
 from hoithi.core.plans.reading import read_plan
@@ -17,7 +18,7 @@ from hoithi.wording.plans import refusal_sentence
 _MOST_LINES = 8
 
 
-def check(file: Path, *, json: bool = False) -> None:
+def check(file: Path, *, norms: Path | None = None, json: bool = False) -> None:
     """Kiểm tra một văn bản kế hoạch: chỗ mâu thuẫn, chỗ còn thiếu, chỗ nên viết lại.
 
     Mỗi nội dung kèm dòng, câu trong văn bản và đề xuất sửa.
@@ -29,12 +30,15 @@ def check(file: Path, *, json: bool = False) -> None:
     ----------
     file
         Tệp văn bản (.docx, .pdf có chữ, .html, .txt, .md).
+    norms
+        Bảng mức chi giải thưởng tối đa của đơn vị (.xlsx, .csv), với các cột: Mức tối đa (đồng),
+        Văn bản, Điều, Từ ngày, Đến hết ngày, Cấp, Đối tượng, Giải. Không có thì không kiểm tra mức.
     json
         In kết quả cho chương trình đọc.
     """
     read_by_program(json)
     text = _text(file)
-    found = findings(text, read_plan(text))
+    found = findings(text, read_plan(text), norms=norms_of(norms) if norms else ())
     if json:
         say_json({"findings": [_as_json(one) for one in found]})
     else:

@@ -22,7 +22,7 @@ class PrizeNorm:
     article: str
     since: date
     until: date | None = None
-    """The first day on which the norm no longer holds."""
+    """The last day on which the norm holds."""
     level: str | None = None
     scope: str | None = None
     rank: str | None = None
@@ -41,7 +41,7 @@ def over_norm(paper: Paper, norms: Sequence[PrizeNorm]) -> Findings:
         one
         for one in norms
         if one.since <= day
-        and (one.until is None or day < one.until)
+        and (one.until is None or day <= one.until)
         and one.level in {None, level}
     ]
     for prize in paper.facts.prizes:
