@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from msgspec import structs
 
-from hoithi.core.rulebook.document import Advance
+from hoithi.core.rulebook.document import Advance, GroupSeats
 from hoithi.core.rulebook.entry import Group
 from hoithi.core.rulebook.ranking import GroupsRanked
 from hoithi.results import actions
@@ -90,15 +90,31 @@ def test_more_equals_than_are_read_at_once_are_all_expected():
     assert len(through(made, known)) == 230
 
 
-def test_the_first_of_each_group_where_groups_are_ranked_apart():
-    apart = {"groups": GROUPS, "groups_ranked": GroupsRanked.APART}
-    made = contest(rules(Advance(to="final", first=1), **apart))
+PEOPLE = (
+    ("A", "officials", 100),
+    ("B", "officials", 90),
+    ("C", "citizens", 50),
+    ("D", "", 95),
+    ("E", "officials", 80),
+)
+OFFICIALS = (GroupSeats(group="officials", first=2),)
+
+
+@pytest.mark.parametrize(
+    ("advance", "names"),
+    [
+        (Advance(to="final", first=1), ["A", "C"]),
+        (Advance(to="final", first=1, groups=OFFICIALS), ["A", "B", "C"]),
+        (Advance(to="final", groups=OFFICIALS), ["A", "B"]),
+    ],
+)
+def test_the_first_of_each_group_where_groups_are_ranked_apart(advance, names):
+    made = contest(rules(advance, groups=GROUPS, groups_ranked=GroupsRanked.APART))
     week_1 = made.rounds.get(key="week-1")
-    names = {}
-    people = (("A", "officials", 100), ("B", "officials", 90), ("C", "citizens", 50), ("D", "", 95))
-    for name, group, points in people:
+    known = {}
+    for name, group, points in PEOPLE:
         who = entrant(made, name, group=group)
-        names[who.pk] = name
+        known[who.pk] = name
         sit(who, week_1, Sat(points))
     prepared(made, "week-1")
-    assert through(made, names) == ["A", "C"]
+    assert through(made, known) == names

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from hoithi.core.rulebook.document import GroupPaper, Rulebook
+from hoithi.core.rulebook.document import GroupPaper, GroupSeats, Rulebook
+from hoithi.core.rulebook.entry import Group
 from hoithi.core.rulebook.ranking import Aggregate, By, Direction, RankingKey, UnitKey
 from hoithi.core.rulebook.record import Record
 from hoithi.core.rulebook.shape import fields
 from hoithi.web.organiser.rules.titles import title_of
+from tests.core.rulebook.make import rulebook
 from tests.core.rulebook.test_examples import NAMES, example
 
 MORE, LESS = Direction.MORE, Direction.LESS
@@ -39,6 +41,12 @@ def test_a_group_and_a_part_are_called_by_their_titles():
     expected = [f"{titles[one.part]} · {titles[one.group]}" for one in own]
     assert own
     assert [title_of(one, book) for one in own] == expected
+
+
+def test_seats_of_a_group_are_told_by_its_title_and_their_number():
+    seats = GroupSeats(group="pupils", first=5)
+    book = rulebook(groups=(Group(key="pupils", title="Học sinh"),))
+    assert title_of(seats, book) == "Học sinh: 5"
 
 
 @pytest.mark.parametrize(

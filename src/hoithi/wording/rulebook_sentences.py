@@ -104,6 +104,13 @@ FINDINGS = {
         "“{title}” là thi thử, không dùng để chọn vào vòng sau. Hãy bỏ mục này."
     ),
     F.ADVANCE_OVERLAPS: _("“{other}” bắt đầu khi “{title}” chưa kết thúc. Hãy sửa thời gian."),
+    F.ADVANCE_GROUPS_TOGETHER: _(
+        "“{title}” chọn riêng từng nhóm đối tượng, nhưng các nhóm xếp hạng chung. "
+        "Hãy cho các nhóm xếp hạng riêng hoặc bỏ số riêng của từng nhóm."
+    ),
+    F.ADVANCE_GROUP_LEFT_OUT: _(
+        "“{title}” không chọn ai của nhóm “{group}” vào vòng sau. Hãy kiểm tra lại."
+    ),
     F.KIND_WITHOUT_PART: _("{kind} chưa có phần thi phù hợp. Hãy thêm ít nhất một."),
     F.BLUEPRINT_EMPTY: _("“{title}” không có câu hỏi nào. Hãy ghi số câu của từng lĩnh vực."),
     F.DRAW_TWICE: _("lĩnh vực “{field}” được ghi hai lần. Nên gộp lại."),

@@ -4,16 +4,21 @@ from hoithi.core.rulebook.checks import FindingCode as Code
 from hoithi.core.rulebook.document import (
     Advance,
     ChoiceRecord,
+    GroupSeats,
     PlanReference,
     Round,
     RoundScope,
+    Rulebook,
     Window,
 )
-from hoithi.core.rulebook.entry import EntryRules, TeamRules, UnitChoice
+from hoithi.core.rulebook.entry import EntryRules, Group, TeamRules, UnitChoice
+from hoithi.core.rulebook.ranking import GroupsRanked
 from tests.core.rulebook.cases import left_open, odd, wrong
 from tests.core.rulebook.make import TRIAL, rulebook, table, week
 
 OCTOBER = Window(opens="2026-10-05T08:00", closes="2026-10-18T24:00")
+PUPILS = GroupSeats(group="pupils", first=5)
+GROUPS = (Group(key="pupils", title="Học sinh"), Group(key="citizens", title="Người dân"))
 CHOICE = ChoiceRecord(about="window", found="Kế hoạch chưa nêu.", chosen="Hai tuần.")
 
 
@@ -25,6 +30,12 @@ def twice(**rules):
 def twice_titled(title: str):
     """Two weeks, the second called so."""
     return rulebook(rounds=(week(1), Round(key="week-2", title=title)))
+
+
+def groups_go_on(advance: Advance, ranked: GroupsRanked = GroupsRanked.APART) -> Rulebook:
+    """Two weeks, of which the first sends on so many of single groups."""
+    rounds = (week(1, advance=advance), week(2))
+    return rulebook(rounds=rounds, groups=GROUPS, groups_ranked=ranked)
 
 
 CASES = [
@@ -142,6 +153,26 @@ CASES = [
                 week(2, window=Window(opens="2026-10-11T20:00", closes="2026-10-18T24:00")),
             )
         ),
+    ),
+    wrong(
+        Code.ADVANCE_GROUPS_TOGETHER,
+        "rounds[0].advance.groups",
+        groups_go_on(Advance(to="week-2", groups=(PUPILS,)), GroupsRanked.TOGETHER),
+    ),
+    wrong(
+        Code.REFERENCE_TWICE,
+        "rounds[0].advance.groups[1].group",
+        groups_go_on(Advance(to="week-2", first=1, groups=(PUPILS, PUPILS))),
+    ),
+    wrong(
+        Code.UNKNOWN_REFERENCE,
+        "rounds[0].advance.groups[0].group",
+        groups_go_on(Advance(to="week-2", first=1, groups=(GroupSeats(group="nobody", first=5),))),
+    ),
+    odd(
+        Code.ADVANCE_GROUP_LEFT_OUT,
+        "rounds[0].advance.groups",
+        groups_go_on(Advance(to="week-2", groups=(PUPILS,))),
     ),
     left_open(
         Code.CHOICE_OPEN,

@@ -6,8 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
-from hoithi.core.rulebook.document import Advance, ContestKind, PaperOverride, Window
+from hoithi.core.rulebook.document import Advance, ContestKind, GroupSeats, PaperOverride, Window
 from hoithi.core.rulebook.entry import EntrantKind, EntryRules, Group, Quota, TeamRules
 from hoithi.core.rulebook.parts import (
     AttemptRules,
@@ -31,6 +32,10 @@ PRINTED = Path(__file__).parent / "printed"
 GROUPS = (Group(key="officials", title="Công chức"), Group(key="citizens", title="Người dân"))
 APART = GroupsRanked.APART
 TEN = Advance(to="week-2", first=10, best_overall=3)
+OWN = Advance(
+    to="week-2",
+    groups=(GroupSeats(group="officials", first=5), GroupSeats(group="citizens", first=3)),
+)
 QUARTER = {"kinds": ("party_cell", "thon"), "percent": Decimal(25)}
 
 
@@ -147,6 +152,22 @@ def test_letters_of_points_follow_the_law() -> None:
             {"rounds": (week(1, advance=TEN), week(2)), "groups": GROUPS, "groups_ranked": APART},
             "Tuần 1 chọn 10 người dự thi xếp đầu của mỗi nhóm đối tượng vào Tuần 2.",
             id="the first of each group go on",
+        ),
+        pytest.param(
+            {"rounds": (week(1, advance=OWN), week(2)), "groups": GROUPS, "groups_ranked": APART},
+            "Tuần 1 chọn 05 người dự thi xếp đầu của nhóm Công chức và "
+            "03 người dự thi xếp đầu của nhóm Người dân vào Tuần 2.",
+            id="each group its own number",
+        ),
+        pytest.param(
+            {
+                "rounds": (week(1, advance=replace(OWN, first=2, groups=OWN.groups[:1])), week(2)),
+                "groups": GROUPS,
+                "groups_ranked": APART,
+            },
+            "Tuần 1 chọn 05 người dự thi xếp đầu của nhóm Công chức và "
+            "02 người dự thi xếp đầu của mỗi nhóm đối tượng khác vào Tuần 2.",
+            id="one group its own number",
         ),
         pytest.param(
             {"rounds": (week(1, advance=TEN), week(2)), "groups": GROUPS},

@@ -9,13 +9,16 @@ from hoithi.core.ranking.columns import Grounds
 from hoithi.core.ranking.groups import rankings_by_group
 from hoithi.core.ranking.overall import overall_results
 from hoithi.core.ranking.placings import Placing
-from hoithi.core.rulebook.document import Round, Rulebook
+from hoithi.core.rulebook.document import Advance, Round, Rulebook
 from hoithi.core.rulebook.groups import ranked_apart
 from hoithi.core.rulebook.ranking import ContestTotal, Overall
 from hoithi.core.rulebook.windows import joint_keys
 
 Rankings = Sequence[Sequence[Placing]]
 """One ranking of all, or one for each group that is ranked on its own."""
+
+GroupRankings = Mapping[str | None, Sequence[Placing]]
+"""The ranking of each group that is ranked on its own; under None the one of all."""
 
 
 @dataclass(frozen=True)
@@ -39,14 +42,15 @@ class Qualified:
 def qualified(
     to: str,
     rounds: Iterable[Round],
-    rankings: Mapping[str, Rankings],
+    rankings: Mapping[str, GroupRankings],
     joint: Rankings = (),
     records: Sequence[Lot | TieDecision] = (),
 ) -> Qualified:
     """Who goes on to the round `to` from the rounds that lead there.
 
     First the first so many of each round, then the so many best of all the others in the `joint`
-    ranking over these rounds; both of each group where groups are ranked on their own. Equals
+    ranking over these rounds; both of each group where groups are ranked on their own, of a group
+    with a number of its own that many. Equals
     over the last seat are parted by a recorded lot or decision; until there is one the tie is
     open and its entrants are not among the qualified.
     """
@@ -57,14 +61,22 @@ def qualified(
         if advance is None or advance.to != to:
             continue
         wild_cards = max(wild_cards, advance.best_overall or 0)
-        of_round = rankings.get(round_.key, ())
-        found += [_first(one, advance.first or 0, records, round_.key) for one in of_round]
+        found += [
+            _first(one, seats_of(advance, group), records, round_.key)
+            for group, one in rankings.get(round_.key, {}).items()
+        ]
     settled = {who for one in found for who in _settled(one)}
     found += [_first(_without(one, settled), wild_cards, records, None) for one in joint]
     return Qualified(
         tuple(who for one in found for who in one.entrants),
         tuple(tie for one in found for tie in one.open_ties),
     )
+
+
+def seats_of(advance: Advance, group: str | None) -> int:
+    """How many of a group go on by their place in the round; under None, of all."""
+    own = {one.group: one.first for one in advance.groups}
+    return own.get(group or "", advance.first or 0)
 
 
 def _settled(found: Qualified) -> set[int]:

@@ -98,12 +98,21 @@ class PaperOverride(Record, frozen=True, kw_only=True):
     """The change holds for this group only."""
 
 
+class GroupSeats(Record, frozen=True, kw_only=True):
+    """The first so many of one group go on (5 officials, 3 pupils)."""
+
+    group: GroupKey
+    first: Count
+
+
 class Advance(Record, frozen=True, kw_only=True):
     """Who goes on to a later round."""
 
     to: RoundKey
     first: Count | None = None
     """The first so many of this round; of each group where groups are ranked on their own."""
+    groups: tuple[GroupSeats, ...] = ()
+    """Groups with a number of their own, in place of `first`."""
     best_overall: Count | None = None
     """The so many best over all rounds that lead to the same one; also of each such group."""
 

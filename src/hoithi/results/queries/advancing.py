@@ -6,9 +6,15 @@ from datetime import datetime
 from hoithi.contests.models import Round
 from hoithi.contests.queries import rules_of_round
 from hoithi.core.lots import Lot, TieDecision
-from hoithi.core.ranking.advance import Rankings, joint_rankings, qualified
+from hoithi.core.ranking.advance import (
+    GroupRankings,
+    Rankings,
+    joint_rankings,
+    qualified,
+    seats_of,
+)
 from hoithi.core.ranking.placings import Placing
-from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.document import Advance, Rulebook
 from hoithi.core.rulebook.windows import joint_keys
 from hoithi.results.facts.joining import Joined, tells
 from hoithi.results.facts.snapshot import Line, Section
@@ -36,7 +42,7 @@ def qualified_for(round_: Round, *, at: datetime) -> frozenset[int] | None:
     if joint is None:
         return None
     rankings = {
-        one.key: _rankings(found[one.key], one.advance.first or 0)
+        one.key: _rankings(found[one.key], one.advance)
         for one in leading
         if one.key in found and one.advance
     }
@@ -52,15 +58,18 @@ def _parted(round_: Round, found: Mapping[str, Draft]) -> tuple[Lot | TieDecisio
     return sources.parted(rows, of_units=False)
 
 
-def _rankings(draft: Draft, seats: int) -> Rankings:
+def _rankings(draft: Draft, advance: Advance) -> GroupRankings:
     """The upper end of each ranking in a draft; who has no group among ranked groups has none."""
     head = stored.head(draft.pk)
     sections = [one for one in head.sections if one.group] or [head.section_at(0)]
-    return [
-        [Placing(line.place, line.entrant, line.points, ()) for line in _top(draft.pk, one, seats)]
+    return {
+        one.group or None: [
+            Placing(line.place, line.entrant, line.points, ())
+            for line in _top(draft.pk, one, seats)
+        ]
         for one in sections
-        if seats
-    ]
+        if (seats := seats_of(advance, one.group))
+    }
 
 
 def _top(draft_id: int, section: Section, seats: int) -> list[Line]:

@@ -11,6 +11,7 @@ RECORDS = {
     "PaperOverride": _("Thay đổi đề thi"),
     "Advance": _("Chọn vào vòng sau"),
     "GroupPaper": _("Đề thi riêng của nhóm"),
+    "GroupSeats": _("Số được chọn của nhóm"),
     "Publication": _("Công bố"),
     "RemarkWindow": _("Phản ánh, kiến nghị"),
     "ChoiceRecord": _("Nội dung do Ban Tổ chức quyết định"),
@@ -101,7 +102,12 @@ FIELDS = {
     "Advance": {
         "to": _("Vào vòng"),
         "first": _("Số người, đội xếp đầu được chọn"),
+        "groups": _("Số riêng của từng nhóm"),
         "best_overall": _("Số người, đội cao điểm nhất tính chung"),
+    },
+    "GroupSeats": {
+        "group": _("Nhóm đối tượng"),
+        "first": _("Số người, đội xếp đầu được chọn"),
     },
     "GroupPaper": {
         "group": _("Nhóm đối tượng"),

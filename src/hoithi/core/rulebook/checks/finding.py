@@ -46,6 +46,8 @@ class FindingCode(StrEnum):
     ADVANCE_DIFFERS = "advance_differs"
     ADVANCE_FROM_TRIAL = "advance_from_trial"
     ADVANCE_OVERLAPS = "advance_overlaps"
+    ADVANCE_GROUPS_TOGETHER = "advance_groups_together"
+    ADVANCE_GROUP_LEFT_OUT = "advance_group_left_out"
 
     KIND_WITHOUT_PART = "kind_without_part"
     BLUEPRINT_EMPTY = "blueprint_empty"

@@ -67,14 +67,28 @@ def _advance(rulebook: Rulebook, terms: Terms) -> list[Paragraph]:
     said = []
     for advance, rounds in alike.items():
         where = titles.get(advance.to, advance.to)
-        if advance.first is not None:
-            chosen = f"{counted(advance.first, terms.entrant)} xếp đầu{each_group}"
+        if chosen := _chosen(rulebook, advance, terms):
             said.append(f"{_each(rounds)} chọn {chosen} vào {where}")
         if advance.best_overall is not None:
             best = f"{counted(advance.best_overall, terms.entrant)} có kết quả cao nhất{each_group}"
             held = listed([round_.title for round_ in rounds])
             said.append(f"{where} có thêm {best} tính chung {held}")
     return [Paragraph(sentence(one)) for one in said]
+
+
+def _chosen(rulebook: Rulebook, advance: Advance, terms: Terms) -> str:
+    """How many go on by their place; first the groups with a number of their own."""
+    titles = {group.key: group.title for group in rulebook.groups}
+    own = [
+        f"{counted(one.first, terms.entrant)} xếp đầu của nhóm {titles.get(one.group, one.group)}"
+        for one in advance.groups
+    ]
+    if advance.first is None:
+        return listed(own)
+    first = f"{counted(advance.first, terms.entrant)} xếp đầu"
+    if own:
+        return listed([*own, f"{first} của mỗi nhóm đối tượng khác"])
+    return f"{first} của mỗi nhóm đối tượng" if ranked_apart(rulebook) else first
 
 
 def _each(rounds: list[Round]) -> str:

@@ -10,6 +10,7 @@ from hoithi.core.questions.rows import AUDIENCES, FIELDS
 from hoithi.core.rulebook.document import (
     ChoiceRecord,
     GroupPaper,
+    GroupSeats,
     PaperOverride,
     Round,
     Rulebook,
@@ -33,6 +34,8 @@ _NAMES = ("title", "who", "text", "prize", "key")
 def title_of(record: object, rulebook: Rulebook | None = None) -> str:
     """The record in one line; groups and parts by their titles where the rulebook is given."""
     one = cast("Record", record)
+    if isinstance(one, GroupSeats):
+        return f"{_by_reference(one, rulebook)}: {one.first}"
     if isinstance(one, GroupPaper | PaperOverride | GroupShare):
         return _by_reference(one, rulebook)
     if said := _SAID.get(type(one)):
