@@ -35,6 +35,7 @@ READY = Readiness(
         pytest.param({"open_points": 1}, NotNow.OPEN_POINTS, id="open questions"),
         pytest.param({"rounds_on_paper": 0}, NotNow.NOT_ONLINE, id="a stage contest"),
         pytest.param({"first_opening": None}, NotNow.UNDATED, id="undated"),
+        pytest.param({"is_over": True, "first_opening": None}, NotNow.OVER, id="over"),
         pytest.param({"first_opening": AT}, NotNow.OPENED, id="opened"),
         pytest.param(
             {"first_opening": AT + timedelta(minutes=59)}, NotNow.OPENED, id="within the hour"

@@ -6,7 +6,9 @@ import pytest
 
 from hoithi.contests import actions
 from hoithi.contests.actions import NewContest
+from hoithi.contests.facts import state_at
 from hoithi.contests.models import Rehearsal, RehearsalState
+from hoithi.core.rounds import RoundState
 from hoithi.people.models import RoleName
 from tests import make
 from tests.make import AT
@@ -68,8 +70,20 @@ def test_a_second_click_is_refused(desk, coming):
 def test_an_open_contest_is_not_rehearsed(desk, contest):
     page = desk.get(address(contest)).content.decode()
 
-    assert "Đợt thi đã mở" in page
+    assert "Có đợt thi đang mở" in page
     assert desk.post(address(contest), {"people": "50"}).status_code == 422
+
+
+def test_a_trial_that_is_over_is_in_nobodys_way(desk, organiser):
+    new = NewContest(pattern="xa-2026", title="Cuộc thi thử", first_day=date(2026, 11, 3))
+    made = actions.create_from_pattern(new, body=organiser.body, by=organiser, at=AT)
+    actions.put_in_force(made, by=organiser, at=AT)
+
+    states = [state_at(one, AT) for one in made.rounds.order_by("ordinal")]
+    assert states[:2] == [RoundState.CLOSED, RoundState.COMING]
+    assert "không chạy thử" not in desk.get(address(made)).content.decode()
+    assert desk.post(address(made), {"people": "50"}).status_code == 302
+    assert "Đợt thi này đã qua" in desk.get(f"{address(made)[:-9]}de-thi/").content.decode()
 
 
 def test_the_page_shows_how_far_it_is(desk, coming, organiser):

@@ -113,6 +113,11 @@ def state_at(round_: Round, at: datetime) -> RoundState:
     return state_of(times_of(round_), at)
 
 
+def is_over(round_: Round, at: datetime) -> bool:
+    """Whether nobody can take part in the round any more."""
+    return state_at(round_, at) in {RoundState.CLOSED, RoundState.CANCELLED}
+
+
 def indexed(round_: Round, rulebook: Rulebook, rules: RoundRules, ordinal: int) -> Round:
     """The row of a round rewritten as the rulebook states it; not saved."""
     times = round_window(rulebook, rules.key)

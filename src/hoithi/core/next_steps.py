@@ -182,9 +182,13 @@ def _has_papers(round_: RoundFacts) -> bool:
     return round_.is_sealed or not round_.needs_papers
 
 
+_OVER = frozenset({RoundState.CLOSED, RoundState.CANCELLED})
+
+
 def _preparations(contest: ContestFacts) -> Iterator[tuple[StepKey, int]]:
     sits_papers = any(round_.needs_papers for round_ in contest.rounds)
-    unopened = all(r.state in {RoundState.COMING, RoundState.UNDATED} for r in contest.rounds)
+    counted_rounds = [r for r in contest.rounds if not (r.is_trial and r.state in _OVER)]
+    unopened = all(r.state in {RoundState.COMING, RoundState.UNDATED} for r in counted_rounds)
     is_sound = contest.is_in_force and not contest.open_points
     waiting = (
         (StepKey.RESOLVE, contest.contradictions),

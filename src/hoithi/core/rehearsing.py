@@ -24,7 +24,9 @@ class NotNow(StrEnum):
     """No round has a paper to be sat online."""
     UNDATED = "undated"
     OPENED = "opened"
-    """A round has opened, or opens within the hour."""
+    """A round is open, or opens within the hour."""
+    OVER = "over"
+    """Every round with a paper is over."""
     RUNNING = "running"
     """A rehearsal of it has not been cleared yet."""
 
@@ -38,8 +40,10 @@ class Readiness:
     open_points: int
     rounds_on_paper: int
     first_opening: datetime | None
-    """Of all its rounds; None while none has a time."""
+    """Of its rounds that are not over, trials included; None while none of them has a time."""
     is_running: bool
+    is_over: bool = False
+    """No round with a paper is left to be held."""
 
 
 def not_now(facts: Readiness, at: datetime) -> NotNow | None:
@@ -50,6 +54,7 @@ def not_now(facts: Readiness, at: datetime) -> NotNow | None:
         (NotNow.NOT_IN_FORCE, not facts.in_force),
         (NotNow.OPEN_POINTS, facts.open_points > 0),
         (NotNow.NOT_ONLINE, not facts.rounds_on_paper),
+        (NotNow.OVER, facts.is_over),
         (NotNow.UNDATED, opening is None),
         (NotNow.OPENED, opening is not None and opening - LEAST_BEFORE < at),
         (NotNow.RUNNING, facts.is_running),

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 
 from hoithi.contests import actions
-from hoithi.contests.facts import rulebook_of
+from hoithi.contests.facts import is_over, rulebook_of
 from hoithi.contests.models import Contest, ContestState, Rehearsal, RehearsalState, Round
 from hoithi.core.rulebook.rehearsal import papers_in, rounds_on_paper
 from hoithi.kit import clock
@@ -82,17 +82,19 @@ def _prepared(rehearsal: Rehearsal, *, at: datetime) -> Contest:
         questions.use_in(bank, twin, by=rehearsal.asked_by, at=at)
     rules = rulebook_of(twin.versions.get())
     for round_ in twin.rounds.select_related("contest", "version"):
-        if round_.opens_at and papers_in(rules, round_.key):
+        if round_.opens_at and papers_in(rules, round_.key) and not is_over(round_, at):
             seal_round(round_, by=rehearsal.asked_by, at=at, size=PAPERS)
     actions.open_twin(twin)
     return twin
 
 
 def _rounds(twin: Contest) -> list[Round]:
-    """The rounds that the crowd plays, in order; those without a time cannot be played."""
+    """The rounds that the crowd plays, in order; those without a time, and those that were over
+    when the rehearsal began, cannot be played."""
     keys = {one.key for one in rounds_on_paper(rulebook_of(twin.versions.get()))}
     rows = twin.rounds.filter(key__in=keys, opens_at__isnull=False, closes_at__isnull=False)
-    return list(rows.select_related("contest__body", "version").order_by("ordinal"))
+    in_order = rows.select_related("contest__body", "version").order_by("ordinal")
+    return [one for one in in_order if not is_over(one, twin.created_at)]
 
 
 def _played(round_: Round, rehearsal: Rehearsal, watcher: Watcher) -> None:

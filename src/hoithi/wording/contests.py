@@ -192,8 +192,9 @@ def why_not_rehearsed(why: NotNow) -> str:
         NotNow.NOT_ONLINE: _("Cuộc thi không có bài thi trên mạng nên không cần chạy thử."),
         NotNow.UNDATED: _("Chưa đợt thi nào có thời gian. Hãy bổ sung trong thể lệ."),
         NotNow.OPENED: _(
-            "Đợt thi đã mở, hoặc sẽ mở trong vòng một giờ nên không chạy thử được nữa."
+            "Có đợt thi đang mở, hoặc sẽ mở trong vòng một giờ nên không chạy thử được lúc này."
         ),
+        NotNow.OVER: _("Mọi đợt thi đã qua nên không chạy thử nữa."),
         NotNow.RUNNING: _("Lần chạy thử trước chưa được xóa hết. Hãy kết thúc lần đó trước."),
     }
     return sentences[why]

@@ -4,9 +4,8 @@ import secrets
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Min
 
-from hoithi.contests.facts import indexed, rulebook_of, written
+from hoithi.contests.facts import indexed, is_over, rulebook_of, written
 from hoithi.contests.models import (
     Contest,
     ContestState,
@@ -45,7 +44,7 @@ def rehearse(contest: Contest, people: int, *, by: Person, at: datetime) -> Rehe
     Refuses a contest that is not prepared, opens within the hour, or is being rehearsed.
     """
     locked = Contest.objects.select_for_update().get(pk=contest.pk)
-    opening = first_opening(locked)
+    opening = next_opening(locked, at)
     why = not_now(_readiness(locked, opening, at), at)
     if why or opening is None:
         raise NotToBeRehearsed(why or NotNow.UNDATED)
@@ -63,25 +62,29 @@ def rehearse(contest: Contest, people: int, *, by: Person, at: datetime) -> Rehe
 
 def objection(contest: Contest, *, at: datetime) -> NotNow | None:
     """Why the contest cannot be rehearsed now; None where it can."""
-    return not_now(_readiness(contest, first_opening(contest), at), at)
+    return not_now(_readiness(contest, next_opening(contest, at), at), at)
 
 
-def first_opening(contest: Contest) -> datetime | None:
-    """When the first round opens as things stand, trials included; None while none has a time."""
-    opening: datetime | None = contest.rounds.aggregate(first=Min("opens_at"))["first"]
-    return opening
+def next_opening(contest: Contest, at: datetime) -> datetime | None:
+    """When the first round that is not over opens, or has opened, trials included; None where no
+    such round has a time."""
+    left = (one for one in contest.rounds.all() if not is_over(one, at))
+    return min((one.opens_at for one in left if one.opens_at is not None), default=None)
 
 
 def _readiness(contest: Contest, opening: datetime | None, at: datetime) -> Readiness:
     in_force = contest.versions.filter(effective_at__lte=at).order_by("-number").first()
     rules = rulebook_of(in_force) if in_force else None
+    keys = {one.key for one in rounds_on_paper(rules)} if rules else set()
+    on_paper = [one for one in contest.rounds.all() if one.key in keys]
     return Readiness(
         is_twin=contest.rehearses_id is not None,
         in_force=rules is not None,
         open_points=len(open_points(rules)) if rules else 0,
-        rounds_on_paper=len(rounds_on_paper(rules)) if rules else 0,
+        rounds_on_paper=len(keys),
         first_opening=opening,
         is_running=contest.rehearsals.filter(cleared_at=None).exists(),
+        is_over=bool(on_paper) and all(is_over(one, at) for one in on_paper),
     )
 
 

@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from hoithi.contests.facts import is_over
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import EDITORS, contest_for, rules_of_round
 from hoithi.kit import clock
@@ -41,6 +42,7 @@ def bank_seal(request: SignedInRequest, slug: str) -> HttpResponse:
         "banks": queries.banks_of(request.user, at=at).filter(body=contest.body),
         "used": set(contest.banks.values_list("pk", flat=True)),
         "rounds": [(one, paper_needs(one, rules_of_round(one, at=at), at=at)) for one in rounds],
+        "over": {one.pk for one in rounds if is_over(one, at)},
         "papers": PAPERS,
         "now": at,
         "sentence": not_taken(button) if button.is_bound else "",
