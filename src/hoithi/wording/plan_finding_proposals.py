@@ -98,6 +98,7 @@ _DUTIES = {
     Code.ROW_WITHOUT_DATE: _("Ghi thời hạn hoàn thành."),
     Code.ANCHOR_MISSING: _("Ghi ngày của mốc, hoặc ghi thẳng ngày phải hoàn thành."),
     Code.AGENCY_WITHOUT_TASK: _("Bổ sung nhiệm vụ của {agency}, hoặc sửa nơi nhận báo cáo."),
+    Code.AGENCY_WITHOUT_COPY: _("Bổ sung vào nơi nhận các cơ quan được giao việc."),
     Code.COMMITTEE_UNKNOWN: _("Thống nhất một tên, hoặc nêu quyết định thành lập Ban Chỉ đạo."),
     Code.TASK_OF_ANOTHER: _("Chuyển thành mục riêng của {other}."),
     Code.TASKS_ALIKE: _("Gộp hai mục, hoặc nêu rõ việc riêng của từng cơ quan."),

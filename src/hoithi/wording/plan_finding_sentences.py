@@ -121,6 +121,9 @@ _DUTIES = {
     Code.AGENCY_WITHOUT_TASK: _(
         "{agency} nhận báo cáo, phản ánh nhưng không có trong phần phân công."
     ),
+    Code.AGENCY_WITHOUT_COPY: _(
+        "Cơ quan được giao việc nhưng không có trong nơi nhận: {agencies}."
+    ),
     Code.COMMITTEE_UNKNOWN: _(
         "Nhiệm vụ nhắc đến Ban Chỉ đạo (BCĐ), trong khi kế hoạch chỉ có Ban Tổ chức."
     ),

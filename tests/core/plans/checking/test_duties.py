@@ -171,3 +171,26 @@ def test_a_conference_has_time_and_place(said: str, expected: list[Code]) -> Non
 def test_a_contest_is_no_performance(one: str, two: str, expected: list[Code]) -> None:
     text = plan("I. NỘI DUNG", f"1. Tổ chức {one}.", f"2. Chuẩn bị {two}.")
     assert codes(text, Code.CONTEST_OR_PERFORMANCE) == expected
+
+
+@pytest.mark.parametrize(
+    ("recipients", "expected"),
+    [
+        (("- Các phòng, ban;", "- Lưu: VT."), []),
+        (("- Như phần V;", "- Lưu: VT."), []),
+        (("- Phòng Nội vụ;", "- Lưu: VT."), []),
+        (("- Phòng NV;", "- Lưu: VT."), []),
+        (("- Sở Nội vụ;", "- Lưu: VT."), [Code.AGENCY_WITHOUT_COPY]),
+        (("- UBND các xã;", "- Lưu: VT."), [Code.AGENCY_WITHOUT_COPY]),
+        ((), []),
+    ],
+)
+def test_who_has_a_task_receives_the_plan(
+    recipients: tuple[str, ...], expected: list[Code]
+) -> None:
+    end = (
+        "Trên đây là Kế hoạch./.",
+        *(("\n".join(["Nơi nhận:", *recipients]),) if recipients else ()),
+    )
+    text = plan("II. TỔ CHỨC THỰC HIỆN", DATED, *end, "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH")
+    assert codes(text, Code.AGENCY_WITHOUT_COPY) == expected

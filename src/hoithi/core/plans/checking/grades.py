@@ -85,6 +85,7 @@ class Code(StrEnum):
     ROW_WITHOUT_DATE = "row_without_date"
     ANCHOR_MISSING = "anchor_missing"
     AGENCY_WITHOUT_TASK = "agency_without_task"
+    AGENCY_WITHOUT_COPY = "agency_without_copy"
     COMMITTEE_UNKNOWN = "committee_unknown"
     TASK_OF_ANOTHER = "task_of_another"
     TASKS_ALIKE = "tasks_alike"
@@ -136,6 +137,7 @@ _STYLE = {
     Code.CLAUSE_REPEATED,
     Code.ABOLISHED_PAPER,
     Code.TASKS_WITHOUT_DATE,
+    Code.AGENCY_WITHOUT_COPY,
     Code.TASK_OF_ANOTHER,
     Code.TASKS_ALIKE,
     Code.ASKED_WITHOUT_WORD,
