@@ -52,6 +52,11 @@ def paused_with_a_paper(entrant):
     Round.objects.update(paused_at=make.AT)
 
 
+def cancelled_with_a_paper(entrant):
+    open_paper(entrant)
+    Round.objects.update(cancelled_at=make.AT)
+
+
 def no_papers(_entrant):
     PaperPool.objects.all().delete()
 
@@ -108,6 +113,7 @@ def shown(attempts, happened, *, rounds=(scene.WEEK,)):
             {}, change(closes_at=make.AT), (False, False), "đã kết thúc thời gian", id="closed"
         ),
         pytest.param({}, change(cancelled_at=make.AT), (False, False), "đã hủy", id="cancelled"),
+        pytest.param({}, cancelled_with_a_paper, (False, False), "đã hủy", id="cancelled in it"),
     ],
 )
 def test_the_way_in(attempts, happened, offered, said):

@@ -77,7 +77,8 @@ def _round(rounds: Sequence[RoundNow], entrant: Standing, wish: StartIn, at: dat
     alive = [one for one in wanted if not one.cancelled]
     if mine or _open(alive, at):
         return (mine or _open(alive, at))[0]
-    if wanted and not alive:
+    stopped = [one for one in wanted if one.cancelled and one.is_open(at)]
+    if stopped or (wanted and not alive):
         raise refusals.Cancelled
     coming = [one for one in alive if one.opens_at and one.opens_at > at]
     if coming:

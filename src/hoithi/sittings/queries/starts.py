@@ -151,7 +151,8 @@ def _past(row: SittingRow, hall: Hall) -> PastSitting:
         started_at=row.started_at,
         deadline=deadline,
         handed_in=row.submission_id is not None,
-        annulled=row.id in hall.annulled,
+        # What was sat in a round that was cancelled counts for nothing and is not gone on with.
+        annulled=row.id in hall.annulled or round_.cancelled,
         trial=is_trial(round_of(rules, round_.key)),
     )
 
