@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from django.core.exceptions import ValidationError
 
-from hoithi.kit.date_fields import OLDEST_DAY, DayField, InstantField
+from hoithi.kit.date_fields import OLDEST_DAY, DayField, InstantField, SignedDayField
 
 SAID = ["Năm phải từ 2000 đến 2100. Hãy kiểm tra lại năm đã ghi."]
 
@@ -66,3 +66,18 @@ def test_the_calendar_of_the_browser_ends_where_the_field_does():
     assert DayField().widget.attrs == {"min": "2000-01-01", "max": "2100-12-31"}
     bounds = {"min": "2000-01-01T00:00", "max": "2100-12-31T23:59"}
     assert InstantField().widget.attrs == bounds
+
+
+def test_the_date_of_a_document_that_exists_lies_not_after_today():
+    field = SignedDayField(today=date(2026, 11, 22))
+    assert [field.clean(day) for day in ("1945-09-02", "2026-11-22")] == [
+        date(1945, 9, 2),
+        date(2026, 11, 22),
+    ]
+    assert field.widget.attrs["max"] == "2026-11-22"
+    with pytest.raises(ValidationError) as refused:
+        field.clean("2027-12-01")
+    assert refused.value.messages == [
+        "Ngày của văn bản không được sau hôm nay (22/11/2026). Hãy ghi đúng ngày trên văn bản "
+        "đã ký."
+    ]

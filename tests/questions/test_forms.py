@@ -87,3 +87,11 @@ def test_the_next_question_keeps_document_field_and_audience():
         "all",
     )
     assert {"stem", "article", "right"}.isdisjoint(kept)
+
+
+@pytest.mark.parametrize("field", ["document_date", "checked_on"])
+def test_no_document_was_signed_or_looked_up_after_today(field):
+    today = date(2026, 11, 22)
+    for day, valid in (("22/11/2026", True), ("01/12/2027", False)):
+        written = QuestionForm({field: day}, kind=TEXT.kind, today=today)
+        assert (field not in written.errors) is valid

@@ -93,6 +93,20 @@ def test_a_leaders_signed_document_approves(desk, held):
     assert Approval.objects.get().document_number == "31/QĐ-UBND"
 
 
+def test_a_document_of_a_day_to_come_approves_nothing(desk, held):
+    verified(desk, held)
+    sent = {
+        "document_number": "31/QĐ-UBND",
+        "document_date": "2099-12-01",
+        "signer": "Nguyễn Văn Quang, Chủ tịch",
+        "file": SimpleUploadedFile("quyet-dinh.pdf", PDF, "application/pdf"),
+    }
+    response = desk.post(address(held, "phe-duyet/van-ban/"), sent)
+    told = "Ngày của văn bản không được sau hôm nay"
+    assert (response.status_code, told in response.content.decode()) == (422, True)
+    assert not Approval.objects.exists()
+
+
 def test_somebody_named_in_the_decision_approves_once_by_link(desk, held, client):
     verified(desk, held)
     sent = {"full_name": "Lê Thị Hoa", "post": "Phó Trưởng Ban", "decision": "12/QĐ-UBND"}

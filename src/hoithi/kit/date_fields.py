@@ -71,6 +71,36 @@ class DayField(_Bounded, forms.DateField):
         return {**super().widget_attrs(widget), **bounds}
 
 
+def refuse_after(today: date | None, day: date) -> None:
+    """Refuses the date of a document that is said to exist, where it lies after today."""
+    if today is not None and day > today:
+        told = _(
+            "Ngày của văn bản không được sau hôm nay (%(today)s). Hãy ghi đúng ngày trên văn bản "
+            "đã ký."
+        )
+        raise ValidationError(told, "after_today", {"today": f"{today:%d/%m/%Y}"})
+
+
+class SignedDayField(DayField):
+    """The date of a document that exists: not after `today`, which the screen's edge tells."""
+
+    today: date | None = None
+
+    def __init__(self, *, today: date | None = None, **options: Any) -> None:
+        self.today = today
+        super().__init__(**({"earliest": OLDEST_DAY} | options))
+
+    def refuse_outside(self, day: date) -> None:
+        """Refuses years that make no sense, and what lies after today."""
+        super().refuse_outside(day)
+        refuse_after(self.today, day)
+
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        """The browser's calendar ends today."""
+        attrs = super().widget_attrs(widget)
+        return attrs if self.today is None else {**attrs, "max": f"{self.today}"}
+
+
 class InstantField(_Bounded, forms.DateTimeField):
     """A moment of 2000 to 2100."""
 

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from hoithi.kit.date_fields import DayField
+from hoithi.kit.date_fields import SignedDayField
 from hoithi.results.models import Verdict
 
 _NUMBER = re.compile(r"[0-9]{1,6}")
@@ -99,9 +100,14 @@ class LeaderForm(forms.Form):
     """A leader's approval, as the signed document says it."""
 
     document_number = forms.CharField(label=_("Số văn bản"), max_length=60)
-    document_date = DayField(label=_("Ngày ký"))
     signer = forms.CharField(label=_("Người ký, chức vụ"), max_length=200)
     file = forms.FileField(label=_("Bản chụp văn bản đã ký (PDF hoặc ảnh)"))
+    field_order = ["document_number", "document_date", "signer", "file"]
+
+    def __init__(self, *args: Any, today: date, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["document_date"] = SignedDayField(label=_("Ngày ký"), today=today)
+        self.order_fields(self.field_order)
 
 
 class PaperForm(forms.Form):

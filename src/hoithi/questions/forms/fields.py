@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _now
 from hoithi.core.vietnamese.dates import date_text
 from hoithi.core.vietnamese.text import ControlCharacterRefused, clean
 from hoithi.core.vietnamese.typed_dates import NotADate, read_date
+from hoithi.kit.date_fields import refuse_after
 
 # Years of two digits from 80 on are of the last century.
 _LATEST = date(2079, 12, 31)
@@ -33,6 +34,9 @@ def one_line(text: str) -> str:
 class TypedDayField(forms.Field):
     """A whole day as officials type it: 5/3/2026, 05-03-2026, 05032026."""
 
+    not_after: date | None = None
+    """For what has happened already, such as the signing of a document: today."""
+
     def __init__(self, label: Any, help_text: Any = "") -> None:
         widget = forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"})
         super().__init__(label=label, help_text=help_text, widget=widget, required=False)
@@ -42,10 +46,12 @@ class TypedDayField(forms.Field):
         if not text:
             return None
         try:
-            return read_date(text, latest=_LATEST)
+            day = read_date(text, latest=_LATEST)
         except NotADate as error:
             message = _now("Không có ngày “%s”. Hãy ghi ngày/tháng/năm, ví dụ 05/3/2026.")
             raise forms.ValidationError(message % text) from error
+        refuse_after(self.not_after, day)
+        return day
 
     def prepare_value(self, value: Any) -> Any:
         return date_text(value) if isinstance(value, date) else value

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -109,9 +110,14 @@ class QuestionForm(forms.Form):
         error_messages={"required": _("Chưa ghi mã câu hỏi.")},
     )
 
-    def __init__(self, *args: Any, kind: QuestionKind, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, kind: QuestionKind, today: date | None = None, **kwargs: Any
+    ) -> None:
+        """`today`: no document was signed, nor looked up, after it."""
         super().__init__(*args, **kwargs)
         self.kind = kind
+        for name in ("document_date", "checked_on"):
+            self.fields[name].not_after = today  # type: ignore[attr-defined]  # a typed day
         for place, letter in _PLACES:
             self.fields[f"option_{place}"] = OneLineField(
                 label=_now("Phương án %s") % letter, required=False

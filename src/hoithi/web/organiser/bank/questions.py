@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from hoithi import wording
 from hoithi.core.questions.codes import next_code
 from hoithi.core.questions.records import QuestionFault, QuestionKind
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.questions import actions, queries
@@ -65,7 +66,8 @@ def question_new(request: SignedInRequest, bank: int) -> HttpResponse:
     into = queries.bank_for(request.user, bank, *WRITERS, at=at)
     last = _last(request, into)
     kind = _kind(request.POST.get("loai") or request.GET.get("loai", ""), last)
-    form = QuestionForm(request.POST or None, initial=_kept(into, last), kind=kind)
+    kept, sent = _kept(into, last), request.POST or None
+    form = QuestionForm(sent, initial=kept, kind=kind, today=local_day(at))
     if form.is_valid():
         try:
             made = actions.add(
@@ -93,7 +95,8 @@ def question_edit(request: SignedInRequest, version: int) -> HttpResponse:
     note_reading(bank, found.question.code, by=request.user, at=at)
     text, answer = text_of(found), answer_of(kind, queries.newest_key(found))
     initial = initial_of(text, answer) | {"code": found.question.code}
-    form = QuestionForm(request.POST or None, initial=initial, kind=kind)
+    sent = request.POST or None
+    form = QuestionForm(sent, initial=initial, kind=kind, today=local_day(at))
     form.fields["code"].disabled = True
     if form.is_valid():
         try:

@@ -16,7 +16,9 @@ from hoithi.core.rulebook.record import Record
 from hoithi.core.rulebook.shape import Choice, FieldShape, Leaf, Many, Single
 from hoithi.core.rulebook.typed import written
 from hoithi.core.units.kinds import UnitKind
-from hoithi.kit.date_fields import OLDEST_DAY, DayField
+from hoithi.core.vietnamese.moments import local_day
+from hoithi.kit import clock
+from hoithi.kit.date_fields import OLDEST_DAY, DayField, SignedDayField
 from hoithi.people.forms import ROLE_LABELS
 from hoithi.people.models import RoleName
 from hoithi.web.organiser.rules.moments import MomentField
@@ -27,6 +29,8 @@ Options = Mapping[str, list[tuple[str, str]]]
 
 _LONG = {"who", "eligible", "explanation", "found", "chosen", "text", "note"}
 _LINE_LIMIT = 200
+_SIGNED = {"issued_on", "decided_on"}
+"""Days of documents that exist: plans, texts to read, decisions."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +151,9 @@ def _yes_no(_field: FieldShape, ask: Ask) -> forms.Field:
     return forms.BooleanField(label=ask.label, help_text=ask.help_text, required=False)
 
 
-def _day(_field: FieldShape, ask: Ask) -> forms.Field:
+def _day(field: FieldShape, ask: Ask) -> forms.Field:
+    if field.name in _SIGNED:
+        return SignedDayField(today=local_day(clock.now()), **ask.all())
     return DayField(earliest=OLDEST_DAY, **ask.all())
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.documents.typeset.press import qr_svg
 from hoithi.files import actions as files
 from hoithi.files.facts import FileKind
@@ -55,7 +56,7 @@ def result_approve_document(request: SignedInRequest, slug: str, key: str) -> Ht
     """Records a leader's approval from the signed document."""
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
-    form = LeaderForm(request.POST, request.FILES, auto_id="vb_%s")
+    form = LeaderForm(request.POST, request.FILES, auto_id="vb_%s", today=local_day(at))
     if form.is_valid():
         said = dict(form.cleaned_data)
         with SaidOn(form):

@@ -17,6 +17,7 @@ from hoithi.awards import queries as awards
 from hoithi.contests import queries as contests
 from hoithi.contests.models import Contest, Round
 from hoithi.core.entering.answers import winner_fields
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.actions.winners import take_winner_fields
 from hoithi.entries.models import Entrant
 from hoithi.entries.queries.doors import current_door
@@ -82,16 +83,16 @@ def results_page(
         "tie_forms": tie_forms(desk.unit_ties, request_data(request)),
         "sentence": sentence,
     }
-    shown |= _forms() | sent
+    shown |= _forms(at) | sent
     return render(request, "organiser/results/desk.html", shown, status=422 if sentence else 200)
 
 
-def _forms() -> dict[str, Form]:
+def _forms(at: datetime) -> dict[str, Form]:
     """The empty forms of the desk; each has ids of its own."""
     return {
         "parting_form": PartingForm(auto_id="bang_%s"),
         "units_parting_form": PartingForm(auto_id="dv_%s"),
-        "leader_form": LeaderForm(auto_id="vb_%s"),
+        "leader_form": LeaderForm(auto_id="vb_%s", today=local_day(at)),
         "paper_form": PaperForm(auto_id="bb_%s"),
         "invite_form": InviteForm(auto_id="moi_%s"),
         "reason_form": ReasonForm(auto_id="cb_%s"),
