@@ -131,6 +131,21 @@ def test_after_closing_one_step_at_a_time(round_, expected):
     assert keys(replace(READY, rounds=(round_,))) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        pytest.param({"is_stale": True}, StepKey.PREPARE, id="somebody is not recognised"),
+        pytest.param({"unverified": 1}, StepKey.TELEPHONE, id="who moved up"),
+        pytest.param({}, StepKey.APPROVE, id="a new list"),
+        pytest.param({"is_approved": True}, StepKey.PUBLISH, id="an approved one"),
+    ],
+)
+def test_a_published_result_that_is_no_longer_so_is_corrected_now(changes, expected):
+    result = replace(PUBLISHED, corrects=True, **{"is_approved": False, **changes})
+    (step,) = next_steps([replace(READY, rounds=(replace(CLOSED, result=result),))], AT)
+    assert (step.key, step.corrects, step.due) == (expected, True, AT)
+
+
 def test_a_whole_result_asks_for_nothing():
     assert keys(replace(READY, rounds=(replace(CLOSED, result=PUBLISHED),))) == []
 

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from hoithi.people.models import RoleName
 from hoithi.results import actions, queries
-from hoithi.results.models import Verdict
+from hoithi.results.models import Result, Verdict
 from tests import make
 from tests.results.boards import CLOSES, Board, contest, drafted
 
@@ -38,6 +38,28 @@ def test_each_finding_brings_the_round_on():
         (2, False, False),
         (1, False, False),
         (1, True, False),
+    ]
+
+
+def test_a_verdict_after_publication_asks_for_a_correction():
+    (week,) = preparing(1)
+    draft = queries.newest_draft(week.contest, week)
+    Result.objects.create(
+        contest=week.contest, round=week, draft=draft, number=1, sha256=draft.sha256,
+        visible_from=CLOSES, published_at=CLOSES,
+    )  # fmt: skip
+    official = make.holder(RoleName.ORGANISER, over=week.contest.body)
+    seen = [queries.progress([week.pk])[week.pk]]
+    no = actions.Finding(verdict=Verdict.NOT_RECOGNISED, reason="Thi hộ")
+    winner = week.contest.entrants.get(name=NAMES[0])
+    actions.verify(week.contest, week, winner, no, by=official, at=CLOSES)
+    seen.append(queries.progress([week.pk])[week.pk])
+    drafted(week.contest, week, Board(["Lê V. D**"], prizes=1))
+    seen.append(queries.progress([week.pk])[week.pk])
+    assert [(one.corrects, one.is_stale, one.unverified, one.visible_from) for one in seen] == [
+        (False, False, 0, CLOSES),
+        (True, True, 2, CLOSES),
+        (True, False, 1, CLOSES),
     ]
 
 

@@ -1,7 +1,7 @@
 """What is to be done next in a contest: from the facts to one ordered list."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -58,6 +58,8 @@ class ResultFacts:
     visible_from: datetime | None = None
     """From when the newest final result is public; None before there is one."""
     has_certificates: bool = False
+    corrects: bool = False
+    """A final result is out, and something was decided since that changes it."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,8 @@ class Step:
     due: datetime | None = None
     count: int = 0
     is_overdue: bool = False
+    corrects: bool = False
+    """It is done about a result that is out already."""
 
     @property
     def by_itself(self) -> bool:
@@ -226,6 +230,11 @@ def _of_result(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Itera
     result, due = round_.result, round_.publishes_at or round_.closes_at
     if round_.publishes_on_approval:
         due = at
+    if result.corrects:
+        # The public reads what is no longer so: nothing else about this round comes before it.
+        key, count = _before_publication(round_)
+        yield replace(_step(key, contest, at, round_, due=at, count=count), corrects=True)
+        return
     if result.visible_from is None:
         key, count = _before_publication(round_)
         yield _step(key, contest, at, round_, due=due, count=count)

@@ -39,10 +39,27 @@ def _deeds() -> dict[StepKey, str]:
 
 
 def reason(step: Step) -> str:
-    """Why it is to be done."""
+    """Why it is to be done; about a result that is out, also by whom."""
+    if step.corrects:
+        return _corrections()[step.key]
     if step.key in _COUNTED:
         return str(_COUNTED[step.key] % step.count)
     return _reasons()[step.key]
+
+
+def _corrections() -> dict[StepKey, str]:
+    changed = _("Sau khi công bố kết quả đã có thay đổi.")
+    workers = _("Thường trực Ban Tổ chức hoặc Thư ký")
+    told = {
+        StepKey.ENTER_POINTS: _("%(workers)s nhập điểm còn thiếu để điều chỉnh kết quả."),
+        StepKey.CONFIRM_POINTS: _("Người thứ hai xác nhận điểm để điều chỉnh kết quả."),
+        StepKey.PREPARE: _("%(workers)s lập lại danh sách để điều chỉnh kết quả."),
+        StepKey.SETTLE_TIES: _("%(workers)s xử lý người bằng nhau trong danh sách mới."),
+        StepKey.TELEPHONE: _("%(workers)s xác minh người mới được đề nghị trao giải."),
+        StepKey.APPROVE: _("Danh sách mới chờ người có thẩm quyền phê duyệt."),
+        StepKey.PUBLISH: _("%(workers)s công bố kết quả điều chỉnh, ghi rõ lý do."),
+    }
+    return {key: f"{changed} {words % {'workers': workers}}" for key, words in told.items()}
 
 
 _COUNTED = {

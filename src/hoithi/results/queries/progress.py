@@ -1,7 +1,7 @@
 """How far the results of rounds have come, for the organiser's list of next steps."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from hoithi.results.facts.snapshot import Head, Table, TableShown
@@ -22,46 +22,43 @@ class Progress:
     is_approved: bool = False
     visible_from: datetime | None = None
     has_certificates: bool = False
+    corrects: bool = False
+    """A final result is out, and something was decided since that changes it."""
 
 
 def progress(round_ids: Collection[int]) -> dict[int, Progress]:
     """By round. The number of queries does not grow with the rounds."""
-    drafts = {
-        draft.round_id: draft
-        for draft in Draft.objects.filter(round__in=round_ids)
-        .select_related("contest", "round")
-        .order_by("number")
-    }
-    results = {
-        result.round_id: result
-        for result in Result.objects.filter(round__in=round_ids, preliminary=False)
-        .prefetch_related("certificates")
-        .order_by("number")
-    }
-    approved = set(
-        Approval.objects.filter(draft__in=drafts.values()).values_list("draft_id", flat=True)
-    )
-    preparing = [draft for round_id, draft in drafts.items() if round_id not in results]
-    found = _prepared(preparing, approved)
-    for round_id, result in results.items():
-        if round_id is not None:
-            found[round_id] = _published(result)
-    return found
+    rows = Draft.objects.filter(round__in=round_ids).select_related("contest", "round")
+    drafts = {draft.round: draft for draft in rows.order_by("number") if draft.round}
+    finals = Result.objects.filter(round__in=round_ids, preliminary=False)
+    finals = finals.prefetch_related("certificates").order_by("number")
+    results = {result.round_id: result for result in finals if result.round_id is not None}
+    now = inputs_of_rounds(list(drafts)) if drafts else {}
+    stale = {one.pk for one, draft in drafts.items() if draft.facts["inputs"] != now[one.pk]}
+    waiting = [
+        draft
+        for one, draft in drafts.items()
+        if one.pk not in results or one.pk in stale or draft.sha256 != results[one.pk].sha256
+    ]
+    made = _prepared(waiting, stale)
+    for key, result in results.items():
+        made[key] = _published(result, made.get(key))
+    return made
 
 
-def _prepared(drafts: Sequence[Draft], approved: Collection[int]) -> dict[int, Progress]:
-    """By round, for the newest draft of each."""
+def _prepared(drafts: Sequence[Draft], stale: Collection[int]) -> dict[int, Progress]:
+    """By round, for the newest draft of each; those in `stale` have to be prepared again."""
     if not drafts:
         return {}
-    rounds = [draft.round for draft in drafts if draft.round]
-    now, verdicts = inputs_of_rounds(rounds), verdicts_of_rounds(rounds)
+    verdicts = verdicts_of_rounds([draft.round for draft in drafts if draft.round])
     ids = [draft.pk for draft in drafts]
+    approved = set(Approval.objects.filter(draft__in=ids).values_list("draft_id", flat=True))
     heads = stored.of_several(ids, Table.HEAD, Head)
     tables = stored.of_several(ids, Table.PRIZES, list[TableShown])
     return {
         draft.round_id: Progress(
             is_prepared=True,
-            is_stale=draft.facts["inputs"] != now[draft.round_id],
+            is_stale=draft.round_id in stale,
             undecided=len(undecided_in(tables[draft.pk])),
             unverified=len(
                 still_unverified(heads[draft.pk], tables[draft.pk], verdicts[draft.round_id])
@@ -73,10 +70,12 @@ def _prepared(drafts: Sequence[Draft], approved: Collection[int]) -> dict[int, P
     }
 
 
-def _published(result: Result) -> Progress:
-    return Progress(
-        is_prepared=True,
-        is_approved=True,
+def _published(result: Result, corrected: Progress | None) -> Progress:
+    """A final result, and how far the list that corrects it has come."""
+    way = corrected or Progress(is_prepared=True, is_approved=True)
+    return replace(
+        way,
+        corrects=corrected is not None,
         visible_from=result.visible_from,
         has_certificates=bool(result.certificates.all()),
     )
