@@ -8,8 +8,11 @@ import pytest
 from hoithi import wording
 from hoithi.people import actions, queries
 from hoithi.people.facts.accounts import (
+    BY_DECISION,
+    NEVER_OWN,
     CardOfAnotherDay,
     CardOfAnotherDevice,
+    DecisionMissing,
     Invited,
     LastOperator,
     LinkNotValid,
@@ -17,6 +20,7 @@ from hoithi.people.facts.accounts import (
     OverOfAnotherBody,
     Reached,
     RoleNotYoursToGive,
+    RoleOfOwn,
 )
 from hoithi.people.models import RoleName
 from tests import make
@@ -146,3 +150,31 @@ def test_a_card_taken_back_no_longer_opens():
     actions.revoke_role(issued.row.role, by=make.holder(RoleName.OPERATOR), at=AT)
     with pytest.raises(LinkNotValid):
         actions.use_day_card(issued.token, "máy", at=AT)
+
+
+@pytest.mark.parametrize("name", [RoleName.APPROVER, RoleName.ORGANISER, RoleName.ADMINISTRATOR])
+def test_nobody_gives_a_role_to_himself_while_somebody_else_can(name):
+    body = make.body()
+    by = make.holder(RoleName.ADMINISTRATOR, over=body)
+    make.holder(RoleName.ADMINISTRATOR, over=body)
+    with pytest.raises(RoleOfOwn) as caught:
+        actions.grant_role(by, name, Reached(body), by=by, at=AT, decision="tự giao")
+    assert wording.sentence(caught.value)
+
+
+def test_the_one_official_of_a_body_becomes_its_organiser_but_confirms_nothing():
+    body = make.body()
+    by = make.holder(RoleName.ADMINISTRATOR, over=body)
+    actions.grant_role(by, RoleName.ORGANISER, Reached(body), by=by, at=AT)
+    for name in NEVER_OWN:
+        with pytest.raises(RoleOfOwn):
+            actions.grant_role(by, name, Reached(body), by=by, at=AT, decision="12/QĐ-UBND")
+
+
+@pytest.mark.parametrize("name", BY_DECISION)
+def test_whoever_confirms_holds_the_role_by_a_document(name):
+    body = make.body()
+    by, an = make.holder(RoleName.ADMINISTRATOR, over=body), make.person(of=body)
+    with pytest.raises(DecisionMissing):
+        actions.grant_role(an, name, Reached(body), by=by, at=AT, decision=" ")
+    assert actions.grant_role(an, name, Reached(body), by=by, at=AT, decision="12/QĐ-UBND")

@@ -157,3 +157,21 @@ def test_units_are_merged_on_screen(body, desk):
     assert (wrong.status_code, "“x”" in wrong.content.decode()) == (422, True)
     desk.post(page, sent)
     assert [b.version.name for b in queries.tree(body, AT.date())] == ["Thôn c"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        pytest.param(
+            {"name": "unit_contact", "decision": "12/QĐ-UBND"},
+            "Đầu mối đơn vị phụ trách một đơn vị. Hãy chọn đơn vị đó.",
+            id="a contact of the whole body",
+        ),
+        pytest.param({"name": "approver"}, "Hãy ghi số quyết định, văn bản.", id="no document"),
+    ],
+)
+def test_a_role_says_what_it_rests_on(body, desk, sent, told):
+    account = make.person(of=body)
+    refused = desk.post(f"/quan-tri/{body.slug}/tai-khoan/{account.pk}/vai-tro/", sent)
+    assert (refused.status_code, told in refused.content.decode()) == (422, True)
+    assert not account.roles.exists()

@@ -84,10 +84,16 @@ class RoleForm(forms.Form):
 
     name = forms.ChoiceField(label=_("Vai trò"))
     unit = forms.ChoiceField(
-        label=_("Đơn vị (đối với đầu mối, người hỗ trợ)"), choices=[], required=False
+        label=_("Đơn vị (đối với đầu mối, người hỗ trợ)"),
+        choices=[],
+        required=False,
+        help_text=_("Đầu mối đơn vị thì bắt buộc chọn đơn vị phụ trách."),
     )
     decision = forms.CharField(
-        label=_("Theo quyết định, văn bản số"), max_length=200, required=False
+        label=_("Theo quyết định, văn bản số"),
+        max_length=200,
+        required=False,
+        help_text=_("Bắt buộc đối với người phê duyệt, người thẩm định câu hỏi, giám khảo."),
     )
 
     def __init__(

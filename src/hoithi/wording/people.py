@@ -69,6 +69,27 @@ def _role_not_yours(refusal: accounts.RoleNotYoursToGive) -> str:
 
 
 @sentence.register
+def _role_of_own(_refusal: accounts.RoleOfOwn) -> str:
+    return _(
+        "Không ai tự giao vai trò cho chính mình. Hãy nhờ người quản trị khác của đơn vị "
+        "hoặc quản trị hệ thống giao."
+    )
+
+
+@sentence.register
+def _unit_of_contact_missing(_refusal: accounts.UnitMissing) -> str:
+    return _("Đầu mối đơn vị phụ trách một đơn vị. Hãy chọn đơn vị đó.")
+
+
+@sentence.register
+def _decision_missing(_refusal: accounts.DecisionMissing) -> str:
+    return _(
+        "Người phê duyệt, người thẩm định câu hỏi và giám khảo được giao theo văn bản. "
+        "Hãy ghi số quyết định, văn bản."
+    )
+
+
+@sentence.register
 def _over_of_another_body(_refusal: accounts.OverOfAnotherBody) -> str:
     return _("Cuộc thi hoặc đơn vị được chọn không thuộc đơn vị tổ chức này.")
 

@@ -7,13 +7,18 @@ from django.db.models import Q, QuerySet
 
 from hoithi.journal import actions as journal
 from hoithi.people.facts.accounts import (
+    BY_DECISION,
+    NEVER_OWN,
+    DecisionMissing,
     LastOperator,
     OverOfAnotherBody,
     Reached,
     RoleNotYoursToGive,
+    RoleOfOwn,
+    UnitMissing,
 )
 from hoithi.people.models import OrganisingBody, Person, Role, RoleName, Scope
-from hoithi.people.queries.accounts import roles_given_by
+from hoithi.people.queries.accounts import roles_given_by, roles_in_force
 from hoithi.people.queries.reach import reach
 
 
@@ -29,10 +34,17 @@ def grant_role(
 ) -> Role:
     """Give a role. An operator gives every role; an administrator those over the own body, to
     accounts of the own body; an organiser only that of a helper. A role already held so is
-    returned as it is."""
+    returned as it is. Refuses a role for oneself, a contact without a unit, and whoever is to
+    approve, review or judge without a document."""
     _refuse_unless_yours(by, person, name, over.body, at)
     if over.body and not over.is_within(over.body):
         raise OverOfAnotherBody
+    if by.pk == person.pk and (name in NEVER_OWN or _others_give(over.body, by=by, at=at)):
+        raise RoleOfOwn
+    if name == RoleName.UNIT_CONTACT and over.unit is None:
+        raise UnitMissing
+    if name in BY_DECISION and not decision.strip():
+        raise DecisionMissing
     scope = _scope(over)
     held = {"person": person, "name": name, "scope": scope}
     held |= {"body": over.body, "contest_id": over.contest_id, "unit": over.unit}
@@ -70,6 +82,12 @@ def _operators(at: datetime) -> QuerySet[Role]:
     return Role.objects.filter(
         Q(until=None) | Q(until__gt=at), name=RoleName.OPERATOR, person__is_active=True
     )
+
+
+def _others_give(body: OrganisingBody | None, *, by: Person, at: datetime) -> bool:
+    """Whether somebody else gives roles here: a body with one official has nobody."""
+    givers = Q(name=RoleName.OPERATOR) | Q(name=RoleName.ADMINISTRATOR, body=body)
+    return roles_in_force(at).filter(givers).exclude(person=by).exists()
 
 
 def _scope(over: Reached) -> Scope:

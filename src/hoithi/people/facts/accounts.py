@@ -16,6 +16,13 @@ WITHOUT_SECOND_FACTOR = (RoleName.UNIT_CONTACT, RoleName.HELPER)
 """Roles whose holders sign in with a password alone; all others need a second factor."""
 
 
+BY_DECISION = (RoleName.APPROVER, RoleName.QUESTION_REVIEWER, RoleName.JUDGE)
+"""Roles that confirm what others made: a document names who holds them."""
+
+NEVER_OWN = (*BY_DECISION, RoleName.AUDITOR)
+"""Roles that nobody gives to himself, also where there is nobody else to give one."""
+
+
 @dataclass(frozen=True)
 class NewAccount:
     """What is known of somebody who gets an account."""
@@ -112,6 +119,18 @@ class LinkOfOwn(Refusal):
 
 class RoleNotYoursToGive(Refusal):
     """Operators give every role, a body's administrators those over it, its organisers one."""
+
+
+class RoleOfOwn(Refusal):
+    """Nobody gives a role to himself while somebody else can."""
+
+
+class UnitMissing(Refusal):
+    """The contact of a unit is the contact of one unit, never of the whole body."""
+
+
+class DecisionMissing(Refusal):
+    """A role that approves, reviews or judges rests on a document."""
 
 
 class OverOfAnotherBody(Refusal):

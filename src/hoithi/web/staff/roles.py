@@ -9,14 +9,19 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from hoithi import wording
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
+from hoithi.kit.refusals import Refusal
 from hoithi.people import actions, queries
-from hoithi.people.facts.accounts import Reached
+from hoithi.people.facts.accounts import DecisionMissing, Reached, UnitMissing
 from hoithi.people.forms import OutsideForm, RoleForm
 from hoithi.people.models import OrganisingBody, Person, RoleName
 from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest
+
+_BOX: dict[type[Refusal], str] = {UnitMissing: "unit", DecisionMissing: "decision"}
+"""At which box a refusal is said; others stand above the form."""
 
 
 def role_form(by: Person, body: OrganisingBody, at: datetime, data: object = None) -> RoleForm:
@@ -57,14 +62,18 @@ def role_grant(request: SignedInRequest, body: str, person: int) -> HttpResponse
     owner = queries.body_with_accounts(request.user, body, at=at)
     account = queries.account_of(owner, person)
     form = role_form(request.user, owner, at, request.POST)
-    if not form.is_valid():
-        return account_page(request, owner, account, form)
-    code = form.cleaned_data["unit"]
-    over = Reached(owner, unit=queries.unit_of(owner, code) if code else None)
-    name, decision = RoleName(form.cleaned_data["name"]), form.cleaned_data["decision"]
-    actions.grant_role(account, name, over, by=request.user, at=at, decision=decision)
-    messages.success(request, _("Đã giao vai trò."))
-    return redirect("body_account", owner.slug, account.pk)
+    if form.is_valid():
+        said = form.cleaned_data
+        over = Reached(owner, unit=queries.unit_of(owner, said["unit"]) if said["unit"] else None)
+        name, decision = RoleName(said["name"]), said["decision"]
+        try:
+            actions.grant_role(account, name, over, by=request.user, at=at, decision=decision)
+        except Refusal as refusal:
+            form.add_error(_BOX.get(type(refusal)), wording.sentence(refusal))
+        else:
+            messages.success(request, _("Đã giao vai trò."))
+            return redirect("body_account", owner.slug, account.pk)
+    return account_page(request, owner, account, form)
 
 
 @login_required
