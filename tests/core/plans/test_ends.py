@@ -190,3 +190,13 @@ def test_who_gets_it_and_who_signed(
 ) -> None:
     text = f"KẾ HOẠCH\nTổ chức Hội thi\n\nI. NỘI DUNG\n\n- Một.\n\nTrên đây là Kế hoạch./.\n\n{end}"
     assert end_of(facts(text)) == expected
+
+
+def test_a_signature_before_the_recipients_is_no_task() -> None:
+    found = facts(
+        "KẾ HOẠCH\nTổ chức Hội thi\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. Công an xã: Bảo vệ.\n\n"
+        "TM. BAN TỔ CHỨC\nTRƯỞNG BAN\n\nPHÓ CHỦ TỊCH UBND XÃ\nNgô Thị Hoa\n\n"
+        "Nơi nhận:\n- Đảng ủy;\n- Lưu: VT.\n"
+    )
+    assert [one.agency for one in found.assignments] == ["Công an xã"]
+    assert end_of(found) == (2, "Ngô Thị Hoa", "TM. BAN TỔ CHỨC")

@@ -102,7 +102,7 @@ def told(found: Facts) -> tuple[str | None, ...]:
                 "ke_hoach",
                 "45/KH-THCSLL",
                 "2019-10-03",
-                "Trường THCS Lê Lợi quận Hải Bình",
+                "Trường THCS Lê Lợi",
                 None,
             ),
             id="school",

@@ -82,6 +82,19 @@ def prizes(body: str) -> list[tuple[str, str, int | None, int | None]]:
             id="a kind and its number are one prize",
         ),
         pytest.param(
+            "Gồm 01 giải Nhất trị giá 3 triệu đồng và 01 giải Được bình chọn trị giá 1 triệu đồng.",
+            [("contest", "nhat", 1, 3_000_000), ("contest", "phu:Được bình chọn", 1, 1_000_000)],
+            id="a named prize among ranks",
+        ),
+        pytest.param(
+            "- Tặng Cờ thi đua cho 03 tập thể; Bằng khen cho 20 cá nhân.",
+            [
+                ("collective", "phu:Cờ thi đua", 3, None),
+                ("individual", "phu:Bằng khen", 20, None),
+            ],
+            id="each honour for its own",
+        ),
+        pytest.param(
             "- Giải Nhất: 800 nghìn đồng (01 giải).",
             [("contest", "nhat", 1, 800_000)],
             id="thousands in words",
@@ -146,6 +159,17 @@ def test_a_letter_without_numbers_has_a_body_too() -> None:
             id="a signature is no agency",
         ),
         pytest.param(
+            "I- Đối với Hội LHPN huyện:\n\n- Thành lập Ban Tổ chức.\n\n"
+            "II- Đối với Hội LHPN các xã:\n\n- Đăng ký.\n\n- Báo cáo.",
+            [("Hội LHPN huyện", 1), ("Hội LHPN các xã", 2)],
+            id="numerals under a letter",
+        ),
+        pytest.param(
+            "1. Công an xã: Bảo vệ.\n\nĐề nghị các phòng, ban nghiêm túc thực hiện kế hoạch này.",
+            [("Công an xã", 1)],
+            id="what is asked of all in the end",
+        ),
+        pytest.param(
             "1. Sở Nội vụ\n\nChủ trì thực hiện các nhiệm vụ sau:\n\n- Tham mưu.\n\n- Báo cáo.",
             [("Sở Nội vụ", 2)],
             id="items announced by a sentence",
@@ -153,7 +177,8 @@ def test_a_letter_without_numbers_has_a_body_too() -> None:
     ],
 )
 def test_assignments_of_lists(body: str, expected: list[tuple[str, int]]) -> None:
-    found = plan(f"V. TỔ CHỨC THỰC HIỆN\n\n{body}\n\nTrên đây là Kế hoạch./.").assignments
+    intro = "A/ MỤC ĐÍCH\n\nI- Yêu cầu\n\n- Tiết kiệm.\n\nD/ TỔ CHỨC THỰC HIỆN\n\n"
+    found = plan(f"{intro}{body}\n\nTrên đây là Kế hoạch./.").assignments
     assert [(one.agency, one.n_tasks) for one in found] == expected
 
 

@@ -52,3 +52,12 @@ def test_those_who_may_not_are_read(body: str) -> None:
 def test_what_is_not_said_is_left_empty(body: str) -> None:
     found = plan(f"II. NỘI DUNG\n\n{body}")
     assert (found.eligible, found.excluded) == (None, None)
+
+
+def test_who_may_and_who_may_not_in_one_paragraph() -> None:
+    body = "1. Đối tượng\n\nCông dân từ 14 tuổi. Thành viên Ban Tổ chức không được dự thi. Hết."
+    found = plan(f"II. NỘI DUNG\n\n{body}")
+    assert found.eligible is not None
+    assert found.eligible.value.startswith("Công dân từ 14 tuổi.")
+    assert found.excluded is not None
+    assert found.excluded.value == "Thành viên Ban Tổ chức không được dự thi."

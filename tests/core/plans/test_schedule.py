@@ -89,6 +89,7 @@ def test_times_are_told_apart(body: str, expected: dict[str, list[object]]) -> N
         "- Báo cáo trước ngày 15/11 hằng năm.",
         "- Kế hoạch có hiệu lực kể từ ngày 05/3/2024.",
         "- Hội thi chào mừng ngày 20/11.",
+        "- Định kỳ 6 tháng (trước ngày 10/6) và hằng năm (trước ngày 01/12) báo cáo.",
         "- Ngày 05/5/2024, UBND thành phố đã ban hành Kế hoạch số 98/KH-UBND.",
         "08/05/2024 14:20 | 1.234 lượt xem",
         "- Hưởng ứng Ngày Chuyển đổi số quốc gia 10/10/2024.",

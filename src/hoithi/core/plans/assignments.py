@@ -34,6 +34,12 @@ _NOT_A_TASK = re.compile(
     r"(?:ke hoach|the le|quy che|thong bao) nay|"
     r"(?:cac co quan|thu truong)[^.]{0,80}(?:nghiem tuc|can cu))"
 )
+_CLOSES = re.compile(
+    r"\W*(?:de nghi|yeu cau) .{0,160}\bthuc hien\b.{0,50}"
+    r"\b(?:ke hoach|noi dung|thong bao|huong dan|the le|phuong an)\b.{0,12}$|"
+    r"\W*(?:de nghi|yeu cau) .{0,160}\b(?:nghiem tuc|day du)\b.{0,60}$"
+)
+"""What a plan asks of all in its last sentence."""
 _SENTENCE_ENDS = re.compile(r"[.!?](?:\s|$)")
 _LONGEST = 150
 _HEADING = 60
@@ -83,6 +89,8 @@ def _under(section: Node) -> Iterator[Assigned]:
     children = [child for child in section.children if "\t" not in child.block.text]
     trusted = _trusted(children)
     for index, child in enumerate(children):
+        if child.mark is Mark.NONE and _CLOSES.match(child.block.bare):
+            continue
         if _NO_AGENCY.match(child.block.bare_body) and not _SECTION.match(child.block.bare_body):
             continue
         after = children[index + 1 :]

@@ -4,7 +4,7 @@ import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import cached_property
 
@@ -18,17 +18,19 @@ class Mark(IntEnum):
 
     ANNEX = 0
     CHAPTER = 1
-    ROMAN = 2
-    CAPITALS = 3
-    ARTICLE = 4
-    NUMBER = 5
-    SECOND_NUMBER = 6
-    THIRD_NUMBER = 7
-    LETTER = 8
-    STAR = 9
-    DASH = 10
-    PLUS = 11
-    NONE = 12
+    PART = 2
+    """ "A. …" over "I. …"; where numerals come first, the letters stand under them."""
+    ROMAN = 3
+    CAPITALS = 4
+    ARTICLE = 5
+    NUMBER = 6
+    SECOND_NUMBER = 7
+    THIRD_NUMBER = 8
+    LETTER = 9
+    STAR = 10
+    DASH = 11
+    PLUS = 12
+    NONE = 13
 
 
 _MARKS = (
@@ -40,7 +42,7 @@ _MARKS = (
         ),
     ),
     (Mark.ROMAN, re.compile(r"(?!V/[vV])[IVX]{1,5}\s*(?:[./):]|[-–](?=\s))+\s*")),
-    (Mark.ROMAN, re.compile(rf"[A-HĐ]\s*[./)]\s+(?=[{CAPITAL}]{{2}})")),
+    (Mark.PART, re.compile(rf"[A-HĐ]\s*[./)]\s+(?=[{CAPITAL}]{{2}})")),
     (Mark.ARTICLE, re.compile(rf"(?i:điều|dieu)\s+\d{{1,2}}\s*[.:]?\s*(?=[{CAPITAL}]|$)")),
     (Mark.THIRD_NUMBER, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s*[./):]?\s+")),
     (Mark.SECOND_NUMBER, re.compile(r"\d{1,2}\.\d{1,2}\s*(?:[./):-]\s*|\s+)(?=\D)")),
@@ -139,7 +141,15 @@ def read_blocks(lines: Sequence[Line]) -> list[Block]:
         else:
             groups.append([line])
         gap = False
-    return [_block(group) for group in groups]
+    return _in_order([_block(group) for group in groups])
+
+
+def _in_order(blocks: list[Block]) -> list[Block]:
+    """Letters over numerals or under them, as the text has it: by what comes first."""
+    first = next((one.mark for one in blocks if one.mark in {Mark.PART, Mark.ROMAN}), None)
+    if first is not Mark.ROMAN:
+        return blocks
+    return [replace(one, mark=Mark.CAPITALS) if one.mark is Mark.PART else one for one in blocks]
 
 
 def _block(group: list[Line]) -> Block:

@@ -41,6 +41,8 @@ _ANNOUNCES = re.compile(
 )
 _AUTHORITY = re.compile(r"(?:(?:t/?m|k/?t|t/?l|tuq|q)\s*[.]|(?:t/m|k/t|t/l)\b)\s*\S")
 _SHORT_LINE = 120
+_SIGNATURE = 8
+"""Paragraphs of a signature that stands before the recipients."""
 _FURNITURE = re.compile(rf"\W*{any_of('furniture')}")
 _LETTER = "cong_van"
 _FAR = 40
@@ -215,8 +217,8 @@ def _end_of_body(blocks: Sequence[Block], start: int) -> int:
     for index in range(start, len(blocks)):
         block = blocks[index]
         if _CLOSING.match(block.bare_body) or _RECIPIENTS.match(block.bare):
-            signed = index > start and is_authority(blocks[index - 1])
-            return index - 1 if signed else index
+            before = range(max(start, index - _SIGNATURE), index)
+            return next((one for one in before if is_authority(blocks[one])), index)
     tail = list(takewhile(lambda one: not is_authority(one), reversed(blocks[start:])))
     return len(blocks) if len(tail) == len(blocks) - start else len(blocks) - len(tail) - 1
 

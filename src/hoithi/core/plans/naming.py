@@ -12,6 +12,7 @@ _UMBRELLA = re.compile(
     r"doan (?:tncs|thanh nien)|dang bo|cong doan|(?:uy ban )?(?:mttq|mat tran)"
 )
 _ORGAN = re.compile(r"ban (?:chap hanh|thuong vu|bi thu|thuong truc)|doan chu tich")
+_PROPER_NAME = re.compile(r"(?:truong|benh vien|cong ty|tong cong ty|hoc vien|dai hoc)\b")
 _ENDS_WITH_LEVEL = re.compile(rf"\b({LEVEL})$")
 _AREA_OF_PARENT = re.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ|đoàn) +(.+)$")
 
@@ -27,7 +28,7 @@ def full_name(name: str, parent: str) -> str:
     if above and (_UMBRELLA.match(folded(above)) or _ORGAN.match(folded(text))):
         return _of_an_association(text, above)
     area_above = AREA.search(above)
-    if area_above and not AREA.search(text):
+    if area_above and not AREA.search(text) and not _PROPER_NAME.match(folded(text)):
         return f"{text} {area_above[0]}"
     return text
 

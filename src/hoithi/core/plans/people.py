@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from hoithi.core.plans.blocks import Mark
+from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.outline import Node
 from hoithi.core.plans.records import Found
 
@@ -26,7 +26,7 @@ _ELIGIBLE_SAID = re.compile(
 _EXCLUDED = re.compile(
     r"khong (?:duoc |duoc phep |duoc quyen |thuoc doi tuong |la doi tuong )"
     r"(?:(?:tham gia|tham du|dang ky) )?(?:du thi|thi\b|tham gia|tham du|dang ky)"
-    r"(?=\W*$|\s*[.;,()]| (?:cuoc|hoi|du|tai|trong|o|doi voi|gom|la)\b)|"
+    r"(?=\W*$|\s*[.;,()]| (?:cuoc|hoi|du|tai|trong|o|doi voi|gom|la|cac doi|doi)\b)|"
     r"khong (?:tham gia|duoc) (?:du thi|thi\b|"
     r"cuoc thi|hoi thi)|"
     r"khong thuoc doi tuong|doi tuong khong|khong du thi\b|"
@@ -84,9 +84,14 @@ def _after_colon(node: Node) -> Found[str] | None:
 
 
 def _under(node: Node) -> Found[str] | None:
-    below = [child.block for child in node.children if not _EXCLUDED.search(child.block.bare)]
+    below = [child.block for child in node.children if not _keeps_out(child.block)]
     text = "; ".join(block.body for block in below)
     return Found(text, below[0].place()) if len(text) >= _SHORTEST else None
+
+
+def _keeps_out(block: Block) -> bool:
+    """Whether a paragraph opens with those who may not take part."""
+    return bool(_EXCLUDED.search(re.split(r"[.;] ", block.bare, maxsplit=1)[0]))
 
 
 def read_excluded(nodes: Iterable[Node]) -> Found[str] | None:
@@ -97,8 +102,17 @@ def read_excluded(nodes: Iterable[Node]) -> Found[str] | None:
             continue
         if node.block.mark < Mark.STAR and node.children and len(node.block.body) < 80:
             return _under_all(node)
-        return Found(node.block.body, node.block.place(len(node.block.sign)))
+        start, end = _sentence(node.block, match)
+        return Found(node.block.text[start:end], node.block.place(start, end))
     return None
+
+
+def _sentence(block: Block, match: re.Match[str]) -> tuple[int, int]:
+    """The sentence of a paragraph in which a match stands."""
+    before = [one.end() for one in re.finditer(r"[.;] (?=\w)", block.bare[: match.start()])]
+    after = re.search(r"[.;](?= |$)", block.bare[match.end() :])
+    end = match.end() + after.end() if after else len(block.bare)
+    return max([len(block.sign), *before]), end
 
 
 def _under_all(node: Node) -> Found[str]:

@@ -57,6 +57,8 @@ _HONOURED = re.compile(
 )
 _SIDE_SECTION = re.compile(r"giai phu|giai thuong phu|giai chuyen de|giai khac")
 _EACH_OF_ALL = re.compile(r"[;,.]\s*(?:tri gia )?moi giai(?: thuong)?(?: phu)?\b[^;]{0,40}$")
+_VALUED = re.compile(r"\s+(?:trị giá|tiền thưởng|mỗi)$")
+_RANKED = re.compile(rf"(?:{_RANK})\b")
 _RANK_CELL = re.compile(rf"\s*(?:giai\s+)?({_RANK})\s*(?:/\s*\w+)?")
 _COUNT_CELL = re.compile(r"\s*(\d{1,3})\s*(?:giai)?\s*")
 _LONGEST_NAME = 110
@@ -84,6 +86,7 @@ def rows_of(node: Node) -> Iterator[Row]:
         main = main or list(_main_rows(block, list(pattern.finditer(block.bare))))
     if main:
         yield from main
+        yield from _beside(block)
         return
     side = list(_side_rows(node))
     yield from side or _honours(node)
@@ -146,6 +149,20 @@ def _value(match: re.Match[str]) -> int:
     return whole + int(match["more"]) * 1_000 if match["more"] and scale > 1_000 else whole
 
 
+def _beside(block: Block) -> Iterator[Row]:
+    """Prizes with name, number and money among ranks: "và 01 giải bình chọn … 5 triệu"."""
+    for match in _SIDE.finditer(block.bare):
+        name = match["name"].strip(' "')
+        if _RANKED.match(name) or _NO_SIDE.match(name):
+            continue
+        stop = re.search(r"\bgiai\b(?! thuong)|;", block.bare[match.end() :])
+        end = match.end() + stop.start() if stop else len(block.bare)
+        count, amount = _counted(match, ""), amount_in(block.bare, match.end(), end)
+        if count is not None and amount is not None:
+            said = _VALUED.sub("", block.text[slice(*match.span("name"))].strip())
+            yield Row(f"phu:{said}", count, amount, match.start(), end)
+
+
 def _side_rows(node: Node) -> Iterator[Row]:
     """Prizes that bear a name of their own instead of a rank."""
     block = node.block
@@ -205,9 +222,8 @@ def _named_by_line(block: Block) -> Iterator[Row]:
 def _honours(node: Node) -> Iterator[Row]:
     """Certificates for a stated number of collectives or persons."""
     block = node.block
-    honour = _HONOUR.search(block.bare)
-    if honour is None:
-        return
-    name = block.text[honour.start() : honour.end()].split(" cho ")[0].strip(" ,")
-    for match in _HONOURED.finditer(block.bare):
+    honours = list(_HONOUR.finditer(block.bare))
+    for match in _HONOURED.finditer(block.bare) if honours else ():
+        honour = next((one for one in reversed(honours) if one.start() < match.start()), honours[0])
+        name = block.text[honour.start() : honour.end()].split(" cho ")[0].strip(" ,")
         yield Row(f"phu:{name}", int(match[1]), None, match.start(), match.end())

@@ -18,7 +18,10 @@ _FOR_ALL = re.compile(r"\W*(?:muc|gia tri|tien|tri gia)\b.{0,20}\b(?:thuong|giai
 _NEAR = 400
 """Letters around a prize in which a paragraph says for whom it is."""
 _GIVEN = re.compile(r"\bda (?:duoc )?(?:trao|nhan|dat|doat|gianh)\b")
-_WEEKLY = re.compile(r"\b(tuan|thang|dot|ky|quy)\b")
+_WEEKLY = re.compile(
+    r"(?:\b(?:moi|hang|tung|giai|cua|trong|theo|cac|\d+)\s+|/\s*|\()"
+    r"(tuan|thang|dot|ky|quy)\b(?! \d+/)"
+)
 _TOTAL = re.compile(
     r"\btong (?:cong|so tien|gia tri|kinh phi|tien thuong)\b[^.;]{0,60}?(?=[\s:]\d)"
 )

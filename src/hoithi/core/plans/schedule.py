@@ -46,6 +46,7 @@ _FEAST = re.compile(
 _BEGINS = re.compile(r"bat dau|khai mac|phat dong|mo (?:he thong|cong)")
 _ENDS = re.compile(r"ket thuc|be mac|dong (?:he thong|cong)")
 _EVERY = re.compile(r"\s*hang\s+(?:nam|thang|quy)")
+_REGULAR = re.compile(r"\b(?:dinh ky|hang (?:nam|thang|quy|tuan))\b[^.;]{0,40}$")
 _ISSUED = re.compile(
     r"[^.;:]{0,90}\b(?:(?:da|vua) (?:ky |co )?(?:ban hanh|van ban|quyet dinh)|"
     r"ban hanh (?:ke hoach|quyet dinh|cong van|van ban|thong bao|the le) so)"
@@ -153,7 +154,7 @@ class _Paragraph:
             return
         if _MEASURED.search(before) or (_SIGNED.search(before) and not span.first):
             return
-        if span.implied and _EVERY.match(self.block.bare, span.end):
+        if span.implied and (_EVERY.match(self.block.bare, span.end) or _REGULAR.search(before)):
             return
         if not span.first and _FEAST.search(self._up_to_day(span)):
             return

@@ -7,7 +7,21 @@ from hoithi.core.plans.normal import folded
 
 _QUOTED = re.compile(r"([\"“])([^\"“”]+)([\"”])")
 _ACRONYMS = frozenset(
-    ["UBND", "HĐND", "THCS", "THPT", "TH", "MTTQ", "CCHC", "TNCS", "DTNT", "GD&ĐT", "VNPT", "EVN"]
+    [
+        "UBND",
+        "HĐND",
+        "THCS",
+        "THPT",
+        "TH",
+        "MTTQ",
+        "CCHC",
+        "TNCS",
+        "DTNT",
+        "GD&ĐT",
+        "LHPN",
+        "VNPT",
+        "EVN",
+    ]
 )
 _SMALL = re.compile(
     r"\b(ủy ban nhân dân|uỷ ban nhân dân|nhân dân|tỉnh|huyện|quận|xã|phường|"
