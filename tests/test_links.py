@@ -35,6 +35,7 @@ OBJECTS = (
     "excluded",
     "plan",
     "campaign",
+    "committee",
 )
 
 

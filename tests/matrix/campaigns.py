@@ -28,6 +28,16 @@ def of_task(world: World) -> dict[str, Any]:
     return of_campaign(task=world.campaign.tasks.first().pk)(world)
 
 
+def of_agency(world: World) -> dict[str, Any]:
+    """The arguments of an address of a set of holders of that campaign."""
+    return of_campaign(agency=world.campaign.agencies.first().pk)(world)
+
+
+def of_committee(world: World) -> dict[str, Any]:
+    """The arguments of an address of a committee of that campaign."""
+    return of_campaign(committee=world.committee.pk)(world)
+
+
 ADDRESSES = [
     Address("campaigns", get=only(200, *STAFF_OF_BODY), args=slug),
     Address("plan_upload", get=only(200, "organiser"), post=only(422, "organiser"), args=slug),
@@ -55,5 +65,20 @@ ADDRESSES = [
         get=only(200, *WORKERS),
         post=only(422, *WORKERS),
         args=of_campaign(),
+    ),
+    Address(
+        "campaign_agency",
+        get=only(200, *STAFF_OF_BODY),
+        post=only(422, *WORKERS),
+        args=of_agency,
+    ),
+    Address(
+        "campaign_committee",
+        get=only(200, *STAFF_OF_BODY),
+        post=only(422, *WORKERS),
+        args=of_committee,
+    ),
+    Address(
+        "campaign_header", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_campaign()
     ),
 ]

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from allauth.mfa.models import Authenticator
 
-from hoithi.campaigns.models import Campaign
+from hoithi.campaigns import actions as campaigns
+from hoithi.campaigns.models import Campaign, Committee, CommitteeKind
 from hoithi.contests.models import Contest
 from hoithi.core.rulebook.entry import Exclusion
 from hoithi.core.rulebook.parts import Draw, PaperPart
@@ -179,6 +180,13 @@ class World:
         """A campaign of the body that a plan founded."""
         data = texts.STAGE.encode()
         return plans.import_plan(data, "kh.txt", body=self.body, by=None, at=make.AT).campaign
+
+    @cached_property
+    def committee(self) -> Committee:
+        """A committee of that campaign."""
+        by, kind = self.people["organiser"], CommitteeKind.ORGANISING
+        assert by is not None
+        return campaigns.add_committee(self.campaign, "Ban Tổ chức", kind, by=by, at=make.AT)
 
     @cached_property
     def question(self) -> QuestionVersion:

@@ -1,9 +1,13 @@
 """A plan is taken once, read, corrected, and founds its campaign."""
 
+from datetime import date
+
 import pytest
 
 from hoithi import wording
 from hoithi.campaigns.models import Campaign
+from hoithi.contests import actions as actions_of_contests
+from hoithi.contests.actions import NewContest
 from hoithi.contests.models import Contest, JoinedContest
 from hoithi.files.facts import FileRefused
 from hoithi.plans import actions
@@ -173,3 +177,27 @@ def test_a_page_is_kept_as_text_that_no_browser_runs(body):
     page = f"<!DOCTYPE html><html><body><p>{texts.STAGE}</p></body></html>"
     document = taken(body, page, "kh.html")
     assert document.file.media_type == "text/plain"
+
+
+def test_the_campaign_follows_the_days_of_the_superiors_contest(body):
+    made = imported(body, texts.SUPERIOR).campaign
+    city = actions_of_contests.create_from_pattern(
+        NewContest(pattern="xa-2026", title="Cuộc thi của tỉnh", first_day=date(2026, 12, 1)),
+        body=make.body(),
+        by=make.person(),
+        at=AT,
+    )
+    activity = made.activities.get()
+    actions_of_contests.join(activity, city, by=make.person(), at=AT)
+    activity.refresh_from_db()
+    assert activity.first_day == date(2026, 4, 6)
+    actions_of_contests.put_in_force(city, by=make.person(), at=AT)
+    activity.refresh_from_db()
+    assert (activity.first_day, activity.is_open) == (date(2026, 12, 1), False)
+
+
+def test_an_own_activity_joins_nothing(body):
+    made = imported(body).campaign
+    activity = made.activities.get()
+    with pytest.raises(actions_of_contests.NotSuperiors):
+        actions_of_contests.join(activity, made.contests.get(), by=None, at=AT)

@@ -7,6 +7,9 @@ import pytest
 
 from hoithi.campaigns.models import Activity, Agency, Holding, Task
 from hoithi.contests import actions as contests
+from hoithi.core.units.kinds import UnitKind
+from hoithi.people.actions import add_unit
+from hoithi.people.facts.units import NewUnit
 from hoithi.people.models import RoleName
 from hoithi.plans.actions import import_plan
 from tests import make
@@ -186,3 +189,53 @@ def test_a_campaign_shows_its_contest_to_who_may_open_it(organiser):
     client = browser(make.holder(RoleName.AUDITOR, over=organiser.body))
     page = client.get(home(organiser, f"{made.campaign.pk}/")).content.decode()
     assert f"/quan-tri/cuoc-thi/{made.campaign.contests.get().slug}/" in page
+
+
+def test_a_set_is_given_to_each_unit_and_its_tasks_are_followed_unit_by_unit(
+    desk, organiser, founded
+):
+    schools = founded.campaign.agencies.get(holder_set="schools")
+    made = [
+        add_unit(
+            organiser.body, NewUnit(f"t{n}", f"Trường số {n}", UnitKind.SCHOOL), by=None, at=AT
+        )
+        for n in range(2)
+    ]
+    address = home(organiser, f"{founded.campaign.pk}/co-quan/{schools.pk}/")
+    assert "Trường số 1" in desk.get(address).content.decode()
+    desk.post(address, {"units": [one.unit.pk for one in made]})
+    page = desk.get(home(organiser, f"{founded.campaign.pk}/")).content.decode()
+    assert "0/2 đơn vị xong" in page
+    task = schools.holdings.first().task
+    said = desk.get(home(organiser, f"{founded.campaign.pk}/nhiem-vu/{task.pk}/"))
+    assert "Trường số 0" in said.content.decode()
+
+
+def test_units_that_are_none_of_the_set_are_refused(desk, organiser, founded):
+    schools = founded.campaign.agencies.get(holder_set="schools")
+    address = home(organiser, f"{founded.campaign.pk}/co-quan/{schools.pk}/")
+    assert desk.post(address, {"units": [10**6]}).status_code == 422
+
+
+def test_a_committee_gets_its_decision_and_members(desk, organiser, founded):
+    committee = founded.campaign.committees.get()
+    address = home(organiser, f"{founded.campaign.pk}/ban/{committee.pk}/")
+    desk.post(address, {"decision_number": "125/QĐ-UBND", "decided_on": "2026-10-05"})
+    desk.post(address, {"full_name": "Trần Văn Bình", "post": "Phó Chủ tịch", "role": "head"})
+    page = desk.get(address).content.decode()
+    assert "125/QĐ-UBND" in page
+    assert "Trần Văn Bình" in page
+    assert desk.post(address, {"full_name": ""}).status_code == 422
+
+
+def test_number_and_day_that_were_blank_are_written_down_and_answer_their_questions(
+    desk, organiser
+):
+    text = texts.STAGE.replace("Số: 15/KH-UBND", "Số:    /KH-UBND")
+    made = import_plan(text.encode(), "a.txt", body=organiser.body, by=None, at=AT).campaign
+    assert made.tasks.filter(asks="header", answered_at=None).count() == 1
+    address = home(organiser, f"{made.pk}/so-ky-hieu/")
+    desk.post(address, {"number": "15/KH-UBND", "issued_on": "2026-03-05"})
+    made.refresh_from_db()
+    assert made.plan_number == "15/KH-UBND"
+    assert made.tasks.filter(asks="header", answered_at=None).count() == 0

@@ -20,7 +20,7 @@ from hoithi.core.tasks.due import Span, Urgency, urgency
 from hoithi.core.tasks.holders import HolderSet, kinds_in
 from hoithi.people.models import OrganisingBody, Person, RoleName, UnitVersion
 from hoithi.people.queries import reach
-from hoithi.people.queries.units import versions_on
+from hoithi.people.queries.units import in_force, versions_on
 
 READERS = (
     RoleName.ADMINISTRATOR,
@@ -177,19 +177,48 @@ def _held(
         yield Held(task, agencies[agency_id], leads, number, done, stuck, span, how)
 
 
+@dataclass(frozen=True)
+class HeldBy:
+    """Who holds a task: an agency, or one unit of its set by the name it has that day."""
+
+    holding: Holding
+    unit_name: str
+
+
 def task_of(campaign: Campaign, number: int) -> Task:
     """A task of the campaign with its activity."""
     return campaign.tasks.select_related("activity", "campaign", "answered_by").get(pk=number)
 
 
-def holdings_of(task: Task) -> QuerySet[Holding]:
-    """Who holds the task, leaders first, with what they reported."""
-    rows = task.holdings.select_related("agency", "unit", "reported_by", "evidence_file")
-    return rows.order_by("-leads", "agency__ordinal", "unit_id")
+def holdings_of(task: Task, on: date) -> list[HeldBy]:
+    """Who holds the task, leaders first, with what they reported; two queries."""
+    rows = task.holdings.select_related("agency", "reported_by", "evidence_file")
+    return _with_names(rows.order_by("-leads", "agency__ordinal", "unit_id"), on)
 
 
-def units_in_set(agency: Agency, body: OrganisingBody, on: date) -> list[UnitVersion]:
-    """The units of the body's own tree that a set opens to on a day, by name."""
-    kinds = kinds_in(HolderSet(agency.holder_set))
-    versions = versions_on(on, body).filter(kind__in=kinds, unit__body=body)
-    return sorted(versions, key=lambda version: version.search)
+def units_for(agency: Agency, body: OrganisingBody, on: date) -> list[UnitVersion]:
+    """The units of the body's own tree that a set may open to on a day, by name.
+
+    A set by rule has its kinds; one that is named by hand may be any of them.
+    """
+    holders = HolderSet(agency.holder_set)
+    if holders is HolderSet.ONE:
+        return []
+    versions = versions_on(on, body)
+    kinds = kinds_in(holders)
+    found = versions.filter(kind__in=kinds) if kinds else versions
+    return sorted(found, key=lambda version: version.search)
+
+
+def rows_of_agency(agency: Agency, on: date) -> list[HeldBy]:
+    """Everything the agency holds, by task, then by unit; two queries."""
+    rows = agency.holdings.select_related("task__activity")
+    return _with_names(rows.order_by("task__ordinal", "unit_id"), on)
+
+
+def _with_names(rows: Iterable[Holding], on: date) -> list[HeldBy]:
+    held = list(rows)
+    units = {one.unit_id for one in held if one.unit_id}
+    versions = UnitVersion.objects.filter(in_force(on), unit__in=units).order_by("valid_from")
+    names = dict(versions.values_list("unit_id", "name"))
+    return [HeldBy(one, names.get(one.unit_id or 0, "")) for one in held]

@@ -6,11 +6,12 @@ from hoithi.campaigns.actions.activities import (
     SuperiorsActivity,
     add_activity,
     change_activity,
+    follow,
     only_activity,
     set_moment,
 )
 from hoithi.campaigns.actions.committees import NewMember, add_committee, add_member, set_decision
-from hoithi.campaigns.actions.founding import Founded, found
+from hoithi.campaigns.actions.founding import Founded, Header, found, set_header
 from hoithi.campaigns.actions.tasks import (
     NewTask,
     NothingToAnswer,
@@ -28,6 +29,7 @@ from hoithi.campaigns.actions.tasks import (
 __all__ = [
     "ActivityTold",
     "Founded",
+    "Header",
     "MomentBackwards",
     "NewMember",
     "NewTask",
@@ -43,11 +45,13 @@ __all__ = [
     "answer_question",
     "change_activity",
     "change_due",
+    "follow",
     "found",
     "hold",
     "only_activity",
     "open_set",
     "report",
     "set_decision",
+    "set_header",
     "set_moment",
 ]

@@ -89,6 +89,20 @@ def set_moment(activity: Activity, moment: Moment, *, by: Person, at: datetime) 
     return change_activity(activity, told, by=by, at=at)
 
 
+@transaction.atomic
+def follow(activity: Activity, moment: Moment, *, by: Person | None, at: datetime) -> list[Moved]:
+    """The activity takes place when its contest does, the superior's too; what moved with it.
+
+    The contest's own journal tells of the change; here it is told where tasks moved.
+    """
+    locked = Activity.objects.select_for_update().get(pk=activity.pk)
+    before = moment_of(locked)
+    if before == moment:
+        return []
+    with_moment(locked, moment).save()
+    return _carried(locked, before, by=by, at=at, is_told=False)
+
+
 def _checked(moment: Moment) -> None:
     if moment.first and moment.last and moment.last < moment.first:
         raise MomentBackwards
@@ -101,7 +115,9 @@ def _written(activity: Activity, told: ActivityTold) -> Activity:
     return with_moment(activity, told.moment)
 
 
-def _carried(activity: Activity, before: Moment, *, by: Person, at: datetime) -> list[Moved]:
+def _carried(
+    activity: Activity, before: Moment, *, by: Person | None, at: datetime, is_told: bool = True
+) -> list[Moved]:
     """Moves the tasks that are counted from the activity, and journals what moved."""
     tasks = {
         task.pk: task
@@ -111,6 +127,7 @@ def _carried(activity: Activity, before: Moment, *, by: Person, at: datetime) ->
     changed = moved(dues, before, moment_of(activity))
     rows = [falling(tasks[one.task], one.after) for one in changed]
     Task.objects.bulk_update(rows, ["falls_first", "falls_last"], batch_size=100)
-    facts = {"activity": activity.pk, "moved": [one.task for one in changed]}
-    journal.record("campaigns.activity_changed", activity.campaign, by=by, at=at, facts=facts)
+    if changed or is_told:
+        facts = {"activity": activity.pk, "moved": [one.task for one in changed]}
+        journal.record("campaigns.activity_changed", activity.campaign, by=by, at=at, facts=facts)
     return changed

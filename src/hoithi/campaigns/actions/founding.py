@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -16,7 +16,8 @@ from hoithi.campaigns.models import (
     Holding,
     Task,
 )
-from hoithi.core.founding.records import ActivityDraft, CampaignDraft, TaskDraft
+from hoithi.core.founding.records import ActivityDraft, Asks, CampaignDraft, TaskDraft
+from hoithi.core.vietnamese.dates import date_text
 from hoithi.files.models import StoredFile
 from hoithi.journal import actions as journal
 from hoithi.people.models import OrganisingBody, Person
@@ -168,3 +169,24 @@ def _holdings(draft: CampaignDraft, tasks: list[Task], agencies: Mapping[str, Ag
         for one, task in zip(draft.tasks, tasks, strict=True)
         for holder in one.holders
     )
+
+
+@dataclass(frozen=True)
+class Header:
+    """Number and day of a plan, as they are known once it is signed."""
+
+    number: str
+    issued_on: date | None
+
+
+@transaction.atomic
+def set_header(campaign: Campaign, header: Header, *, by: Person, at: datetime) -> None:
+    """Writes down what the plan had left blank, and answers the questions that asked for it."""
+    campaign.plan_number, campaign.plan_issued_on = header.number, header.issued_on
+    campaign.save(update_fields=["plan_number", "plan_issued_on"])
+    if header.number and header.issued_on:
+        asked = campaign.tasks.filter(asks=Asks.HEADER.value, answered_at=None)
+        answer = f"{header.number}, {date_text(header.issued_on)}"
+        asked.update(answer=answer, answered_by=by, answered_at=at)
+    facts = {"number": header.number, "issued_on": str(header.issued_on or "")}
+    journal.record("campaigns.header_set", campaign, by=by, at=at, facts=facts)

@@ -22,7 +22,7 @@ from hoithi.contests.actions.founding import (
     share_with,
     stop_sharing,
 )
-from hoithi.contests.actions.joining import NotSuperiors, follow, join, moment_of_contest
+from hoithi.contests.actions.joining import NotSuperiors, carry_days, join, moment_of_contest
 from hoithi.contests.actions.officials import declare_officials
 from hoithi.contests.actions.rehearsing import (
     MOST_PEOPLE,
@@ -72,6 +72,7 @@ __all__ = [
     "SlugTaken",
     "announce",
     "begin_run",
+    "carry_days",
     "close_twins",
     "copy",
     "create",
@@ -81,7 +82,6 @@ __all__ = [
     "declare_officials",
     "end_rehearsal",
     "finish_run",
-    "follow",
     "found_twin",
     "has_cleared",
     "join",

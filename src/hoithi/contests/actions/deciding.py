@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 from django.db import transaction
 
+from hoithi.contests.actions.joining import carry_days
 from hoithi.contests.actions.rules import ReasonMissing, put_in_force, redraft
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, DecisionKind, Round, RoundDecision
@@ -79,6 +80,7 @@ def decide(
     _move_publication(locked, order.publication)
     locked.clock_stopped = stops_clock or (locked.clock_stopped and locked.paused_at is not None)
     locked.save()
+    carry_days(locked.contest, by=by, at=at)
     facts = _facts(locked, order, until) | {"stops_clock": stops_clock}
     journal.record(f"contests.round_{change}", locked, by=by, at=at, facts=facts)
     return _recorded(locked, DecisionKind(change), order, by=by, at=at, until=until)

@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from django.db import transaction
+from django.db.models import Q
 
-from hoithi.campaigns.actions import answer_question
-from hoithi.campaigns.facts import with_moment
+from hoithi.campaigns import actions as campaigns
 from hoithi.campaigns.models import Activity
 from hoithi.contests.models import Contest, JoinedContest
 from hoithi.core.founding.records import Asks
@@ -32,19 +32,25 @@ def join(activity: Activity, contest: Contest, *, by: Person | None, at: datetim
     joined, _ = JoinedContest.objects.update_or_create(
         activity=activity, defaults={"contest": contest, "joined_by": by, "joined_at": at}
     )
-    follow(activity, contest)
+    carry_days(contest, by=by, at=at)
     for question in activity.tasks.filter(asks=Asks.SUPERIOR.value, answered_at=None):
-        answer_question(question, contest.title, by=by, at=at)
+        campaigns.answer_question(question, contest.title, by=by, at=at)
     facts = {"activity": activity.pk, "joined": contest.pk}
     journal.record("contests.joined", activity.campaign, by=by, at=at, facts=facts)
     return joined
 
 
-def follow(activity: Activity, contest: Contest) -> None:
-    """The days of the superior's contest as they stand; unknown ones leave what the plan says."""
-    if moment := moment_of_contest(contest):
-        with_moment(activity, moment)
-        activity.save(update_fields=["first_day", "last_day", "is_open", "moment_words"])
+def carry_days(contest: Contest, *, by: Person | None, at: datetime) -> None:
+    """The activity of the contest, and those that joined it, follow its days with their tasks.
+
+    While no round has a day they keep what their plan says.
+    """
+    moment = moment_of_contest(contest)
+    if moment is None:
+        return
+    own = Q(contests=contest) | Q(joined__contest=contest)
+    for activity in Activity.objects.filter(own).distinct():
+        campaigns.follow(activity, moment, by=by, at=at)
 
 
 def moment_of_contest(contest: Contest) -> Moment | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import ProtectedError
 
+from hoithi.contests.actions.joining import carry_days
 from hoithi.contests.facts import indexed, is_public, rulebook_of, state_at, written
 from hoithi.contests.models import (
     Contest,
@@ -109,6 +110,7 @@ def put_in_force(
     _index_rounds(locked, version, rulebook, running=running, running_too=running_too, at=at)
     locked.title, locked.kind = rulebook.title, rulebook.kind
     locked.save(update_fields=["title", "kind"])
+    carry_days(locked, by=by, at=at)
     _record(locked, version, amends_running=bool(running), by=by, at=at)
     return version
 

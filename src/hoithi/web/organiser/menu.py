@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from hoithi.contests.models import Contest
+from hoithi.contests.models import Contest, ContestState
 from hoithi.results.facts.snapshot import WHOLE
 from hoithi.web.permissions import opens
 
@@ -31,6 +31,10 @@ _MENU = (
 )
 
 
+_OF_RULES = {"teams", "unit_lists", "places", "exclusions", "corrections", "remarks_desk"}
+"""Pages that there is nothing to show on before the first rules are in force."""
+
+
 @dataclass(frozen=True)
 class MenuLine:
     """A link of the menu, and the name that its pages tell of themselves."""
@@ -42,13 +46,21 @@ class MenuLine:
 
 def contest_menu(request: HttpRequest, contest: Contest) -> Iterator[MenuLine]:
     """The links in their order; a rehearsal is not rehearsed itself."""
+    left_out = _OF_RULES if _is_without_rules(contest) else set()
+    if contest.rehearses_id:
+        left_out = left_out | {"rehearsals"}
     for page, here, label in _MENU:
-        is_twin = page == "rehearsals" and contest.rehearses_id
-        if opens(request, page, contest) and not is_twin:
+        if page not in left_out and opens(request, page, contest):
             yield MenuLine(str(label), _address(page, contest), here)
     if opens(request, "organiser_home", contest):
         home = reverse("organiser_home", args=[contest.body.slug])
         yield MenuLine(str(_("Mọi việc cần làm")), home)
+
+
+def _is_without_rules(contest: Contest) -> bool:
+    """A draft of which no version was put in force yet."""
+    is_draft = contest.state == ContestState.DRAFT and not contest.rehearses_id
+    return is_draft and not contest.versions.filter(effective_at__isnull=False).exists()
 
 
 def _address(page: str, contest: Contest) -> str:

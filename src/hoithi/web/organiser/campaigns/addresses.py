@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from hoithi.web.organiser.campaigns import activities, campaigns, plans, review, tasks
+from hoithi.web.organiser.campaigns import (
+    activities,
+    agencies,
+    campaigns,
+    committees,
+    plans,
+    review,
+    tasks,
+)
 
 _ALL = "quan-tri/<slug:body>/ke-hoach"
 _PLAN = f"{_ALL}/van-ban/<int:number>"
@@ -26,5 +34,12 @@ urlpatterns = [
         name="activity_join",
     ),
     path(f"{_CAMPAIGN}/nhiem-vu/<int:task>/", tasks.campaign_task, name="campaign_task"),
+    path(f"{_CAMPAIGN}/co-quan/<int:agency>/", agencies.campaign_agency, name="campaign_agency"),
+    path(
+        f"{_CAMPAIGN}/ban/<int:committee>/",
+        committees.campaign_committee,
+        name="campaign_committee",
+    ),
+    path(f"{_CAMPAIGN}/so-ky-hieu/", campaigns.campaign_header, name="campaign_header"),
     path(f"{_CAMPAIGN}/nhiem-vu-moi/", tasks.campaign_task_new, name="campaign_task_new"),
 ]

@@ -15,6 +15,7 @@ from hoithi.campaigns import actions, queries
 from hoithi.campaigns.actions import NewTask, Report
 from hoithi.campaigns.models import Agency, Campaign, HoldingStatus, Task
 from hoithi.core.tasks.due import NO_DUE, until
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.kit.date_fields import DayField
 from hoithi.web.organiser.campaigns.shown import may_work
@@ -97,7 +98,7 @@ def campaign_task(request: SignedInRequest, body: str, number: int, task: int) -
         "body": campaign.body,
         "campaign": campaign,
         "task": found,
-        "holdings": list(queries.holdings_of(found)),
+        "holdings": queries.holdings_of(found, local_day(at)),
         "sent": form,
         "report_form": ReportForm(),
         "answer_form": AnswerForm(initial={"answer": found.answer}),
