@@ -143,6 +143,8 @@ def test_levels_are_gone_from_the_first_of_july(day: str, expected: list[str]) -
         ("Bệnh viện Đa khoa huyện Bình Sơn", []),
         ("Phòng Kinh tế, Hạ tầng và Đô thị phường", []),
         ("Phòng Văn hóa - Xã hội tổng hợp", []),
+        ("Ban Dân tộc HĐND tỉnh giám sát", []),
+        ("Ban Dân tộc tỉnh phối hợp", [("Ban Dân tộc", "Sở Dân tộc và Tôn giáo")]),
         ("quân nhân, quản lý, quan tâm", []),
         ("thành phố Sông Công", [("thành phố Sông Công", "xã, phường")]),
         ("thành phố Hồ Chí Minh và thành phố Huế", []),
@@ -153,6 +155,12 @@ def test_names_that_are_gone(said: str, expected: list[tuple[str, str]]) -> None
     gone = {Code.ABOLISHED_LEVEL, Code.ABOLISHED_BODY, Code.ABOLISHED_PAPER}
     told = [(one.facts["name"], one.facts["by"]) for one in found(text) if one.code in gone]
     assert told == expected
+
+
+def test_a_hospital_has_rooms_of_the_old_names() -> None:
+    top = head().replace("ỦY BAN NHÂN DÂN\nXÃ AN PHÚ", "SỞ Y TẾ\nBỆNH VIỆN ĐA KHOA AN PHÚ")
+    text = plan("I. NỘI DUNG", "1. Phòng Tài chính - Kế hoạch lập dự toán.", head=top)
+    assert codes(text, Code.ABOLISHED_BODY) == []
 
 
 @pytest.mark.parametrize(

@@ -43,3 +43,9 @@ def test_an_old_plan_dated_today_names_what_is_gone() -> None:
         "Phòng Tài chính - Kế hoạch",
     }
     assert "weekday_differs" in codes(today)
+
+
+def test_no_two_findings_of_a_plan_have_one_key() -> None:
+    for path in OWN:
+        keys = [one.key for one in found(path.read_text("utf-8").replace("2019", "2026"))]
+        assert len(keys) == len(set(keys))

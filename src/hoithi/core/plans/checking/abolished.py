@@ -22,6 +22,10 @@ _CODES = {
 _TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa"}
 _TONES |= {"uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}
 _TONE = re.compile("|".join(_TONES))
+_WITH_ROOMS = re.compile(
+    r"so |truong |benh vien|trung tam |cong ty|tong cong ty|tap doan|chi cuc|cuc |dai hoc|vien |"
+    r"ngan hang|bao hiem"
+)
 _NO_CITIES = date(2025, 7, 1)
 """From this day cities are under the centre only (Luật số 72/2025/QH15)."""
 _CITY = re.compile(r"(?<!\w)(?:t|T)hành phố (?P<name>[A-ZĐÀ-Ỹ][\wÀ-ỹ]*(?: [A-ZĐÀ-Ỹ][\wÀ-ỹ]*){1,3})")
@@ -48,11 +52,19 @@ def abolished(paper: Paper) -> Findings:
     taken: set[tuple[int, int]] = set()
     for kind, name, by, day in sorted(rows("abolished"), key=_longest_first):
         ended = date.fromisoformat(day)
-        places = _standing(texts, name, ended, taken) if ended <= since else []
+        own = name.startswith("Phòng ") and _has_rooms(paper)
+        gone = ended <= since and not own
+        places = _standing(texts, name, ended, taken) if gone else []
         if places and kind in _CODES:
             yield found(_CODES[kind], *places, name=name, by=by, since=day)
     if since >= _NO_CITIES:
         yield from _cities(paper)
+
+
+def _has_rooms(paper: Paper) -> bool:
+    """Departments, schools, hospitals and companies have rooms of the same names to this day."""
+    issuer = paper.facts.issuing_body
+    return issuer is not None and bool(_WITH_ROOMS.match(folded(issuer.value)))
 
 
 def _cities(paper: Paper) -> Findings:

@@ -24,6 +24,11 @@ class Finding:
     def grade(self) -> Grade:
         return grade_of(self.code)
 
+    @property
+    def key(self) -> str:
+        """The name by which a page links a finding and its words: "weekday_differs-12-4"."""
+        return f"{self.code.value}-{self.places[0].line}-{self.places[0].start}"
+
 
 Findings = Iterator[Finding]
 
