@@ -3,13 +3,16 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.contests.facts import patterns
+from hoithi.contests.models import Contest
 from hoithi.core.rounds import NewPublication, Release
 from hoithi.core.rulebook.founding import Particulars
 from hoithi.kit.date_fields import DayField, InstantField
 from hoithi.people.models import OrganisingBody
+from hoithi.people.queries.superiors import superiors_of
 
 
 def _pattern_choices() -> list[tuple[str, str]]:
@@ -249,7 +252,22 @@ class ShareForm(forms.Form):
 
     body = forms.ModelChoiceField(
         label=_("Cơ quan cấp trên"),
-        queryset=OrganisingBody.objects.order_by("name"),
+        queryset=OrganisingBody.objects.none(),
         to_field_name="slug",
         empty_label=_("Chọn cơ quan"),
     )
+
+    def __init__(self, *args: Any, contest: Contest, **options: Any) -> None:
+        super().__init__(*args, **options)
+        above = {one.pk for one in superiors_of(contest.body)}
+        # Whoever sees the totals already is offered too, so that it can be taken back.
+        above |= set(contest.shared_with.values_list("pk", flat=True))
+        found = OrganisingBody.objects.filter(pk__in=above).order_by("name")
+        self.fields["body"].queryset = found  # type: ignore[attr-defined]  # a model choice field
+        if contest.body.superior:
+            self.fields["body"].help_text = _superior_told(contest.body.superior)
+
+
+def _superior_told(superior: str) -> str:
+    told = gettext("Gồm các cơ quan của cơ quan chủ quản đã khai: %(superior)s.")
+    return told % {"superior": superior}

@@ -36,7 +36,7 @@ def contest_sharing(request: SignedInRequest, slug: str) -> HttpResponse:
     """With which bodies the contest is shared; sharing and taking it back."""
     at = clock.now()
     contest = queries.contest_for(request.user, slug, *editors(request), at=at)
-    form = ShareForm(sent(request))
+    form = ShareForm(sent(request), contest=contest)
     if form.is_valid():
         ends = "thoi" in request.POST
         deed = actions.stop_sharing if ends else actions.share_with
