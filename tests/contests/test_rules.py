@@ -156,6 +156,6 @@ def test_a_draft_is_nobodys_public_page_until_it_is_announced(contest, official)
     with pytest.raises(Contest.DoesNotExist):
         queries.announced(contest.slug)
     actions.put_in_force(contest, by=official, at=AT)
-    actions.announce(contest, by=official, at=AT)
+    actions.announce(contest, by=official, at=OPENS - timedelta(days=3))
 
     assert queries.announced(contest.slug) == contest

@@ -43,6 +43,14 @@ def test_a_pattern_becomes_the_bodys_own_contest_on_the_chosen_day(desk, organis
     assert made.rounds[3].window.closes == "2027-03-21T24:00"
 
 
+def test_a_pattern_is_not_begun_on_a_day_that_is_over(desk, organiser):
+    sent = {"pattern": "xa-2026", "title": "Cuộc thi mới", "first_day": "2020-03-02"}
+    response = desk.post(founding(organiser.body), sent)
+
+    assert (response.status_code, Contest.objects.exists()) == (422, False)
+    assert "Ngày 02/03/2020 đã qua" in response.content.decode()
+
+
 TOLD = {"plan_number": "15/KH-UBND", "lead_agency": "Phòng Văn hóa", "helpdesk": "0208 1234 567"}
 
 

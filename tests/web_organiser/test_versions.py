@@ -121,3 +121,43 @@ def test_a_contest_with_open_questions_is_not_announced(desk, organiser):
     assert "chưa công khai được" in desk.get(address(contest, "cong-khai/")).content.decode()
     assert desk.post(address(contest, "cong-khai/")).status_code == 422
     assert Contest.objects.get().state == "draft"
+
+
+def test_what_is_missing_is_listed_and_in_nobodys_way(desk, organiser):
+    new = NewContest(pattern="xa-2026", title="Mới", first_day=date(2026, 12, 1))
+    contest = actions.create_from_pattern(new, body=organiser.body, by=organiser, at=AT)
+    actions.put_in_force(contest, by=organiser, at=AT)
+
+    page = desk.get(address(contest, "cong-khai/"))
+    assert [one.sentence for one in page.context["lacking"]] == [
+        "Chưa chọn ngân hàng câu hỏi.",
+        "Chưa niêm phong đề của “Thi thử”, đợt mở sắp tới.",
+        "Chưa có số điện thoại hỗ trợ người dự thi.",
+        "Chưa chạy thử.",
+    ]
+    assert all(desk.get(one.href).status_code == 200 for one in page.context["lacking"])
+    assert desk.post(address(contest, "cong-khai/")).status_code == 302
+
+
+def test_a_contest_that_is_over_is_not_announced(desk, organiser):
+    new = NewContest(pattern="xa-2026", title="Đã qua", first_day=date(2020, 3, 2))
+    contest = actions.create_from_pattern(new, body=organiser.body, by=organiser, at=AT)
+
+    forced = desk.get(address(contest, "the-le/ap-dung/")).content.decode()
+    desk.post(address(contest, "the-le/ap-dung/"))
+    assert "Mọi đợt thi đã qua" in forced
+    assert "Mọi đợt thi đã qua" in desk.get(address(contest, "cong-khai/")).content.decode()
+    answer = desk.post(address(contest, "cong-khai/"))
+    assert (answer.status_code, Contest.objects.get().state) == (422, "draft")
+
+
+def test_after_an_import_the_page_says_whose_it_was_and_what_is_over(desk, organiser):
+    new = NewContest(pattern="xa-2026", title="Mới", first_day=date(2026, 11, 3))
+    contest = actions.create_from_pattern(new, body=organiser.body, by=organiser, at=AT)
+    foreign = set_value(rulebook_of(newest_version(contest)), "organiser", "UBND xã Bình Sơn")
+    actions.redraft(contest, foreign, by=organiser, at=AT)
+
+    page = desk.get(address(contest, "the-le/xem-lai/")).content.decode()
+    assert "Chỗ cần xem" in page
+    assert "“Thi thử” đã qua" in page
+    assert "UBND xã Bình Sơn" in page

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from hoithi.contests.actions import (
+    AllRoundsOver,
     BeginsInThePast,
     ContestNotReady,
     DraftInTheWay,
@@ -73,6 +74,11 @@ def _draft_in_the_way(_refusal: DraftInTheWay) -> str:
         "được. "
         "Hãy áp dụng bản đang soạn, hoặc đưa đợt thi trở lại bản đó, rồi làm lại."
     )
+
+
+@sentence.register
+def _all_rounds_over(_refusal: AllRoundsOver) -> str:
+    return _("Mọi đợt thi đã qua nên chưa công khai được. Hãy sửa thời gian trong thể lệ.")
 
 
 @sentence.register

@@ -39,6 +39,7 @@ from hoithi.contests.actions.rehearsing import (
     still_wanted,
 )
 from hoithi.contests.actions.rules import (
+    AllRoundsOver,
     ContestNotReady,
     NothingToPutInForce,
     ReasonMissing,
@@ -52,6 +53,7 @@ from hoithi.contests.actions.rules import (
 
 __all__ = [
     "MOST_PEOPLE",
+    "AllRoundsOver",
     "BeginsInThePast",
     "ContestNotReady",
     "DraftInTheWay",

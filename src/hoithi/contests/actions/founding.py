@@ -154,6 +154,12 @@ def create_from_file(
     return create(rulebook, body=body, by=by, at=at, slug=free_slug(rulebook.key))
 
 
+def refuse_past(day: date | None, at: datetime) -> None:
+    """Refuses a first day before today: nobody could take part in time."""
+    if day is not None and day < local_day(at):
+        raise BeginsInThePast(day)
+
+
 @transaction.atomic
 def copy(contest: Contest, *, days: int, by: Person, at: datetime, slug: str = "") -> Contest:
     """A new draft with the newest rules of this contest, all its dates moved by whole days.
@@ -164,8 +170,7 @@ def copy(contest: Contest, *, days: int, by: Person, at: datetime, slug: str = "
     newest = rulebook_of(contest.versions.latest("number"))
     rules = shifted(newest, days)
     begins = first_day(rules)
-    if begins is not None and begins < local_day(at):
-        raise BeginsInThePast(begins)
+    refuse_past(begins, at)
     title = titled_for(rules.title, first_day(newest), begins)
     keeps_title = title == rules.title
     rules = for_another_year(rules, title)

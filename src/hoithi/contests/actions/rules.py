@@ -19,7 +19,7 @@ from hoithi.contests.queries import draft_version
 from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.checks import Finding, contradictions, open_points
 from hoithi.core.rulebook.document import Rulebook
-from hoithi.core.rulebook.founding import without_answered
+from hoithi.core.rulebook.founding import all_over, without_answered
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
@@ -50,6 +50,10 @@ class ReasonMissing(Refusal):
 
 class RulesChangedMeanwhile(Refusal):
     """Somebody else changed the draft since the page was opened."""
+
+
+class AllRoundsOver(Refusal):
+    """Every round that counts is over: nobody could take part."""
 
 
 class RoundInUse(Refusal):
@@ -179,13 +183,16 @@ def _drop_rounds(rows: list[Round], at: datetime) -> None:
 
 @transaction.atomic
 def announce(contest: Contest, *, by: Person | None, at: datetime) -> Contest:
-    """Makes the contest's page public. Refuses while the plan's open questions are unanswered."""
+    """Makes the contest's page public. Refuses while the plan's open questions are unanswered, and
+    once every round that counts is over."""
     locked = Contest.objects.select_for_update().get(pk=contest.pk)
     version = locked.versions.filter(effective_at__isnull=False).order_by("-number").first()
     if version is None:
         raise NothingToPutInForce
     if unanswered := open_points(rulebook_of(version)):
         raise ContestNotReady(unanswered)
+    if all_over(rulebook_of(version), at):
+        raise AllRoundsOver
     locked.state = ContestState.ANNOUNCED
     locked.save(update_fields=["state"])
     journal.record("contests.announced", locked, by=by, at=at)

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
-from hoithi.core.rulebook.document import ChoiceRecord, PlanReference, Rulebook
-from hoithi.core.rulebook.windows import contest_window, shifted
+from hoithi.core.rulebook.document import ChoiceRecord, PlanReference, Round, Rulebook
+from hoithi.core.rulebook.moments import instant
+from hoithi.core.rulebook.windows import contest_window, counted_rounds, shifted
 from hoithi.core.vietnamese.moments import local_day
 
 
@@ -40,6 +41,21 @@ def moved_to(rulebook: Rulebook, day: date) -> Rulebook:
     """The same rules beginning on that day, every date moved by as many whole days."""
     first = first_day(rulebook)
     return rulebook if first is None else shifted(rulebook, (day - first).days)
+
+
+def rounds_over(rulebook: Rulebook, at: datetime) -> tuple[Round, ...]:
+    """The rounds, trials included, in which nobody could take part any more at that moment."""
+    return tuple(
+        one
+        for one in rulebook.rounds
+        if one.window is not None and instant(one.window.closes) <= at
+    )
+
+
+def all_over(rulebook: Rulebook, at: datetime) -> bool:
+    """Whether every round that counts is over at that moment."""
+    counted, over = counted_rounds(rulebook), rounds_over(rulebook, at)
+    return bool(counted) and all(one in over for one in counted)
 
 
 def titled_for(title: str, old: date | None, new: date | None) -> str:

@@ -12,9 +12,12 @@ from hoithi.contests.facts import findings_of, rulebook_of
 from hoithi.contests.models import Contest, RulebookVersion
 from hoithi.core.rulebook.checks import Finding, Grade
 from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.founding import all_over, rounds_over
+from hoithi.core.rulebook.moments import instant
 from hoithi.core.rulebook.printing import print_rules
 from hoithi.core.rulebook.record import Record
 from hoithi.core.rulebook.schema import field_at, value_at
+from hoithi.core.vietnamese.text import words_key
 from hoithi.kit import clock
 from hoithi.people.models import Person
 from hoithi.web.organiser.rules.nodes import Node, node_at
@@ -83,6 +86,21 @@ def address_of(contest: Contest, path: str) -> str:
     if "." not in path and "[" not in path:
         return section
     return f"{section}?{urlencode({'o': path})}"
+
+
+def noticed(contest: Contest, rulebook: Rulebook) -> dict[str, Any]:
+    """What the rules say that can hardly be meant: times that are over, another body's name."""
+    at = clock.now()
+    other = words_key(rulebook.organiser) != words_key(contest.body.name)
+    return {
+        "over": [
+            (one.title, instant(one.window.closes))
+            for one in rounds_over(rulebook, at)
+            if one.window is not None
+        ],
+        "all_over": all_over(rulebook, at),
+        "other_organiser": rulebook.organiser if other else "",
+    }
 
 
 @dataclass(frozen=True)

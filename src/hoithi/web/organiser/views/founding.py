@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hoithi.contests import actions, queries
 from hoithi.contests.actions import NewContest
+from hoithi.contests.actions.founding import refuse_past
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.forms import CopyForm, PatternForm, RulebookFileForm
 from hoithi.contests.models import Contest
@@ -41,6 +42,7 @@ def new_contest(request: SignedInRequest, body: str) -> HttpResponse:
 
 def _from_pattern(over: OrganisingBody, form: PatternForm, *, by: Person, at: datetime) -> str:
     said = form.cleaned_data
+    refuse_past(said["first_day"], at)
     new = NewContest(
         pattern=said["pattern"],
         title=said["title"],

@@ -15,7 +15,14 @@ from hoithi.web.once import taken_once
 from hoithi.web.organiser.permissions import editors
 from hoithi.web.organiser.rules.changing import after, done, filled
 from hoithi.web.organiser.rules.nodes import Node
-from hoithi.web.organiser.rules.pages import address_of, cards, desk, found_links, record_path
+from hoithi.web.organiser.rules.pages import (
+    address_of,
+    cards,
+    desk,
+    found_links,
+    noticed,
+    record_path,
+)
 from hoithi.web.organiser.rules.sections import SECTIONS, Section, section_of
 from hoithi.web.request import SignedInRequest, sent
 
@@ -99,5 +106,7 @@ def rules_to_review(request: SignedInRequest, slug: str) -> HttpResponse:
     """What to look at again after a contest was made from a pattern, a file or an earlier one."""
     contest = queries.contest_for(request.user, slug, at=clock.now())
     version = queries.newest_version(contest)
-    shown = desk(request.user, contest, version) | {"rulebook": rulebook_of(version)}
+    rulebook = rulebook_of(version)
+    shown = desk(request.user, contest, version) | {"rulebook": rulebook}
+    shown |= noticed(contest, rulebook)
     return render(request, "organiser/rules/to_review.html", shown)

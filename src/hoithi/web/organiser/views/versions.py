@@ -13,12 +13,14 @@ from hoithi.contests.models import RulebookVersion
 from hoithi.core.rulebook.formats import to_json, to_toml
 from hoithi.kit import clock
 from hoithi.web.once import taken_once
+from hoithi.web.organiser.announcing import lacking
 from hoithi.web.organiser.permissions import editors
-from hoithi.web.organiser.rules.pages import desk
+from hoithi.web.organiser.rules.pages import desk, noticed
 from hoithi.web.organiser.rules.papers import rules_paper
 from hoithi.web.organiser.rules.told import told
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
+from hoithi.web.staff.progress import facts_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,6 +47,7 @@ def rules_put_in_force(request: SignedInRequest, slug: str) -> HttpResponse:
         "changes": told(rulebook_of(before), rulebook_of(version)) if before else [],
         "is_first": before is None,
     }
+    shown |= noticed(contest, rulebook_of(version))
     status = 422 if request.method == "POST" else 200
     return render(request, "organiser/rules/force.html", shown, status=status)
 
@@ -92,6 +95,12 @@ def announce(request: SignedInRequest, slug: str) -> HttpResponse:
         with SaidOn(button):
             actions.announce(contest, by=request.user, at=at)
             return redirect("contest_desk", contest.slug)
-    shown = desk(request.user, contest, queries.newest_version(contest)) | {"form": button}
+    version = queries.newest_version(contest)
+    rulebook = rulebook_of(version)
+    shown = desk(request.user, contest, version) | noticed(contest, rulebook)
+    shown |= {
+        "form": button,
+        "lacking": lacking(request, contest, facts_of([contest], at)[0], rulebook),
+    }
     status = 422 if button.is_bound else 200
     return render(request, "organiser/announce.html", shown, status=status)
