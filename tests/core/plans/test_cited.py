@@ -33,6 +33,11 @@ def cited(body: str) -> list[tuple[str | None, str | None]]:
             [("893/STTTT-CNTT", "2020-03-02")],
             id="spaces",
         ),
+        pytest.param(
+            "Công điện số 05/CĐ-C06 ngày 24/3/2023; Kế hoạch số 129/KH-BCA-X03 ngày 20/3/2023.",
+            [("05/CĐ-C06", "2023-03-24"), ("129/KH-BCA-X03", "2023-03-20")],
+            id="figures in the code",
+        ),
         pytest.param("Kế hoạch số 12/KH-ƯBND của huyện.", [("12/KH-UBND", None)], id="misread"),
         pytest.param(
             "Quyết định số 125/QĐ-BTCCT (ngày 05/9/2023).",

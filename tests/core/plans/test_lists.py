@@ -95,6 +95,11 @@ def prizes(body: str) -> list[tuple[str, str, int | None, int | None]]:
             id="each honour for its own",
         ),
         pytest.param(
+            "- Tặng Giấy khen cho 03 xã và 02 thí sinh có tỷ lệ cao nhất.",
+            [("collective", "phu:Giấy khen", 3, None), ("individual", "phu:Giấy khen", 2, None)],
+            id="honours for communes",
+        ),
+        pytest.param(
             "- Giải Nhất: 800 nghìn đồng (01 giải).",
             [("contest", "nhat", 1, 800_000)],
             id="thousands in words",

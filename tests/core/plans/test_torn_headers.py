@@ -198,3 +198,23 @@ def test_days_are_of_the_year_of_the_documents_where_a_title_looks_far_ahead() -
     assert [(one.start, one.end) for one in facts(rules).periods] == [
         ("2026-03-28T09:00", "2026-04-22T16:00")
     ]
+
+
+def test_the_post_beside_the_recipients_is_none_of_them() -> None:
+    found = facts(
+        f"KẾ HOẠCH\nTổ chức Hội thi\n{BODY}\nNơi nhận: TRƯỞNG PHÒNG\n- UBND huyện;\n"
+        "- Lưu: VT.\nNguyễn Đức Tuấn\n"
+    )
+    assert found.recipients_count is not None
+    assert found.recipients_count.value == 2
+    assert found.signatory is not None
+    assert found.signatory.name == "Nguyễn Đức Tuấn"
+
+
+def test_a_signature_is_completed_by_the_attachment() -> None:
+    rules = (
+        "THỂ LỆ CUỘC THI “TÌM HIỂU CHUYỂN ĐỔI SỐ TỈNH TÂN LẬP NĂM 2024”\n"
+        "(Kèm theo Kế hoạch số 88/KH-BTC ngày 05/8/2024 của Ban Tổ chức Cuộc thi)\n"
+        "\nĐiều 1. Nội dung\n\n- Tuyên truyền.\n\nTM. BAN TỔ CHỨC\nTRƯỞNG BAN\nNguyễn Văn Thịnh\n"
+    )
+    assert told(rules)[3:] == ("Ban Tổ chức Cuộc thi", "province")

@@ -52,7 +52,8 @@ def _is_central_city(plain: str, year: int | None) -> bool:
 
 def level_of_title(title: str, year: int | None) -> str | None:
     """The level of the one area that a title names: for rules of a committee."""
-    text = in_small_letters(title) if title.isupper() else title
+    unquoted = re.sub(r"[\"“”]", "", title)
+    text = in_small_letters(unquoted) if title.isupper() else title
     named = {level_of(f"{level} {name}", year) for level, name in named_areas(text)}
     return named.pop() if len(named) == 1 else None
 

@@ -9,7 +9,9 @@ from hoithi.core.plans.dates import moments
 from hoithi.core.plans.lexicon import slips
 from hoithi.core.plans.records import CitedDocument
 
-_CODE = r"[A-ZĐƯ][A-Za-zĐđƯưƠơÂâÊêÔôĂă&]{0,14}\d{0,3}(?:\s?[-–./]\s?[A-ZĐƯ][A-Za-zĐđƯư&]{0,12})*"
+_CODE = (
+    r"[A-ZĐƯ][A-Za-zĐđƯưƠơÂâÊêÔôĂă&]{0,14}\d{0,3}(?:\s?[-–./]\s?[A-ZĐƯ][A-Za-zĐđƯư&]{0,12}\d{0,3})*"
+)
 NUMBER = re.compile(
     rf"(?<![\w/.,-])(\d{{1,5}}[a-zA-Z]?)\s*((?:[/-]\s*(?:19|20)\d\d\s*)?[/-])\s*({_CODE})(?![\w/])"
 )

@@ -53,6 +53,8 @@ def _counted(block: Block, at: int, after: Sequence[Block]) -> Found[int] | None
 
 def _inline(rest: str) -> list[str]:
     """Addressees on the line of the heading itself."""
+    if _TITLE.fullmatch(bare(rest).strip(" .:")) and rest.strip().isupper():
+        return []  # The signer's post in the column beside.
     parts = re.split(r";|(?:^|\s)[-–•+]\s*(?=\S)", rest)
     return [part for part in parts if re.search(r"\w{2}", part)]
 
@@ -92,7 +94,7 @@ def read_authority(end: Sequence[Block]) -> Found[str] | None:
 
 def read_signatory(end: Sequence[Block]) -> Signatory | None:
     """The first name after the signer's post, or a known family name after the list."""
-    titles = [index for index, block in enumerate(end) if _is_title(block) or is_authority(block)]
+    titles = [index for index, block in enumerate(end) if _says_post(block)]
     for index in _runs(titles):
         if same := _on_title_line(end[index]):
             return same
@@ -104,6 +106,14 @@ def read_signatory(end: Sequence[Block]) -> Signatory | None:
         return None
     after = [block for block in end[kept + 1 : kept + 6] if not _is_no_name(block)]
     return _first_name(after, _post(end[titles[-1]]), strict=True)
+
+
+def _says_post(block: Block) -> bool:
+    """A line of post or authority, or the recipients with the post beside them."""
+    if opening := _RECIPIENTS.match(block.bare):
+        beside = block.text[opening.end() :].strip()
+        return beside.isupper() and bool(_TITLE.fullmatch(bare(beside)))
+    return _is_title(block) or is_authority(block)
 
 
 def _is_no_name(block: Block) -> bool:

@@ -59,8 +59,7 @@ def read_issuer(
     named = (
         _from_header(frame)
         or _from_preamble(frame)
-        or _from_signature(frame)
-        or _from_attachment(frame)
+        or _from_signature_or_attachment(frame)
         or _from_register(frame)
         or _from_closing(frame)
         or _from_last_lines(frame, blocks)
@@ -146,6 +145,14 @@ def _from_attachment(frame: Frame) -> Found[str] | None:
             start, end = found.span(1)
             return Found(full_name(block.text[start:end], ""), block.place(start, end))
     return None
+
+
+def _from_signature_or_attachment(frame: Frame) -> Found[str] | None:
+    """The signature says "BAN TỔ CHỨC" where the decision says "Ban Tổ chức Cuộc thi"."""
+    signed, attached = _from_signature(frame), _from_attachment(frame)
+    if signed and attached and folded(attached.value).startswith(folded(signed.value)):
+        return attached
+    return signed or attached
 
 
 def _from_register(frame: Frame) -> Found[str] | None:

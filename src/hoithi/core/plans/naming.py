@@ -37,6 +37,7 @@ def written_out(name: str) -> str:
     """One name as in a sentence, without the signs around it."""
     text = re.sub(r"\s+", " ", name).strip(" -–_.*|")
     loud = text.isupper()
+    text = re.sub(r"(?i)\bTP\.\s*", "thành phố ", text)
     text = re.sub(r"(?i)\b(?:UBND|U\.B\.N\.D)\b", "Ủy ban nhân dân", text)
     if loud or sum(x.isupper() for x in text) > len(text) * 0.6:
         text = in_small_letters(text)

@@ -26,7 +26,7 @@ _ELIGIBLE_SAID = re.compile(
 _EXCLUDED = re.compile(
     r"khong (?:duoc |duoc phep |duoc quyen |thuoc doi tuong |la doi tuong )"
     r"(?:(?:tham gia|tham du|dang ky) )?(?:du thi|thi\b|tham gia|tham du|dang ky)"
-    r"(?=\W*$|\s*[.;,()]| (?:cuoc|hoi|du|tai|trong|o|doi voi|gom|la|cac doi|doi)\b)|"
+    r"(?=\W*$|\s*[.;:,()]| (?:cuoc|hoi|du|tai|trong|o|doi voi|gom|la|cac doi|doi)\b)|"
     r"khong (?:tham gia|duoc) (?:du thi|thi\b|"
     r"cuoc thi|hoi thi)|"
     r"khong thuoc doi tuong|doi tuong khong|khong du thi\b|"

@@ -53,7 +53,7 @@ _EACH_BEFORE = re.compile(r"(?:moi giai|giai thuong|tri gia|muc thuong|x)[^\d;]{
 _HONOUR = re.compile(r"(?:giay khen|bang khen|giay chung nhan|co thi dua|danh hieu)[^.;:\d]{0,90}")
 _HONOURED = re.compile(
     r"(?<![\d/.,%])(\d{1,3})\s*(?:\([^)\d]{1,20}\)\s*)?(tap the|ca nhan|don vi|"
-    r"doi thi|ho gia dinh)\b"
+    r"doi thi|ho gia dinh|xa|phuong|thon|ap|co quan|truong|to dan pho|phong|chi bo|thi sinh|lop)\b"
 )
 _SIDE_SECTION = re.compile(r"giai phu|giai thuong phu|giai chuyen de|giai khac")
 _EACH_OF_ALL = re.compile(r"[;,.]\s*(?:tri gia )?moi giai(?: thuong)?(?: phu)?\b[^;]{0,40}$")

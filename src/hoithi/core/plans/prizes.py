@@ -17,6 +17,9 @@ _SCOPE = re.compile(
 _FOR_ALL = re.compile(r"\W*(?:muc|gia tri|tien|tri gia)\b.{0,20}\b(?:thuong|giai)\b")
 _NEAR = 400
 """Letters around a prize in which a paragraph says for whom it is."""
+_HONOURED = re.compile(
+    r"\d+(?!\d)\s*(?:\([^)\d]{1,20}\)\s*)?(?!\s*giai\b)(ca nhan|thi sinh|[a-z]+)"
+)
 _GIVEN = re.compile(r"\bda (?:duoc )?(?:trao|nhan|dat|doat|gianh)\b")
 _WEEKLY = re.compile(
     r"(?:\b(?:moi|hang|tung|giai|cua|trong|theo|cac|\d+)\s+|/\s*|\()"
@@ -158,12 +161,8 @@ def _in_prize_section(node: Node) -> bool:
 def _scope(node: Node, row: Row, default: str) -> str:
     """For whom: by the words of the paragraph nearest to the prize, else of its headings."""
     block = node.block
-    if (
-        row.rank.startswith("phu:")
-        and row.amount is None
-        and (own := _SCOPE.match(block.bare, row.start + 2))
-    ):
-        return meaning("prize_scopes")[own[0]]
+    if row.rank.startswith("phu:") and (honoured := _HONOURED.match(block.bare, row.start)):
+        return "individual" if honoured[1] in {"ca nhan", "thi sinh"} else "collective"
     named = row.rank.startswith("phu:")
     texts = [block.bare[row.start : row.end]] if named else _before(block.bare, row.start)
     texts.extend(head_of(above) for above in node.path())
