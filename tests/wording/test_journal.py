@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hoithi.core.rounds import Change
+from hoithi.plans.models import UnderstoodState
 from hoithi.wording.deeds import DEEDS
 from hoithi.wording.journal import GROUPS, deed_choices, facts_said, subject_label
 
@@ -27,6 +28,7 @@ def recorded() -> Iterator[str]:
 def test_every_deed_has_a_name():
     changes = {f"contests.round_{change}" for change in Change}
     states = {f"questions.{state}" for state in ("approved", "proposed", "sent_back", "withdrawn")}
+    states |= {f"plans.fact_{state}" for state in UnderstoodState if state != "read"}
     assert sorted({*recorded(), *changes, *states} - OF_THE_PROGRAM - set(DEEDS)) == []
 
 
