@@ -2,7 +2,8 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, MutableMapping, Sequence
+from contextlib import contextmanager
 
 from hoithi.rehearsals.contestant import Contestant, Deeds, Field
 from hoithi.rehearsals.people import FalsePerson
@@ -24,11 +25,9 @@ async def simulate(
 ) -> Deeds:
     """Everybody of the crowd takes part once; returns what they did.
 
-    `tokens` remembers who has entered (by the person's number), for the next round; `told`
-    hears of the progress.
+    `tokens` remembers who has entered (by number), for the next round; `told` hears of progress.
     """
-    deeds = Deeds()
-    gate = asyncio.Semaphore(at_once)
+    deeds, gate = Deeds(), asyncio.Semaphore(at_once)
 
     async def one(person: FalsePerson) -> None:
         async with gate:
@@ -38,11 +37,17 @@ async def simulate(
                 tokens[person.number] = token
             told(deeds)
 
+    with _short_turns():
+        await asyncio.gather(*(one(person) for person in crowd))
+    return deeds
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    """The room's writer has a thread of its own; long turns would make each wait for the other."""
     usual = sys.getswitchinterval()
-    # The room's writer works on a thread of its own; long turns would make each wait for the other.
     sys.setswitchinterval(SHORT_TURNS)
     try:
-        await asyncio.gather(*(one(person) for person in crowd))
+        yield
     finally:
         sys.setswitchinterval(usual)
-    return deeds

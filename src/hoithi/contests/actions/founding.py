@@ -73,10 +73,7 @@ def create(
     or the site itself.
     """
     slug = slug or free_slug(slug_of(rulebook))
-    if slug in first_words():
-        raise SlugReserved(slug=slug)
-    if Contest.objects.filter(slug=slug).exists():
-        raise SlugTaken(slug=slug)
+    _refuse_taken(slug)
     activity = within or _only_activity(rulebook, body, at)
     contest = Contest.objects.create(
         campaign=activity.campaign,
@@ -91,6 +88,13 @@ def create(
     redraft(contest, rulebook, by=by, at=at)
     journal.record("contests.created", contest, by=by, at=at)
     return contest
+
+
+def _refuse_taken(slug: str) -> None:
+    if slug in first_words():
+        raise SlugReserved(slug=slug)
+    if Contest.objects.filter(slug=slug).exists():
+        raise SlugTaken(slug=slug)
 
 
 def slug_of(rulebook: Rulebook) -> str:

@@ -54,17 +54,15 @@ def qualified(
     over the last seat are parted by a recorded lot or decision; until there is one the tie is
     open and its entrants are not among the qualified.
     """
-    found: list[Qualified] = []
-    wild_cards = 0
-    for round_ in rounds:
-        advance = round_.advance
-        if advance is None or advance.to != to:
-            continue
-        wild_cards = max(wild_cards, advance.best_overall or 0)
-        found += [
-            _first(one, seats_of(advance, group), records, round_.key)
-            for group, one in rankings.get(round_.key, {}).items()
-        ]
+    leading = {
+        one.key: one.advance for one in rounds if one.advance is not None and one.advance.to == to
+    }
+    wild_cards = max((one.best_overall or 0 for one in leading.values()), default=0)
+    found = [
+        _first(one, seats_of(advance, group), records, key)
+        for key, advance in leading.items()
+        for group, one in rankings.get(key, {}).items()
+    ]
     settled = {who for one in found for who in _settled(one)}
     found += [_first(_without(one, settled), wild_cards, records, None) for one in joint]
     return Qualified(
