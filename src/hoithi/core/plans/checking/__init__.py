@@ -23,6 +23,7 @@ from hoithi.core.plans.checking.finding import Finding, Findings
 from hoithi.core.plans.checking.grades import Code, Grade
 from hoithi.core.plans.checking.norms import PrizeNorm, over_norm
 from hoithi.core.plans.checking.paper import Paper
+from hoithi.core.plans.reading import read_plan
 from hoithi.core.plans.records import Reading
 
 __all__ = ["Code", "Finding", "Grade", "PrizeNorm", "findings"]
@@ -92,14 +93,21 @@ def findings(
 ) -> tuple[Finding, ...]:
     """All findings, contradictions first, then omissions, then style; each in the text's order.
 
-    `reading` is what was understood of the same text, perhaps corrected by an official; `norms` are
-    those that the body has entered. Never raises, whatever the text.
+    `reading` is what was understood of the same text, perhaps corrected by an official. Doubts are
+    of the text alone: a reading made of kept facts brings none, and they are read again. `norms`
+    are those that the body has entered. Never raises, whatever the text.
     """
-    paper = Paper(text, reading)
+    doubts = reading.doubts or read_plan(text).doubts
+    paper = Paper(text, Reading(reading.facts, doubts))
     if not paper.blocks:
         return ()
-    found = [one for check in _CHECKS for one in check(paper)]
-    found += over_norm(paper, norms)
-    quoted = [replace(one, quote=paper.quote(one.places[0])) for one in found]
+    found = [_placed(one, paper) for check in _CHECKS for one in check(paper)]
+    found += [_placed(one, paper) for one in over_norm(paper, norms)]
     grades = list(Grade)
-    return tuple(sorted(quoted, key=lambda one: (grades.index(one.grade), one.places[0].line)))
+    return tuple(sorted(found, key=lambda one: (grades.index(one.grade), one.places[0].line)))
+
+
+def _placed(found: Finding, paper: Paper) -> Finding:
+    """With its quotation; what an official added has no line and is told at the opening."""
+    places = tuple(place if place.line else paper.opening for place in found.places)
+    return replace(found, places=places, quote=paper.quote(places[0]))
