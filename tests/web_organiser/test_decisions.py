@@ -3,6 +3,7 @@
 import pytest
 
 from hoithi.people.models import RoleName
+from hoithi.sittings.models import Figure
 from tests import make
 from tests.web_organiser.conftest import browser
 
@@ -129,6 +130,49 @@ def test_an_extension_too_far_keeps_what_was_typed(desk, contest):
 def test_closing_early_offers_publication_on_approval_first(desk, contest):
     form = desk.get(address(contest, "quyet-dinh/dong-som/")).context["form"]
     assert form["publication"].initial == "on_approval"
+
+
+def test_cancelling_names_what_follows_and_asks_once_more(desk, contest):
+    Figure.objects.create(
+        round=round_of(contest), kind="all", key="", people=12, sittings=15, submitted=14,
+        counted_at=make.AT,
+    )  # fmt: skip
+    page = address(contest, "quyet-dinh/huy/")
+    told = desk.get(page).content.decode()
+    assert "Đã có 12 người vào thi với 15 lượt thi, 14 bài đã nộp." in told
+    assert "giải của đợt này không được trao" in told
+    assert desk.post(page, ORDER).status_code == 422
+    assert round_of(contest).cancelled_at is None
+    assert desk.post(page, {**ORDER, "is_read": "on"}).status_code == 302
+    assert round_of(contest).cancelled_at is not None
+    assert "Công bố kết quả: 08h00" not in desk.get(f"/{contest.slug}/").content.decode()
+
+
+def test_what_cannot_be_decided_any_more_shows_no_form(desk, contest):
+    contest.rounds.filter(key="week-1").update(closes_at=make.AT)
+    sent = {**ORDER, "publication": "on_approval"}
+    for answer in (
+        desk.get(address(contest, "quyet-dinh/dong-som/")),
+        desk.post(address(contest, "quyet-dinh/dong-som/"), sent),
+    ):
+        page = answer.content.decode()
+        assert "Đợt thi hiện ở trạng thái “Đã đóng” nên không thực hiện được việc này nữa." in page
+        assert 'name="reason"' not in page
+
+
+def test_no_extension_is_asked_for_where_none_is_left(desk, contest):
+    opens = contest.rounds.get(key="week-2").opens_at
+    contest.rounds.filter(key="week-1").update(closes_at=opens)
+    page = desk.get(address(contest, "quyet-dinh/gia-han/")).content.decode()
+    assert "đợt này không còn gia hạn thêm được" in page
+    assert 'name="until"' not in page
+
+
+@pytest.mark.parametrize("word", ["gia-han", "huy"])
+def test_a_reason_has_its_limit(desk, contest, word):
+    sent = {"reason": "x" * 6_000, "until": "2026-11-08T07:00", "is_read": "on"}
+    refused = desk.post(address(contest, f"quyet-dinh/{word}/"), sent)
+    assert (refused.status_code, contest.decisions.count()) == (422, 0)
 
 
 def test_an_unknown_decision_is_not_there(desk, contest):

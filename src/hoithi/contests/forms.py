@@ -95,6 +95,16 @@ class OrderForm(forms.Form):
     )
 
 
+class CancelForm(OrderForm):
+    """A round cancelled for good: whoever does it has read what follows."""
+
+    is_read = forms.BooleanField(
+        label=_("Đã đọc những điều kéo theo ở trên và vẫn hủy đợt thi"),
+        error_messages={"required": _("Hãy đọc những điều kéo theo ở trên rồi đánh dấu ô này.")},
+    )
+    field_order = ["reason", "document_number", "is_read"]
+
+
 class UntilForm(OrderForm):
     """A decision that names a new closing."""
 

@@ -125,6 +125,12 @@ def possible_changes(state: RoundState) -> frozenset[Change]:
     return frozenset(change for change, states in _ALLOWED.items() if state in states)
 
 
+def is_extendable(times: RoundTimes) -> bool:
+    """Whether some later closing is left before the next round opens and the contest ends."""
+    bounds = [one for one in (times.next_opens_at, times.contest_closes_at) if one]
+    return times.closes_at is None or not bounds or min(bounds) > times.closes_at
+
+
 def state_of(times: RoundTimes, at: datetime) -> RoundState:
     """What the round is doing: open from its opening until before its closing."""
     if times.cancelled:

@@ -1,5 +1,6 @@
 """Sentences for refusals about contests and their rounds."""
 
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from django.utils.translation import gettext as _
@@ -23,11 +24,13 @@ from hoithi.contests.actions import (
     SlugTaken,
 )
 from hoithi.core.rehearsing import NotNow
-from hoithi.core.rounds import RoundTimes, WrongMoment
+from hoithi.core.rounds import RoundState, RoundTimes, WrongMoment, is_extendable
 from hoithi.core.rulebook.moments import MovedTooFar
 from hoithi.core.vietnamese.dates import duration_text
+from hoithi.sittings.queries.figures import Counts
 from hoithi.wording import moments, sentence
 from hoithi.wording.rulebook import sentence as rulebook_sentence
+from hoithi.wording.states import round_state
 
 
 @sentence.register
@@ -154,7 +157,7 @@ def extension_told(times: RoundTimes, publishes_at: datetime | None) -> list[str
     """Until when a round can be extended, and what becomes of the moment of its publication."""
     bounds = [one for one in (times.next_opens_at, times.contest_closes_at) if one]
     told = []
-    if bounds and times.closes_at and min(bounds) > times.closes_at:
+    if bounds and is_extendable(times):
         latest = moments.closing(min(bounds))
         told.append(_("Có thể gia hạn muộn nhất đến %(latest)s.") % {"latest": latest})
     elif bounds:
@@ -174,6 +177,29 @@ def extension_told(times: RoundTimes, publishes_at: datetime | None) -> list[str
             )
             % facts
         )
+    return told
+
+
+def undecidable_told(state: RoundState) -> str:
+    """Why nothing of this kind is decided about a round in this state."""
+    told = _("Đợt thi hiện ở trạng thái “%(state)s” nên không thực hiện được việc này nữa.")
+    return told % {"state": round_state(state)}
+
+
+def cancelling_told(counts: Counts, prizes: int) -> list[str]:
+    """What follows from cancelling a round that has had so many people, and so many prizes."""
+    told = [_("Chưa có ai vào thi trong đợt này.")]
+    if counts.sittings:
+        sat = _(
+            "Đã có %(people)s người vào thi với %(sittings)s lượt thi, %(submitted)s bài đã nộp. "
+            "Hủy đợt thi thì các bài này không được xếp hạng và không tính cho đơn vị."
+        )
+        told = [sat % asdict(counts)]
+    if prizes:
+        told.append(_("%(prizes)s giải của đợt này không được trao.") % {"prizes": prizes})
+    told.append(
+        _("Đợt đã hủy không mở lại được; muốn thi tiếp thì chọn “Tổ chức lại” để lập đợt mới.")
+    )
     return told
 
 

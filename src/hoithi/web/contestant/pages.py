@@ -89,6 +89,9 @@ def now_of(contest: Contest, *, at: datetime) -> Now:
         return Now(RoundState.CANCELLED, _("Cuộc thi đã hủy."))
     if any(state is RoundState.UNDATED for _, state in states):
         return Now(RoundState.UNDATED, _("Chưa có thời gian thi. Ban Tổ chức sẽ thông báo sau."))
+    if states[-1][1] is RoundState.CANCELLED:
+        told = _("%(round)s đã hủy; hiện không còn đợt thi nào. Xem thông báo của Ban Tổ chức.")
+        return Now(RoundState.CLOSED, told % {"round": states[-1][0].title})
     return _over([one for one, state in states if state is RoundState.CLOSED], at)
 
 

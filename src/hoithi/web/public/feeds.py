@@ -56,7 +56,9 @@ def _event(
     contest: Contest, round_: Round, address: str, opens: datetime, closes: datetime
 ) -> documents.Event:
     when = publication(round_)
-    text = _("Công bố kết quả: %(when)s") % {"when": when} if when else ""
+    text = (
+        _("Công bố kết quả: %(when)s") % {"when": when} if when and not round_.cancelled_at else ""
+    )
     return documents.Event(
         key=f"{contest.slug}-{round_.key}@hoithi",
         title=f"{round_.title} – {contest.title}",

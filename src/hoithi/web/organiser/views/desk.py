@@ -15,6 +15,7 @@ from hoithi.contests import actions, queries
 from hoithi.contests.actions import NewTimes, Order
 from hoithi.contests.facts import state_at
 from hoithi.contests.forms import (
+    CancelForm,
     CloseEarlyForm,
     OrderForm,
     PauseForm,
@@ -25,17 +26,19 @@ from hoithi.contests.forms import (
 from hoithi.contests.models import Round
 from hoithi.contests.queries import EDITORS
 from hoithi.core.next_steps import next_steps
-from hoithi.core.rounds import Change, NewPublication, possible_changes
+from hoithi.core.rounds import Change, NewPublication, is_extendable, possible_changes
 from hoithi.core.rulebook.parts import PaperPart
-from hoithi.core.rulebook.windows import UnknownKey, parts_in
+from hoithi.core.rulebook.prizes import PrizeScope
+from hoithi.core.rulebook.windows import UnknownKey, parts_in, prize_tables_for
 from hoithi.kit import clock
 from hoithi.results import actions as publishing
 from hoithi.results import queries as results
+from hoithi.sittings.queries.figures import figures_of
 from hoithi.web.once import done_once
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.web.staff.progress import facts_of
 from hoithi.web.staff.steps import linked
-from hoithi.wording.contests import extension_told
+from hoithi.wording.contests import cancelling_told, extension_told, undecidable_told
 
 CHANGES = {
     "gia-han": Change.EXTEND,
@@ -47,6 +50,7 @@ CHANGES = {
 }
 """Decisions by the word in their address."""
 _FORMS = {
+    Change.CANCEL: CancelForm,
     Change.EXTEND: UntilForm,
     Change.CLOSE_EARLY: CloseEarlyForm,
     Change.MOVE_PUBLICATION: ReleaseForm,
@@ -173,17 +177,35 @@ def _decision_page(
     request: SignedInRequest, round_: Round, kind: str, form: OrderForm
 ) -> HttpResponse:
     at = clock.now()
-    told: list[str] = []
-    if kind == Change.EXTEND:
-        told = extension_told(queries.times_within(round_, at=at), round_.publishes_at)
     shown = {
         "contest": round_.contest,
         "body": round_.contest.body,
         "round": round_,
         "state": state_at(round_, at),
         "kind": kind,
-        "told": told,
+        **_before_deciding(round_, kind, at),
         "form": form,
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "organiser/decide.html", shown, status=status)
+
+
+def _before_deciding(round_: Round, kind: str, at: datetime) -> dict[str, object]:
+    """What is told above the form, and whether there is anything to decide (`is_possible`)."""
+    state, times = state_at(round_, at), queries.times_within(round_, at=at)
+    if kind in set(Change) and kind not in possible_changes(state):
+        return {"told": [undecidable_told(state)], "is_possible": False}
+    if kind == Change.EXTEND:
+        told = extension_told(times, round_.publishes_at)
+        return {"told": told, "is_possible": is_extendable(times)}
+    if kind != Change.CANCEL:
+        return {"told": [], "is_possible": True}
+    told = cancelling_told(figures_of(round_).all, _prizes(round_, at))
+    return {"told": told, "is_possible": True}
+
+
+def _prizes(round_: Round, at: datetime) -> int:
+    """How many prizes the rules give in the round."""
+    rules = queries.rules_of_round(round_, at=at)
+    tables = prize_tables_for(rules, PrizeScope.ROUND, round_key=round_.key)
+    return sum(prize.count for table in tables for prize in table.prizes)
