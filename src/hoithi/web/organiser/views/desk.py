@@ -28,8 +28,7 @@ from hoithi.contests.queries import EDITORS
 from hoithi.core.next_steps import next_steps
 from hoithi.core.rounds import Change, NewPublication, is_extendable, possible_changes
 from hoithi.core.rulebook.parts import PaperPart
-from hoithi.core.rulebook.prizes import PrizeScope
-from hoithi.core.rulebook.windows import UnknownKey, parts_in, prize_tables_for
+from hoithi.core.rulebook.windows import UnknownKey, parts_in, rounds_of_table
 from hoithi.kit import clock
 from hoithi.results import actions as publishing
 from hoithi.results import queries as results
@@ -207,5 +206,9 @@ def _before_deciding(round_: Round, kind: str, at: datetime) -> dict[str, object
 def _prizes(round_: Round, at: datetime) -> int:
     """How many prizes the rules give in the round."""
     rules = queries.rules_of_round(round_, at=at)
-    tables = prize_tables_for(rules, PrizeScope.ROUND, round_key=round_.key)
-    return sum(prize.count for table in tables for prize in table.prizes)
+    return sum(
+        prize.count
+        for table in rules.prizes
+        if round_.key in {one.key for one in rounds_of_table(rules, table)}
+        for prize in table.prizes
+    )
