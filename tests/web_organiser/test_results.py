@@ -60,6 +60,27 @@ def test_not_recognising_needs_a_reason(desk, held, verdict):
     assert not Verification.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("verdict", "word"),
+    [(Verdict.NOT_RECOGNISED, "Không công nhận"), (Verdict.UNREACHED, "Không liên lạc được")],
+)
+def test_a_verdict_stays_readable_and_can_be_followed_by_another(desk, held, verdict, word):
+    person = address(held, f"nguoi/{token(desk, held)}/")
+    sent = {"verdict": verdict, "reason": "Thi hộ người khác"}
+    assert desk.post(f"{person}xac-minh/", sent).status_code == 302
+    desk.post(address(held, "lap-danh-sach/"))
+
+    page = desk.get(person).content.decode()
+    by = Verification.objects.get().by.full_name
+    for told in ("Kết quả xác minh đã ghi", word, "Thi hộ người khác", by):
+        assert told in page
+    calls = desk.get(address(held)).context["desk"].calls
+    named = calls.struck if verdict == Verdict.NOT_RECOGNISED else calls.unreached
+    assert [one.finding.reason for one in named] == ["Thi hộ người khác"]
+    again = desk.post(f"{person}xac-minh/", {"verdict": Verdict.VERIFIED})
+    assert (again.status_code, Verification.objects.count()) == (302, 2)
+
+
 def test_from_the_telephone_to_the_page_of_results(desk, held):
     verified(desk, held)
     assert missing(desk, held) == ["approval", "publication"]

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from hoithi.entries.models import Entrant
 from hoithi.results.facts.snapshot import Line, TableShown
 from hoithi.results.models import Draft, Verdict, Verification
@@ -50,6 +52,8 @@ class Calls:
     """Numbered on the desk in the order of `drafts.undecided`: each once, whatever the tables."""
     struck: tuple[Candidate, ...] = ()
     """Whose result is not recognised."""
+    unreached: tuple[Candidate, ...] = ()
+    """Whom nobody reached: they keep their place, and may be called again."""
 
 
 def calls(draft: Draft) -> Calls:
@@ -57,14 +61,23 @@ def calls(draft: Draft) -> Calls:
     tables = stored.prize_tables(draft.pk)
     found = drafts.findings(draft.contest, draft.round)
     struck = [who for who, row in found.items() if row.verdict == Verdict.NOT_RECOGNISED]
-    people = _People(draft, {*_named(tables), *struck}, found)
+    unreached = [who for who, row in found.items() if row.verdict == Verdict.UNREACHED]
+    people = _People(draft, {*_named(tables), *struck, *unreached}, found)
     tied = {entrant: table.title for table in reversed(tables) for entrant in table.undecided}
     equals, _ = undecided_by_kind(stored.head(draft.pk), tables)
     return Calls(
         boards=tuple(_board(table, people) for table in tables if _concerns_people(table)),
         undecided=tuple(people.one(who, tied[who]) for who in equals),
         struck=tuple(people.one(who) for who in struck),
+        unreached=tuple(people.one(who) for who in unreached),
     )
+
+
+def findings_about(draft: Draft, entrant: Entrant) -> list[Verification]:
+    """What was found about somebody in the round of a draft, the newest first; all are kept."""
+    rows = Verification.objects.filter(contest=draft.contest_id, entrant=entrant)
+    here = rows.filter(Q(round=draft.round_id) | Q(round=None))
+    return list(here.select_related("by", "round").order_by("-pk"))
 
 
 def _named(tables: Iterable[TableShown]) -> set[int]:

@@ -16,6 +16,7 @@ from hoithi.results.models import (
     Remark,
     Result,
     SignFinding,
+    Verdict,
     Verification,
 )
 from hoithi.results.queries import drafts, stored
@@ -228,7 +229,7 @@ def candidate_identity(
 ) -> dict[str, str]:
     """What a candidate told the body, in the clear, with a journal row; only while one of these.
 
-    Opens winners, reserves and those equal at the last slot; everybody else is answered as if
+    Opens whom `identity_of_candidate` names; everybody else is answered as if
     there were no such entrant.
     """
     draft, entrant = candidate(person, slug, round_key, token, at=at)
@@ -239,13 +240,16 @@ def candidate_identity(
 
 
 def identity_of_candidate(draft: Draft, entrant: Entrant) -> Identity:
-    """The sealed identity of a winner, a reserve or somebody equal at the last slot.
+    """The sealed identity of a winner, a reserve, an equal at the last slot, or one unreached.
 
     Raises DoesNotExist for everybody else.
     """
     may_win = {winner.entrant for _, _, winner in drafts.winners(draft)}
     for table in stored.prize_tables(draft.pk):
         may_win.update(table.reserves, table.undecided)
+    found = drafts.findings(draft.contest, draft.round).get(entrant.pk)
+    if found is not None and found.verdict == Verdict.UNREACHED:
+        may_win.add(entrant.pk)
     if entrant.pk not in may_win or entrant.identity is None:
         raise Entrant.DoesNotExist
     return entrant.identity

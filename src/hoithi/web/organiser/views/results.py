@@ -38,6 +38,7 @@ from hoithi.results.forms import (
 )
 from hoithi.results.models import Draft, Verdict
 from hoithi.results.queries import desk as desks
+from hoithi.results.queries.calling import findings_about
 from hoithi.results.queries.desk import WORKERS
 from hoithi.web.once import done_once, taken_once
 from hoithi.web.organiser.shown import SaidOn, beside, not_taken
@@ -144,6 +145,7 @@ def _candidate_page(
         "key": key,
         "entrant": entrant,
         **desks.standing_of(draft, entrant),
+        "findings": findings_about(draft, entrant),
         "contact": contact_shown(contact, door.entry.fields) if contact else None,
         "contact_form": ReasonForm(initial={"reason": _("Gọi điện xác minh")}, auto_id="lh_%s"),
         "form": VerdictForm(),
