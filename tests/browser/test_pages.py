@@ -135,7 +135,7 @@ def test_a_browser_without_cookies_is_told_so_and_registers_nobody(phone):
     fill_in(page)
     phone.clear_cookies()
     page.click("button.wide")
-    expect(page.locator("h1")).to_have_text("Trình duyệt không giữ cookie")
+    expect(page.locator("h1")).to_have_text("Chưa ghi nhận")
     expect(page.locator("main")).to_contain_text("mở bằng trình duyệt")
     # The same person enters afterwards as somebody new: nothing was half-kept.
     page.goto("/don-gian/du-thi/")

@@ -34,7 +34,7 @@ def test_a_line_says_why_it_is_below_and_above(online, week):
     sheet = line_sheet(draft, people["B**"])
     assert line_sentences(sheet) == [
         "A** xếp trên B** vì điểm cao hơn: 100 so với 90.",
-        "B** xếp trên C** vì thời gian làm bài thấp hơn: 1 phút 40 giây so với 2 phút 10 giây.",
+        "B** xếp trên C** vì thời gian làm bài ngắn hơn: 1 phút 40 giây so với 2 phút 10 giây.",
     ]
     assert [one.receipt for one in sheet.sittings] == [receipts["B**"]]
     document = line_document(sheet, sha256=draft.sha256)

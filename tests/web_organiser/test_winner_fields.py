@@ -65,7 +65,9 @@ def test_the_answers_are_sealed_beside_the_entry_and_the_journal_names_no_value(
     ("sent", "told"),
     [
         pytest.param(
-            {"birth_date": "05/9/1990"}, "Năm sinh khác với ngày sinh", id="against the entry"
+            {"birth_date": "05/9/1990"},
+            "Năm của ngày sinh này khác với năm sinh đã đăng ký",
+            id="against the entry",
         ),
         pytest.param({"birth_date": "31/02/1985"}, "Ngày sinh", id="no day"),
         pytest.param({"email": "không"}, "hư điện tử", id="no address"),

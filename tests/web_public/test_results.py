@@ -53,7 +53,7 @@ def test_the_ranking_shows_places_values_prizes_and_why(online):
 
     for shown in (*NAMES, "Phường Bách Quang", "giải Nhất", "1 phút 01 giây", result.sha256):
         assert shown in page
-    why = "xếp trên Trần T. B** (2) vì thời gian làm bài thấp hơn: 1 phút 01 giây so với"
+    why = "xếp trên Trần T. B** (2) vì thời gian làm bài ngắn hơn: 1 phút 01 giây so với"
     assert why in page
 
 

@@ -80,7 +80,7 @@ def page_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form is too old, or the device sends no cookies."""
     del reason
     if settings.CSRF_COOKIE_NAME not in request.COOKIES:
-        return said(request, _("Trình duyệt không giữ cookie"), _no_cookies(), status=403)
+        return said(request, _("Chưa ghi nhận"), _no_cookies(), status=403)
     sentence = _(
         "Trang đã mở quá lâu nên chưa ghi nhận gì. Đề nghị quay lại, tải lại trang rồi làm lại."
     )
@@ -89,7 +89,8 @@ def page_expired(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def _no_cookies() -> str:
     return _(
-        "Trình duyệt này chặn cookie nên chưa ghi nhận gì. Đề nghị mở trang bằng Chrome hoặc "
+        "Trang đã mở quá lâu, hoặc trình duyệt này chặn cookie, nên chưa ghi nhận gì. Đề nghị "
+        "quay lại, tải lại trang rồi làm lại. Nếu vẫn như vậy, hãy mở trang bằng Chrome hoặc "
         "Safari; trong Zalo, Facebook: bấm dấu ba chấm ở góc màn hình rồi chọn mở bằng trình "
         "duyệt. Cách khác: dùng máy khác, đến điểm thi hỗ trợ hoặc gọi Ban Tổ chức."
     )

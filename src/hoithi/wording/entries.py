@@ -131,12 +131,14 @@ def _of_code() -> dict[str, str]:
         "length": _("Nội dung dài không quá 200 ký tự. Hãy rút gọn."),
         "form": _("Cách ghi chưa đúng. Hãy xem lại ví dụ."),
         "date": _("Không có ngày này. Ghi theo ngày, tháng, năm, ví dụ 05/9/1985."),
-        "not_yet_born": _("Thời điểm này ở tương lai. Hãy xem lại."),
+        "not_yet_born": _("Ngày sinh, năm sinh không thể sau hôm nay. Hãy xem lại năm đã ghi."),
         "too_old": _("Năm sinh quá xa. Hãy xem lại."),
         "contradicts_personal_number": _(
             "Số định danh cá nhân không khớp với năm sinh hoặc giới tính đã ghi. Hãy xem lại."
         ),
-        "births_differ": _("Năm sinh khác với ngày sinh đã ghi."),
+        "births_differ": _(
+            "Năm của ngày sinh này khác với năm sinh đã đăng ký. Hãy hỏi lại người dự thi."
+        ),
         "own_guardian": _("Ghi họ tên của cha, mẹ hoặc người giám hộ, không ghi lại tên mình."),
         "too_young": _("Thể lệ dành cho người từ đủ %(age)s tuổi."),
         "too_old_for_contest": _("Thể lệ dành cho người không quá %(age)s tuổi."),

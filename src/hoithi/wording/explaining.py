@@ -9,7 +9,7 @@ from hoithi.core.rulebook.ranking import Aggregate
 from hoithi.core.vietnamese.numbers import decimal_text
 from hoithi.documents.typeset.sheets import Block, OfficialSheet, Paragraph, Style, Table
 from hoithi.results.facts.judged import UnitJudged
-from hoithi.results.facts.snapshot import CollectiveShown, KeyShown, UnitLine
+from hoithi.results.facts.snapshot import CollectiveShown, UnitLine
 from hoithi.results.facts.values import written
 from hoithi.results.queries.explaining import LineSheet, UnitSheet
 from hoithi.wording import placings
@@ -26,7 +26,7 @@ def line_document(sheet: LineSheet, *, sha256: str) -> OfficialSheet:
     if line.prize:
         blocks.append(_point(_("Giải"), line.prize))
     rows = [
-        (placings.key_title(key), direction(key), placings.value_text(key, value))
+        (placings.key_title(key), placings.direction(key), placings.value_text(key, value))
         for key, value in zip(head.keys, line.values, strict=True)
     ]
     blocks.append(_criteria(rows))
@@ -55,11 +55,6 @@ def _compared(found: Explanation, sheet: LineSheet) -> str:
     names = (sheet.names[found.upper], sheet.names[found.lower])
     upper, lower = written(found.upper_value), written(found.lower_value)
     return placings.why_sentence(key, upper, lower, names=names)
-
-
-def direction(key: KeyShown) -> str:
-    """Which value of a key comes first."""
-    return _("cao hơn") if key.first == "more" else _("thấp hơn")
 
 
 def _sittings(sheet: LineSheet) -> Table:
@@ -104,7 +99,11 @@ def unit_document(sheet: UnitSheet, *, sha256: str) -> OfficialSheet:
 def _compared_values(sheet: UnitSheet) -> list[tuple[str, str, str]]:
     pairs = zip(sheet.table.columns, sheet.line.values, strict=True)
     return [
-        (placings.unit_key_title(key), direction(key), placings.unit_value_text(key, value))
+        (
+            placings.unit_key_title(key),
+            placings.direction(key),
+            placings.unit_value_text(key, value),
+        )
         for key, value in pairs
     ]
 

@@ -8,11 +8,12 @@ from django.utils.translation import gettext as _
 from hoithi.core.collective.statistics import rounded
 from hoithi.core.prizes.records import Reason
 from hoithi.core.rulebook.parts import PredictionTarget
-from hoithi.core.rulebook.ranking import Aggregate, By, GateKind
+from hoithi.core.rulebook.ranking import Aggregate, By, Direction, GateKind
 from hoithi.core.vietnamese.moments import VIETNAM_TIME
 from hoithi.core.vietnamese.numbers import decimal_text, dotted
 from hoithi.results.facts.snapshot import FailureShown, KeyShown, Value, WorkingShown
 from hoithi.wording import moments
+from hoithi.wording.rulebook_labels import choices
 
 SCORE = "score"
 """The column of a unit's score, which is no aggregate."""
@@ -34,6 +35,15 @@ def moment(instant: datetime) -> str:
 def key_title(key: KeyShown) -> str:
     """What a ranking key compares, as the head of a column."""
     return key.title or _KEY_TITLES[By(key.by)]()
+
+
+def direction(key: KeyShown) -> str:
+    """Which end of what a key compares comes first: "sớm hơn" of moments, "cao hơn" of points."""
+    if key.by == By.PREDICTION_DISTANCE:
+        more, less = choices.FIRST["right"]
+    else:
+        more, less = choices.FIRST.get(key.by, choices.FIRST_OTHERWISE)
+    return _(more if key.first == Direction.MORE else less)
 
 
 def unit_key_title(key: KeyShown) -> str:
@@ -167,16 +177,12 @@ def why_sentence(
         "above": names[0],
         "below": names[1],
         "key": key_title(key).lower(),
+        "how": direction(key),
         "first": value_text(key, above),
         "second": value_text(key, below),
     }
-    if key.first == "more":
-        return (
-            _("%(above)s xếp trên %(below)s vì %(key)s cao hơn: %(first)s so với %(second)s.")
-            % words
-        )
     return (
-        _("%(above)s xếp trên %(below)s vì %(key)s thấp hơn: %(first)s so với %(second)s.") % words
+        _("%(above)s xếp trên %(below)s vì %(key)s %(how)s: %(first)s so với %(second)s.") % words
     )
 
 

@@ -97,8 +97,9 @@ def _sentences(found: AtDoor, entrant: Entrant, *, goes_on: bool) -> list[str]:
         until = {"until": moments.closing(found.running.deadline)}
         said.append(
             _(
-                "Bài thi đang mở, làm tiếp được đến %(until)s. Nếu bài đang mở trên máy khác, vào "
-                "tại đây thì trang ở máy kia dừng lại; câu đã trả lời vẫn còn."
+                "Bài thi đang mở, làm tiếp được đến %(until)s. Nếu bài đang mở trên máy khác, "
+                "vào rồi xác nhận chuyển về máy này thì trang ở máy kia dừng lại; câu đã trả lời "
+                "vẫn còn."
             )
             % until
         )

@@ -12,7 +12,7 @@ from hoithi.results.queries import stored
 from hoithi.results.queries.explaining import Comparison, comparison
 from hoithi.web.public.shown import unit_rows
 from hoithi.wording import placings as words
-from hoithi.wording.explaining import direction, judged_sentence
+from hoithi.wording.explaining import judged_sentence
 
 LINES_A_PAGE = 100
 
@@ -122,7 +122,7 @@ def _compared(found: Comparison, one: int, other: int) -> Compared:
         ComparedKey(
             number=number + 1,
             title=words.key_title(key),
-            direction=direction(key),
+            direction=words.direction(key),
             upper=words.value_text(key, upper.values[number]),
             lower=words.value_text(key, lower.values[number]),
             is_decisive=number == found.decisive,
