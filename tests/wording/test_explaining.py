@@ -44,7 +44,7 @@ def paragraphs(document):
 def test_every_criterion_with_its_result():
     found = unit_document(sheet(PEOPLE, MEAN, values=(40, "82.125")), sha256="a" * 64)
     assert rows(found) == [
-        ("1", "Số người dự thi", "cao hơn", "40"),
+        ("1", "Số người dự thi", "nhiều hơn", "40"),
         ("2", "Điểm trung bình", "cao hơn", "82,13"),
     ]
     assert shares_sentence() in paragraphs(found)

@@ -8,6 +8,8 @@ from hoithi.core.next_steps import Step, StepKey
 
 def deed(step: Step) -> str:
     """What is to be done."""
+    if step.corrects and step.key is StepKey.PREPARE:
+        return _("Lập lại danh sách kết quả")
     return _deeds()[step.key]
 
 
