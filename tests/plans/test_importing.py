@@ -8,10 +8,14 @@ from hoithi import wording
 from hoithi.campaigns.models import Campaign
 from hoithi.contests import actions as actions_of_contests
 from hoithi.contests.actions import NewContest
+from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, JoinedContest
+from hoithi.core.founding.noticing import notice
+from hoithi.core.plans.reading import read_plan
 from hoithi.files.facts import FileRefused
 from hoithi.plans import actions
 from hoithi.plans.actions import AlreadyFounded, Choices, NotAFact, NotRead, PlanRefused, Superior
+from hoithi.plans.facts import understanding_of
 from hoithi.plans.models import PlanDocument, Understood
 from tests import make
 from tests.core.founding import texts
@@ -140,6 +144,10 @@ def test_what_a_plan_states_once_is_replaced_by_what_is_added(body):
         ("periods", {"start": "2026-01-01"}),
         ("activities", {"kind": "war", "name": "x"}),
         ("nonsense", {"value": 1}),
+        ("issued_on", {"value": "30/02/2026"}),
+        ("deadlines", {"date": "2026-02-30", "what": "x", "agency": None}),
+        ("milestones", {"date": "2026-02-20T25:00", "what": "x", "agency": None}),
+        ("targets", {"percent": "nhiều", "of": "x"}),
     ],
 )
 def test_what_is_no_value_of_the_field_is_refused(body, field, value):
@@ -201,3 +209,22 @@ def test_an_own_activity_joins_nothing(body):
     activity = made.activities.get()
     with pytest.raises(actions_of_contests.NotSuperiors):
         actions_of_contests.join(activity, made.contests.get(), by=None, at=AT)
+
+
+@pytest.mark.parametrize(
+    "text", [texts.FESTIVAL, texts.CONFERENCE, texts.SUPERIOR, texts.STAGE, texts.CHECK]
+)
+def test_what_is_stored_is_what_was_read(body, text):
+    document = actions.read(taken(body, text), at=AT)
+    stored = understanding_of(Understood.objects.filter(document=document))
+    assert stored == (read_plan(text).facts, notice(text))
+
+
+def test_names_longer_than_any_real_one_are_cut_to_what_the_tables_hold(body):
+    document, by = actions.read(taken(body), at=AT), make.person(of=body)
+    title = {"value": "Tổ chức Hội thi " + "rất dài " * 300}
+    actions.correct(document.understood.get(field="title"), title, by=by, at=AT)
+    made = actions.found(document, by=by, at=AT)
+    contest = made.contests.get()
+    assert (len(made.title) <= 1000, len(contest.title) <= 300) == (True, True)
+    assert rulebook_of(contest.versions.get()).title == contest.title

@@ -7,6 +7,8 @@ from hoithi.core.plans.records import Place
 from hoithi.core.tasks.due import DayCount, Due, DueKind, Edge, Span, all_done, span_of
 from hoithi.core.tasks.moments import Moment
 
+_LONGEST_WORDS = 300
+
 
 def moment_of(activity: Activity) -> Moment:
     """When the activity takes place."""
@@ -16,7 +18,7 @@ def moment_of(activity: Activity) -> Moment:
 def with_moment(activity: Activity, moment: Moment) -> Activity:
     """The unsaved activity at that moment."""
     activity.first_day, activity.last_day = moment.first, moment.last
-    activity.is_open, activity.moment_words = moment.is_open, moment.words
+    activity.is_open, activity.moment_words = moment.is_open, moment.words[:_LONGEST_WORDS]
     return activity
 
 
@@ -37,7 +39,7 @@ def with_due(task: Task, due: Due) -> Task:
     """The unsaved task with that due date, and the days it falls on as its activity stands."""
     task.due_kind, task.due_first, task.due_last = due.kind.value, due.first, due.last
     task.due_offset, task.due_counted = due.offset, due.counted.value
-    task.due_edge, task.due_words = due.edge.value, due.words
+    task.due_edge, task.due_words = due.edge.value, due.words[:_LONGEST_WORDS]
     return falling(task, span_of(due, moment_of(task.activity) if task.activity else None))
 
 

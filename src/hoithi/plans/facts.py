@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from datetime import date
+from decimal import Decimal
 from types import NoneType
 from typing import Any, get_args
 
@@ -9,6 +11,7 @@ import msgspec
 
 from hoithi.core.founding.noticing import Noticed
 from hoithi.core.plans.records import Facts, Place
+from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.plans.models import PlanDocument, Understood, UnderstoodState
 
 _NOWHERE = {"line": 0, "start": 0, "end": 0, "last_line": 0}
@@ -85,13 +88,38 @@ def _place(row: Understood) -> dict[str, int]:
     }
 
 
+_DAYS = {"date", "start", "end"}
+_DAY_FIELDS = {"issued_on"}
+
+
 def is_understood(field: str, value: dict[str, Any]) -> bool:
-    """Whether a value that a person typed is a record of that field."""
+    """Whether a value that a person typed is a record of that field, with days that exist."""
     if field not in FIELDS:
         return False
     row = Understood(field=field, value=dict(value))
     try:
         understanding_of([row])
-    except (msgspec.ValidationError, KeyError):
+        _refuse_nonsense(field, value)
+    except (msgspec.ValidationError, KeyError, ValueError, ArithmeticError):
         return False
     return True
+
+
+def _refuse_nonsense(field: str, value: dict[str, Any]) -> None:
+    """Days, moments and shares are texts in the records; here they have to be some."""
+    for name, told in value.items():
+        is_day = name in _DAYS or (name == "value" and field in _DAY_FIELDS)
+        if is_day and told is not None:
+            _refuse_no_day(told)
+        if name == "percent":
+            Decimal(told)
+
+
+def _refuse_no_day(told: str) -> None:
+    if len(told) == _DAY_LENGTH:
+        date.fromisoformat(told)
+    else:
+        LocalMoment.parse(told)
+
+
+_DAY_LENGTH = len("2026-10-25")

@@ -23,6 +23,9 @@ from hoithi.journal import actions as journal
 from hoithi.people.models import OrganisingBody, Person
 
 _LONGEST_NAME = 300
+_LONGEST_TITLE = 1_000
+_LONGEST_NUMBER = 60
+_LONGEST_ISSUER = 200
 
 
 @dataclass(frozen=True)
@@ -63,15 +66,15 @@ def _campaign(
     superior = draft.superior
     return Campaign.objects.create(
         body=body,
-        title=draft.title,
-        plan_number=draft.number,
+        title=draft.title[:_LONGEST_TITLE],
+        plan_number=draft.number[:_LONGEST_NUMBER],
         plan_issued_on=draft.issued_on,
-        plan_issuer=draft.issuer,
+        plan_issuer=draft.issuer[:_LONGEST_ISSUER],
         plan_file=plan_file,
         from_plan=True,
-        superior_number=superior.number if superior else "",
+        superior_number=superior.number[:_LONGEST_NUMBER] if superior else "",
         superior_issued_on=superior.issued_on if superior else None,
-        superior_issuer=superior.issuer if superior else "",
+        superior_issuer=superior.issuer[:_LONGEST_ISSUER] if superior else "",
         created_at=at,
     )
 
@@ -117,7 +120,7 @@ def _activity(
         key=one.key,
         ordinal=ordinal,
         kind=one.kind.value,
-        title=one.title,
+        title=one.title[:_LONGEST_TITLE],
         place=one.place[:_LONGEST_NAME],
         agency=agency,
         starts_at=one.starts_at,

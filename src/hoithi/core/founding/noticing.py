@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from hoithi.core.founding.records import CommitteeKind, Kind
 from hoithi.core.plans.blocks import Block, Mark, read_blocks
@@ -108,10 +109,11 @@ def _is_aside(node: Node) -> bool:
     return any(_NOT_CONTENT.search(head) and "noi dung" not in head for head in heads)
 
 
-def _phrases(table: str) -> list[tuple[str, str]]:
+@cache
+def _phrases(table: str) -> tuple[tuple[str, str], ...]:
     """Kind and folded phrase, the longest phrases first."""
     found = [(row[0], bare(row[1])) for row in rows(table)]
-    return sorted(found, key=lambda row: -len(row[1]))
+    return tuple(sorted(found, key=lambda row: -len(row[1])))
 
 
 def _activities(nodes: Sequence[Node]) -> Iterator[NamedActivity]:

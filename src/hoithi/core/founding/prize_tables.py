@@ -43,6 +43,10 @@ _TABLES = {
 }
 _WEEKLY = ("week", "round", "phase", "month")
 _SIDE = "phu:"
+_SIDE_TITLE = "giải phụ"
+_LONGEST = 200
+_MOST = 1_000_000
+_MOST_MONEY = 10**12
 _PASSED = re.compile(r"\bdat\b")
 
 
@@ -134,14 +138,14 @@ def _prizes(rows: Iterable[PrizeRead]) -> Iterator[Prize]:
         yield Prize(
             key=key,
             title=_title(row),
-            count=max(row.count or 1, 1),
-            amount=row.amount_vnd or 0,
+            count=min(max(row.count or 1, 1), _MOST),
+            amount=min(max(row.amount_vnd or 0, 0), _MOST_MONEY),
             award=_award(row),
         )
 
 
 def _title(row: PrizeRead) -> str:
-    return _TITLES.get(row.rank, row.rank.removeprefix(_SIDE))
+    return _TITLES.get(row.rank, row.rank.removeprefix(_SIDE)[:_LONGEST]) or _SIDE_TITLE
 
 
 def _award(row: PrizeRead) -> AwardForm:

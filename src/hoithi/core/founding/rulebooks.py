@@ -41,7 +41,10 @@ _ROLES = (
     ("operator", r"ky thuat|phan mem"),
 )
 _LONGEST = 1_900
+_LONGEST_TITLE = 300
+_LONGEST_ROUND = 200
 _KEY_LENGTH = 40
+_ROUND = "Đợt thi"
 
 
 def rulebook_for(one: ActivityDraft, facts: Facts, noticed: Noticed, *, organiser: str) -> Rulebook:
@@ -53,8 +56,8 @@ def rulebook_for(one: ActivityDraft, facts: Facts, noticed: Noticed, *, organise
     return Rulebook(
         kind=kind,
         key=key_of(one.title),
-        title=one.title[:_LONGEST],
-        organiser=organiser,
+        title=one.title[:_LONGEST_TITLE].strip(),
+        organiser=organiser[:_LONGEST_TITLE],
         plan=_plan(facts),
         period=one.moment.words or None,
         weeks=_count(facts, "weeks") if alone else None,
@@ -103,7 +106,7 @@ def key_of(title: str) -> str:
 
 
 def _round_title(one: ActivityDraft) -> str:
-    return "Đợt kiểm tra" if one.kind is Kind.CHECK else "Đợt thi"
+    return "Đợt kiểm tra" if one.kind is Kind.CHECK else _ROUND
 
 
 def _plan(facts: Facts) -> PlanReference | None:
@@ -113,7 +116,7 @@ def _plan(facts: Facts) -> PlanReference | None:
         title=facts.title.value[:_LONGEST],
         number=facts.number.value if facts.number else None,
         issued_on=facts.issued_on.value if facts.issued_on else None,
-        issuer=facts.issuing_body.value if facts.issuing_body else None,
+        issuer=facts.issuing_body.value[:_LONGEST_TITLE] if facts.issuing_body else None,
     )
 
 
@@ -151,7 +154,7 @@ def _timed_round(period: Period, number: int, facts: Facts) -> Round:
     title = re.split(r"[,:(]", period.what)[0].strip()
     return Round(
         key=f"{'week' if weekly else 'phase'}-{number}",
-        title=title[:200],
+        title=title[:_LONGEST_ROUND] or _ROUND,
         scope=RoundScope.WEEK if weekly else RoundScope.PHASE,
         window=_between(period),
         publishes=next((day for day in published if len(day) > 10), None),
@@ -167,9 +170,9 @@ def _between(period: Period) -> Window | None:
 def _cluster(one: Named) -> Round:
     return Round(
         key=f"cluster-{key_of(one.name)}"[:_KEY_LENGTH],
-        title=f"Cụm thi {one.name}",
+        title=f"Cụm thi {one.name}"[:_LONGEST_ROUND],
         scope=RoundScope.CLUSTER,
-        place=one.name,
+        place=one.name[:_LONGEST_ROUND],
     )
 
 
@@ -185,7 +188,9 @@ def _parts(noticed: Noticed, kind: ContestKind) -> tuple[JuryPart, ...]:
     """Parts on stage are marked by a jury; what a paper asks is told by no plan so far."""
     if kind is not ContestKind.STAGE:
         return ()
-    return tuple(JuryPart(key=key_of(one.name), title=one.name) for one in noticed.parts)
+    return tuple(
+        JuryPart(key=key_of(one.name), title=one.name[:_LONGEST_TITLE]) for one in noticed.parts
+    )
 
 
 def _passing(facts: Facts, kind: ContestKind) -> PassRule | None:
@@ -223,7 +228,9 @@ def _exclusions(facts: Facts) -> Iterator[Exclusion]:
         if name:
             words = folded(name)
             roles = tuple(role for role, pattern in _ROLES if re.search(pattern, words))
-            yield Exclusion(key=f"excluded-{number}", who=_capital(name), roles=roles[:1])
+            yield Exclusion(
+                key=f"excluded-{number}", who=_capital(name)[:_LONGEST], roles=roles[:1]
+            )
 
 
 def _capital(name: str) -> str:

@@ -52,6 +52,9 @@ def contest_menu(request: HttpRequest, contest: Contest) -> Iterator[MenuLine]:
     for page, here, label in _MENU:
         if page not in left_out and opens(request, page, contest):
             yield MenuLine(str(label), _address(page, contest), here)
+    if opens(request, "campaign", contest.body) and not contest.rehearses_id:
+        campaign = reverse("campaign", args=[contest.body.slug, contest.campaign_id])
+        yield MenuLine(str(_("Kế hoạch")), campaign)
     if opens(request, "organiser_home", contest):
         home = reverse("organiser_home", args=[contest.body.slug])
         yield MenuLine(str(_("Mọi việc cần làm")), home)

@@ -21,21 +21,11 @@ from hoithi.plans.facts import understanding_of
 from hoithi.plans.models import PlanDocument, Understood
 from hoithi.plans.queries import document_for, understood_in, understood_row
 from hoithi.web.organiser.campaigns.fact_forms import FactForm, addable, fields_in
+from hoithi.web.organiser.campaigns.lines import lines
 from hoithi.web.organiser.campaigns.shown import may_found
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.wording.plan_facts import FIELDS, fact_line
-
-_LONGEST_LINE = 4_000
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of the document, and the facts that were read from it."""
-
-    number: int
-    text: str
-    facts: tuple[Understood, ...]
 
 
 @dataclass(frozen=True)
@@ -64,7 +54,7 @@ def review_page(
     shown = {
         "body": document.body,
         "document": document,
-        "lines": list(_lines(document.text, rows)),
+        "lines": list(lines(document.text, rows)),
         "fields": list(_fields(rows)),
         "findings": _findings(document, Reading(facts, ())),
         "joins": carries_out_superiors(facts),
@@ -78,17 +68,6 @@ def review_page(
 
 def _findings(document: PlanDocument, reading: Reading) -> tuple[Finding, ...]:
     return findings(document.text, reading) if document.text else ()
-
-
-def _lines(text: str, rows: list[Understood]) -> Iterator[Line]:
-    """The lines that say something; one that was taken for many facts links to each."""
-    told: dict[int, list[Understood]] = {}
-    for row in rows:
-        if row.line:
-            told.setdefault(row.line, []).append(row)
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip() or number in told:
-            yield Line(number, line.strip()[:_LONGEST_LINE], tuple(told.get(number, ())))
 
 
 def _fields(rows: list[Understood]) -> Iterator[FieldShown]:
