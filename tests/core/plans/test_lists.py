@@ -100,6 +100,16 @@ def prizes(body: str) -> list[tuple[str, str, int | None, int | None]]:
             id="honours for communes",
         ),
         pytest.param(
+            "1. Giải toàn đoàn: 01 Nhất, 02 Nhì, 03 Ba.\n\n"
+            "2. Mức thưởng\n\n- Giải Nhất: 2.000.000đ; Nhì: 1.500.000đ; Ba: 1.000.000đ.",
+            [
+                ("collective", "nhat", 1, 2_000_000),
+                ("collective", "nhi", 2, 1_500_000),
+                ("collective", "ba", 3, 1_000_000),
+            ],
+            id="ranks without the word, money under another heading",
+        ),
+        pytest.param(
             "- Giải Nhất: 800 nghìn đồng (01 giải).",
             [("contest", "nhat", 1, 800_000)],
             id="thousands in words",
@@ -175,6 +185,11 @@ def test_a_letter_without_numbers_has_a_body_too() -> None:
             id="what is asked of all in the end",
         ),
         pytest.param(
+            "1. Các cơ quan được phân công tham luận: Gửi bài về Sở Nội vụ.",
+            [("Các cơ quan được phân công tham luận", 1)],
+            id="told who was appointed",
+        ),
+        pytest.param(
             "1. Sở Nội vụ\n\nChủ trì thực hiện các nhiệm vụ sau:\n\n- Tham mưu.\n\n- Báo cáo.",
             [("Sở Nội vụ", 2)],
             id="items announced by a sentence",
@@ -192,3 +207,10 @@ def test_the_innermost_heading_tells_who_may_take_part() -> None:
     found = plan(body).eligible
     assert found is not None
     assert found.value == "Cán bộ không quá 30 tuổi."
+
+
+def test_a_conference_that_gives_the_prizes_of_a_contest_is_no_contest() -> None:
+    found = plan(
+        "I. NỘI DUNG\n\n- Trao giải.", title="Tổ chức Hội nghị tổng kết và trao giải Cuộc thi"
+    )
+    assert [one.value for one in found.event_form] == ["conference"]

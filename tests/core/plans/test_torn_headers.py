@@ -218,3 +218,17 @@ def test_a_signature_is_completed_by_the_attachment() -> None:
         "\nĐiều 1. Nội dung\n\n- Tuyên truyền.\n\nTM. BAN TỔ CHỨC\nTRƯỞNG BAN\nNguyễn Văn Thịnh\n"
     )
     assert told(rules)[3:] == ("Ban Tổ chức Cuộc thi", "province")
+
+
+def test_a_block_of_the_youth_union_writes_its_number_with_a_space() -> None:
+    rules = (
+        "ĐOÀN KHỐI CÁC CƠ QUAN TỈNH TÂN LẬP\nBAN CHẤP HÀNH\n***\nSố: 26 QC/ĐK\n"
+        "ĐOÀN TNCS HỒ CHÍ MINH\nTân Lập, ngày 08 tháng 06 năm 2018\n\nQUY CHẾ\nHội thi\n"
+    )
+    assert told(rules + BODY) == (
+        "26QC/ĐK",
+        "2018-06-08",
+        "Tân Lập",
+        "Ban Chấp hành Đoàn Khối các cơ quan tỉnh Tân Lập",
+        "province",
+    )

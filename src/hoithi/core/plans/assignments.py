@@ -27,7 +27,7 @@ _LEADS = re.compile(
 )
 _NAME_END = re.compile(r"\s*(?:\([^)]*\)\s*)*[\s:.;,-]*$")
 _NOT_NAMES = re.compile(
-    r"(?:to chuc|cac|ban|to|tieu ban|doi|cong tac|co|uy ban|toan the|moi|hoi dong) $"
+    r"(?:to chuc|cac|duoc|ban|to|tieu ban|doi|cong tac|co|uy ban|toan the|moi|hoi dong) $"
 )
 _NOT_A_TASK = re.compile(
     r"\W*(?:yeu cau|de nghi|trong qua trinh|can cu|nhan duoc|tren day|"

@@ -12,6 +12,7 @@ from hoithi.core.plans.outline import Node, head_of
 from hoithi.core.plans.records import Found
 
 _CONTEST = re.compile(r"\b(?:cuoc thi|hoi thi|ky thi|\bthi\b(?! (?:dua|hanh|xa|tran)))")
+_AWARDED = re.compile(r"\btrao (?:giai|thuong)\b.*")
 _CONTENT = re.compile(any_of("headings", "content"))
 _NOT_CONTENT = re.compile(
     r"\b(?:muc dich|yeu cau|to chuc thuc hien|phan cong|giai thuong|khen thuong|"
@@ -35,7 +36,7 @@ def read_forms(frame: Frame, title: str, nodes: Sequence[Node]) -> tuple[Found[s
         )
     elif "emulation" in named and "conference" not in named:
         found += _all_of(content, "body", forms=("skills_test",))
-    elif _CONTEST.search(told) and not set(named) & set(_CONTEST_FORMS):
+    elif _CONTEST.search(_AWARDED.sub("", told)) and not set(named) & set(_CONTEST_FORMS):
         best = _best(content) or _best([node.block for node in nodes]) or _usual(told)
         found += [best] if best else []
     return tuple(Found(form, place) for form in dict.fromkeys(found))

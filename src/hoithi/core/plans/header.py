@@ -7,11 +7,13 @@ from hoithi.core.plans.blocks import Block
 from hoithi.core.plans.cited import NUMBER, tidy_number
 from hoithi.core.plans.dates import moments
 from hoithi.core.plans.frame import POSTED, Frame
+from hoithi.core.plans.normal import CAPITAL
 from hoithi.core.plans.records import Doubt, Found, Place, Reason
 
 _OWN_NUMBER = re.compile(
     r"(?:^|.*\s)(?:so(?:[\s/,-]*(?:va\s*)?ky hieu)?(?: van ban)?|so/ky hieu)\s*[:.]?\s*(?=\d)"
 )
+_SPACED_NUMBER = re.compile(rf"\d{{1,4}}\s[{CAPITAL}]{{2,5}}\s?/\s?[{CAPITAL}]{{2,12}}\b")
 _BLANK_NUMBER = re.compile(r"so\s*:?\s*[.…_\s]*[/-]\s*(?=[a-z]{2})")
 _BLANK = r"[.…_\s]*"
 _SIGNED = re.compile(
@@ -31,12 +33,17 @@ def read_number(frame: Frame) -> Found[str] | Doubt | None:
     blank: Doubt | None = None
     for block in _header(frame):
         opening = _OWN_NUMBER.match(block.bare)
-        found = NUMBER.match(block.text, opening.end()) if opening else None
+        found = _number_at(block, opening.end()) if opening else None
         if found and _is_alone(block, found.end()):
             return Found(tidy_number(found[0]), block.place(*found.span()))
         if match := _BLANK_NUMBER.match(block.bare):
             blank = blank or Doubt(Reason.NUMBER_BLANK, block.place(*match.span()), block.text[:60])
     return blank
+
+
+def _number_at(block: Block, at: int) -> re.Match[str] | None:
+    """ "74/KH-UBND", or "26 QC/ĐK" as the youth union writes it."""
+    return NUMBER.match(block.text, at) or _SPACED_NUMBER.match(block.text, at)
 
 
 def _is_alone(block: Block, end: int) -> bool:

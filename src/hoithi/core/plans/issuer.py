@@ -73,7 +73,8 @@ def read_issuer(
 def _from_header(frame: Frame) -> Found[str] | None:
     """The agency's lines above the number: the last body named, with its superior's area."""
     lines = [block for block in frame.before[-16:] if _is_agency_line(block)]
-    if len(lines) > 1 and _YOUTH.fullmatch(lines[-1].bare) and not _ORGAN.match(lines[-2].bare):
+    beside = len(lines) > 1 and _YOUTH.fullmatch(lines[-1].bare)
+    if beside and (len(lines) > 2 or not _ORGAN.match(lines[-2].bare)):
         lines.pop()  # What stands in the right column of a header of the youth union.
     if not lines:
         return None

@@ -21,6 +21,8 @@ NAMED = re.compile(
     rf"(?:{_COUNT.format('before')}[^\S\t]*(?:\([^)\d]{{1,20}}\)[^\S\t]*)?)?"
     rf"(?<![\w/])giai\s+(?:thuong\s+)?\"?(?P<rank>{_RANK})\b\"?"
 )
+_CONTINUED = re.compile(r"(?<=[;,])\s*(?P<rank>nhi|ba|khuyen khich|kk)\s*:\s*(?=\d)")
+"""After "Giải Nhất: 2 triệu": "; Nhì: 1 triệu"."""
 _SHORT = re.compile(r"(?<![\d/.])(?P<before>\d{1,3})\s+\"?(?P<rank>nhat|nhi|ba|khuyen khich)\b")
 _TURNED = re.compile(
     r"\b(?P<rank>dac biet|nhat|nhi|ba|khuyen khich)\s*:?\s*(?P<before>\d{1,3})\s*giai\b"
@@ -82,8 +84,11 @@ def rows_of(node: Node) -> Iterator[Row]:
         yield row
         return
     main: list[Row] = []
-    for pattern in (NAMED, _TURNED, _SHORT):
-        main = main or list(_main_rows(block, list(pattern.finditer(block.bare))))
+    for patterns in ((NAMED, _CONTINUED), (_TURNED,), (_SHORT,)):
+        first = patterns[0].search(block.bare)
+        starts = [one for each in patterns for one in each.finditer(block.bare)] if first else []
+        starts.sort(key=lambda one: one.start())
+        main = main or list(_main_rows(block, starts))
     if main:
         yield from main
         yield from _beside(block)

@@ -98,11 +98,9 @@ def _completed(prizes: list[Prize]) -> tuple[Prize, ...]:
     """
     prizes.sort(key=lambda prize: (prize.place.line, prize.place.start))
     for money in [one for one in prizes if one.count is None and one.amount_vnd is not None]:
-        counted = [
-            one
-            for one in prizes
-            if one.amount_vnd is None and one.count is not None and _alike(one, money)
-        ]
+        waiting = [one for one in prizes if one.amount_vnd is None and one.count is not None]
+        ranked = [one for one in waiting if one.rank == money.rank]
+        counted = [one for one in ranked if _alike(one, money)] or ranked
         if counted:
             prizes = [
                 replace(one, amount_vnd=money.amount_vnd) if one in counted else one
