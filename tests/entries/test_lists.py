@@ -8,6 +8,7 @@ from hoithi.core.rulebook.entry import EntryRules, Quota
 from hoithi.entries import actions, queries
 from hoithi.entries.actions import lists as deeds
 from hoithi.entries.actions.taking import take_list
+from hoithi.entries.facts.lists import twin_lines
 from hoithi.entries.models import ListedPerson, UnitList
 from hoithi.entries.queries import lists, matching
 from hoithi.entries.queries.matching import QuotaShown, Standing
@@ -147,3 +148,17 @@ def test_a_list_is_seen_by_its_contact_and_the_organiser_only(scene):
         with pytest.raises(Unit.DoesNotExist):
             lists.contact_unit(person, slug, code, at=make.AT)
     assert lists.contact_units(scene.contact, at=make.AT) == [(scene.contest, scene.unit)]
+
+
+def test_totals_are_nobody_and_twins_are_named():
+    table = (
+        "STT,Họ và tên,Ngày sinh\n1,Nguyễn Thị An,1985\n2,NGUYỄN THỊ AN,1985\n"
+        "3,Tổng Văn Cộng,1990\n4,Tổng cộng: 2 người,\n,Tổng cộng: 2 người,\n"
+    )
+    read = lists.named_lines(table.encode(), "ds.csv", on=make.AT.date())
+    assert [one.full_name for one in read.items] == [
+        "Nguyễn Thị An",
+        "NGUYỄN THỊ AN",
+        "Tổng Văn Cộng",
+    ]
+    assert (read.is_clean, twin_lines(read.items)) == (True, [(2, 3)])

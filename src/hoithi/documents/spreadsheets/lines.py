@@ -18,6 +18,10 @@ _TOTAL = re.compile(
     r"(?:tổng cộng|tổng số|tổng hợp|tổng|cộng)(?:\s*[:(].*|\s+(?:số|các|chung|toàn|cộng|\d).*)?",
     re.IGNORECASE,
 )
+# In whatever column, also behind a running number: no person and no question is called so.
+_COUNTED_TOTAL = re.compile(
+    r"(?:tổng cộng|tổng số|tổng|cộng)\s*[:.]?\s*\d+(?:\s+[^\W\d_]+){0,3}\s*[./]*", re.IGNORECASE
+)
 _SECTION_NUMBER = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?")
 # Said nowhere but below a table.
 _SIGNING = re.compile(
@@ -125,6 +129,8 @@ def _kind_of(table: Table, line: int, *, begun: bool) -> LineKind:
         return LineKind.EXAMPLE
     if not begun and _is_numbering(cells):
         return LineKind.NUMBERING
+    if any(_COUNTED_TOTAL.fullmatch(shown(cell.value).strip()) for cell in cells.values()):
+        return LineKind.TOTAL
     if table.is_numbered(cells):
         return LineKind.DATA
     if _TOTAL.fullmatch(first):

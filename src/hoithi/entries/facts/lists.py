@@ -125,3 +125,11 @@ def born_shown(born: PartialDate | None) -> str:
         return ""
     pieces = [f"{one:02}" for one in (born.day, born.month) if one is not None]
     return "/".join([*pieces, str(born.year)])
+
+
+def twin_lines(lines: Iterable[NamedLine]) -> list[tuple[int, ...]]:
+    """The numbers of lines that state one name and one birth, so that somebody looks at them."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for one in lines:
+        found.setdefault((words_key(one.full_name), one.born), []).append(one.line)
+    return [tuple(numbers) for numbers in found.values() if len(numbers) > 1]

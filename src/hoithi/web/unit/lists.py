@@ -1,5 +1,6 @@
 """The named list of a unit: its states page by page, taken in, given back, taken away."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -20,6 +21,7 @@ from hoithi.core.rounds import RoundState
 from hoithi.core.units.kinds import is_of_residents
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.actions.taking import Source, take_list
+from hoithi.entries.facts.lists import NamedLine, twin_lines
 from hoithi.entries.models import UnitList
 from hoithi.entries.queries import lists
 from hoithi.entries.queries.matching import (
@@ -44,6 +46,7 @@ from hoithi.web.unit.replacing import preview
 from hoithi.wording.contacts import Progress, reminders
 
 _ON_A_PAGE = 100
+_TWINS_TOLD = 10
 VIEWS = {
     "chua": Standing.NOT_YET,
     "doi-chieu": Standing.DOUBTFUL,
@@ -93,7 +96,18 @@ def named_list(request: SignedInRequest, slug: str, code: str) -> HttpResponse:
         return preview(request, contest, unit, before, table)
     take_list(contest, unit.unit, table.read, by=request.user, at=at, source=Source(table.file, ""))
     messages.success(request, _("Đã nhận danh sách %s người.") % len(table.read.items))
+    tell_twins(request, table.read.items)
     return redirect("named_list", slug, code)
+
+
+def tell_twins(request: SignedInRequest, lines: Sequence[NamedLine]) -> None:
+    """Names the lines that may be one person written twice; both are taken all the same."""
+    for numbers in twin_lines(lines)[:_TWINS_TOLD]:
+        told = _(
+            "Các dòng %(lines)s của tệp trùng họ tên và ngày, năm sinh. Hãy xem lại: nếu là một "
+            "người thì nộp lại danh sách đã bỏ dòng trùng."
+        )
+        messages.warning(request, told % {"lines": ", ".join(map(str, numbers))})
 
 
 def _page(
