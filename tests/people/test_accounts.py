@@ -11,6 +11,7 @@ from hoithi.people.facts.accounts import (
     LoginNotAllowed,
     LoginTaken,
     NameMissing,
+    NameNotAPersons,
     NewAccount,
 )
 from hoithi.people.facts.tables import MOST_LETTERS
@@ -99,7 +100,7 @@ def test_a_sign_in_name_is_taken_whatever_its_case():
 
 
 def test_of_many_accounts_none_is_made_when_one_is_refused():
-    new = [NewAccount("mot.hai", "Một"), NewAccount("mot.hai", "Hai")]
+    new = [NewAccount("mot.hai", "Lê Một"), NewAccount("mot.hai", "Lê Hai")]
     with pytest.raises(LoginTaken):
         actions.make_accounts(new, body=make.body(), by=None, at=AT)
     assert not Person.objects.exists()
@@ -112,10 +113,16 @@ def test_a_table_takes_no_more_letters_than_the_row_of_an_account():
 
 @pytest.mark.parametrize("people", [1, 60])
 def test_many_accounts_take_as_few_statements_as_one(people, django_assert_num_queries):
-    new = [NewAccount(f"nguoi.{number}x", "An") for number in range(people)]
+    new = [NewAccount(f"nguoi.{number}x", "Lê An") for number in range(people)]
     with django_assert_num_queries(6):
         slips = actions.make_accounts(new, body=None, by=None, at=AT)
     assert {slip.person.login for slip in slips} == {one.login for one in new}
     assert make.deeds() == ["people.account_made"] * people
     used = actions.use_sign_in_link(slips[-1].token, "mật khẩu của tôi", at=AT)
     assert used == slips[-1].person
+
+
+@pytest.mark.parametrize("name", ["<i>Lý</i> 123", "Nguyễn", "a", "Lý 123", "Nguyễn An (VP)"])
+def test_an_account_is_a_persons(name):
+    with pytest.raises(NameNotAPersons):
+        slip(full_name=name)

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from hoithi.core.units.kinds import UnitKind
 from hoithi.people import actions, queries
+from hoithi.people.facts.accounts import NewAccount
 from hoithi.people.facts.units import NewUnit
 from hoithi.people.models import Person, RoleName, StaffCount, Unit
 from tests import make
@@ -222,3 +223,18 @@ def test_a_huge_request_is_refused_before_it_is_read(body, desk):
     page = f"/quan-tri/{body.slug}/so-luong/"
     answer = desk.generic("POST", page, b"", CONTENT_LENGTH=str(200 * 1024**2))
     assert answer.status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("sent", "field", "said"),
+    [
+        ({"full_name": "Lê An", "login": "le.an"}, "login", "Đã có tài khoản dùng tên đăng nhập"),
+        ({"full_name": "<i>Lý</i> 123", "login": "ly.m"}, "full_name", "chưa phải họ và tên"),
+    ],
+)
+def test_a_refused_account_is_said_at_its_box(body, desk, sent, field, said):
+    actions.make_account(NewAccount("le.an", "Lê Văn An"), body=body, by=None, at=AT)
+    answer = desk.post(f"/quan-tri/{body.slug}/tai-khoan/", sent)
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == [field]
+    assert said in answer.content.decode()

@@ -41,6 +41,12 @@ def _name_missing(_refusal: accounts.NameMissing) -> str:
 
 
 @sentence.register
+def _name_not_a_persons(refusal: accounts.NameNotAPersons) -> str:
+    told = _("“%(name)s” chưa phải họ và tên. Ghi đủ họ, chữ đệm và tên, chỉ gồm chữ cái.")
+    return told % refusal.facts
+
+
+@sentence.register
 def _link_of_own(_refusal: accounts.LinkOfOwn) -> str:
     return _(
         "Đường dẫn này do chính tài khoản đang đăng nhập lập cho người thứ hai, nên không "

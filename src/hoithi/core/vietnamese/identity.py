@@ -51,6 +51,15 @@ def is_whole_name(text: str) -> bool:
     return len(lengths) >= 2 and max(lengths) >= 2  # said in the text above
 
 
+def is_persons_name(text: str) -> bool:
+    """Whether somebody can be called so: a whole name of letters."""
+    try:
+        normalised(Identifier.NAME, text, on=date.min)
+    except IdentityRefused:
+        return False
+    return is_whole_name(clean(text))
+
+
 def old_identity_card(text: str) -> str:
     """A nine-digit identity card (chứng minh nhân dân) of before 2016, as digits."""
     digits = _SIGNS.sub("", text)

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from allauth.mfa.models import Authenticator
 from django.db import IntegrityError, transaction
 
+from hoithi.core.vietnamese.identity import is_persons_name
 from hoithi.core.vietnamese.text import clean, title_name
 from hoithi.journal import actions as journal
 from hoithi.kit.ids import new_token
@@ -16,6 +17,7 @@ from hoithi.people.facts.accounts import (
     LoginNotAllowed,
     LoginTaken,
     NameMissing,
+    NameNotAPersons,
     NewAccount,
     Slip,
     token_hash,
@@ -59,6 +61,8 @@ def _person(new: NewAccount, body: OrganisingBody | None, at: datetime) -> Perso
         raise LoginNotAllowed(login=new.login)
     if not clean(new.full_name):
         raise NameMissing(login=login)
+    if not is_persons_name(new.full_name):
+        raise NameNotAPersons(name=new.full_name)
     person = Person(
         login=login,
         full_name=title_name(new.full_name),

@@ -109,6 +109,10 @@ class NameMissing(Refusal):
     """An account needs a person's full name."""
 
 
+class NameNotAPersons(Refusal):
+    """A name (`name`) is family and given name, in letters only."""
+
+
 class LinkNotValid(Refusal):
     """The one-time link was used, is over, or never was."""
 

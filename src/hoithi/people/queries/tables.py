@@ -8,11 +8,18 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from hoithi.core.vietnamese.identity import is_persons_name
 from hoithi.core.vietnamese.text import spelling_key, words_key
 from hoithi.documents.spreadsheets import Doubt, Row, TableReading, Weight, read_table
 from hoithi.kit.refusals import Refusal
 from hoithi.people.facts import tables
-from hoithi.people.facts.accounts import LOGIN, LoginNotAllowed, LoginTaken, NewAccount
+from hoithi.people.facts.accounts import (
+    LOGIN,
+    LoginNotAllowed,
+    LoginTaken,
+    NameNotAPersons,
+    NewAccount,
+)
 from hoithi.people.facts.tables import TableRead, UnitLine
 from hoithi.people.facts.units import StaffLine
 from hoithi.people.models import OrganisingBody, Person, StaffCount, Unit, UnitVersion
@@ -51,7 +58,10 @@ def _login_faults(row: Row, there: set[str], written: Counter[str]) -> Iterable[
 
 
 def _account_faults(row: Row) -> Iterable[Refusal]:
-    """What the row of an account has no room for, and what is no address."""
+    """What the row of an account has no room for, what is no name, and what is no address."""
+    name = row.values["full_name"]
+    if name and not is_persons_name(name):
+        yield NameNotAPersons(name=name)
     for column in tables.ACCOUNT_COLUMNS:
         most = tables.MOST_LETTERS.get(column.key)
         if most is not None and len(row.values[column.key]) > most:

@@ -9,13 +9,20 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hoithi.kit import clock
 from hoithi.people import actions, queries
-from hoithi.people.facts.accounts import NewAccount
+from hoithi.people.facts.accounts import (
+    LoginNotAllowed,
+    LoginTaken,
+    NameMissing,
+    NameNotAPersons,
+    NewAccount,
+)
 from hoithi.people.forms import AccountForm
 from hoithi.people.models import Person
 from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.roles import account_page, role_form
 from hoithi.web.staff.slips import slips_to_print
+from hoithi.wording import sentence
 
 
 @login_required
@@ -29,9 +36,15 @@ def body_accounts(request: SignedInRequest, body: str) -> HttpResponse:
     form = AccountForm(request.POST or None)
     if form.is_valid():
         wanted = form.cleaned_data | {"login": _login(form.cleaned_data)}
-        slip = actions.make_account(NewAccount(**wanted), body=owner, by=request.user, at=at)
-        messages.success(request, _("Đã tạo tài khoản %s. Hãy in phiếu.") % slip.person.login)
-        return redirect("body_account", owner.slug, slip.person.pk)
+        try:
+            slip = actions.make_account(NewAccount(**wanted), body=owner, by=request.user, at=at)
+        except (LoginTaken, LoginNotAllowed) as refused:
+            form.add_error("login", sentence(refused))
+        except (NameMissing, NameNotAPersons) as refused:
+            form.add_error("full_name", sentence(refused))
+        else:
+            messages.success(request, _("Đã tạo tài khoản %s. Hãy in phiếu.") % slip.person.login)
+            return redirect("body_account", owner.slug, slip.person.pk)
     context = {"body": owner, "accounts": queries.accounts_of(owner), "form": form}
     status = 422 if request.method == "POST" else 200
     return render(request, "staff/accounts.html", context, status=status)
