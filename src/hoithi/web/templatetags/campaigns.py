@@ -80,3 +80,9 @@ def finding_grade(finding: Finding) -> str:
 def fact_state(state: str) -> str:
     """Who stands for a fact; nothing for what only the reader says."""
     return str(STATES.get(state, ""))
+
+
+@register.filter
+def first_line(text: str) -> str:
+    """What a question asks, without the list below it, which its own page shows."""
+    return text.partition("\n")[0]
