@@ -232,3 +232,15 @@ def test_a_block_of_the_youth_union_writes_its_number_with_a_space() -> None:
         "Ban Chấp hành Đoàn Khối các cơ quan tỉnh Tân Lập",
         "province",
     )
+
+
+def test_a_heading_of_a_page_that_names_the_document() -> None:
+    page = (
+        "Kế hoạch số 17-KH/BDV ngày 02/6/2020 của Ban Dân vận Tỉnh ủy về tổ chức Hội thi "
+        "Dân vận khéo\n\n"
+        "Ban Dân vận Tỉnh ủy xây dựng Kế hoạch tổ chức Hội thi như sau:\n" + BODY
+    )
+    assert told(page)[:2] == ("17-KH/BDV", "2020-06-02")
+    title = facts(page).title
+    assert title is not None
+    assert title.value == "tổ chức Hội thi Dân vận khéo"

@@ -14,6 +14,9 @@ _OWN_NUMBER = re.compile(
     r"(?:^|.*\s)(?:so(?:[\s/,-]*(?:va\s*)?ky hieu)?(?: van ban)?|so/ky hieu)\s*[:.]?\s*(?=\d)"
 )
 _SPACED_NUMBER = re.compile(rf"\d{{1,4}}\s[{CAPITAL}]{{2,5}}\s?/\s?[{CAPITAL}]{{2,12}}\b")
+_NAMED = re.compile(r"\W*so\s*:?\s*(?=\d)")
+_DAY_FOLLOWS = re.compile(r"[\s,]*ngay\s*")
+_OF_BODY = re.compile(r"[^:\n]{0,140}?\bve(?: viec)?\s+(?=\w)")
 _BLANK_NUMBER = re.compile(r"so\s*:?\s*[.…_\s]*[/-]\s*(?=[a-z]{2})")
 _BLANK = r"[.…_\s]*"
 _SIGNED = re.compile(
@@ -38,7 +41,20 @@ def read_number(frame: Frame) -> Found[str] | Doubt | None:
             return Found(tidy_number(found[0]), block.place(*found.span()))
         if match := _BLANK_NUMBER.match(block.bare):
             blank = blank or Doubt(Reason.NUMBER_BLANK, block.place(*match.span()), block.text[:60])
+    if blank is None and (named := _named_in_title(frame)):
+        block, found = named
+        return Found(tidy_number(found[0]), block.place(*found.span()))
     return blank
+
+
+def _named_in_title(frame: Frame) -> tuple[Block, re.Match[str]] | None:
+    """A page's heading may name the document: "Kế hoạch số 17-KH/BDV ngày 02/6/2020 về …"."""
+    if not frame.title or not frame.title_from:
+        return None
+    block = frame.title[0]
+    opening = _NAMED.match(block.bare, frame.title_from)
+    found = NUMBER.match(block.text, opening.end()) if opening else None
+    return (block, found) if found else None
 
 
 def _number_at(block: Block, at: int) -> re.Match[str] | None:
@@ -72,7 +88,20 @@ def read_signing_day(frame: Frame) -> tuple[Found[str] | None, Found[str] | None
         doubts += [doubt] if doubt else []
         if day or place:
             return day, place, doubts
-    return None, None, doubts
+    return _day_in_title(frame), None, doubts
+
+
+def _day_in_title(frame: Frame) -> Found[str] | None:
+    """The day that follows the number in a page's heading."""
+    named = _named_in_title(frame)
+    if named is None:
+        return None
+    block, found = named
+    opening = _DAY_FOLLOWS.match(block.bare, found.end())
+    for moment in moments(block.bare[found.end() :]) if opening else ():
+        start, end = found.end() + moment.start, found.end() + moment.end
+        return Found(moment.whole.isoformat(), block.place(start, end)) if moment.whole else None
+    return None
 
 
 def _short(blocks: Sequence[Block]) -> list[Block]:
@@ -111,11 +140,15 @@ def read_title(frame: Frame) -> Found[str] | None:
     if not frame.title:
         return None
     first, last = frame.title[0], frame.title[-1]
-    text = " ".join([first.text[frame.title_from :], *(block.text for block in frame.title[1:])])
+    begins = frame.title_from
+    if named := _named_in_title(frame):
+        subject = _OF_BODY.match(first.bare, named[1].end())
+        begins = subject.end() if subject else begins
+    text = " ".join([first.text[begins:], *(block.text for block in frame.title[1:])])
     text = re.sub(r"^[\s:.–\"“-]*(?:V/v|v/v|V/V)\s*[:.]?\s*|^[\s:.–-]+", "", text).strip(" –-")
     if text[:1] + text[-1:] in {'""', "“”"} and not set(text[1:-1]) & set('"“”'):
         text = text[1:-1]
-    begin, end = first.place(frame.title_from), last.place()
+    begin, end = first.place(begins), last.place()
     return Found(text, Place(begin.line, begin.start, end.end, end.last_line)) if text else None
 
 
