@@ -228,6 +228,17 @@ def test_a_committee_gets_its_decision_and_members(desk, organiser, founded):
     assert desk.post(address, {"full_name": ""}).status_code == 422
 
 
+def test_no_decision_or_plan_was_signed_on_a_day_to_come(desk, organiser, founded):
+    committee = founded.campaign.committees.get()
+    later = {"decision_number": "125/QĐ-UBND", "decided_on": "2099-12-01"}
+    decided = desk.post(home(organiser, f"{founded.campaign.pk}/ban/{committee.pk}/"), later)
+    plan = {"number": "15/KH-UBND", "issued_on": "2099-12-01"}
+    signed = desk.post(home(organiser, f"{founded.campaign.pk}/so-ky-hieu/"), plan)
+    for answer in (decided, signed):
+        told = "Ngày của văn bản không được sau hôm nay" in answer.content.decode()
+        assert (answer.status_code, told) == (422, True)
+
+
 def test_number_and_day_that_were_blank_are_written_down_and_answer_their_questions(
     desk, organiser
 ):

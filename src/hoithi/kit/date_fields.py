@@ -1,5 +1,6 @@
 """Form fields of days and moments: the browser's own calendar, and years that make sense."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
@@ -84,21 +85,21 @@ def refuse_after(today: date | None, day: date) -> None:
 class SignedDayField(DayField):
     """The date of a document that exists: not after `today`, which the screen's edge tells."""
 
-    today: date | None = None
+    today: date | Callable[[], date] | None = None
 
-    def __init__(self, *, today: date | None = None, **options: Any) -> None:
+    def __init__(self, *, today: date | Callable[[], date] | None = None, **options: Any) -> None:
         self.today = today
         super().__init__(**({"earliest": OLDEST_DAY} | options))
 
     def refuse_outside(self, day: date) -> None:
         """Refuses years that make no sense, and what lies after today."""
         super().refuse_outside(day)
-        refuse_after(self.today, day)
+        refuse_after(self.today() if callable(self.today) else self.today, day)
 
     def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
-        """The browser's calendar ends today."""
+        """The browser's calendar ends today, where the day is known when the form is made."""
         attrs = super().widget_attrs(widget)
-        return attrs if self.today is None else {**attrs, "max": f"{self.today}"}
+        return {**attrs, "max": f"{self.today}"} if isinstance(self.today, date) else attrs
 
 
 class InstantField(_Bounded, forms.DateTimeField):

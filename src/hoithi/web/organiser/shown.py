@@ -1,6 +1,7 @@
 """How a form that was refused is shown again: on its own page, with what was typed."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, TypeVar
 
 from django import forms
@@ -9,12 +10,19 @@ from django.utils.translation import gettext as _
 
 from hoithi import wording
 from hoithi.contests.models import Contest
+from hoithi.core.vietnamese.moments import local_day
+from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.sittings.actions.deciding import PaperIn
 from hoithi.sittings.queries.orders import PaperToPermit
 
 Row = TypeVar("Row", bound=models.Model)
 AForm = TypeVar("AForm", bound=forms.Form)
+
+
+def today() -> date:
+    """The day in Vietnam, for fields that ask for what has happened already."""
+    return local_day(clock.now())
 
 
 class SaidOn:

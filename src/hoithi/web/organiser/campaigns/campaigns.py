@@ -12,9 +12,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hoithi.campaigns import actions, queries
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
-from hoithi.kit.date_fields import DayField
+from hoithi.kit.date_fields import SignedDayField
 from hoithi.plans.queries import waiting_documents
 from hoithi.web.organiser.campaigns.shown import contests_in, may_found, may_work
+from hoithi.web.organiser.shown import today
 from hoithi.web.request import SignedInRequest, sent
 
 
@@ -26,7 +27,7 @@ class HeaderForm(forms.Form):
         max_length=60,
         help_text=gettext_lazy("Ví dụ: 15/KH-UBND"),
     )
-    issued_on = DayField(label=gettext_lazy("Ngày ký"), required=False)
+    issued_on = SignedDayField(label=gettext_lazy("Ngày ký"), required=False, today=today)
 
 
 @require_safe

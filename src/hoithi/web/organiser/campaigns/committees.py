@@ -13,9 +13,9 @@ from hoithi.campaigns import actions, queries
 from hoithi.campaigns.actions import NewMember
 from hoithi.campaigns.models import Committee
 from hoithi.kit import clock
-from hoithi.kit.date_fields import DayField
+from hoithi.kit.date_fields import SignedDayField
 from hoithi.web.organiser.campaigns.shown import may_work
-from hoithi.web.organiser.shown import SaidOn
+from hoithi.web.organiser.shown import SaidOn, today
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.wording.tasks import ROLES
 
@@ -28,7 +28,7 @@ class DecisionForm(forms.Form):
         max_length=60,
         help_text=gettext_lazy("Ví dụ: 125/QĐ-UBND"),
     )
-    decided_on = DayField(label=gettext_lazy("Ngày quyết định"), required=False)
+    decided_on = SignedDayField(label=gettext_lazy("Ngày quyết định"), required=False, today=today)
 
 
 class MemberForm(forms.Form):
