@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from hoithi.results import actions
-from hoithi.results.models import Approval, Draft
+from hoithi.results.models import Approval, Draft, Result
 from hoithi.results.queries import desk as desks
 from tests import make
 from tests.results import boards
@@ -61,6 +61,13 @@ def test_what_is_published_is_corrected_with_a_reason(desk, approved, organiser)
     found = desks.desk(organiser, approved.slug, "week-1", at=make.AT)
     assert (found.corrects, found.missing) == (True, ())
     assert CORRECTION not in page(desk, approved)
+
+
+def test_a_reason_of_pages_corrects_nothing(desk, approved):
+    path = f"/quan-tri/cuoc-thi/{approved.slug}/ket-qua/week-1/cong-bo/"
+    answer = desk.post(path, {"reason": "x" * 6_000})
+    assert (answer.status_code, Result.objects.exists()) == (422, False)
+    assert desk.post(path).status_code == 302
 
 
 def test_without_a_final_result_the_page_says_why_there_is_no_certificate(desk, approved):

@@ -138,10 +138,13 @@ def result_publish(request: SignedInRequest, slug: str, key: str) -> HttpRespons
     at = clock.now()
     draft = desks.draft_at_desk(request.user, slug, key_of(key), *WORKERS, at=at)
     form = ReasonForm(request.POST, auto_id="cb_%s")
-    with SaidOn(form):
-        reason = request.POST.get("reason", "")
-        result = actions.publish(draft, by=request.user, at=at, reason=reason)
-        told = _("Đã công bố. Kết quả hiện đúng giờ đã định.")
-        messages.success(request, _("Đã công bố.") if result.visible_from <= at else told)
-        return redirect("round_results", slug, key)
+    # Only a correction needs its reason: the action says so.
+    form.fields["reason"].required = False
+    if form.is_valid():
+        with SaidOn(form):
+            reason = form.cleaned_data["reason"]
+            result = actions.publish(draft, by=request.user, at=at, reason=reason)
+            told = _("Đã công bố. Kết quả hiện đúng giờ đã định.")
+            messages.success(request, _("Đã công bố.") if result.visible_from <= at else told)
+            return redirect("round_results", slug, key)
     return results_page(request, slug, key, not_taken(form), reason_form=form)
