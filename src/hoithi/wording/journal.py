@@ -84,7 +84,7 @@ _FACTS = {
     "document_number": gettext_lazy("văn bản"),
     "doubts": gettext_lazy("số điểm nghi vấn"),
     "draft": gettext_lazy("dự thảo số"),
-    "entrant": gettext_lazy("người dự thi số"),
+    "entrant": gettext_lazy("người dự thi"),
     "fact": gettext_lazy("điều số"),
     "facts": gettext_lazy("số điều đã đọc"),
     "field": gettext_lazy("mục"),
@@ -155,10 +155,16 @@ def subject_label(subject: str) -> str:
     return str(_SUBJECTS.get(subject, subject))
 
 
-def facts_said(facts: Mapping[str, object]) -> list[tuple[str, str]]:
-    """The facts of a row with their names; what says nothing is left out."""
+def facts_said(
+    facts: Mapping[str, object], known: Mapping[str, str] | None = None
+) -> list[tuple[str, str]]:
+    """The facts of a row with their names; what says nothing is left out.
+
+    `known` has the words for facts that are keys or numbers of rows (`round`, `entrant`).
+    """
+    words = known or {}
     return [
-        (str(_FACTS.get(key, key)), _value(value))
+        (str(_FACTS.get(key, key)), words.get(key) or _value(value))
         for key, value in facts.items()
         if value not in (None, "", [], {})
     ]

@@ -10,6 +10,7 @@ from hoithi.journal import queries as journal
 from hoithi.kit import clock
 from hoithi.people import queries
 from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.journal_rows import shown
 from hoithi.wording.journal import deed_choices
 
 _ON_A_PAGE = 50
@@ -25,8 +26,10 @@ def journal_view(request: SignedInRequest) -> HttpResponse:
         entries = entries.filter(deed__startswith=deed)
     if name := request.GET.get("nguoi", ""):
         entries = entries.filter(person_name__icontains=name)
+    page = Paginator(entries, _ON_A_PAGE).get_page(request.GET.get("trang"))
     context = {
-        "page": Paginator(entries, _ON_A_PAGE).get_page(request.GET.get("trang")),
+        "page": page,
+        "rows": shown(page),
         "head": journal.chain_head(),
         "proved": request.method == "POST",
         "broken": journal.verify_chain(at) if request.method == "POST" else None,
