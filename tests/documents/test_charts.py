@@ -98,3 +98,10 @@ def test_guides_are_round_numbers(most, guides):
 )
 def test_any_label_makes_a_chart_that_parses(title, bars):
     assert parsed(as_file(bar_chart(title, bars))).get("role") == "img"
+
+
+@pytest.mark.parametrize(("hours", "labels"), [(24, 4), (5, 3), (8, 4)])
+def test_labels_of_hours_never_run_into_one_another(hours, labels):
+    named = [f"{hour:02}h 22/11" for hour in range(hours)]
+    svg = line_chart("Theo giờ", named, [Series("Người", list(range(hours)))])
+    assert sum(f">{one}<" in svg for one in named) == labels

@@ -32,6 +32,9 @@ _STYLE = Style(
 _BAR_HEIGHT, _LINE_CHART_HEIGHT = 34, 280
 _LONGEST_LABEL = 26
 _MOST_LABELS = 7
+_LETTER_WIDTH, _LABEL_GAP, _BESIDE_LINES = 8, 2, 90
+"""A letter of a label in pixels, the letters of room between two, and what stands left and right
+of the lines."""
 _MOST_GUIDES = 5
 _DECIMALS = re.compile(r"(\d\.\d)\d+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -81,7 +84,7 @@ def line_chart(
         show_dots=False,
         include_x_axis=True,
         show_minor_x_labels=False,
-        x_labels_major_every=max(1, -(-len(labels) // _MOST_LABELS)),
+        x_labels_major_every=max(1, -(-len(labels) // _labels_beside(labels, width))),
         margin_top=12,
     )
     chart.x_labels = [_label(label) for label in labels]
@@ -90,6 +93,12 @@ def line_chart(
     for line in series[: len(COLOURS)]:
         chart.add(_label(line.name), list(line.counts))
     return _clean(chart, title, _in_words(labels, series))
+
+
+def _labels_beside(labels: Sequence[str], width: int) -> int:
+    """How many labels stand side by side below a chart without touching one another."""
+    longest = max(map(len, labels), default=0) + _LABEL_GAP
+    return min(_MOST_LABELS, max(1, (width - _BESIDE_LINES) // (_LETTER_WIDTH * longest)))
 
 
 def as_file(svg: str) -> bytes:

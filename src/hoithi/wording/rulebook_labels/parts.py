@@ -92,7 +92,7 @@ FIELDS = {
         "a_contest": _("Số lượt tối đa trong cả cuộc thi"),
         "counted": _("Lượt được tính"),
         "leaving": _("Khi thoát khỏi bài thi"),
-        "finish_after_close": _("Được làm tiếp khi vòng thi đã đóng"),
+        "finish_after_close": _("Được làm tiếp khi đợt thi đã đóng"),
         "grace_seconds": _("Số giây chờ nhận bài sau khi hết giờ"),
         "precision_seconds": _("Làm tròn thời gian (giây)"),
     },
