@@ -72,7 +72,7 @@ def _sittings(sheet: LineSheet) -> Table:
         for one in sheet.sittings
     ]
     heads = (_("Bài thi"), *heads) if several else heads
-    return Table(heads, rows, caption=_("Các lượt thi của người này trong vòng thi"))
+    return Table(heads, rows, caption=_("Các lượt thi của người này trong đợt thi"))
 
 
 def unit_document(sheet: UnitSheet, *, sha256: str) -> OfficialSheet:

@@ -182,7 +182,7 @@ def _not_on_paper(_refusal: typing.NotOnPaper) -> str:
 
 @sentence.register
 def _paper_of_another(_refusal: typing.PaperOfAnotherRound) -> str:
-    return _("Đề này không thuộc vòng thi đã chọn. Hãy kiểm tra lại mã đề.")
+    return _("Đề này không thuộc đợt thi đã chọn. Hãy kiểm tra lại mã đề.")
 
 
 @sentence.register

@@ -64,7 +64,7 @@ FINDINGS = {
     ),
     F.ROUND_OUTSIDE_CONTEST: _(
         "“{title}” nằm ngoài thời gian cuộc thi (từ {opens} đến {closes}). "
-        "Hãy sửa thời gian của vòng thi hoặc của cuộc thi."
+        "Hãy sửa thời gian của đợt thi hoặc của cuộc thi."
     ),
     F.ROUNDS_OVERLAP: _("“{title}” trùng thời gian với “{other}”. Hãy tách thời gian hai vòng."),
     F.ROUNDS_OUT_OF_ORDER: _("“{title}” diễn ra trước “{other}” nhưng xếp sau. Nên sắp lại."),
