@@ -264,8 +264,8 @@ ADDRESSES = [
         "guest_approve", get=everyone(422), post=everyone(422), args=lambda _world: {"token": "x"}
     ),
     worked("result_publish"),
-    # The world's result is preliminary, which gives no certificates and takes no remarks.
-    worked("certificates_issue", 404),
+    # The world's result is preliminary: the desk says why it gives no certificates.
+    worked("certificates_issue"),
     Address("certificates_pdf", get=only(404), args=of_result()),
     Address("certificates", get=only(200, *RESULT_READERS), args=of_result()),
     Address("certificate_withdraw", post=only(404), args=of_certificate),

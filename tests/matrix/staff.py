@@ -132,7 +132,7 @@ ONE_WAY_TO_GO = [
     for over in ("", "other_")
     for role in (
         *("organiser", "secretary", "approver", "auditor"),
-        *("question_writer", "question_reviewer"),
+        *("question_writer", "question_reviewer", "judge"),
     )
 ]
 """Their home is the one place of their work; the others choose."""
