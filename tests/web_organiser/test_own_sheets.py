@@ -114,3 +114,33 @@ def test_a_judge_of_another_contest_has_no_sheet_here(hall):
     assert stranger.get(path(hall)).status_code == 404
     assert send(hall, stranger, 0, "ky", "35").status_code == 404
     assert not PointsSheet.objects.exists()
+
+
+def combined(hall, who, reason=""):
+    return who.post(hall.points("skit/giam-khao/"), {"seen": "0", "ly-do-chua-ky": reason})
+
+
+def test_nothing_is_made_of_the_sheets_while_a_judge_has_not_signed(hall):
+    lan, secretary = judge(hall), role(RoleName.SECRETARY, hall.contest.body)
+    judge(hall, "Trần Văn Bình")
+    send(hall, lan, 0, "ky", "35", "36", "30")
+    refused = combined(hall, secretary, " ")
+    assert (refused.status_code, "Trần Văn Bình" in refused.content.decode()) == (422, True)
+    assert not PointsSheet.objects.exists()
+    assert combined(hall, secretary, "Ốm, vắng mặt").status_code == 302
+    assert make.deeds()[-1] == "judging.judges_left_out"
+
+
+def test_a_judge_whose_signed_paper_was_typed_has_signed(hall):
+    secretary = role(RoleName.SECRETARY, hall.contest.body)
+    judge(hall, "Trần Văn Bình")
+    data = hall.typed("35", "36", "30", judge="Trần văn Bình")
+    assert secretary.post(hall.points("skit/giam-khao/phieu/"), data).status_code == 302
+    assert combined(hall, secretary).status_code == 302
+
+
+def test_the_home_of_a_judge_reads_all_sheets_at_once(hall, django_assert_max_num_queries):
+    lan = judge(hall)
+    send(hall, lan, 0, "luu", "35")
+    with django_assert_max_num_queries(12):
+        assert "Chưa ký" in lan.get("/giam-khao/").content.decode()

@@ -98,6 +98,7 @@ DEEDS = {
     "judging.own_sheet_saved": _("Giám khảo lưu phiếu điểm"),
     "judging.own_sheet_signed": _("Giám khảo ký phiếu điểm"),
     "judging.own_sheet_opened": _("Mở lại phiếu giám khảo đã ký"),
+    "judging.judges_left_out": _("Tính điểm không có phiếu của giám khảo chưa ký"),
     "judging.judge_sheet_entered": _("Nhập phiếu của giám khảo"),
     "judging.judge_sheet_withdrawn": _("Bỏ phiếu của giám khảo"),
     "judging.units_judged": _("Đánh giá các đơn vị bằng nhau"),

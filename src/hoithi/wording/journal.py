@@ -99,6 +99,7 @@ _FACTS = {
     "member": gettext_lazy("thành viên số"),
     "moved": gettext_lazy("nhiệm vụ đổi thời hạn"),
     "name": gettext_lazy("tên"),
+    "names": gettext_lazy("họ và tên"),
     "number": gettext_lazy("số"),
     "on_paper": gettext_lazy("bằng văn bản ký tay"),
     "papers": gettext_lazy("số đề"),

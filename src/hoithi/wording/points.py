@@ -65,6 +65,15 @@ def _judge_unnamed(_refusal: judging.JudgeUnnamed) -> str:
 
 
 @sentence.register
+def _judges_unsigned(refusal: judging.JudgesUnsigned) -> str:
+    told = _(
+        "Giám khảo chưa ký phiếu: %(names)s. Đề nghị giám khảo ký; nếu giám khảo không chấm phần "
+        "thi này thì ghi lý do không tính phiếu của giám khảo đó."
+    )
+    return told % {"names": ", ".join(refusal.names)}
+
+
+@sentence.register
 def _uneven(refusal: judging.UnevenlyMarked) -> str:
     told = _(
         "Chưa đủ phiếu của mọi giám khảo cho: %(names)s. Hãy nhập thêm phiếu; nếu đúng là có giám "

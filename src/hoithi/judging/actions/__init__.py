@@ -31,7 +31,9 @@ from hoithi.judging.actions.entering import (
     judge,
 )
 from hoithi.judging.actions.judge_sheets import (
+    Allowed,
     JudgeGave,
+    JudgesUnsigned,
     JudgeUnnamed,
     UnevenlyMarked,
     combine_judge_sheets,
@@ -45,6 +47,7 @@ from hoithi.judging.queries import CONFIRM
 
 __all__ = [
     "CONFIRM",
+    "Allowed",
     "AlreadyConfirmed",
     "CorrectionUnfounded",
     "DocumentMissing",
@@ -53,6 +56,7 @@ __all__ = [
     "JudgeGave",
     "JudgeUnnamed",
     "JudgedValue",
+    "JudgesUnsigned",
     "LinesUnchecked",
     "NotJudged",
     "OfficialsEnough",

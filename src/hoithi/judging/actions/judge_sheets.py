@@ -26,6 +26,7 @@ from hoithi.judging.facts import TypedPoints, faults_of
 from hoithi.judging.facts.judges import totals_of, unevenly_marked
 from hoithi.judging.models import JudgeMark, JudgeSheet, PointsSheet
 from hoithi.judging.queries import judge_sheets
+from hoithi.judging.queries.own import judges_unsigned
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
 
@@ -45,6 +46,26 @@ class UnevenlyMarked(Refusal):
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__(names=tuple(names))
         self.names = tuple(names)
+
+
+class JudgesUnsigned(Refusal):
+    """Judges (`names`) of this contest have not signed, and nobody said why they are left out."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(names=tuple(names))
+        self.names = tuple(names)
+
+
+class Allowed(msgspec.Struct, frozen=True, kw_only=True):
+    """What the secretariat stands for where the sheets are not what they should be."""
+
+    uneven: bool = False
+    """Some judges did not mark every entrant, and that is right."""
+    unsigned: str = ""
+    """Why the judges who have not signed are left out."""
+
+
+NOTHING_ALLOWED = Allowed()
 
 
 class JudgeGave(msgspec.Struct, frozen=True, kw_only=True):
@@ -156,21 +177,28 @@ def combine_judge_sheets(
     by: Person,
     at: datetime,
     grounds: Grounds = NO_GROUNDS,
-    uneven: bool = False,
+    allowed: Allowed = NOTHING_ALLOWED,
 ) -> PointsSheet:
     """Adds a points sheet made of the newest sheet of every judge, by the rule of the part.
 
-    Refuses what `enter_totals` refuses. Entrants whom only some judges marked are refused unless
-    somebody says that it is right (`uneven`), and always where the judges' totals are summed.
+    Refuses what `enter_totals` refuses; while a judge named for this contest has not signed,
+    unless it is recorded why that judge is left out; and entrants whom only some judges marked,
+    unless somebody says that it is right, and always where the judges' totals are summed.
     """
     part, sheets = jury_part(round_, part_key, at=at), judge_sheets(round_, part_key)
+    left_out = [one.full_name for one in judges_unsigned(round_, part_key, at=at)]
+    if left_out and not allowed.unsigned.strip():
+        raise JudgesUnsigned(left_out)
     totals = totals_of(sheets)
     missing = unevenly_marked(totals, len(sheets))
-    if missing and (part.rule is JuryRule.SUM or not uneven):
+    if missing and (part.rule is JuryRule.SUM or not allowed.uneven):
         names = Entrant.objects.filter(pk__in=missing).values_list("name", flat=True)
         raise UnevenlyMarked(sorted(names, key=sort_key))
     made = enter_totals(round_, part_key, totals, by=by, at=at, grounds=grounds)
     made.judge_sheets.set(sheets)
+    if left_out:
+        facts = {"part": part_key, "names": left_out, "reason": allowed.unsigned.strip()[:1000]}
+        journal.record("judging.judges_left_out", made, by=by, at=at, facts=facts)
     return made
 
 

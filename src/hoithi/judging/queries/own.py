@@ -8,9 +8,10 @@ from django.db.models import Q
 from hoithi.contests.models import ContestState, Round
 from hoithi.contests.queries import contest_for, rules_of_round
 from hoithi.core.rulebook.parts import JuryPart
-from hoithi.core.vietnamese.text import name_sort_key
+from hoithi.core.vietnamese.text import name_sort_key, words_key
 from hoithi.judging.facts import hand_parts
 from hoithi.judging.models import JudgeSheet
+from hoithi.judging.queries import judge_sheets
 from hoithi.people.models import Person, Role, RoleName
 from hoithi.people.queries import reach
 
@@ -47,24 +48,38 @@ def parts_to_judge(person: Person, *, at: datetime) -> list[PartToJudge]:
         contest__rehearses=None,
         cancelled_at=None,
     )
+    sheets = JudgeSheet.objects.filter(person=person).order_by("number")
+    newest = {(one.round_id, one.part_key): one for one in sheets}
     found = []
     for round_ in rounds.select_related("contest__body", "version").order_by("contest", "pk"):
-        for part in hand_parts(rules_of_round(round_, at=at), round_.key):
-            if isinstance(part, JuryPart):
-                sheet = newest_own_sheet(round_, part.key, person)
-                found.append(PartToJudge(round_, part, sheet))
+        parts = hand_parts(rules_of_round(round_, at=at), round_.key)
+        found += [
+            PartToJudge(round_, one, newest.get((round_.pk, one.key)))
+            for one in parts
+            if isinstance(one, JuryPart)
+        ]
     return found
 
 
 def judges_unsigned(round_: Round, part_key: str, *, at: datetime) -> list[Person]:
-    """Judges of this contest alone who have not signed a sheet of the part, by name."""
-    sheets = JudgeSheet.objects.filter(round=round_, part_key=part_key, person__isnull=False)
-    newest = {row.person_id: row for row in sheets.order_by("number")}
-    done = [pk for pk, row in newest.items() if pk and row.signed_at]
+    """Judges who are named for this contest or have begun a sheet, and have not signed, by name.
+
+    Whose signed paper was typed by the secretariat has signed. Who judges in every contest of a
+    body is asked for nothing before a sheet is begun: they need not judge here.
+    """
+    sheets = list(JudgeSheet.objects.filter(round=round_, part_key=part_key).order_by("number"))
+    newest = {row.person_id: row for row in sheets if row.person_id}
+    done = [pk for pk, row in newest.items() if row.signed_at]
+    typed = {row.judge_key for row in judge_sheets(round_, part_key) if not row.person_id}
     held = Role.objects.filter(name=RoleName.JUDGE, contest_id=round_.contest_id, since__lte=at)
     held = held.filter(Q(until=None) | Q(until__gt=at))
     ours = Person.objects.filter(Q(pk__in=held.values("person")) | Q(pk__in=newest))
-    return sorted(ours.exclude(pk__in=done), key=lambda one: name_sort_key(one.full_name))
+    waiting = [
+        one
+        for one in ours.exclude(pk__in=done)
+        if one.pk in newest or words_key(one.full_name)[:120] not in typed
+    ]
+    return sorted(waiting, key=lambda one: name_sort_key(one.full_name))
 
 
 def sheet_signed(round_: Round, part_key: str, number: str) -> JudgeSheet:

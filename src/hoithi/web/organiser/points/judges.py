@@ -55,6 +55,7 @@ def judge_sheets(request: SignedInRequest, slug: str, key: str, part: str) -> Ht
     sheets = queries.judge_sheets(round_, part)
     shown = {**about(round_, held), "sheets": sheets, "grounds": form, "counted": counted}
     shown["unsigned"] = judges_unsigned(round_, part, at=at)
+    shown["left_out"] = request.POST.get("ly-do-chua-ky", "")
     status = 422 if form.is_bound else 200
     return render(request, "organiser/points/judges.html", shown, status=status)
 
@@ -62,9 +63,12 @@ def judge_sheets(request: SignedInRequest, slug: str, key: str, part: str) -> Ht
 def _combined(
     request: SignedInRequest, round_: Round, part: str, form: GroundsForm
 ) -> HttpResponse:
-    grounds, uneven = grounds_of(request, form, round_.contest.body), "thieu-phieu" in request.POST
+    allowed = actions.Allowed(
+        uneven="thieu-phieu" in request.POST, unsigned=request.POST.get("ly-do-chua-ky", "")
+    )
+    grounds = grounds_of(request, form, round_.contest.body)
     sheet = actions.combine_judge_sheets(
-        round_, part, by=request.user, at=clock.now(), grounds=grounds, uneven=uneven
+        round_, part, by=request.user, at=clock.now(), grounds=grounds, allowed=allowed
     )
     messages.success(request, _("Đã tính điểm. Điểm được tính khi người thứ hai xác nhận."))
     return redirect("points_sheet", round_.contest.slug, sheet.pk)
