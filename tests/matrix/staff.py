@@ -92,7 +92,7 @@ SECOND_FACTOR = [
 ]
 ACCOUNTS = [
     Address("body_accounts", get=only(200, *SEE_ACCOUNTS), post=only(422, *ADMINISTER), args=slug),
-    sent("body_slips", 302),
+    Address("body_slips", post=only(302, *SEE_ACCOUNTS), args=slug),
     sent("body_account_outside", 302, account),
     shown("accounts_form"),
     form("accounts_import"),

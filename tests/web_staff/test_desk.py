@@ -124,7 +124,7 @@ def test_the_list_of_accounts_takes_a_fixed_number_of_queries(
     for _ in range(accounts):
         make.role(make.person(of=body), RoleName.SECRETARY, over=body)
     desk.get(f"/quan-tri/{body.slug}/tai-khoan/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(12):
         desk.get(f"/quan-tri/{body.slug}/tai-khoan/")
 
 

@@ -69,13 +69,14 @@ def test_roles_that_others_gave_stay(body, desk, accounts, hoa):
     assert (refused.status_code, roles(hoa)) == (422, ["secretary"])
 
 
-def test_the_organiser_neither_makes_accounts_nor_resets_them(desk, accounts, hoa):
+def test_the_organiser_makes_and_closes_no_accounts(desk, accounts, hoa):
     shown = desk.get(accounts).content.decode() + desk.get(f"{accounts}{hoa.pk}/").content.decode()
-    offered = ("Tạo tài khoản", "In phiếu", "Ngừng tài khoản", "Mất điện thoại", "tu-tep")
+    offered = ("Tạo tài khoản", "Ngừng tài khoản", "Mất điện thoại", "tu-tep")
     assert [text for text in offered if text in shown] == []
     made = desk.post(accounts, {"full_name": "Trần Ba"})
-    slips = desk.post(f"{accounts}phieu.pdf", {"nguoi": hoa.pk})
-    assert (made.status_code, slips.status_code) == (404, 404)
+    closed = desk.post(f"{accounts}{hoa.pk}/ngung/")
+    factor = desk.post(f"{accounts}{hoa.pk}/hai-lop/")
+    assert (made.status_code, closed.status_code, factor.status_code) == (404, 404, 404)
 
 
 def test_accounts_of_another_body_are_out_of_reach(desk, accounts):

@@ -101,7 +101,7 @@ def reset_account(person: Person, *, by: Person, at: datetime) -> Slip:
     person.set_unusable_password()
     person.must_change_password = True
     person.save(update_fields=["password", "must_change_password"])
-    journal.record("people.account_reset", person, by=by, at=at)
+    journal.record("people.account_reset", person, by=by, at=at, facts={"login": person.login})
     return _linked(person, by=by, at=at)
 
 

@@ -7,7 +7,6 @@ from hoithi.people.queries.accounts import (
     bodies_operated,
     body_administered,
     body_for,
-    body_with_accounts,
     day_card,
     day_cards_of,
     had_second_factor,
@@ -32,6 +31,11 @@ from hoithi.people.queries.reach import (
     Reach,
     held,
     reach,
+)
+from hoithi.people.queries.resets import (
+    accounts_reset_by,
+    accounts_seen_by,
+    body_with_accounts,
 )
 from hoithi.people.queries.staff_counts import (
     counts_by_unit,
@@ -71,6 +75,8 @@ __all__ = [
     "account_of",
     "accounts_in_table",
     "accounts_of",
+    "accounts_reset_by",
+    "accounts_seen_by",
     "bodies_for",
     "bodies_operated",
     "body_administered",

@@ -28,7 +28,7 @@ from hoithi.people.queries.reach import reach
 ADMINISTRATORS = (RoleName.OPERATOR, RoleName.ADMINISTRATOR)
 """Who makes accounts, hands them over and gives roles."""
 SEE_ACCOUNTS = (*ADMINISTRATORS, RoleName.ORGANISER)
-"""Organisers look who has an account, to name helpers of assisted places."""
+"""Organisers look who has an account: to name helpers, and to help who forgot a password."""
 SEE_JOURNAL = (*ADMINISTRATORS, RoleName.AUDITOR)
 
 
@@ -58,11 +58,6 @@ def body_for(person: Person, slug: str, *names: RoleName, at: datetime) -> Organ
 def body_administered(person: Person, slug: str, *, at: datetime) -> OrganisingBody:
     """The body as its administrator or an operator reaches it."""
     return body_for(person, slug, RoleName.ADMINISTRATOR, at=at)
-
-
-def body_with_accounts(person: Person, slug: str, *, at: datetime) -> OrganisingBody:
-    """The body as those reach it who see its accounts."""
-    return body_for(person, slug, *SEE_ACCOUNTS, at=at)
 
 
 def roles_given_by(
@@ -146,7 +141,7 @@ def outside_account(person: Person) -> dict[str, str]:
 
 def sign_in_link(token: str, at: datetime) -> SignInLink:
     """The link as long as it may be used. Refuses any other alike."""
-    found = SignInLink.objects.select_related("person", "person__body").filter(
+    found = SignInLink.objects.select_related("person__body", "made_by").filter(
         token_hash=token_hash(token), used_at=None, expires_at__gt=at, person__is_active=True
     )
     if (link := found.first()) is None:

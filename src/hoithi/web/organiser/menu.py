@@ -26,6 +26,7 @@ _MENU = (
     ("morning_report", "morning", _("Báo cáo sáng")),
     ("embedding", "embedding", _("Nhúng vào cổng thông tin")),
     ("contest_sharing", "sharing", _("Chia sẻ số liệu")),
+    ("body_accounts", "accounts", _("Tài khoản")),
     ("round_results", "results", _("Kết quả chung cuộc")),
     ("remarks_desk", "remarks", _("Phản ánh, kiến nghị")),
 )
@@ -67,5 +68,7 @@ def _is_without_rules(contest: Contest) -> bool:
 
 
 def _address(page: str, contest: Contest) -> str:
+    if page == "body_accounts":
+        return reverse(page, args=[contest.body.slug])
     whole = [WHOLE] if page == "round_results" else []
     return reverse(page, args=[contest.slug, *whole])

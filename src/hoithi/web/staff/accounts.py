@@ -1,5 +1,7 @@
 """A body's accounts: made, handed over on slips, reset, closed."""
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -17,7 +19,7 @@ from hoithi.people.facts.accounts import (
     NewAccount,
 )
 from hoithi.people.forms import AccountForm
-from hoithi.people.models import Person
+from hoithi.people.models import OrganisingBody, Person
 from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.roles import account_page, role_form
@@ -29,7 +31,7 @@ from hoithi.wording import sentence
 @require_http_methods(["GET", "HEAD", "POST"])
 @taken_once
 def body_accounts(request: SignedInRequest, body: str) -> HttpResponse:
-    """The list; administrators make one more, organisers look for helpers."""
+    """The list; administrators make one more, organisers look for helpers and print slips."""
     at = clock.now()
     reached = queries.body_administered if request.method == "POST" else queries.body_with_accounts
     owner = reached(request.user, body, at=at)
@@ -45,9 +47,19 @@ def body_accounts(request: SignedInRequest, body: str) -> HttpResponse:
         else:
             messages.success(request, _("Đã tạo tài khoản %s. Hãy in phiếu.") % slip.person.login)
             return redirect("body_account", owner.slug, slip.person.pk)
-    context = {"body": owner, "accounts": queries.accounts_of(owner), "form": form}
     status = 422 if request.method == "POST" else 200
+    context = {"form": form} | _listed(request.user, owner, at)
     return render(request, "staff/accounts.html", context, status=status)
+
+
+def _listed(person: Person, body: OrganisingBody, at: datetime) -> dict[str, object]:
+    """The accounts that the person sees, and the numbers of those who may get a new slip."""
+    resettable = queries.accounts_reset_by(person, body, at=at)
+    return {
+        "body": body,
+        "accounts": queries.accounts_seen_by(person, body, at=at),
+        "resettable": set(resettable.values_list("pk", flat=True)),
+    }
 
 
 def _login(data: dict[str, str]) -> str:
@@ -64,7 +76,7 @@ def body_account(request: SignedInRequest, body: str, person: int) -> HttpRespon
     """One account with its roles, and what can be done about it."""
     at = clock.now()
     owner = queries.body_with_accounts(request.user, body, at=at)
-    account = queries.account_of(owner, person)
+    account = queries.accounts_seen_by(request.user, owner, at=at).get(pk=person)
     return account_page(request, owner, account, role_form(request.user, owner, at))
 
 
@@ -74,14 +86,18 @@ def body_account(request: SignedInRequest, body: str, person: int) -> HttpRespon
 def body_slips(request: SignedInRequest, body: str) -> HttpResponse:
     """Has the slips of the chosen accounts made; each gets a new one-time link."""
     at = clock.now()
-    owner = queries.body_administered(request.user, body, at=at)
-    chosen = [int(number) for number in request.POST.getlist("nguoi") if number.isdigit()]
-    known = queries.accounts_of(owner).filter(pk__in=chosen, is_active=True)
+    owner = queries.body_with_accounts(request.user, body, at=at)
+    chosen = {int(number) for number in request.POST.getlist("nguoi") if number.isdigit()}
     # A slip ends all sessions: with one of their own nobody could fetch the file.
-    others = known.exclude(pk=request.user.pk)
     if request.user.pk in chosen:
         messages.warning(request, _("Phiếu của chính mình không in; hãy dùng “Đổi mật khẩu”."))
-    return slips_to_print(request, owner, list(others.values_list("pk", flat=True)))
+    known = queries.accounts_seen_by(request.user, owner, at=at).filter(pk__in=chosen)
+    reset = queries.accounts_reset_by(request.user, owner, at=at).filter(pk__in=chosen)
+    allowed = set(reset.values_list("pk", flat=True))
+    beyond = known.filter(is_active=True).exclude(pk__in=allowed | {request.user.pk})
+    if names := ", ".join(person.full_name for person in beyond):
+        messages.error(request, _("Phiếu của %s do Quản trị đơn vị cấp lại.") % names)
+    return slips_to_print(request, owner, sorted(allowed))
 
 
 @login_required

@@ -6,6 +6,7 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
@@ -13,11 +14,14 @@ from django.utils.translation import gettext_lazy as _
 
 from hoithi import wording
 from hoithi.kit import clock
+from hoithi.notices import actions as notices
+from hoithi.notices.queries import unread_notices
 from hoithi.people import facts, queries
 from hoithi.people.actions.tallies import count_try, forgive_try
 from hoithi.people.facts.tries import Counter, TooManyTries
 from hoithi.people.models import Person
 from hoithi.web.staff import guard
+from hoithi.web.staff.errands import RESET
 
 _JUST_NOW = timedelta(minutes=15)
 _WRONG_CODE = _("Mã xác thực không đúng hoặc đã quá thời gian. Đề nghị nhập mã mới.")
@@ -53,8 +57,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         forgive_try(self._counted, at=clock.now())
 
     def post_login(self, request: HttpRequest, user: Person, **facts: Any) -> HttpResponse:
-        """After everything that was asked for: the device is known from now on."""
+        """After everything that was asked for: the device is known from now on, and the person
+        learns who had a new slip printed since."""
         response: HttpResponse = super().post_login(request, user, **facts)
+        tell_of_resets(request, user)
         guard.remember(request, response, user.login)
         return response
 
@@ -67,6 +73,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         if timezone.now() - signed_in_at > _JUST_NOW:
             return True
         return queries.had_second_factor(context.request.user, signed_in_at)
+
+
+def tell_of_resets(request: HttpRequest, person: Person) -> None:
+    """Says on the first page after signing in by whom and when the account was reset, once."""
+    unread = list(unread_notices(person).filter(key__startswith=RESET))
+    for notice in unread:
+        messages.warning(request, notice.text)
+    notices.mark_read(unread, at=clock.now())
 
 
 def counted(counters: list[Counter]) -> None:

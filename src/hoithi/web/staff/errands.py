@@ -13,21 +13,45 @@ from hoithi.files import actions as files
 from hoithi.files.facts import FileKind
 from hoithi.files.facts.errands import Made
 from hoithi.files.models import Errand, StoredFile
+from hoithi.notices import actions as notices
 from hoithi.people import actions, queries
 from hoithi.people.facts.accounts import NewAccount, Slip
 from hoithi.people.facts.tables import TableRead
-from hoithi.people.models import OrganisingBody
+from hoithi.people.models import OrganisingBody, Person
 from hoithi.web.staff.tables import with_reasons
 from hoithi.web.staff.uploads import content
+
+RESET = "tai-khoan-cap-lai/"
+"""How the keys of messages begin that tell somebody of a slip printed anew."""
 
 
 def slips(errand: Errand, at: datetime) -> Made:
     """The PDF of slips for chosen accounts; their old passwords and links end."""
-    body = queries.body_administered(errand.person, errand.wish["body"], at=at)
-    chosen = queries.accounts_of(body).filter(pk__in=errand.wish["people"], is_active=True)
-    others = chosen.exclude(pk=errand.person_id)
-    made = [actions.reset_account(account, by=errand.person, at=at) for account in others]
+    body = queries.body_with_accounts(errand.person, errand.wish["body"], at=at)
+    allowed = queries.accounts_reset_by(errand.person, body, at=at)
+    chosen = list(allowed.filter(pk__in=errand.wish["people"]))
+    made = [_reset(account, body, errand.person, at) for account in chosen]
     return slips_made(body, made, errand.wish["address"])
+
+
+def _reset(account: Person, body: OrganisingBody, by: Person, at: datetime) -> Slip:
+    """A new slip; whoever has signed in with a password of their own is told who took it away."""
+    had_password = account.has_usable_password()
+    slip = actions.reset_account(account, by=by, at=at)
+    if had_password:
+        notices.tell(account, _told(by, at), body=body, at=at, key=f"{RESET}{at.isoformat()}")
+    return slip
+
+
+def _told(by: Person, at: datetime) -> str:
+    told = {"name": by.full_name, "moment": moment_text(LocalMoment.of(at))}
+    return (
+        _(
+            "%(name)s đã cấp lại phiếu đặt mật khẩu của tài khoản này lúc %(moment)s. "
+            "Nếu ông/bà không đề nghị việc đó, hãy báo ngay người quản trị của đơn vị."
+        )
+        % told
+    )
 
 
 def slips_made(body: OrganisingBody, made: list[Slip], address: str) -> Made:

@@ -38,12 +38,15 @@ def role_form(by: Person, body: OrganisingBody, at: datetime, data: object = Non
 def account_page(
     request: SignedInRequest, owner: OrganisingBody, account: Person, form: RoleForm
 ) -> HttpResponse:
-    """One account with its roles; what can be done about it beyond them, administrators see."""
+    """One account with its roles, and what the person may do about it beyond them."""
     at = clock.now()
     context = {
         "body": owner,
         "account": account,
         "roles": queries.roles_of(account, at),
+        "may_reset": queries.accounts_reset_by(request.user, owner, at=at)
+        .filter(pk=account.pk)
+        .exists(),
         "given": list(queries.roles_given_by(request.user, owner, at=at)),
         "has_second_factor": queries.has_second_factor(account),
         "form": form,
@@ -60,7 +63,7 @@ def role_grant(request: SignedInRequest, body: str, person: int) -> HttpResponse
     """Gives a role over the body or one of its units."""
     at = clock.now()
     owner = queries.body_with_accounts(request.user, body, at=at)
-    account = queries.account_of(owner, person)
+    account = queries.accounts_seen_by(request.user, owner, at=at).get(pk=person)
     form = role_form(request.user, owner, at, request.POST)
     if form.is_valid():
         said = form.cleaned_data
