@@ -10,6 +10,7 @@ from hoithi.people import actions, queries
 from hoithi.people.facts.units import (
     Changed,
     CountedTwice,
+    CountsKnown,
     NewUnit,
     StaffLine,
     UnitAboveItself,
@@ -141,5 +142,5 @@ def test_the_rules_may_say_whose_count_holds():
     heading = "Mã đơn vị,Đơn vị,Số người,Tính vào đơn vị (mã)"
     table = f"{heading}\n{school.code},Trường,39,{department.code}\n"
     for decided, clean in (((), False), ((department.code,), True), (("khac",), False)):
-        read = queries.counts_in_table(body, table.encode(), "so.csv", DAY, decided)
+        read = queries.counts_in_table(body, table.encode(), "so.csv", DAY, CountsKnown(decided))
         assert read.is_clean is clean

@@ -62,3 +62,35 @@ def test_rules_that_say_whose_count_holds_let_both_stay(desk, body):
     assert held == [{school: 42}, {school: 40}]
     shown = desk.get(f"/quan-tri/{body.slug}/so-luong/").content.decode()
     assert ("(tính vào xa)" in shown, "(tính vào so)" in shown) == (True, True)
+
+
+def two_files(desk, body, *more):
+    """The page after two files of one drop, each counting the school under another unit."""
+    files = [table(f"{under}.xlsx", COUNTS, ["truong", "Trường A", 40, under]) for under in more]
+    day = {"ngay": "2026-11-01"}
+    return desk.post(f"/quan-tri/{body.slug}/so-luong/", {"tep": files, **day}), day
+
+
+def test_two_files_of_one_drop_that_count_the_same_people_are_found_before(desk, body):
+    seen, day = two_files(desk, body, "xa", "so")
+    assert [one.read.is_clean for one in seen.context["tables"]] == [True, False]
+    assert "đã được tính ở đơn vị khác (40 người" in seen.content.decode()
+    page = f"/quan-tri/{body.slug}/so-luong/"
+    faulty = {"tep": seen.context["tables"][1].reference, **day}
+    returned = desk.post(f"{page}tra-lai/", faulty)
+    assert ["đã được tính" in reason for reason in reasons(returned)] == [True]
+    assert desk.post(f"{page}nhan/", {"tep": seen.context["tep"], **day}).status_code == 302
+    assert StaffCount.objects.get().counted_under.code == "xa"
+
+
+def test_two_files_of_one_drop_stay_where_the_rules_say_whose_count_holds(desk, body):
+    contest(rulebook(entry=EntryRules(counted_by=("so",))), of=body)
+    seen, day = two_files(desk, body, "xa", "so")
+    assert [one.read.is_clean for one in seen.context["tables"]] == [True, True]
+    taken = desk.post(f"/quan-tri/{body.slug}/so-luong/nhan/", {"tep": seen.context["tep"], **day})
+    assert (taken.status_code, StaffCount.objects.count()) == (302, 2)
+
+
+def test_the_same_count_twice_in_one_drop_is_no_fault(desk, body):
+    seen, _ = two_files(desk, body, "xa", "xa")
+    assert [one.read.is_clean for one in seen.context["tables"]] == [True, True]

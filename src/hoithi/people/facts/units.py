@@ -1,5 +1,6 @@
 """Units as records: what is asked for, how they are shown, and why a change is refused."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,6 +43,19 @@ class StaffLine:
     counted_under: Unit | None = None
     beside: bool = False
     """A count under another unit may stay: the rulebook of a contest says whose holds."""
+
+
+@dataclass(frozen=True)
+class CountsKnown:
+    """What bears on a table of counts beside the counts that are taken."""
+
+    decided: Collection[str] = ()
+    """Codes of the counting units whose counts hold by the rulebook of a contest."""
+    before: Sequence[tuple[StaffLine, str]] = ()
+    """Lines of the files before it in the same drop, with their file's name."""
+
+
+NO_COUNTS = CountsKnown()
 
 
 @dataclass(frozen=True)

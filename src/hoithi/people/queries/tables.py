@@ -1,7 +1,7 @@
 """Reads returned tables against what the body has; nothing is changed by reading."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,7 @@ from hoithi.people.facts.accounts import (
     NewAccount,
 )
 from hoithi.people.facts.tables import TableRead, UnitLine
-from hoithi.people.facts.units import StaffLine
+from hoithi.people.facts.units import NO_COUNTS, CountsKnown, StaffLine
 from hoithi.people.models import OrganisingBody, Person, StaffCount, Unit, UnitVersion
 from hoithi.people.queries.staff_counts import newest_counts, refuse_counted_twice
 from hoithi.people.queries.units import versions_on
@@ -174,17 +174,19 @@ def _named(body: OrganisingBody, on: date) -> _Named:
 
 
 def counts_in_table(
-    body: OrganisingBody, data: bytes, name: str, on: date, decided: Collection[str] = ()
+    body: OrganisingBody, data: bytes, name: str, on: date, known: CountsKnown = NO_COUNTS
 ) -> TableRead[StaffLine]:
     """Staff counts of the body's units, matched by the code in the form, else by name.
 
-    A unit may be counted under two others where a rulebook says whose count holds: `decided` are
-    the codes of the counting units it names.
+    A unit may be counted under two others where a rulebook says whose count holds. What the files
+    before this one of the same drop say stands as if it were taken: two files that count the same
+    people under different units are found before either is.
     Names are matched within the body's own list of that day only, where each is one unit at its
     level and place; several of one name are refused and must state their code.
     """
     reading = read_table(data, name, tables.COUNT_COLUMNS)
     named, standing = _named(body, on), newest_counts(body, on)
+    standing += [_standing(line, supplier) for line, supplier in known.before]
     faults: Faults = dict(doubts_by_line(reading))
     items: list[StaffLine] = []
     for row in (row for row in reading.rows if row.line not in faults):
@@ -193,16 +195,21 @@ def counts_in_table(
             under = row.values["counted_under"]
             above = named.unit(under, "") if under else None
             rivals = {one.counted_under for one in standing if one.unit_id == unit.pk} | {above}
-            beside = any(rival and rival.code in decided for rival in rivals)
+            beside = any(rival and rival.code in known.decided for rival in rivals)
             line = StaffLine(unit, int(row.values["people"]), above, beside)
             refuse_counted_twice(line, standing)
             items.append(line)
-            said = {"unit": unit, "counted_under": above, "people": line.people}
-            standing.append(StaffCount(**said, supplier=name))
+            standing.append(_standing(line, name))
         except Refusal as refusal:
             faults[row.line] = (refusal,)
     expected = frozenset(item.unit.pk for item in items)
     return TableRead(tuple(items), faults, reading, expected=expected)
+
+
+def _standing(line: StaffLine, supplier: str) -> StaffCount:
+    """A count that is said and not yet taken."""
+    said = {"unit": line.unit, "counted_under": line.counted_under, "people": line.people}
+    return StaffCount(**said, supplier=supplier)
 
 
 def doubts_by_line(reading: TableReading) -> Faults:

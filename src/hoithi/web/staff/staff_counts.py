@@ -1,8 +1,8 @@
 """Staff counts: a hundred returned tables at once, matched to their units."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -19,7 +19,7 @@ from hoithi.documents import spreadsheets
 from hoithi.kit import clock
 from hoithi.people import actions, queries
 from hoithi.people.facts.tables import COUNT_COLUMNS, TableRead
-from hoithi.people.facts.units import StaffLine
+from hoithi.people.facts.units import CountsKnown, StaffLine
 from hoithi.people.models import OrganisingBody
 from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest
@@ -38,7 +38,11 @@ def staff_counts(request: SignedInRequest, body: str) -> HttpResponse:
     if request.method != "POST":
         return render(request, "staff/staff_counts.html", context)
     files = kept(request, owner)
-    tables = seen(files, owner, _reader(owner, on, at))
+    tables = [
+        # Why a file goes back may lie in one before it, so they are read again together.
+        replace(table, reference=reference(files[: place + 1], owner))
+        for place, table in enumerate(seen(files, owner, _reader(owner, on, at)))
+    ]
     clean = [table.file for table in tables if table.read.is_clean]
     said = frozenset().union(*(table.read.expected for table in tables))
     context |= {
@@ -73,15 +77,29 @@ def staff_counts_give_back(request: SignedInRequest, body: str) -> HttpResponse:
     at = clock.now()
     owner = queries.body_administered(request.user, body, at=at)
     on = day_of(request.POST.get("ngay", ""), local_day(at))
-    return given_back(referred(request, owner)[0], _reader(owner, on, at))
+    *before, faulty = referred(request, owner)
+    reader = _reader(owner, on, at)
+    for file in before:
+        reader(content(file), file.name)
+    return given_back(faulty, reader)
 
 
 def _reader(
     owner: OrganisingBody, on: date, at: datetime
 ) -> Callable[[bytes, str], TableRead[StaffLine]]:
-    """Reads a table of counts of the day; rules in force say whose count holds where two do."""
+    """Reads the tables of one drop in their order: what a clean one counts stands for the next.
+    Rules in force say whose count holds where two do."""
     decided = counting_units(owner, at=at)
-    return partial(queries.counts_in_table, owner, on=on, decided=decided)
+    before: list[tuple[StaffLine, str]] = []
+
+    def read(data: bytes, name: str) -> TableRead[StaffLine]:
+        known = CountsKnown(decided, tuple(before))
+        table = queries.counts_in_table(owner, data, name, on, known)
+        if table.is_clean:
+            before.extend((line, name) for line in table.items)
+        return table
+
+    return read
 
 
 @login_required
