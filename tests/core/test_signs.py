@@ -52,6 +52,15 @@ def test_who_was_too_quick_twice_is_one_sign_of_the_quickest():
     assert signs(traces) == [Sign(SignKind.IMPOSSIBLE_SPEED, (1,), (1, 2), facts)]
 
 
+def test_a_paper_that_the_system_closed_was_not_finished_quickly():
+    closed = [trace(n, seconds=9, cut_short=True) for n in (1, 2, 3)]
+    assert signs(closed, Thresholds(least_seconds=60)) == []
+    quick = trace(4, seconds=20)
+    facts = {"seconds": 20, "limit": 30, "median": Decimal(300)} | extent(1, 4, 4)
+    expected = [Sign(SignKind.IMPOSSIBLE_SPEED, (4,), (4,), facts)]
+    assert signs([*closed, quick, trace(5), trace(6)]) == expected
+
+
 def test_many_people_on_one_device():
     shared = [trace(n, device="tablet") for n in (4, 3, 2, 1)]
     facts = {"device": "tablet", "people": 4} | extent(4, 1, 4)

@@ -37,6 +37,8 @@ class Trace(Struct, frozen=True, kw_only=True, gc=False):
     submitted_at: datetime
     device: str | None = None
     """A hash; none where it is not known."""
+    cut_short: bool = False
+    """Closed by the system, not handed in: its time says nothing of how quick the person was."""
     assisted: bool = False
     """Sat at an assisted place, where many people share a device as they should."""
     wrong: int = 0
@@ -89,13 +91,15 @@ def impossible_speed(traces: Sequence[Trace], thresholds: Thresholds) -> Iterato
     """People who sat quicker than the stated least time, or than a share of what half of all took.
 
     One sign for each person, of the quickest sitting: whoever was too quick twice is one question.
+    A paper that the system closed, as when a round is closed early, was not finished that quickly.
     """
-    if not traces:
+    finished = [trace for trace in traces if not trace.cut_short]
+    if not finished:
         return
-    middle = Decimal(str(median(trace.seconds for trace in traces)))
+    middle = Decimal(str(median(trace.seconds for trace in finished)))
     limit = max(Decimal(thresholds.least_seconds), middle * thresholds.share_of_median)
     by_entrant: dict[int, list[Trace]] = {}
-    for trace in traces:
+    for trace in finished:
         if trace.seconds < limit:
             by_entrant.setdefault(trace.entrant_id, []).append(trace)
     for entrant, quick in by_entrant.items():

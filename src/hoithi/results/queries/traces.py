@@ -12,14 +12,14 @@ from hoithi.core.papers.records import PaperLine, decode
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import paper_for
 from hoithi.core.signs import Trace, wrong_pattern
-from hoithi.sittings.models import Paper, Submission
+from hoithi.sittings.models import Paper, Submission, SubmissionKind
 from hoithi.sittings.queries.keys import Keys, keys_of
 
 MOST_COMPARED = 100_000
 """Beyond so many sittings equal mistakes are not looked for: that would take an hour."""
 _AT_ONCE = 2000
 _FIELDS = (
-    "pk", "answers", "prediction", "submitted_at", "sitting_id", "sitting__entrant_id",
+    "pk", "kind", "answers", "prediction", "submitted_at", "sitting_id", "sitting__entrant_id",
     "sitting__paper_id", "sitting__part_key", "sitting__started_at", "sitting__deadline_at",
     "sitting__device_hash", "sitting__place_id", "sitting__entrant__group",
 )  # fmt: skip
@@ -35,7 +35,7 @@ def _traces(round_: Round, at: datetime) -> Iterator[Trace]:
     compare = rows.count() <= MOST_COMPARED
     rules, keys = rules_of_round(round_, at=at), keys_of(round_.pk)
     for row in rows.order_by("pk").values_list(*_FIELDS).iterator(chunk_size=_AT_ONCE):
-        _, answers, guess, submitted, sitting, entrant, paper, part_key, *rest = row
+        _, kind, answers, guess, submitted, sitting, entrant, paper, part_key, *rest = row
         started, deadline, device, place, group = rest
         wrong, pattern = 0, b""
         if compare:
@@ -48,6 +48,7 @@ def _traces(round_: Round, at: datetime) -> Iterator[Trace]:
             seconds=ranked_seconds(started, submitted, deadline),
             submitted_at=submitted,
             device=device or None,
+            cut_short=kind == SubmissionKind.CLOSED,
             assisted=place is not None,
             wrong=wrong,
             pattern=pattern,
