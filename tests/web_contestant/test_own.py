@@ -145,3 +145,16 @@ def test_nobody_opens_anothers_attempt():
     sitting = sat(contest, scene.entrant(contest))
     stranger = at_home(contest, scene.entrant(contest))
     assert stranger.get(f"/{contest.slug}/cua-toi/{sitting.token}/").status_code == 404
+
+
+def test_what_was_sat_in_a_cancelled_round_is_said_not_to_count():
+    contest = scene.contest()
+    entrant = scene.entrant(contest)
+    sitting = sat(contest, entrant)
+    said = []
+    for cancelled_at in (None, make.AT):
+        contest.rounds.update(cancelled_at=cancelled_at)
+        for path in ("", f"{sitting.token}/"):
+            page = at_home(contest, entrant).get(f"/{contest.slug}/cua-toi/{path}")
+            said.append("Đã hủy. Bài này không được tính" in text_of(page))
+    assert said == [False, False, True, True]

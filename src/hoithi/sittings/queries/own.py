@@ -52,6 +52,8 @@ class OwnSitting:
     receipt: str
     kind: str
     running: bool
+    round_cancelled: bool
+    """The whole round counts for nothing."""
     annulled_because: str
     points: Decimal | None
     most: Decimal | None
@@ -160,6 +162,7 @@ def _own(
         receipt=submission.receipt if submission else "",
         kind=submission.kind if submission else "",
         running=row.pk == running,
+        round_cancelled=row.round.cancelled_at is not None,
         annulled_because=annulled.get(row.pk, ""),
         points=shown.points if shown else None,
         most=shown.most if shown else None,
