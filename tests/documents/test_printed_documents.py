@@ -120,6 +120,23 @@ def test_nine_slips_fill_two_pages():
         assert text in second
 
 
+def test_a_day_card_asks_for_no_password_and_says_how_to_come_back():
+    card = Slip(
+        body="Ủy ban nhân dân xã Bình Sơn",
+        name="Hoàng Văn Điểm",
+        login_name="",
+        link="https://hoithi.example.vn/the/Jx2kq9",
+        expires="hết ngày 12/3/2026",
+        role="Người hỗ trợ",
+        is_day_card=True,
+    )
+    (text,) = pages(slips([card]))
+    for words in ("Thẻ trong ngày", "hết ngày 12/3/2026", "quét lại trên đúng thiết bị đó"):
+        assert words in text
+    for words in ("mật khẩu", "Dùng một lần", "Tên đăng nhập"):
+        assert words not in text
+
+
 MINUTES = OfficialSheet(
     superior="Ủy ban nhân dân xã Bình Sơn",
     issuer="Ban Tổ chức Cuộc thi",

@@ -10,7 +10,7 @@ _ON_A_PAGE = 8
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """What one person gets: the link is good once and sets the password."""
+    """What one person gets: a link that is good once and sets the password, or a day card."""
 
     body: str
     name: str
@@ -20,6 +20,8 @@ class Slip:
     """As printed: "17h00 ngày 12/3/2026"."""
     role: str = ""
     """Post and unit, or what the account may do."""
+    is_day_card: bool = False
+    """Opens a day's work on one device, as often as needed, and sets no password."""
 
 
 def slips(items: Sequence[Slip]) -> bytes:

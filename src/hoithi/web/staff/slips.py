@@ -51,9 +51,10 @@ def card_to_print(
     card = typeset.Slip(
         body=body.name,
         name=new.full_name,
-        login_name=_("không cần"),
+        login_name="",
         link=f"{address_of(request)}{reverse('day_card', args=[token])}",
         expires=_("hết ngày %s") % date_text(new.day),
         role=str(ROLE_LABELS[new.role]),
+        is_day_card=True,
     )
     return download(typeset.slips([card]), "the-trong-ngay.pdf", FileKind.PDF.media_type)
