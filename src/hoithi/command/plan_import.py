@@ -36,10 +36,7 @@ def import_(
     """
     read_by_program(json)
     over = _body(body)
-    try:
-        data = file.read_bytes()
-    except OSError:
-        refuse(f"Không mở được tệp {file}.", Exit.NO_INPUT)
+    data = _bytes_of(file)
     try:
         imported = import_plan(
             data, file.name, _choices(superior, over), body=over, by=None, at=clock.now()
@@ -47,6 +44,14 @@ def import_(
     except Refusal as refusal:
         refuse(sentence(refusal))
     say_json(_facts(imported)) if json else _show(imported)
+
+
+def _bytes_of(file: Path) -> bytes:
+    """The document as it lies on disk. Refuses a file that does not open."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        refuse(f"Không mở được tệp {file}.", Exit.NO_INPUT)
 
 
 def _body(slug: str | None) -> OrganisingBody:
