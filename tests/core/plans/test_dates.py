@@ -23,6 +23,7 @@ def told(text: str, year: int | None = 2024) -> list[str]:
         pytest.param(
             "lúc 8 giờ 30 phút, ngày 20/12/2021", ["2021-12-20T08:30"], id="hour in words"
         ),
+        pytest.param("9h30’ sáng thứ 2 ngày 7/8/2023", ["2023-08-07T09:30"], id="part of the day"),
         pytest.param("14h00 thứ Sáu, ngày 18/10/2024", ["2024-10-18T14:00"], id="weekday between"),
         pytest.param(
             "từ ngày 01/9 đến ngày 15/10/2023", ["2023-09-01 → 2023-10-15"], id="one year"

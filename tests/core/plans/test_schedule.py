@@ -2,6 +2,7 @@
 
 import pytest
 
+from hoithi.core.plans.reading import read_plan
 from tests.core.plans.texts import plan
 
 
@@ -109,3 +110,16 @@ def test_two_agencies_may_have_the_same_deadline() -> None:
         ("2024-12-15", "Sở Nội vụ"),
         ("2024-12-15", "Sở Tài chính"),
     ]
+
+
+def test_a_notice_without_a_heading_begins_with_its_first_dash():
+    notice = read_plan(
+        "Thời gian thi: từ 9h30 sáng thứ Hai ngày 7/8/2023 đến 9h00 ngày 4/9/2023.\n\n"
+        "- Căn cứ Kế hoạch năm 2023.\n\n"
+        "- Phát động Cuộc thi vào đầu tháng 8/2023; trao thưởng vào trung tuần tháng 10/2023.\n\n"
+        "CƠ CẤU GIẢI THƯỞNG\n\n- Mỗi tuần có 01 giải Nhất.\n"
+    ).facts
+    assert [(one.start, one.end) for one in notice.periods] == [
+        ("2023-08-07T09:30", "2023-09-04T09:00")
+    ]
+    assert [one.value for one in notice.fuzzy_dates] == ["2023-08-start", "2023-10-middle"]

@@ -7,7 +7,7 @@ from datetime import date
 
 _TIME = r"(?:(?P<hour>\d{1,2})\s*(?:h|g(?:io)?\b|:(?=\d\d))\s*(?P<minute>[0-5]\d)?\s*(?:'|phut)?)"
 _WEEKDAY = r"(?:\(?(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\)?)"
-_BETWEEN = rf"\s*,?\s*(?:\((?:sang|chieu|toi)\)\s*)?(?:{_WEEKDAY}\s*,?\s*)?"
+_BETWEEN = rf"\s*,?\s*(?:\(?(?:sang|trua|chieu|toi)\)?\s*)?(?:{_WEEKDAY}\s*,?\s*)?"
 _WORD = r"(?:(?:cac\s+)?ngay\s*|mung\s+|mong\s+|hom\s+){0,3}\(?"
 _YEAR = r"(?P<{}>(?:19|20)\d\d)"
 _FULL = rf"(?P<d1>\d{{1,2}})\s*(?P<sep>[/.-])\s*(?P<m1>\d{{1,2}})\s*(?P=sep)\s*{_YEAR.format('y1')}"

@@ -40,6 +40,7 @@ _ANNOUNCES = re.compile(
     r"\b(?:nhu sau|sau day|duoi day|(?:noi dung|cu the|the le|chi tiet) sau)\W*:$"
 )
 _AUTHORITY = re.compile(r"(?:(?:t/?m|k/?t|t/?l|tuq|q)\s*[.]|(?:t/m|k/t|t/l)\b)\s*\S")
+_BASIS = re.compile(r"(?:can cu|theo|thuc hien|xet|luat|nghi|quyet dinh|ke hoach|cong van)\b")
 _SHORT_LINE = 120
 _SIGNATURE = 8
 """Paragraphs of a signature that stands before the recipients."""
@@ -80,7 +81,7 @@ def frame(blocks: Sequence[Block]) -> Frame:
     at, doc_type = _type_line(blocks)
     if at is None:
         cut = _end_of_body(blocks, 0)
-        start = _first_heading(blocks, 0, cut)
+        start = _first_item(blocks, _first_heading(blocks, 0, cut))
         body, end = _with_annexes(blocks, start, cut)
         return Frame(None, None, (), (), 0, tuple(blocks[:start]), body, in_columns(end))
     title, title_from, rest = _title(blocks, at)
@@ -206,6 +207,16 @@ def _first_heading(blocks: Sequence[Block], start: int, end: int) -> int:
         if _ANNOUNCES.search(block.bare) and index + 1 < end:
             return index + 1
     return start if end - start > _FAR else min(end, start + 1)
+
+
+def _first_item(blocks: Sequence[Block], end: int) -> int:
+    """Where a text without a heading begins to say what is done: the first dash, bases apart."""
+    items = (
+        index
+        for index, block in enumerate(blocks[:end])
+        if Mark.STAR <= block.mark < Mark.NONE and not _BASIS.match(block.bare_body)
+    )
+    return next(items, end)
 
 
 def _has_issuer(block: Block) -> bool:
