@@ -5,6 +5,7 @@ from tests.matrix import (
     campaigns,
     common,
     contestant,
+    hall,
     judge,
     lists,
     organiser,
@@ -14,7 +15,7 @@ from tests.matrix import (
 )
 from tests.matrix.record import Address
 
-_MODULES = (bank, campaigns, common, contestant, judge, lists, organiser, public, staff, unit)
+_MODULES = (bank, campaigns, common, contestant, hall, judge, lists, organiser, public, staff, unit)
 ADDRESSES: dict[str, Address] = {
     address.name: address for module in _MODULES for address in module.ADDRESSES
 }
