@@ -21,6 +21,7 @@ from hoithi.core.tasks.due import Moved
 from hoithi.core.tasks.moments import Moment
 from hoithi.kit import clock
 from hoithi.kit.date_fields import DayField
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.shown import contests_in, may_work
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
@@ -83,6 +84,7 @@ def _form(request: SignedInRequest, activity: Activity) -> ActivityForm:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def campaign_activity(request: SignedInRequest, body: str, number: int, key: str) -> HttpResponse:
     """The activity with its tasks; moving it moves them and says so."""
     at = clock.now()
@@ -106,6 +108,7 @@ def _changed(
 
 @require_POST
 @login_required
+@taken_once
 def activity_join(request: SignedInRequest, body: str, number: int, key: str) -> HttpResponse:
     """Joins the superior's contest that was chosen."""
     at = clock.now()

@@ -17,6 +17,7 @@ from hoithi.core.tasks.holders import HolderSet, kinds_in
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.people.models import UnitVersion
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.shown import may_work
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
@@ -43,6 +44,7 @@ class UnitsForm(forms.Form):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def campaign_agency(request: SignedInRequest, body: str, number: int, agency: int) -> HttpResponse:
     """The agency's tasks; a set of holders is opened here as one row a unit."""
     at = clock.now()

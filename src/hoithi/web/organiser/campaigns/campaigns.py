@@ -14,6 +14,7 @@ from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.kit.date_fields import SignedDayField
 from hoithi.plans.queries import waiting_documents
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.shown import contests_in, may_found, may_work
 from hoithi.web.organiser.shown import today
 from hoithi.web.request import SignedInRequest, sent
@@ -67,6 +68,7 @@ def campaign(request: SignedInRequest, body: str, number: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def campaign_header(request: SignedInRequest, body: str, number: int) -> HttpResponse:
     """Writes down number and day of the plan, where the text had left them blank."""
     at = clock.now()

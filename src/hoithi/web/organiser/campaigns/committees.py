@@ -14,6 +14,7 @@ from hoithi.campaigns.actions import NewMember
 from hoithi.campaigns.models import Committee
 from hoithi.kit import clock
 from hoithi.kit.date_fields import SignedDayField
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.shown import may_work
 from hoithi.web.organiser.shown import SaidOn, today
 from hoithi.web.request import SignedInRequest, sent
@@ -45,6 +46,7 @@ class MemberForm(forms.Form):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def campaign_committee(
     request: SignedInRequest, body: str, number: int, committee: int
 ) -> HttpResponse:

@@ -24,7 +24,7 @@ from hoithi.plans.models import PlanDocument
 from hoithi.plans.queries import document_for
 from hoithi.web.errands import hand_on
 from hoithi.web.files import sent as file_sent
-from hoithi.web.once import done_once
+from hoithi.web.once import done_once, taken_once
 from hoithi.web.organiser.campaigns.errands import read_plan
 from hoithi.web.organiser.campaigns.review import review_page
 from hoithi.web.organiser.shown import SaidOn
@@ -60,6 +60,7 @@ class FoundForm(forms.Form):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def plan_upload(request: SignedInRequest, body: str) -> HttpResponse:
     """Takes the file of a plan; a document that is known leads to what became of it."""
     at = clock.now()

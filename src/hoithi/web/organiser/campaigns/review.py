@@ -20,6 +20,7 @@ from hoithi.plans import actions
 from hoithi.plans.facts import understanding_of
 from hoithi.plans.models import PlanDocument, Understood
 from hoithi.plans.queries import document_for, understood_in, understood_row
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.fact_forms import FactForm, addable, fields_in
 from hoithi.web.organiser.campaigns.lines import lines
 from hoithi.web.organiser.campaigns.shown import may_found
@@ -79,6 +80,7 @@ def _fields(rows: list[Understood]) -> Iterator[FieldShown]:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def plan_fact(request: SignedInRequest, body: str, number: int, fact: int) -> HttpResponse:
     """A fact is accepted or refused from the review, or corrected on this page."""
     at, by = clock.now(), request.user
@@ -100,6 +102,7 @@ _PLAIN = {"accept": actions.accept, "refuse": actions.refuse}
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def plan_fact_add(request: SignedInRequest, body: str, number: int, field: str) -> HttpResponse:
     """A fact that the reader missed; the page of a field that nobody may add does not exist."""
     at, by = clock.now(), request.user

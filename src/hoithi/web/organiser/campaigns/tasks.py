@@ -18,6 +18,7 @@ from hoithi.core.tasks.due import NO_DUE, until
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.kit.date_fields import DayField
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.shown import may_work
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
@@ -82,6 +83,7 @@ class TaskForm(forms.Form):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def campaign_task(request: SignedInRequest, body: str, number: int, task: int) -> HttpResponse:
     """The task with everybody who holds it; reports and answers are written down here."""
     at = clock.now()
@@ -130,6 +132,7 @@ def _done(request: SignedInRequest, task: Task, form: forms.Form) -> None:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
+@taken_once
 def campaign_task_new(request: SignedInRequest, body: str, number: int) -> HttpResponse:
     """One more task, with who leads and who helps."""
     at = clock.now()

@@ -76,6 +76,7 @@ def _combined(
 
 @require_POST
 @login_required
+@taken_once
 def judge_reopen(request: SignedInRequest, slug: str, key: str, part: str) -> HttpResponse:
     """Opens a sheet that its judge has signed, with a reason; the judge corrects and signs anew."""
     at = clock.now()
