@@ -1,6 +1,6 @@
 """Small builders for the tests of entries and of the contestant's pages."""
 
-from datetime import date
+from datetime import date, datetime
 from itertools import count
 
 from hoithi.contests.actions import announce, create, put_in_force
@@ -51,13 +51,15 @@ def rulebook(**changes: object) -> Rulebook:
     return Rulebook(**{**usual, **changes})
 
 
-def contest(rules: Rulebook | None = None, *, of: OrganisingBody | None = None) -> Contest:
-    """An announced contest with these rules in force."""
+def contest(
+    rules: Rulebook | None = None, *, of: OrganisingBody | None = None, at: datetime = make.AT
+) -> Contest:
+    """A contest announced at a moment, with these rules in force."""
     owner = of or make.body("UBND xã Hòa Sơn")
     slug = f"cuoc-thi-{next(_numbers)}"
-    made = create(rules or rulebook(), body=owner, slug=slug, by=None, at=make.AT)
-    put_in_force(made, by=None, at=make.AT)
-    announce(made, by=None, at=make.AT)
+    made = create(rules or rulebook(), body=owner, slug=slug, by=None, at=at)
+    put_in_force(made, by=None, at=at)
+    announce(made, by=None, at=at)
     made.refresh_from_db()
     return made
 

@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from hoithi.command import people as command
+from hoithi.command.screen import Exit
 from hoithi.people import queries
 from hoithi.people.models import Person, RoleName
 from tests import make
@@ -26,8 +27,8 @@ def test_a_fresh_installation_gets_its_first_person(capsys, at):
 def test_a_bad_name_is_refused_in_words(capsys):
     with pytest.raises(SystemExit) as caught:
         command.create("Ấn", "Nguyễn Thị An")
-    assert (caught.value.code, "Tên đăng nhập" in capsys.readouterr().out) == (
-        command.REFUSED,
+    assert (caught.value.code, "Tên đăng nhập" in capsys.readouterr().err) == (
+        Exit.REFUSED,
         True,
     )
 

@@ -23,7 +23,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def contest():
-    return announced(from_toml((EXAMPLES / "xa-2026.toml").read_bytes()))
+    rules = from_toml((EXAMPLES / "xa-2026.toml").read_bytes())
+    return announced(rules, at=make.AT - timedelta(days=60))
 
 
 @pytest.fixture

@@ -53,6 +53,7 @@ DEEDS = {
     "plans.fact_refused": _("Bỏ một điều đã đọc trong kế hoạch"),
     "plans.founded": _("Triển khai kế hoạch từ văn bản"),
     "campaigns.founded": _("Lập kế hoạch đang triển khai"),
+    "campaigns.header_set": _("Ghi số, ngày và cơ quan ban hành của kế hoạch"),
     "campaigns.activity_added": _("Thêm hoạt động"),
     "campaigns.activity_changed": _("Sửa hoạt động"),
     "campaigns.committee_added": _("Thêm ban, tổ, hội đồng"),
