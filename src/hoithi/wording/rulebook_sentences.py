@@ -291,5 +291,9 @@ FINDINGS = {
     ),
     F.CHOICE_OPEN: _("{found} Hãy chọn phương án."),
     F.CHOICE_WITHOUT_DECIDER: _("{found} Hãy ghi người quyết định và ngày quyết định."),
+    F.YEAR_BEFORE: _(
+        "có ghi năm {year}, trong khi cuộc thi bắt đầu năm {begins}. Nếu câu này còn lại từ cuộc "
+        "thi trước thì sửa lại."
+    ),
     F.CHOICE_ABOUT_NOTHING: _("“{about}” không phải là mục nào của thể lệ. Nên sửa lại."),
 }

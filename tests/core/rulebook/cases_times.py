@@ -16,6 +16,7 @@ from hoithi.core.rulebook.ranking import GroupsRanked
 from tests.core.rulebook.cases import left_open, odd, wrong
 from tests.core.rulebook.make import TRIAL, rulebook, table, week
 
+OLD = "Danh sách gửi chậm nhất ngày 30/5/2024."
 OCTOBER = Window(opens="2026-10-05T08:00", closes="2026-10-18T24:00")
 PUPILS = GroupSeats(group="pupils", first=5)
 GROUPS = (Group(key="pupils", title="Học sinh"), Group(key="citizens", title="Người dân"))
@@ -185,4 +186,6 @@ CASES = [
         "choices[0].about",
         rulebook(choices=(ChoiceRecord(about="rounds[7].window", found="…", chosen="…"),)),
     ),
+    odd(Code.YEAR_BEFORE, "notes[1]", rulebook(notes=("Theo Nghị định số 61/2018/NĐ-CP.", OLD))),
+    odd(Code.YEAR_BEFORE, "title", rulebook(title="Cuộc thi năm 2025")),
 ]

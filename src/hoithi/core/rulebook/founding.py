@@ -73,7 +73,7 @@ def for_another_year(rulebook: Rulebook, title: str) -> Rulebook:
 
     What was decided about the old plan's contradictions went into the rules and stays there.
     """
-    bare = msgspec.structs.replace(rulebook, title=title, plan=None, choices=())
+    bare = msgspec.structs.replace(rulebook, title=title, plan=None, period=None, choices=())
     return with_particulars(bare, Particulars())
 
 
@@ -143,6 +143,7 @@ def from_pattern(rulebook: Rulebook, founder: Founder, *, title: str) -> Ruleboo
         lead_agency=None,
         plan=None,
         site=None,
+        period=None,
         funding=None,
         choices=(),
     )

@@ -14,6 +14,7 @@ from hoithi.core.rulebook.checks import (
     stages,
     tables,
     times,
+    years,
 )
 from hoithi.core.rulebook.checks.finding import Finding, FindingCode, Grade
 from hoithi.core.rulebook.document import Rulebook
@@ -34,6 +35,7 @@ _CHECKS = (
     tables.check,
     prizes.check,
     choices.check,
+    years.check,
 )
 
 

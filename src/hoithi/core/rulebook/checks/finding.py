@@ -139,6 +139,8 @@ class FindingCode(StrEnum):
     CHOICE_WITHOUT_DECIDER = "choice_without_decider"
     CHOICE_ABOUT_NOTHING = "choice_about_nothing"
 
+    YEAR_BEFORE = "year_before"
+
 
 @dataclass(frozen=True)
 class Finding:
