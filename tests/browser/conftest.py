@@ -91,6 +91,13 @@ def signed_in(new_phone: NewPhone, folder: Path, site: str) -> Callable[..., Bro
     return make
 
 
+FORGETS = "".join(
+    f"Object.defineProperty(window, '{store}', {{ get() {{ throw new Error('blocked') }} }});"
+    for store in ("indexedDB", "localStorage")
+)
+"""Makes a browser keep nothing, as in private mode or in an app that blocks storage."""
+
+
 def enter(page: Page, slug: str = "don-gian") -> dict[str, str]:
     """Somebody new enters a contest without units; answers who, with the code."""
     who = {"full_name": "Nguyễn Thị An", "birth_year": "1957", "phone": f"09{next(_people)}"}

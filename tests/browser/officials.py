@@ -1,7 +1,9 @@
 """What the officials of the demonstration do at the results desk, as their hands would."""
 
+import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page
@@ -92,7 +94,7 @@ def approve_by_document(desk: Page, number: str) -> None:
     """Records the leader's signed decision."""
     desk.click("summary:has-text('Ghi văn bản phê duyệt')")
     desk.fill("#vb_document_number", number)
-    desk.fill("#vb_document_date", "2026-11-22")
+    desk.fill("#vb_document_date", datetime.now(UTC).date().isoformat())
     desk.fill("#vb_signer", "Hoàng Văn Nam, Chủ tịch Ủy ban nhân dân xã")
     scan = {"name": "quyet-dinh.pdf", "mimeType": "application/pdf", "buffer": SIGNED}
     desk.set_input_files("#vb_file", files=[scan])
@@ -104,5 +106,5 @@ def publish(desk: Page, reason: str = "") -> None:
     """Makes the approved list the public result."""
     if reason:
         desk.fill("#cb_reason", reason)
-    desk.get_by_role("button", name="Công bố kết quả").click()
+    desk.get_by_role("button", name=re.compile("Công bố (kết quả|ngay)")).click()
     desk.wait_for_selector("text=Đã công bố.")

@@ -43,7 +43,7 @@ def test_nothing_is_wider_than_a_phone(signed_in, tmp_path):
         send_list(page, tmp_path)
     assert not page.evaluate(wide)
     page.click(".side-menu summary")
-    poster = page.get_by_role("link", name="Áp phích mã QR").get_attribute("href")
+    poster = page.get_by_role("link", name="Áp phích mã QR", exact=True).get_attribute("href")
     assert page.request.get(str(poster)).body()[:5] == b"%PDF-"
 
 

@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import answer, begin, enter, hand_in, receipt, saving
+from tests.browser.conftest import FORGETS, answer, begin, enter, hand_in, receipt, saving
 
 MOST = 100 * 1024
 """Bytes of the first page with its paper, compressed."""
@@ -81,10 +81,7 @@ def test_the_first_page_with_its_paper_weighs_at_most_a_hundred_kilobytes(phone)
 
 def test_a_browser_that_keeps_nothing_says_so_and_still_hands_in(phone):
     page = phone.new_page()
-    page.add_init_script(
-        "Object.defineProperty(window, 'indexedDB', { get() { throw new Error('blocked') } });"
-        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('blocked') } });"
-    )
+    page.add_init_script(FORGETS)
     enter(page)
     page.goto("/don-gian/bai-thi/")
     page.wait_for_selector("[data-part=start-unsafe]:not([hidden])")
