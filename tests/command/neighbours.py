@@ -49,7 +49,7 @@ class Neighbours:
 
     def run(self, server: Any) -> None:
         """Serves until the test ends."""
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         self.servers.append(server)
 
     def leave(self) -> None:

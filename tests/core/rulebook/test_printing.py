@@ -70,6 +70,11 @@ def test_any_rulebook_prints(book) -> None:
     assert as_text(rules).startswith((book.superior or book.organiser).upper())
 
 
+def test_a_draft_in_which_two_parts_have_one_key_prints() -> None:
+    book = rulebook(parts=(JuryPart(key=PAPER.key, title="Sân khấu"), PAPER))
+    assert print_rules(book).articles
+
+
 def tables(rules: RulesText) -> list[Table]:
     return [one for article in rules.articles for one in article.blocks if isinstance(one, Table)]
 

@@ -137,8 +137,10 @@ def paper_for(
     The group's own paper replaces the common one; what the round changes for everybody comes
     over that, and what it changes for this group comes last. Refuses a part that is no paper.
     """
-    part = part_of(rulebook, part_key)
-    if not isinstance(part, PaperPart):
+    # In a draft two parts may still have one key; the paper is meant.
+    papers = (one for one in rulebook.parts if isinstance(one, PaperPart))
+    part = next((one for one in papers if one.key == part_key), None)
+    if part is None:
         raise UnknownKey("paper", part_key)
     for own in rulebook.group_papers:
         if own.part == part_key and own.group == group_key:
