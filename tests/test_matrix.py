@@ -29,6 +29,8 @@ from tests.matrix import ADDRESSES
 from tests.matrix.record import NOT_THERE, SIGN_IN, Address
 from tests.matrix.world import World, readers
 
+pytestmark = pytest.mark.long
+
 METHODS = ("get", "head", "post", "put", "patch", "delete")
 TRY_EVERYTHING = ("anonymous", "stranger", "administrator", "operator")
 """Readers who also try the methods that an address does not have."""

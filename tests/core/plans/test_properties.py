@@ -19,6 +19,8 @@ from hoithi.core.plans.reading import read_plan
 from hoithi.core.plans.records import Facts, Place
 from tests.core.plans.texts import PLAN, facts
 
+pytestmark = pytest.mark.long
+
 FURNITURE = st.lists(
     st.sampled_from(
         [

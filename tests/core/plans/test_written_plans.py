@@ -3,6 +3,7 @@
 import unicodedata
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from hoithi.core.plans.records import Facts
 from tests.core.plans.test_properties import wrap
 from tests.core.plans.texts import facts
 from tests.core.plans.writer import Body, Style, Told, write
+
+pytestmark = pytest.mark.long
 
 BODIES = (
     Body(

@@ -13,6 +13,8 @@ from hoithi.wording.plan_findings import finding_proposal, finding_sentence
 from tests.core.plans.checking.papers import found, plan
 from tests.core.plans.test_properties import wrap
 
+pytestmark = pytest.mark.long
+
 OWN = {path.stem: path.read_text("utf-8") for path in Path(__file__).with_name("own").glob("*.txt")}
 FAULTY = plan(
     "I. NỘI DUNG",
