@@ -124,6 +124,10 @@ def _of_field() -> dict[tuple[str, str], str]:
 
 
 def _of_code() -> dict[str, str]:
+    return _of_what_is_typed() | _of_what_is_chosen()
+
+
+def _of_what_is_typed() -> dict[str, str]:
     return {
         "missing": _("Mục này cần được điền."),
         "empty": _("Mục này cần được điền."),
@@ -144,6 +148,12 @@ def _of_code() -> dict[str, str]:
         "too_old_for_contest": _("Thể lệ dành cho người không quá %(age)s tuổi."),
         "wrong_password": _("Mật khẩu cuộc thi chưa đúng. Hỏi đơn vị hoặc Ban Tổ chức."),
         "name_not_whole": _("Hãy ghi đủ họ và tên, ít nhất hai từ, ví dụ Nguyễn Thị An."),
+        "birth_or_phone_missing": _("Cần ghi năm sinh hoặc số điện thoại."),
+    }
+
+
+def _of_what_is_chosen() -> dict[str, str]:
+    return {
         "unit_unknown": _(
             "Không tìm thấy đơn vị nào tên là “%(typed)s”. Hãy gõ một phần tên rồi chọn trong "
             "danh sách."
@@ -156,7 +166,6 @@ def _of_code() -> dict[str, str]:
         "group_too_old": _("Nhóm này dành cho người không quá %(age)s tuổi. Hãy chọn nhóm khác."),
         "group_not_of_unit": _("Nhóm này không dành cho đơn vị này. Hãy chọn nhóm khác."),
         "no_group": _("Thể lệ không có nhóm đối tượng nào phù hợp với thông tin đã ghi."),
-        "birth_or_phone_missing": _("Cần ghi năm sinh hoặc số điện thoại."),
     }
 
 

@@ -37,14 +37,9 @@ def grant_role(
     returned as it is. Refuses a role for oneself, a contact without a unit, and whoever is to
     approve, review or judge without a document."""
     _refuse_unless_yours(by, person, name, over.body, at)
-    if over.body and not over.is_within(over.body):
-        raise OverOfAnotherBody
     if by.pk == person.pk and (name in NEVER_OWN or _others_give(over.body, by=by, at=at)):
         raise RoleOfOwn
-    if name == RoleName.UNIT_CONTACT and over.unit is None:
-        raise UnitMissing
-    if name in BY_DECISION and not decision.strip():
-        raise DecisionMissing
+    _refuse_unless_whole(name, over, decision)
     scope = _scope(over)
     held = {"person": person, "name": name, "scope": scope}
     held |= {"body": over.body, "contest_id": over.contest_id, "unit": over.unit}
@@ -55,6 +50,16 @@ def grant_role(
     facts = {"role": name, "scope": scope, "person": person.pk, "decision": decision}
     journal.record("people.role_granted", role, by=by, at=at, facts=facts)
     return role
+
+
+def _refuse_unless_whole(name: RoleName, over: Reached, decision: str) -> None:
+    """Refuses a role over another body's things, or without the unit or document it rests on."""
+    if over.body and not over.is_within(over.body):
+        raise OverOfAnotherBody
+    if name == RoleName.UNIT_CONTACT and over.unit is None:
+        raise UnitMissing
+    if name in BY_DECISION and not decision.strip():
+        raise DecisionMissing
 
 
 @transaction.atomic
