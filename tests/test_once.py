@@ -32,6 +32,9 @@ OTHERWISE = {
         "bank_import_take", "bank_seal", "certificates_issue", "exclusions_take",
         "results_prepare", "unit_lists_take", "unit_permits",
     },
+    "a file is read before anything is locked; its rows a second time are refused or the same": {
+        "accounts_take", "members_take", "staff_counts_take", "teams_take", "units_take",
+    },
     "it is set to what is sent, and a new code is shown by `shown_once`": {
         "body_account_outside", "named_line",
     },

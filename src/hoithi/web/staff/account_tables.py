@@ -18,7 +18,6 @@ from hoithi.people import actions, queries
 from hoithi.people.facts.tables import ACCOUNT_COLUMNS
 from hoithi.people.models import OrganisingBody
 from hoithi.web.errands import hand_on
-from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff import errands
 from hoithi.web.staff.tables import given_back, seen
@@ -60,7 +59,6 @@ def _looked_at(
 
 @login_required
 @require_POST
-@taken_once
 def accounts_take(request: SignedInRequest, body: str) -> HttpResponse:
     """Makes all accounts of the table that was shown; none, and back with it, if one is amiss."""
     at = clock.now()

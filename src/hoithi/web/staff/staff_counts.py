@@ -21,7 +21,6 @@ from hoithi.people import actions, queries
 from hoithi.people.facts.tables import COUNT_COLUMNS, TableRead
 from hoithi.people.facts.units import CountsKnown, StaffLine
 from hoithi.people.models import OrganisingBody
-from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import day_of, given_back, seen
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
@@ -55,7 +54,6 @@ def staff_counts(request: SignedInRequest, body: str) -> HttpResponse:
 
 @login_required
 @require_POST
-@taken_once
 def staff_counts_take(request: SignedInRequest, body: str) -> HttpResponse:
     """Takes the clean tables that were shown, each whole."""
     at = clock.now()

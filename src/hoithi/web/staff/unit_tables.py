@@ -18,7 +18,6 @@ from hoithi.kit import clock
 from hoithi.people import actions, queries
 from hoithi.people.facts.tables import UNIT_COLUMNS
 from hoithi.people.models import UnitVersion
-from hoithi.web.once import taken_once
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import day_of, given_back, seen
 from hoithi.web.staff.uploads import content, kept, reference, referred
@@ -61,7 +60,6 @@ def units_import(request: SignedInRequest, body: str) -> HttpResponse:
 
 @login_required
 @require_POST
-@taken_once
 def units_take(request: SignedInRequest, body: str) -> HttpResponse:
     """Takes the table that was shown: all of it, or nothing."""
     at = clock.now()

@@ -19,7 +19,6 @@ from hoithi.entries.facts.door import Door, door_of
 from hoithi.entries.facts.members import member_columns, members_door
 from hoithi.entries.queries.registered import REGISTRARS
 from hoithi.kit import clock
-from hoithi.web.once import taken_once
 from hoithi.web.organiser.entrants.late import Deadline, deadline
 from hoithi.web.organiser.entrants.registering import page_again
 from hoithi.web.organiser.shown import SaidOn, not_taken
@@ -81,7 +80,6 @@ def _preview(
 
 @require_POST
 @login_required
-@taken_once
 def members_take(request: SignedInRequest, slug: str) -> HttpResponse:
     """Makes everybody in the file that was shown a member of the team, or nobody."""
     at = clock.now()

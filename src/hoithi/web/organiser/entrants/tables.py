@@ -24,7 +24,6 @@ from hoithi.entries.models import EntrantKind
 from hoithi.entries.queries.registered import REGISTRARS
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
-from hoithi.web.once import taken_once
 from hoithi.web.organiser.entrants.late import Deadline, deadline
 from hoithi.web.organiser.entrants.registering import page_again
 from hoithi.web.organiser.shown import SaidOn, not_taken
@@ -101,7 +100,6 @@ def _preview(
 
 @require_POST
 @login_required
-@taken_once
 def teams_take(request: SignedInRequest, slug: str) -> HttpResponse:
     """Registers everybody in the file that was shown, or nobody."""
     at = clock.now()
