@@ -1,8 +1,13 @@
 """Filters of the screens of campaigns: moments, due dates and states as officials write them."""
 
+from typing import Any
+
 from django import template
+from django.template.context import Context
 
 from hoithi.core.plans.checking import Finding
+from hoithi.web.organiser.campaigns.sections import SECTIONS
+from hoithi.web.permissions import opens
 from hoithi.wording import plan_findings, tasks
 from hoithi.wording.plan_facts import COMMITTEES, KINDS, STATES
 
@@ -86,3 +91,15 @@ def fact_state(state: str) -> str:
 def first_line(text: str) -> str:
     """What a question asks, without the list below it, which its own page shows."""
     return text.partition("\n")[0]
+
+
+@register.inclusion_tag("organiser/campaigns/sections.html", takes_context=True)
+def campaign_sections(context: Context, section: str) -> dict[str, Any]:
+    """The tabs of the sections that open for who asks; `section` is the one that is shown."""
+    body, campaign = context["body"], context["campaign"]
+    tabs = [
+        {"name": name, "label": label, "is_here": name == section}
+        for name, label in SECTIONS
+        if opens(context["request"], name, body)
+    ]
+    return {"body": body, "campaign": campaign, "tabs": tabs}

@@ -1,0 +1,8 @@
+"""The sections of a campaign: the tabs that every page of it shows, in their order."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+SECTIONS: tuple[tuple[str, str | Promise], ...] = (("campaign", _("Tổng quan")),)
+"""Name of the address (`body`, `number`) and the tab's words; `web.permissions` says to whom a
+section opens."""
