@@ -1,4 +1,4 @@
-"""Campaigns as somebody may see them, with all that their pages show."""
+"""One campaign and the campaigns of a body: what their pages show, and who may see them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
