@@ -17,12 +17,16 @@ class Style(StrEnum):
 
     PLAIN = "plain"
     HEADING = "heading"
+    SUBHEADING = "subheading"
+    """Bold italics, "a) …"."""
     BASIS = "basis"
     """A "Căn cứ …" line, in italics."""
     BOLD = "bold"
     POINT = "point"
     """Indented as a whole, without an indented first line."""
     CENTRED = "centred"
+    CENTRED_BOLD = "centred_bold"
+    RIGHT = "right"
     SMALL = "small"
 
 
@@ -54,6 +58,8 @@ class Table:
     caption: str = ""
     size: float = 12
     """Of the letters, in points."""
+    has_total: bool = False
+    """The last row is a total, in bold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +74,6 @@ class NewPage:
     """What follows begins on a new page."""
 
 
-Block = Paragraph | Table | Blanks | NewPage
-
-
 @dataclass(frozen=True, slots=True)
 class Signature:
     """A place to sign: lines of authority and post, a remark ("(Ký, ghi rõ họ tên)"), a name."""
@@ -81,12 +84,22 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedBeside:
+    """Places to sign beside each other, within the text."""
+
+    places: tuple[Signature, ...]
+
+
+Block = Paragraph | Table | Blanks | NewPage | SignedBeside
+
+
+@dataclass(frozen=True, slots=True)
 class OfficialSheet:
     """An official document. What is not known yet ("" or None) is left out or dotted."""
 
     issuer: str
     kind: str
-    """For example "BIÊN BẢN"."""
+    """For example "BIÊN BẢN"; "" for a letter, whose title stands below the number ("V/v …")."""
     title: str
     blocks: Sequence[Block]
     superior: str = ""
@@ -94,6 +107,8 @@ class OfficialSheet:
     """For example "Số: 15/BB-BTC"."""
     place: str = ""
     on: date | None = None
+    addressed_to: tuple[str, ...] = ()
+    """Kính gửi."""
     recipients: tuple[str, ...] = ()
     """For example ("- Như trên;", "- Lưu: VT, BTC.")."""
     signatures: tuple[Signature, ...] = ()
@@ -120,6 +135,7 @@ def sheet(document: OfficialSheet) -> bytes:
         "kind": document.kind,
         "title": document.title,
         "blocks": blocks,
+        "addressed": document.addressed_to,
         "recipients": document.recipients,
         "signatures": [asdict(signature) for signature in document.signatures],
         "across": document.is_across,
@@ -141,6 +157,8 @@ def _block(block: Block) -> dict[str, Any]:
             return {"what": "blanks", "count": block.count}
         case NewPage():
             return {"what": "break"}
+        case SignedBeside():
+            return {"what": "signed", "places": [asdict(place) for place in block.places]}
 
 
 def _table(table: Table) -> dict[str, Any]:
@@ -155,4 +173,5 @@ def _table(table: Table) -> dict[str, Any]:
         "aligned": table.sides or (Side.LEFT,) * count,
         "caption": table.caption,
         "size": table.size,
+        "total": table.has_total,
     }
