@@ -11,11 +11,25 @@ from tests.matrix import (
     organiser,
     public,
     staff,
+    tasks,
     unit,
 )
 from tests.matrix.record import Address
 
-_MODULES = (bank, campaigns, common, contestant, hall, judge, lists, organiser, public, staff, unit)
+_MODULES = (
+    bank,
+    campaigns,
+    common,
+    contestant,
+    hall,
+    judge,
+    lists,
+    organiser,
+    public,
+    staff,
+    tasks,
+    unit,
+)
 ADDRESSES: dict[str, Address] = {
     address.name: address for module in _MODULES for address in module.ADDRESSES
 }

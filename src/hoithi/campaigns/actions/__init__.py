@@ -13,6 +13,8 @@ from hoithi.campaigns.actions.activities import (
 from hoithi.campaigns.actions.committees import NewMember, add_committee, add_member, set_decision
 from hoithi.campaigns.actions.founding import Founded, Header, found, set_header
 from hoithi.campaigns.actions.tasks import (
+    EVIDENCE_KINDS,
+    Attached,
     NewTask,
     NothingToAnswer,
     NothingTold,
@@ -27,7 +29,9 @@ from hoithi.campaigns.actions.tasks import (
 )
 
 __all__ = [
+    "EVIDENCE_KINDS",
     "ActivityTold",
+    "Attached",
     "Founded",
     "Header",
     "MomentBackwards",

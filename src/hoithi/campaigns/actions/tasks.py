@@ -10,9 +10,23 @@ from django.db.models import Max
 from hoithi.campaigns.facts import with_due
 from hoithi.campaigns.models import Activity, Agency, Campaign, Holding, HoldingStatus, Task
 from hoithi.core.tasks.due import NO_DUE, Due
+from hoithi.files import actions as files
+from hoithi.files.actions import Upload
+from hoithi.files.facts import FileKind
+from hoithi.files.models import StoredFile
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person, Unit
+
+EVIDENCE_KINDS = (
+    FileKind.PDF,
+    FileKind.DOCX,
+    FileKind.XLSX,
+    FileKind.JPEG,
+    FileKind.PNG,
+    FileKind.WEBP,
+)
+"""What shows that a task was done: a document, a table, a photograph."""
 
 
 class NothingTold(Refusal):
@@ -35,12 +49,21 @@ class NewTask:
 
 
 @dataclass(frozen=True)
+class Attached:
+    """A file as somebody sends it, under the name that the device gave it."""
+
+    upload: Upload | bytes
+    name: str
+
+
+@dataclass(frozen=True)
 class Report:
-    """What a holder reports of a task."""
+    """What a holder reports of a task; a newer file takes the place of the older one."""
 
     status: HoldingStatus
     evidence: str = ""
     obstacle: str = ""
+    file: Attached | None = None
 
 
 @transaction.atomic
@@ -103,10 +126,15 @@ def open_set(agency: Agency, units: Iterable[Unit], *, by: Person, at: datetime)
 
 @transaction.atomic
 def report(holding: Holding, told: Report, *, by: Person, at: datetime) -> Holding:
-    """What a holder says of its task. An obstacle without a word is refused."""
-    locked = Holding.objects.select_for_update().select_related("task__campaign").get(pk=holding.pk)
+    """What a holder says of its task, with the file that shows it.
+
+    Refuses an obstacle without a word, and a file that is none of `EVIDENCE_KINDS`.
+    """
+    locked = _locked(holding)
     if told.status == HoldingStatus.STUCK and not told.obstacle.strip():
         raise NothingTold
+    if told.file:
+        locked.evidence_file = _kept(told.file, locked.task.campaign, by, at)
     locked.status = told.status
     locked.evidence = told.evidence or locked.evidence
     if told.obstacle.strip():
@@ -119,10 +147,20 @@ def report(holding: Holding, told: Report, *, by: Person, at: datetime) -> Holdi
     return locked
 
 
+def _locked(holding: Holding) -> Holding:
+    rows = Holding.objects.select_for_update(of=("self",))
+    return rows.select_related("task__campaign__body").get(pk=holding.pk)
+
+
+def _kept(file: Attached, campaign: Campaign, by: Person, at: datetime) -> StoredFile:
+    body = campaign.body
+    return files.store(file.upload, file.name, body=body, by=by, at=at, allowed=EVIDENCE_KINDS)
+
+
 @transaction.atomic
 def answer_obstacle(holding: Holding, answer: str, *, by: Person, at: datetime) -> Holding:
     """The organiser's answer to a reported obstacle; the holder goes on with the task."""
-    locked = Holding.objects.select_for_update().select_related("task__campaign").get(pk=holding.pk)
+    locked = _locked(holding)
     if not locked.obstacle:
         raise NothingToAnswer
     if not answer.strip():

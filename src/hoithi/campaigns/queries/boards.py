@@ -18,6 +18,7 @@ from hoithi.campaigns.models import (
 )
 from hoithi.core.tasks.due import Span, Urgency, urgency
 from hoithi.core.tasks.holders import HolderSet, kinds_in
+from hoithi.files.models import StoredFile
 from hoithi.people.models import OrganisingBody, Person, RoleName, UnitVersion
 from hoithi.people.queries import reach
 from hoithi.people.queries.units import in_force, versions_on
@@ -188,6 +189,16 @@ class HeldBy:
 def task_of(campaign: Campaign, number: int) -> Task:
     """A task of the campaign with its activity."""
     return campaign.tasks.select_related("activity", "campaign", "answered_by").get(pk=number)
+
+
+def evidence_of(campaign: Campaign, task: int, holding: int) -> StoredFile:
+    """The file that a holder of this task sent. Raises DoesNotExist where there is none."""
+    files = StoredFile.objects.filter(
+        pk__in=Holding.objects.filter(pk=holding, task=task, task__campaign=campaign).values(
+            "evidence_file"
+        )
+    )
+    return files.get()
 
 
 def holdings_of(task: Task, on: date) -> list[HeldBy]:

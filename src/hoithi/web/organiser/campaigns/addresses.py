@@ -34,6 +34,11 @@ urlpatterns = [
         name="activity_join",
     ),
     path(f"{_CAMPAIGN}/nhiem-vu/<int:task>/", tasks.campaign_task, name="campaign_task"),
+    path(
+        f"{_CAMPAIGN}/nhiem-vu/<int:task>/minh-chung/<int:holding>/",
+        tasks.task_evidence,
+        name="task_evidence",
+    ),
     path(f"{_CAMPAIGN}/co-quan/<int:agency>/", agencies.campaign_agency, name="campaign_agency"),
     path(
         f"{_CAMPAIGN}/ban/<int:committee>/",

@@ -5,19 +5,20 @@ from typing import cast
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from hoithi.campaigns import actions, queries
-from hoithi.campaigns.actions import NewTask, Report
+from hoithi.campaigns.actions import Attached, NewTask, Report
 from hoithi.campaigns.models import Agency, Campaign, HoldingStatus, Task
 from hoithi.core.tasks.due import NO_DUE, until
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.kit.date_fields import DayField
+from hoithi.web.files import sent as sent_file
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.shown import may_work
 from hoithi.web.organiser.shown import SaidOn
@@ -32,12 +33,26 @@ class ReportForm(forms.Form):
     evidence = forms.CharField(
         label=gettext_lazy("Kết quả, số văn bản hoặc đường dẫn"), max_length=1000, required=False
     )
+    file = forms.FileField(
+        label=gettext_lazy("Tệp minh chứng"),
+        required=False,
+        help_text=gettext_lazy("PDF, Word, Excel hoặc ảnh, không quá 20 MB."),
+    )
     obstacle = forms.CharField(
         label=gettext_lazy("Vướng mắc (nếu có)"),
         max_length=2000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+
+    @property
+    def told(self) -> Report:
+        """What was reported, with the file where one was sent."""
+        data = self.cleaned_data
+        upload = data["file"]
+        attached = Attached(upload, upload.name) if upload else None
+        status = HoldingStatus(data["status"])
+        return Report(status, data["evidence"], data["obstacle"], attached)
 
 
 class AnswerForm(forms.Form):
@@ -113,7 +128,7 @@ def campaign_task(request: SignedInRequest, body: str, number: int, task: int) -
 def _form_of(request: SignedInRequest) -> forms.Form:
     """A report where a status is sent, else an answer."""
     kind = ReportForm if "status" in request.POST else AnswerForm
-    return kind(sent(request))
+    return kind(sent(request), request.FILES or None)
 
 
 def _done(request: SignedInRequest, task: Task, form: forms.Form) -> None:
@@ -124,10 +139,19 @@ def _done(request: SignedInRequest, task: Task, form: forms.Form) -> None:
         return
     held = task.holdings.get(pk=int(holding))
     if isinstance(form, ReportForm):
-        status = HoldingStatus(data["status"])
-        actions.report(held, Report(status, data["evidence"], data["obstacle"]), by=by, at=at)
+        actions.report(held, form.told, by=by, at=at)
     else:
         actions.answer_obstacle(held, data["answer"], by=by, at=at)
+
+
+@require_safe
+@login_required
+def task_evidence(
+    request: SignedInRequest, body: str, number: int, task: int, holding: int
+) -> FileResponse:
+    """The file that shows what a holder did, to be saved."""
+    campaign = queries.campaign_for(request.user, body, number, at=clock.now())
+    return sent_file(queries.evidence_of(campaign, task, holding))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
