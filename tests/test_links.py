@@ -36,6 +36,7 @@ OBJECTS = (
     "plan",
     "campaign",
     "committee",
+    "held_by_unit",
 )
 
 

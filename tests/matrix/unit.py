@@ -24,6 +24,11 @@ def of_line(world: World) -> Mapping[str, Any]:
     return {**of_unit(world), "line": world.listed.pk}
 
 
+def of_held(world: World) -> Mapping[str, Any]:
+    """A task that the unit holds."""
+    return {"holding": world.held_by_unit.pk}
+
+
 def exempts(_world: World) -> Mapping[str, Any]:
     """The form that exempts somebody."""
     return {"viec": "mien", "ly-do": "Nghỉ thai sản"}
@@ -31,6 +36,14 @@ def exempts(_world: World) -> Mapping[str, Any]:
 
 ADDRESSES = [
     Address("contact_home", get=signed_in(200)),
+    Address("unit_campaigns", get=signed_in(200)),
+    Address(
+        "unit_task",
+        get=only(200, "unit_contact"),
+        post=only(422, "unit_contact"),
+        args=of_held,
+    ),
+    Address("unit_task_file", get=only(200, "unit_contact"), args=of_held),
     Address("named_list_form", get=signed_in(200)),
     Address("named_list", get=only(200, *STAFF), post=only(422, *STAFF), args=of_unit),
     Address("named_list_replace", post=only(422, *STAFF), args=of_unit),

@@ -203,6 +203,19 @@ class World:
         return campaigns.report(holding, told, by=by, at=make.AT)
 
     @cached_property
+    def held_by_unit(self) -> Holding:
+        """A task of that campaign which the unit holds; the unit contact speaks for the unit."""
+        contact = self.people["unit_contact"]
+        assert contact is not None
+        make.role(contact, RoleName.UNIT_CONTACT, over=self.body, unit=self.unit)
+        agency, task = self.campaign.agencies.first(), self.campaign.tasks.filter(asks="").first()
+        assert agency is not None
+        assert task is not None
+        holding = campaigns.hold(task, agency, leads=True, unit=self.unit)
+        told = Report(HoldingStatus.DONE, file=Attached(b"%PDF-1.4\n%%EOF\n", "bao-cao.pdf"))
+        return campaigns.report(holding, told, by=contact, at=make.AT)
+
+    @cached_property
     def question(self) -> QuestionVersion:
         """A question that waits for review in a bank of the body."""
         return builders.question(builders.bank(self.body))

@@ -13,6 +13,12 @@ STATUSES = {
     "done": gettext_lazy("Đã xong"),
     "stuck": gettext_lazy("Đang vướng"),
 }
+REPORTED = {
+    "doing": gettext_lazy("Đang thực hiện"),
+    "done": gettext_lazy("Đã xong"),
+    "stuck": gettext_lazy("Đang vướng, cần Ban Tổ chức trả lời"),
+}
+"""What a unit may say of its task; that nothing has begun is not reported."""
 URGENCIES = {
     "done": gettext_lazy("Đã xong"),
     "overdue": gettext_lazy("Quá hạn"),

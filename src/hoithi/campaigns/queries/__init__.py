@@ -19,6 +19,12 @@ from hoithi.campaigns.queries.boards import (
     task_of,
     units_for,
 )
+from hoithi.campaigns.queries.contacts import (
+    UnitTask,
+    holding_for_contact,
+    tasks_of_units,
+    units_of_contact,
+)
 
 __all__ = [
     "FOUNDERS",
@@ -28,14 +34,18 @@ __all__ = [
     "Held",
     "HeldBy",
     "Summary",
+    "UnitTask",
     "board",
     "body_with_campaigns",
     "campaign_for",
     "campaigns_of",
     "evidence_of",
+    "holding_for_contact",
     "holdings_of",
     "rows_of_agency",
     "summaries",
     "task_of",
+    "tasks_of_units",
     "units_for",
+    "units_of_contact",
 ]

@@ -1,8 +1,9 @@
 """Units' named lists: who may see them, the newest one, its lines, the table it comes in."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from hoithi.contests.models import Contest, ContestState
 from hoithi.core.vietnamese.moments import local_day
@@ -93,3 +94,10 @@ def entrant_meant(listed: ListedPerson, number: str) -> Entrant:
     if number not in {str(pk) for pk in offered}:
         raise Entrant.DoesNotExist
     return Entrant.objects.select_related("unit", "contest").get(pk=int(number))
+
+
+def handed_in(contests: Collection[int], units: Collection[int]) -> dict[tuple[int, int], int]:
+    """How many people the newest list of a unit in a contest names, by contest and unit."""
+    rows = UnitList.objects.filter(contest__in=contests, unit__in=units, whole=True)
+    counted = rows.annotate(number=Count("people")).order_by("supplied_at", "pk")
+    return {(one.contest_id, one.unit_id): one.number for one in counted}

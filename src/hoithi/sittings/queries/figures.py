@@ -143,3 +143,18 @@ def figures_before(contest: Contest, moment: datetime) -> ContestFigures:
         days=dict(sorted(days.items())),
         counted_at=moment,
     )
+
+
+def people_of_units(
+    contests: Collection[int], units: Collection[int]
+) -> dict[tuple[int, int], int]:
+    """How many people have taken part for a unit in a contest, by both; two queries."""
+    versions = UnitVersion.objects.filter(unit__in=units).values_list("pk", "unit_id")
+    unit_of = {str(pk): unit for pk, unit in versions}
+    rows = Figure.objects.filter(kind="unit", key__in=unit_of, round__contest__in=contests)
+    counted = rows.exclude(round__scope=RoundScope.TRIAL)
+    found: dict[tuple[int, int], int] = {}
+    for contest, key, people in counted.values_list("round__contest", "key", "newcomers"):
+        place = (contest, unit_of[key])
+        found[place] = found.get(place, 0) + people
+    return found

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from hoithi.campaigns.queries import units_of_contact
 from hoithi.contests.queries import STAFF, bodies_of
 from hoithi.entries.queries.lists import contact_units
 from hoithi.entries.queries.places import contests_helped
@@ -40,13 +41,19 @@ def places_of(person: Person, *, at: datetime) -> list[Place]:
     for body, way in _ways(person, at):
         ways.setdefault(body, []).append(way)
     places = [Place(body.name, tuple(ways[body])) for body in sorted(ways, key=lambda b: b.name)]
-    if contact_units(person, at=at):
-        to_units = Way(_("Danh sách của đơn vị"), reverse("contact_home"))
-        places.append(Place(_("Đơn vị tôi phụ trách"), (to_units,)))
+    if of_units := tuple(_ways_of_contact(person, at)):
+        places.append(Place(_("Đơn vị tôi phụ trách"), of_units))
     for contest in contests_helped(person, at=at):
         to_place = Way(_("Mở điểm thi hỗ trợ"), reverse("assisted_place", args=[contest.slug]))
         places.append(Place(contest.title, (to_place,)))
     return places
+
+
+def _ways_of_contact(person: Person, at: datetime) -> Iterator[Way]:
+    if units_of_contact(person, at=at):
+        yield Way(_("Việc của đơn vị"), reverse("unit_campaigns"))
+    if contact_units(person, at=at):
+        yield Way(_("Danh sách của đơn vị"), reverse("contact_home"))
 
 
 def _ways(person: Person, at: datetime) -> Iterator[tuple[OrganisingBody, Way]]:

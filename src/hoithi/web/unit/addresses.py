@@ -3,13 +3,16 @@
 from django.urls import path
 
 from hoithi.web.tables import TABLE_FILE
-from hoithi.web.unit import lines, lists, replacing, views
+from hoithi.web.unit import lines, lists, replacing, tasks, views
 
 _UNIT = "don-vi/<slug:slug>/<str:code>"
 
 urlpatterns = [
     path("don-vi/", views.home, name="contact_home"),
     path("don-vi/mau.xlsx", views.form, name="named_list_form"),
+    path("don-vi/ke-hoach/", tasks.unit_campaigns, name="unit_campaigns"),
+    path("don-vi/ke-hoach/viec/<int:holding>/", tasks.unit_task, name="unit_task"),
+    path("don-vi/ke-hoach/viec/<int:holding>/tep/", tasks.unit_task_file, name="unit_task_file"),
     path(f"{_UNIT}/", lists.named_list, name="named_list"),
     path(f"{_UNIT}/thay/", replacing.replace_list, name="named_list_replace"),
     path(f"{_UNIT}/tra-lai/", lists.give_back, name="named_list_give_back"),

@@ -21,6 +21,7 @@ from hoithi.kit.date_fields import DayField
 from hoithi.web.files import sent as sent_file
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.shown import may_work
+from hoithi.web.organiser.campaigns.telling import tell_answered
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.wording.tasks import STATUSES
@@ -141,7 +142,8 @@ def _done(request: SignedInRequest, task: Task, form: forms.Form) -> None:
     if isinstance(form, ReportForm):
         actions.report(held, form.told, by=by, at=at)
     else:
-        actions.answer_obstacle(held, data["answer"], by=by, at=at)
+        answered = actions.answer_obstacle(held, data["answer"], by=by, at=at)
+        tell_answered(answered, by=by, at=at)
 
 
 @require_safe
