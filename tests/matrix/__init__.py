@@ -3,6 +3,7 @@
 from tests.matrix import (
     bank,
     campaigns,
+    committees,
     common,
     contestant,
     hall,
@@ -19,6 +20,7 @@ from tests.matrix.record import Address
 _MODULES = (
     bank,
     campaigns,
+    committees,
     common,
     contestant,
     hall,

@@ -215,7 +215,8 @@ def test_units_that_are_none_of_the_set_are_refused(desk, organiser, founded):
 def test_a_committee_gets_its_decision_and_members(desk, organiser, founded):
     committee = founded.campaign.committees.get()
     address = home(organiser, f"{founded.campaign.pk}/ban/{committee.pk}/")
-    desk.post(address, {"decision_number": "125/QĐ-UBND", "decided_on": "2026-10-05"})
+    decision = {"decision_number": "125/QĐ-UBND", "decided_on": "2026-10-05"}
+    desk.post(address, {"viec": "quyet-dinh", **decision})
     desk.post(address, {"full_name": "Trần Văn Bình", "post": "Phó Chủ tịch", "role": "head"})
     page = desk.get(address).content.decode()
     assert "125/QĐ-UBND" in page
@@ -225,7 +226,7 @@ def test_a_committee_gets_its_decision_and_members(desk, organiser, founded):
 
 def test_no_decision_or_plan_was_signed_on_a_day_to_come(desk, organiser, founded):
     committee = founded.campaign.committees.get()
-    later = {"decision_number": "125/QĐ-UBND", "decided_on": "2099-12-01"}
+    later = {"decision_number": "125/QĐ-UBND", "decided_on": "2099-12-01", "viec": "quyet-dinh"}
     decided = desk.post(home(organiser, f"{founded.campaign.pk}/ban/{committee.pk}/"), later)
     plan = {"number": "15/KH-UBND", "issued_on": "2099-12-01"}
     signed = desk.post(home(organiser, f"{founded.campaign.pk}/so-ky-hieu/"), plan)

@@ -1,11 +1,20 @@
 """Rows of campaigns as the rules know them, and back."""
 
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from hoithi.campaigns.models import Activity, Holding, HoldingStatus, Task
+from hoithi.core.entering.values import read_value
 from hoithi.core.plans.records import Place
+from hoithi.core.rulebook.entry import IdentityKind
 from hoithi.core.tasks.due import DayCount, Due, DueKind, Edge, Span, all_done, span_of
 from hoithi.core.tasks.moments import Moment
+from hoithi.core.vietnamese.identifiers import IdentityRefused
+from hoithi.core.vietnamese.text import ControlCharacterRefused, clean, masked_name
+from hoithi.kit.refusals import Refusal
+from hoithi.people.facts import opened, sealed_identity
+from hoithi.people.models import Identity
 
 _LONGEST_WORDS = 300
 
@@ -69,3 +78,70 @@ def place_json(place: Place | None) -> dict[str, Any] | None:
         return None
     told: dict[str, Any] = {"line": place.line, "characters": [place.start, place.end]}
     return told | ({"last_line": place.last_line} if place.last_line != place.line else {})
+
+
+@dataclass(frozen=True)
+class PersonTold:
+    """A person as a nomination or a decision's list states them; birth and telephone may miss."""
+
+    full_name: str
+    post: str = ""
+    birth_year: str = ""
+    phone: str = ""
+
+    @property
+    def is_comparable(self) -> bool:
+        """Whether the exclusions of a contest can know this person again."""
+        return bool(self.birth_year.strip() or self.phone.strip())
+
+
+class PersonWrong(Refusal):
+    """A box of somebody who is named cannot be taken (`field`, `code`)."""
+
+
+LONGEST_POST = 200
+_READ = {
+    "full_name": IdentityKind.FULL_NAME,
+    "birth_year": IdentityKind.BIRTH_YEAR,
+    "phone": IdentityKind.PHONE,
+}
+_KEPT = timedelta(days=365)
+"""How long birth and telephone of a member are kept after they were last written."""
+
+
+def read_person(told: PersonTold, *, on: date) -> tuple[PersonTold, list[tuple[str, str]]]:
+    """The person as kept, and what is wrong: pairs of field and code. A name is always needed."""
+    values = {field: getattr(told, field).strip() for field in (*_READ, "post")}
+    problems: list[tuple[str, str]] = []
+    for field, kind in _READ.items():
+        try:
+            values[field] = read_value(kind, values[field], on=on) if values[field] else ""
+        except IdentityRefused as refused:
+            problems.append((field, refused.fault))
+    try:
+        values["post"] = clean(values["post"])
+    except ControlCharacterRefused:
+        problems.append(("post", "characters"))
+    if len(values["post"]) > LONGEST_POST:
+        problems.append(("post", "length"))
+    if not values["full_name"]:
+        problems.append(("full_name", "missing"))
+    return PersonTold(**values), problems
+
+
+def sealed_person(body_id: int, told: PersonTold, *, at: datetime) -> Identity | None:
+    """Birth year and telephone sealed and stored; None where neither is told."""
+    if not told.is_comparable:
+        return None
+    fields = {"full_name": told.full_name, "birth_year": told.birth_year, "phone": told.phone}
+    kept_until = at.date() + _KEPT
+    identity, _ = sealed_identity(body_id, fields, masked_name(told.full_name), at, kept_until)
+    identity.save(force_insert=True)
+    return identity
+
+
+def person_of(full_name: str, post: str, identity: Identity | None) -> PersonTold:
+    """A member or nominee with what is sealed; only for what compares and never shows it."""
+    fields = opened(identity) if identity else {}
+    born, phone = fields.get("birth_year", ""), fields.get("phone", "")
+    return PersonTold(full_name, post, born, phone)

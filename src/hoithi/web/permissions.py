@@ -29,6 +29,7 @@ _ROLES = (
     (STAFF, ("embedding", "contest_sharing")),
     (EDITORS, ("bank_seal", "papers_print")),
     (CAMPAIGN_READERS, ("campaigns", "campaign", "plan_review")),
+    (CAMPAIGN_READERS, ("campaign_committees",)),
     (FOUNDERS, ("plan_upload",)),
     (TASK_KEEPERS, ("campaign_task_new",)),
     (FINDERS, ("person_find", "person", "unit_lists", "places")),

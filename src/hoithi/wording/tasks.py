@@ -37,13 +37,6 @@ SETS = {
     "others": gettext_lazy("nhiều cơ quan, đơn vị"),
 }
 _SHORT = 60
-ROLES = {
-    "head": gettext_lazy("Trưởng ban"),
-    "deputy": gettext_lazy("Phó Trưởng ban"),
-    "standing": gettext_lazy("Ủy viên thường trực"),
-    "member": gettext_lazy("Ủy viên"),
-    "secretary": gettext_lazy("Thư ký"),
-}
 
 
 def span_text(span: Span | None) -> str:

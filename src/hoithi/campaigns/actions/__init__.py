@@ -10,7 +10,20 @@ from hoithi.campaigns.actions.activities import (
     only_activity,
     set_moment,
 )
-from hoithi.campaigns.actions.committees import NewMember, add_committee, add_member, set_decision
+from hoithi.campaigns.actions.committees import (
+    MemberTwice,
+    NameTaken,
+    NewMember,
+    add_committee,
+    add_member,
+    change_committee,
+    change_member,
+    keep_decision,
+    move_member,
+    remove_member,
+    set_decision,
+    sort_members,
+)
 from hoithi.campaigns.actions.founding import Founded, Header, found, set_header
 from hoithi.campaigns.actions.tasks import (
     EVIDENCE_KINDS,
@@ -34,7 +47,9 @@ __all__ = [
     "Attached",
     "Founded",
     "Header",
+    "MemberTwice",
     "MomentBackwards",
+    "NameTaken",
     "NewMember",
     "NewTask",
     "NothingToAnswer",
@@ -48,14 +63,20 @@ __all__ = [
     "answer_obstacle",
     "answer_question",
     "change_activity",
+    "change_committee",
     "change_due",
+    "change_member",
     "follow",
     "found",
     "hold",
+    "keep_decision",
+    "move_member",
     "only_activity",
     "open_set",
+    "remove_member",
     "report",
     "set_decision",
     "set_header",
     "set_moment",
+    "sort_members",
 ]

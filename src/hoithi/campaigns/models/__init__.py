@@ -8,6 +8,14 @@ from hoithi.campaigns.models.committees import (
     CommitteeMember,
     CommitteeRole,
 )
+from hoithi.campaigns.models.nominations import (
+    AnswerWay,
+    Nomination,
+    NominationRequest,
+    NominationState,
+    Nominee,
+    NomineeState,
+)
 from hoithi.campaigns.models.tasks import Agency, Holding, HoldingStatus, Task
 
 __all__ = [
@@ -15,6 +23,7 @@ __all__ = [
     "ActivityKind",
     "ActivityUnits",
     "Agency",
+    "AnswerWay",
     "Campaign",
     "Committee",
     "CommitteeKind",
@@ -22,5 +31,10 @@ __all__ = [
     "CommitteeRole",
     "Holding",
     "HoldingStatus",
+    "Nomination",
+    "NominationRequest",
+    "NominationState",
+    "Nominee",
+    "NomineeState",
     "Task",
 ]

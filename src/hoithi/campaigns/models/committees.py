@@ -4,7 +4,7 @@ from django.db import models
 
 from hoithi.campaigns.models.campaigns import Campaign
 from hoithi.files.models import StoredFile
-from hoithi.people.models import Person
+from hoithi.people.models import Identity, Person
 
 
 class CommitteeKind(models.TextChoices):
@@ -30,6 +30,8 @@ class Committee(models.Model):
     decision_number = models.CharField(max_length=60, blank=True)
     decided_on = models.DateField(null=True, blank=True)
     decision_file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True)
+    duties = models.TextField(blank=True)
+    """Its tasks as the decision will state them, one a line."""
     read_from = models.JSONField(null=True, blank=True)
 
     class Meta:
@@ -43,9 +45,10 @@ class Committee(models.Model):
 
 
 class CommitteeRole(models.TextChoices):
-    """What a member is in the committee."""
+    """What a member is in the committee (`core.committees.Role`)."""
 
     HEAD = "head"
+    STANDING_DEPUTY = "standing_deputy"
     DEPUTY = "deputy"
     STANDING = "standing"
     MEMBER = "member"
@@ -63,11 +66,15 @@ class CommitteeMember(models.Model):
     role = models.CharField(
         max_length=20, choices=CommitteeRole.choices, default=CommitteeRole.MEMBER
     )
+    title = models.CharField(max_length=80, blank=True)
+    """The role in the decision's own words, where they are not the usual ones."""
     agency = models.ForeignKey(
         "campaigns.Agency", models.SET_NULL, null=True, blank=True, related_name="members"
     )
     """The agency that nominated them."""
     person = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
+    identity = models.ForeignKey(Identity, models.SET_NULL, null=True, blank=True, related_name="+")
+    """Birth year and telephone, sealed: what the exclusions of contests compare."""
 
     class Meta:
         ordering = ["ordinal"]

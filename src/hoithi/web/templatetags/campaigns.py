@@ -70,12 +70,6 @@ def holder_set(name: str) -> str:
 
 
 @register.filter
-def member_role(role: str) -> str:
-    """What a member is in the committee."""
-    return str(tasks.ROLES.get(role, role))
-
-
-@register.filter
 def finding_grade(finding: Finding) -> str:
     """The heading of the finding's grade."""
     return plan_findings.grade_heading(finding.grade)

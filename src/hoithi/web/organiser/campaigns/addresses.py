@@ -7,6 +7,7 @@ from hoithi.web.organiser.campaigns import (
     agencies,
     campaigns,
     committees,
+    members,
     plans,
     review,
     tasks,
@@ -15,6 +16,7 @@ from hoithi.web.organiser.campaigns import (
 _ALL = "quan-tri/<slug:body>/ke-hoach"
 _PLAN = f"{_ALL}/van-ban/<int:number>"
 _CAMPAIGN = f"{_ALL}/<int:number>"
+_COMMITTEE = f"{_CAMPAIGN}/ban/<int:committee>"
 
 urlpatterns = [
     path(f"{_ALL}/", campaigns.campaigns, name="campaigns"),
@@ -40,10 +42,15 @@ urlpatterns = [
         name="task_evidence",
     ),
     path(f"{_CAMPAIGN}/co-quan/<int:agency>/", agencies.campaign_agency, name="campaign_agency"),
+    path(f"{_CAMPAIGN}/ban/", committees.campaign_committees, name="campaign_committees"),
+    path(f"{_COMMITTEE}/", committees.campaign_committee, name="campaign_committee"),
     path(
-        f"{_CAMPAIGN}/ban/<int:committee>/",
-        committees.campaign_committee,
-        name="campaign_committee",
+        f"{_COMMITTEE}/thanh-vien/<int:member>/", members.committee_member, name="committee_member"
+    ),
+    path(
+        f"{_COMMITTEE}/quyet-dinh-da-ky/",
+        committees.committee_decision_file,
+        name="committee_decision_file",
     ),
     path(f"{_CAMPAIGN}/so-ky-hieu/", campaigns.campaign_header, name="campaign_header"),
     path(f"{_CAMPAIGN}/nhiem-vu-moi/", tasks.campaign_task_new, name="campaign_task_new"),

@@ -3,6 +3,9 @@
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-SECTIONS: tuple[tuple[str, str | Promise], ...] = (("campaign", _("Tổng quan")),)
+SECTIONS: tuple[tuple[str, str | Promise], ...] = (
+    ("campaign", _("Tổng quan")),
+    ("campaign_committees", _("Ban, tổ")),
+)
 """Name of the address (`body`, `number`) and the tab's words; `web.permissions` says to whom a
 section opens."""

@@ -1,0 +1,30 @@
+"""Filters of the screens of committees and nominations."""
+
+from django import template
+
+from hoithi.campaigns.models import Committee, CommitteeMember
+from hoithi.campaigns.queries.committees import CommitteeRow, title_said
+from hoithi.wording import committees
+
+register = template.Library()
+
+register.filter("stage_said", committees.stage_said)
+register.filter("missing_said", committees.missing_said)
+
+_TONES = {
+    "decided": "good",
+    "answers_missing": "warn",
+    "to_accept": "info",
+}
+
+
+@register.filter
+def stage_tone(row: CommitteeRow) -> str:
+    """The colour of a committee's badge; the words in it say the same."""
+    return f"badge--{_TONES[row.stage]}" if row.stage in _TONES else ""
+
+
+@register.filter
+def member_title(member: CommitteeMember, committee: Committee) -> str:
+    """What the decision calls a member."""
+    return title_said(member, committee)
