@@ -1,8 +1,9 @@
 """The committees of a campaign: how far each is, its list, and what its decision still lacks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from django.db.models import Count, Q
 
@@ -64,7 +65,7 @@ def committees_of(campaign: Campaign) -> list[CommitteeRow]:
     return found
 
 
-def _asked(campaign: Campaign) -> Iterable[dict[str, int]]:
+def _asked(campaign: Campaign) -> Iterable[Mapping[str, Any]]:
     rows = Nomination.objects.filter(request__committee__campaign=campaign)
     return (
         rows.order_by()

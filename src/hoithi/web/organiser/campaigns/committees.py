@@ -134,7 +134,9 @@ def _written(
     if isinstance(form, SortForm):
         actions.sort_members(committee, by=by, at=at)
     elif isinstance(form, DecisionFileForm):
-        actions.keep_decision(committee, _stored(request, committee, at), by=by, at=at)
+        upload, body = data["file"], committee.campaign.body
+        file = store(upload, upload.name, body=body, by=by, at=at, allowed=_SIGNED)
+        actions.keep_decision(committee, file, by=by, at=at)
     elif isinstance(form, DecisionForm):
         number, day = data["decision_number"], data["decided_on"]
         actions.set_decision(committee, number, day, by=by, at=at)
@@ -143,12 +145,6 @@ def _written(
         actions.change_committee(committee, *told, by=by, at=at)
     elif isinstance(form, MemberForm):
         actions.add_member(committee, form.told, by=by, at=at)
-
-
-def _stored(request: SignedInRequest, committee: Committee, at: datetime) -> StoredFile:
-    upload, body = request.FILES["file"], committee.campaign.body
-    name = upload.name or ""
-    return store(upload, name, body=body, by=request.user, at=at, allowed=_SIGNED)
 
 
 @require_safe

@@ -38,8 +38,13 @@ def committee_member(
         with SaidOn(form):
             _done(request, line, form, at)
             return redirect("campaign_committee", body, number, committee)
-    shown = {"body": campaign.body, "campaign": campaign, "committee": found}
-    shown |= {"member": line, "form": form, "may_work": True}
+    shown = {
+        "body": campaign.body,
+        "campaign": campaign,
+        "committee": found,
+        "member": line,
+        "form": form,
+    }
     status = 422 if request.method == "POST" else 200
     return render(request, "organiser/campaigns/member.html", shown, status=status)
 
