@@ -58,6 +58,27 @@ ADDRESSES = [
         post=only(422, *WORKERS),
         args=of_campaign(key="contest"),
     ),
+    Address("campaign_activities", get=only(200, *STAFF_OF_BODY), args=of_campaign()),
+    Address("activity_new", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_campaign()),
+    Address(
+        "activity_moment",
+        get=only(200, *WORKERS),
+        post=only(200, *WORKERS),
+        args=of_campaign(key="contest"),
+    ),
+    Address(
+        "activity_options",
+        get=only(200, *WORKERS),
+        post=only(422, *WORKERS),
+        args=of_campaign(key="contest"),
+    ),
+    Address(
+        "activity_units",
+        get=only(200, *WORKERS),
+        post=only(422, *WORKERS),
+        args=of_campaign(key="contest"),
+    ),
+    Address("activity_delete", post=only(422, *WORKERS), args=of_campaign(key="contest")),
     Address("activity_join", post=only(422, "organiser"), args=of_campaign(key="contest")),
     Address("campaign_task", get=only(200, *STAFF_OF_BODY), post=only(422, *WORKERS), args=of_task),
     Address(

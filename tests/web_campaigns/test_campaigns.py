@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from hoithi.campaigns.models import Activity, Agency, Holding, Task
+from hoithi.campaigns.models import Agency, Holding, Task
 from hoithi.contests import actions as contests
 from hoithi.core.units.kinds import UnitKind
 from hoithi.people.actions import add_unit
@@ -86,23 +86,6 @@ def test_the_page_names_what_is_urgent_open_and_held_by_nobody(desk, organiser, 
     assert "14 – 24/12/2026" in page or "từ ngày 14/12" in page or "14/12" in page
 
 
-def test_moving_an_activity_moves_its_tasks_and_says_so(desk, organiser, founded):
-    address = home(organiser, f"{founded.campaign.pk}/hoat-dong/hoi-nghi/")
-    told = {"kind": "conference", "title": "Hội nghị tổng kết", "first_day": "2026-12-28"}
-    page = desk.post(address, told, follow=True).content.decode()
-    assert "Đã dời hạn của 2 nhiệm vụ" in page
-    assert "21/12/2026" in page
-    assert Activity.objects.get(key="hoi-nghi").is_open is False
-
-
-def test_an_end_before_the_beginning_is_refused_on_the_page(desk, organiser, founded):
-    address = home(organiser, f"{founded.campaign.pk}/hoat-dong/hoi-nghi/")
-    told = {"kind": "conference", "title": "x", "first_day": "2026-12-28", "last_day": "2026-12-1"}
-    answer = desk.post(address, told)
-    assert answer.status_code == 422
-    assert "Ngày kết thúc trước ngày bắt đầu" in answer.content.decode()
-
-
 def test_a_superiors_contest_is_only_read_and_can_be_linked(desk, organiser):
     other = make.body("Ủy ban nhân dân tỉnh Quảng An")
     city = import_plan(texts.STAGE.encode(), "a.txt", body=other, by=None, at=AT).campaign
@@ -116,7 +99,7 @@ def test_a_superiors_contest_is_only_read_and_can_be_linked(desk, organiser):
     answer = desk.post(f"{address}lien-ket/", {"contest": contest.slug}, follow=True)
     assert contest.title in answer.content.decode()
     refused = desk.post(address, {"kind": "contest", "title": "x"})
-    assert "chỉ để xem" in refused.content.decode()
+    assert "chỉ để xem, không sửa" in refused.content.decode()
 
 
 def test_a_report_an_obstacle_and_its_answer_are_written_down(desk, organiser, founded):
@@ -140,17 +123,6 @@ def test_a_holding_of_another_campaign_does_not_exist(desk, organiser, founded):
     assert desk.post(address, sent).status_code == 404
     assert (
         desk.get(home(organiser, f"{founded.campaign.pk}/nhiem-vu/{other.pk}/")).status_code == 404
-    )
-
-
-def test_what_was_open_is_answered(desk, organiser, founded):
-    task = founded.campaign.tasks.get(asks="when")
-    address = home(organiser, f"{founded.campaign.pk}/nhiem-vu/{task.pk}/")
-    page = desk.post(address, {"answer": "Ngày 28/12/2026"}, follow=True).content.decode()
-    assert "Ngày 28/12/2026" in page
-    assert (
-        "Hội nghị tổ chức ngày nào?"
-        not in desk.get(home(organiser, f"{founded.campaign.pk}/")).content.decode()
     )
 
 

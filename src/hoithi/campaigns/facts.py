@@ -1,8 +1,10 @@
 """Rows of campaigns as the rules know them, and back."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
+
+import msgspec
 
 from hoithi.campaigns.models import Activity, Holding, HoldingStatus, Task
 from hoithi.core.entering.values import read_value
@@ -10,6 +12,7 @@ from hoithi.core.plans.records import Place
 from hoithi.core.rulebook.entry import IdentityKind
 from hoithi.core.tasks.due import DayCount, Due, DueKind, Edge, Span, all_done, span_of
 from hoithi.core.tasks.moments import Moment
+from hoithi.core.vietnamese.dates import clock_text, days_text
 from hoithi.core.vietnamese.identifiers import IdentityRefused
 from hoithi.core.vietnamese.text import ControlCharacterRefused, clean, masked_name
 from hoithi.kit.refusals import Refusal
@@ -17,6 +20,53 @@ from hoithi.people.facts import opened, sealed_identity
 from hoithi.people.models import Identity
 
 _LONGEST_WORDS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """When and where an activity takes place, as one stores it before and after a move."""
+
+    moment: Moment
+    starts_at: time | None = None
+    ends_at: time | None = None
+    place: str = ""
+
+
+def standing_of(activity: Activity) -> Standing:
+    """How the activity stands now."""
+    return Standing(moment_of(activity), activity.starts_at, activity.ends_at, activity.place)
+
+
+def standing_json(standing: Standing) -> dict[str, Any]:
+    """The standing as a move stores it."""
+    told: dict[str, Any] = msgspec.to_builtins(standing)
+    return told
+
+
+def standing_from(stored: dict[str, Any]) -> Standing:
+    """The standing that a move stored."""
+    return msgspec.convert(stored, Standing)
+
+
+def standing_text(standing: Standing) -> str:
+    """When it takes place, as documents say it; empty where nobody can say."""
+    moment = standing.moment
+    if moment.first is None or moment.last is None:
+        return moment.words
+    days = days_text(moment.first, moment.last)
+    if moment.is_open:
+        return moment.words or f"trong khoảng {days}"
+    return f"{hours_text(standing.starts_at, standing.ends_at)} {days}".strip()
+
+
+def hours_text(starts: time | None, ends: time | None = None) -> str:
+    """ "08h00", "từ 08h00 đến 11h30"; empty without a beginning."""
+    if starts is None:
+        return ""
+    begins = clock_text(starts.hour * 60 + starts.minute)
+    if ends is None:
+        return begins
+    return f"từ {begins} đến {clock_text(ends.hour * 60 + ends.minute)}"
 
 
 def moment_of(activity: Activity) -> Moment:

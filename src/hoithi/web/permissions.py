@@ -30,6 +30,7 @@ _ROLES = (
     (EDITORS, ("bank_seal", "papers_print")),
     (CAMPAIGN_READERS, ("campaigns", "campaign", "plan_review")),
     (CAMPAIGN_READERS, ("campaign_committees",)),
+    (CAMPAIGN_READERS, ("campaign_activities",)),
     (FOUNDERS, ("plan_upload",)),
     (TASK_KEEPERS, ("campaign_task_new",)),
     (FINDERS, ("person_find", "person", "unit_lists", "places")),

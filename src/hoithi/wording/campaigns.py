@@ -1,8 +1,15 @@
 """Sentences for refusals about campaigns, their activities and tasks."""
 
+from typing import cast
+
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from hoithi.campaigns.actions import (
+    ActivityInUse,
+    AlreadySettled,
+    AnsweredByActivity,
+    HoursBackwards,
     MomentBackwards,
     NothingToAnswer,
     NothingTold,
@@ -45,3 +52,42 @@ def _too_many_days(_refusal: TooManyDays) -> str:
 @sentence.register
 def _not_superiors(_refusal: NotSuperiors) -> str:
     return _("Hoạt động này do chính đơn vị tổ chức nên không liên kết với cuộc thi của cấp trên.")
+
+
+@sentence.register
+def _hours_backwards(_refusal: HoursBackwards) -> str:
+    return _("Giờ kết thúc trước giờ bắt đầu. Hãy xem lại hai giờ.")
+
+
+@sentence.register
+def _settled(_refusal: AlreadySettled) -> str:
+    return _(
+        "Ngày của hoạt động đã được ấn định nên không còn phương án để chọn. Muốn xin ý kiến lại, "
+        "hãy sửa thời gian và đánh dấu “Chưa ấn định ngày” trước."
+    )
+
+
+@sentence.register
+def _by_activity(_refusal: AnsweredByActivity) -> str:
+    return _(
+        "Câu hỏi này được trả lời bằng cách ghi ngày, địa điểm của chính hoạt động, để hạn của các "
+        "nhiệm vụ dời theo. Hãy mở hoạt động và ghi tại đó."
+    )
+
+
+_HANGING = {
+    "campaigns.task": gettext_lazy("nhiệm vụ"),
+    "contests.contest": gettext_lazy("cuộc thi"),
+    "contests.joinedcontest": gettext_lazy("liên kết với cuộc thi của cấp trên"),
+    "conferences.meeting": gettext_lazy("giấy mời, danh sách dự hoặc kết luận"),
+}
+
+
+@sentence.register
+def _in_use(refusal: ActivityInUse) -> str:
+    tables = cast("tuple[str, ...]", refusal.facts["tables"])
+    known = [str(_HANGING[one]) for one in tables if one in _HANGING]
+    what = ", ".join(known) or _("nội dung khác của kế hoạch")
+    return _(
+        "Chưa xóa được hoạt động vì còn gắn với nó: %(what)s. Hãy gỡ các nội dung đó trước."
+    ) % {"what": what}

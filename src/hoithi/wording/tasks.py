@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from hoithi.campaigns.models import Activity, Task
+from hoithi.campaigns.facts import Standing, hours_text, standing_from, standing_of
+from hoithi.campaigns.models import Activity, ActivityMove, ActivityOption, Task
 from hoithi.core.tasks.due import DayCount, DueKind, Moved, Span
 from hoithi.core.vietnamese.dates import date_text, days_text
 
@@ -50,15 +51,39 @@ def span_text(span: Span | None) -> str:
 
 def moment_said(activity: Activity) -> str:
     """When an activity takes place; an open one says that the day is not set."""
-    if activity.first_day is None or activity.last_day is None:
-        return activity.moment_words or _("Chưa ấn định ngày")
-    days = span_text(Span(activity.first_day, activity.last_day))
-    if not activity.is_open:
-        hour = f"{activity.starts_at:%Hh%M}, " if activity.starts_at else ""
-        return f"{hour}{days}"
-    if activity.moment_words:
-        return _("%(words)s (chưa ấn định ngày)") % {"words": activity.moment_words}
+    return when_said(standing_of(activity))
+
+
+def when_said(standing: Standing) -> str:
+    """When an activity that stands so takes place."""
+    moment = standing.moment
+    if moment.first is None or moment.last is None:
+        return moment.words or _("Chưa ấn định ngày")
+    days = span_text(Span(moment.first, moment.last))
+    if not moment.is_open:
+        hours = hours_text(standing.starts_at, standing.ends_at)
+        return f"{hours}, {days}" if hours else days
+    if moment.words:
+        return _("%(words)s (chưa ấn định ngày)") % {"words": moment.words}
     return _("trong khoảng %(days)s (chưa ấn định ngày)") % {"days": days}
+
+
+def standing_said(standing: Standing) -> str:
+    """When and where an activity that stands so takes place."""
+    told = when_said(standing)
+    return f"{told}; {standing.place}" if standing.place else told
+
+
+def option_said(option: ActivityOption) -> str:
+    """When an activity may take place."""
+    days = span_text(Span(option.first_day, option.last_day))
+    return _("một ngày trong khoảng %(days)s") % {"days": days} if option.is_open else days
+
+
+def move_said(move: ActivityMove) -> str:
+    """From when and where an activity was moved, and to."""
+    before, after = standing_from(move.before), standing_from(move.after)
+    return f"{standing_said(before)} → {standing_said(after)}"
 
 
 def due_said(task: Task) -> str:

@@ -1,14 +1,22 @@
 """Deeds with campaigns: founding, activities that move, tasks and what is told of them."""
 
 from hoithi.campaigns.actions.activities import (
+    ActivityInUse,
     ActivityTold,
+    HoursBackwards,
     MomentBackwards,
+    NewUnits,
     SuperiorsActivity,
     add_activity,
+    add_units,
     change_activity,
+    check_told,
+    delete_activity,
+    drop_units,
     follow,
     only_activity,
     set_moment,
+    told_of,
 )
 from hoithi.campaigns.actions.committees import (
     MemberTwice,
@@ -25,8 +33,10 @@ from hoithi.campaigns.actions.committees import (
     sort_members,
 )
 from hoithi.campaigns.actions.founding import Founded, Header, found, set_header
+from hoithi.campaigns.actions.moving import AlreadySettled, add_option, drop_option
 from hoithi.campaigns.actions.tasks import (
     EVIDENCE_KINDS,
+    AnsweredByActivity,
     Attached,
     NewTask,
     NothingToAnswer,
@@ -43,15 +53,20 @@ from hoithi.campaigns.actions.tasks import (
 
 __all__ = [
     "EVIDENCE_KINDS",
+    "ActivityInUse",
     "ActivityTold",
+    "AlreadySettled",
+    "AnsweredByActivity",
     "Attached",
     "Founded",
     "Header",
+    "HoursBackwards",
     "MemberTwice",
     "MomentBackwards",
     "NameTaken",
     "NewMember",
     "NewTask",
+    "NewUnits",
     "NothingToAnswer",
     "NothingTold",
     "Report",
@@ -59,13 +74,19 @@ __all__ = [
     "add_activity",
     "add_committee",
     "add_member",
+    "add_option",
     "add_task",
+    "add_units",
     "answer_obstacle",
     "answer_question",
     "change_activity",
     "change_committee",
     "change_due",
     "change_member",
+    "check_told",
+    "delete_activity",
+    "drop_option",
+    "drop_units",
     "follow",
     "found",
     "hold",
@@ -79,4 +100,5 @@ __all__ = [
     "set_header",
     "set_moment",
     "sort_members",
+    "told_of",
 ]

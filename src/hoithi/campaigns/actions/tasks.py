@@ -9,6 +9,7 @@ from django.db.models import Max
 
 from hoithi.campaigns.facts import with_due
 from hoithi.campaigns.models import Activity, Agency, Campaign, Holding, HoldingStatus, Task
+from hoithi.campaigns.queries.moves import activities_asked
 from hoithi.core.tasks.due import NO_DUE, Due
 from hoithi.files import actions as files
 from hoithi.files.actions import Upload
@@ -35,6 +36,10 @@ class NothingTold(Refusal):
 
 class NothingToAnswer(Refusal):
     """No obstacle was reported, or the task asks for nothing."""
+
+
+class AnsweredByActivity(Refusal):
+    """It asks when or where an activity is: the activity itself is told of that."""
 
 
 @dataclass(frozen=True)
@@ -176,10 +181,15 @@ def answer_obstacle(holding: Holding, answer: str, *, by: Person, at: datetime) 
 
 @transaction.atomic
 def answer_question(task: Task, answer: str, *, by: Person | None, at: datetime) -> Task:
-    """What was left open is decided; answered again, the newer answer counts."""
+    """What was left open is decided; answered again, the newer answer counts.
+
+    When and where an activity takes place is no text: the activity is changed, which answers.
+    """
     locked = Task.objects.select_for_update().select_related("campaign").get(pk=task.pk)
     if not locked.asks:
         raise NothingToAnswer
+    if activities_asked(locked):
+        raise AnsweredByActivity
     if not answer.strip():
         raise NothingTold
     locked.answer, locked.answered_by, locked.answered_at = answer, by, at

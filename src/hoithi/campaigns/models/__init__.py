@@ -8,6 +8,7 @@ from hoithi.campaigns.models.committees import (
     CommitteeMember,
     CommitteeRole,
 )
+from hoithi.campaigns.models.moves import ActivityMove, ActivityOption, MovedTask
 from hoithi.campaigns.models.nominations import (
     AnswerWay,
     Nomination,
@@ -21,6 +22,8 @@ from hoithi.campaigns.models.tasks import Agency, Holding, HoldingStatus, Task
 __all__ = [
     "Activity",
     "ActivityKind",
+    "ActivityMove",
+    "ActivityOption",
     "ActivityUnits",
     "Agency",
     "AnswerWay",
@@ -31,6 +34,7 @@ __all__ = [
     "CommitteeRole",
     "Holding",
     "HoldingStatus",
+    "MovedTask",
     "Nomination",
     "NominationRequest",
     "NominationState",

@@ -2,8 +2,11 @@
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from hoithi.core.vietnamese.text import fold
 
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
 _MONTH = re.compile(r"(\d{4})-(\d{2})(?:-(start|middle|end))?$")
@@ -56,6 +59,43 @@ def vague_moment(value: str, *, words: str) -> Moment:
         end = _last_day(year, number)
         return some_day(date(year, number, first), min(end, _day(end, last)), words=words)
     return Moment(words=words)
+
+
+_SAID = re.compile(
+    r"(?:(?P<part>dau|giua|cuoi|trong)\s+)?thang\s+(?P<month>\d{1,2})\s*(?:/|-|nam)\s*(?P<year>20\d\d)$"
+)
+_SAID_QUARTER = re.compile(
+    r"(?:trong\s+)?quy\s+(?P<quarter>iv|i{1,3}|[1-4])\s*(?:/|-|nam)\s*(?P<year>20\d\d)$"
+)
+_PART_NAMES = {"dau": "-start", "giua": "-middle", "cuoi": "-end"}
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def said_in_words(words: str) -> Moment | None:
+    """A vague time as officials say it: "cuối tháng 12/2026", "quý I năm 2027".
+
+    None for every other text, and where the year is missing: none is assumed.
+    """
+    bare = fold(words)
+    if month := _SAID.fullmatch(bare):
+        part = _PART_NAMES.get(month["part"] or "", "")
+        found = vague_moment(f"{month['year']}-{int(month['month']):02d}{part}", words=words)
+    elif quarter := _SAID_QUARTER.fullmatch(bare):
+        number = _QUARTERS.get(quarter["quarter"]) or int(quarter["quarter"])
+        found = vague_moment(f"{quarter['year']}-Q{number}", words=words)
+    else:
+        return None
+    return None if found.is_unknown else found
+
+
+def hull(moments: Iterable[Moment], *, words: str = "") -> Moment:
+    """The open moment that holds all of these; unknown where none has a day."""
+    dated = [one for one in moments if one.first and one.last]
+    if not dated:
+        return Moment(words=words)
+    first = min(one.first for one in dated if one.first)
+    last = max(one.last for one in dated if one.last)
+    return some_day(first, last, words=words)
 
 
 def _last_day(year: int, month: int) -> date:

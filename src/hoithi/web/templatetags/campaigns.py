@@ -15,6 +15,9 @@ register = template.Library()
 
 register.filter("moment_said", tasks.moment_said)
 register.filter("due_said", tasks.due_said)
+register.filter("span_said", tasks.span_text)
+register.filter("option_said", tasks.option_said)
+register.filter("move_said", tasks.move_said)
 register.filter("finding_sentence", plan_findings.finding_sentence)
 register.filter("finding_proposal", plan_findings.finding_proposal)
 

@@ -1,7 +1,6 @@
-"""One activity: when and where it takes place, what moves with it, the superior's contest."""
+"""The activities of a campaign by day; one of them with its tasks; the superior's contest."""
 
-from datetime import datetime
-from typing import cast
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -9,84 +8,65 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hoithi.campaigns import actions, queries
-from hoithi.campaigns.actions import ActivityTold
-from hoithi.campaigns.models import Activity, Agency
+from hoithi.campaigns.facts import standing_of
+from hoithi.campaigns.models import Activity
+from hoithi.campaigns.queries.activities import by_month
+from hoithi.campaigns.queries.moves import hanging_on
 from hoithi.contests import actions as contests
 from hoithi.contests.queries import joinable_contests
-from hoithi.core.tasks.due import Moved
-from hoithi.core.tasks.moments import Moment
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
-from hoithi.kit.date_fields import DayField
 from hoithi.web.once import taken_once
+from hoithi.web.organiser.campaigns.activity_forms import AboutForm, NewActivityForm
 from hoithi.web.organiser.campaigns.shown import contests_in, may_work
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
-from hoithi.wording.plan_facts import KINDS
-from hoithi.wording.tasks import moved_sentence
 
 
-class ActivityForm(forms.Form):
-    """What is told of an activity."""
-
-    kind = forms.ChoiceField(label=gettext_lazy("Loại hoạt động"), choices=list(KINDS.items()))
-    title = forms.CharField(
-        label=gettext_lazy("Tên hoạt động"),
-        max_length=1000,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-    first_day = DayField(label=gettext_lazy("Từ ngày"), required=False)
-    last_day = DayField(
-        label=gettext_lazy("Đến ngày"),
-        required=False,
-        help_text=gettext_lazy("Để trống nếu diễn ra trong một ngày."),
-    )
-    is_open = forms.BooleanField(
-        label=gettext_lazy("Chưa ấn định ngày: sẽ diễn ra trong khoảng này"), required=False
-    )
-    starts_at = forms.TimeField(
-        label=gettext_lazy("Giờ bắt đầu"),
-        required=False,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-    )
-    place = forms.CharField(label=gettext_lazy("Địa điểm"), max_length=300, required=False)
-    agency = forms.ModelChoiceField(
-        label=gettext_lazy("Cơ quan phụ trách"), queryset=Agency.objects.none(), required=False
-    )
-
-    def told(self, activity: Activity) -> ActivityTold:
-        """What was told; without a day the moment stays open in the plan's words."""
-        data = self.cleaned_data
-        first, last = data["first_day"], data["last_day"] or data["first_day"]
-        is_open = data["is_open"] or first is None
-        words = activity.moment_words if is_open else ""
-        return ActivityTold(
-            data["kind"],
-            data["title"],
-            Moment(first, last, is_open, words),
-            data["place"],
-            data["agency"],
-            data["starts_at"],
-            activity.ends_at,
-        )
+@require_safe
+@login_required
+def campaign_activities(request: SignedInRequest, body: str, number: int) -> HttpResponse:
+    """All activities by day, with what is still open about each."""
+    at = clock.now()
+    campaign = queries.campaign_for(request.user, body, number, at=at)
+    shown = {
+        "body": campaign.body,
+        "campaign": campaign,
+        "months": by_month(campaign),
+        "today": local_day(at),
+        "may_work": may_work(request, campaign.body),
+    }
+    return render(request, "organiser/campaigns/activities.html", shown)
 
 
-def _form(request: SignedInRequest, activity: Activity) -> ActivityForm:
-    names = ("kind", "title", "first_day", "last_day", "is_open", "starts_at", "place", "agency")
-    form = ActivityForm(sent(request), initial={name: getattr(activity, name) for name in names})
-    agency = cast("forms.ModelChoiceField[Agency]", form.fields["agency"])
-    agency.queryset = activity.campaign.agencies.all()
-    return form
+@require_http_methods(["GET", "HEAD", "POST"])
+@login_required
+@taken_once
+def activity_new(request: SignedInRequest, body: str, number: int) -> HttpResponse:
+    """One more activity, of any kind."""
+    at = clock.now()
+    campaign = queries.campaign_for(request.user, body, number, *queries.WORKERS, at=at)
+    form = NewActivityForm(sent(request), initial={"kind": "meeting"})
+    form.of(campaign)
+    if form.is_valid():
+        with SaidOn(form):
+            told = form.told(form.standing)
+            made = actions.add_activity(campaign, told, by=request.user, at=at)
+            messages.success(request, _("Đã thêm hoạt động."))
+            return redirect("campaign_activity", body, number, made.key)
+    shown = {"body": campaign.body, "campaign": campaign, "form": form}
+    status = 422 if request.method == "POST" else 200
+    return render(request, "organiser/campaigns/new_activity.html", shown, status=status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 @taken_once
 def campaign_activity(request: SignedInRequest, body: str, number: int, key: str) -> HttpResponse:
-    """The activity with its tasks; moving it moves them and says so."""
+    """The activity with its tasks; what it is and who is responsible is changed here."""
     at = clock.now()
     names = queries.WORKERS if request.method == "POST" else ()
     campaign = queries.campaign_for(request.user, body, number, *names, at=at)
@@ -94,16 +74,38 @@ def campaign_activity(request: SignedInRequest, body: str, number: int, key: str
     form = _form(request, activity)
     if form.is_valid():
         with SaidOn(form):
-            moved = _changed(request, activity, form, at)
-            messages.success(request, moved_sentence(moved) if moved else _("Đã ghi hoạt động."))
+            told = form.told(standing_of(activity))
+            actions.change_activity(activity, told, by=request.user, at=at)
+            messages.success(request, _("Đã ghi hoạt động."))
             return redirect("campaign_activity", body, number, key)
     return _page(request, activity, form)
 
 
-def _changed(
-    request: SignedInRequest, activity: Activity, form: ActivityForm, at: datetime
-) -> list[Moved]:
-    return actions.change_activity(activity, form.told(activity), by=request.user, at=at)
+def _form(request: SignedInRequest, activity: Activity) -> AboutForm:
+    known = {name: getattr(activity, name) for name in ("kind", "title", "agency")}
+    return AboutForm(sent(request), initial=known).of(activity.campaign)
+
+
+@require_POST
+@login_required
+@taken_once
+def activity_delete(request: SignedInRequest, body: str, number: int, key: str) -> HttpResponse:
+    """Takes away an activity on which nothing hangs."""
+    at = clock.now()
+    campaign = queries.campaign_for(request.user, body, number, *queries.WORKERS, at=at)
+    activity = campaign.activities.select_related("campaign", "agency").get(key=key)
+    form = forms.Form(request.POST)
+    form.is_valid()
+    with SaidOn(form):
+        actions.delete_activity(activity, by=request.user, at=at)
+        messages.success(request, _("Đã xóa hoạt động."))
+        return redirect("campaign_activities", body, number)
+    return _page(request, activity, _unsent(activity), refused=form)
+
+
+def _unsent(activity: Activity) -> AboutForm:
+    known = {name: getattr(activity, name) for name in ("kind", "title", "agency")}
+    return AboutForm(initial=known).of(activity.campaign)
 
 
 @require_POST
@@ -122,23 +124,30 @@ def activity_join(request: SignedInRequest, body: str, number: int, key: str) ->
             messages.success(request, _("Đã liên kết; ngày thi và thể lệ xem theo cuộc thi này."))
             return redirect("campaign_activity", body, number, key)
     messages.error(request, _("Chưa chọn cuộc thi của cấp trên."))
-    return _page(request, activity, _form(request, activity), status=422)
+    return _page(request, activity, _unsent(activity))
 
 
 def _page(
-    request: SignedInRequest, activity: Activity, form: ActivityForm, status: int = 0
+    request: SignedInRequest,
+    activity: Activity,
+    form: AboutForm,
+    refused: forms.Form | None = None,
 ) -> HttpResponse:
     body = activity.campaign.body
-    shown = {
+    shown: dict[str, Any] = {
         "body": body,
         "campaign": activity.campaign,
         "shown": contests_in(request, [activity])[0],
         "activity": activity,
         "units": list(activity.unit_sets.all()),
+        "options": list(activity.options.all()),
+        "moves": list(activity.moves.select_related("made_by")[:10]),
         "tasks": list(activity.tasks.filter(asks="")),
         "form": form,
+        "refused": refused,
         "joinable": list(joinable_contests(body)[:50]) if activity.is_superiors else [],
         "may_work": may_work(request, body),
+        "may_delete": not activity.is_superiors and not hanging_on(activity),
     }
-    refused = 422 if request.method == "POST" else 200
-    return render(request, "organiser/campaigns/activity.html", shown, status=status or refused)
+    status = 422 if request.method == "POST" else 200
+    return render(request, "organiser/campaigns/activity.html", shown, status=status)

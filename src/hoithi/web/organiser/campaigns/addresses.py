@@ -4,6 +4,7 @@ from django.urls import path
 
 from hoithi.web.organiser.campaigns import (
     activities,
+    activity_moments,
     agencies,
     campaigns,
     committees,
@@ -17,6 +18,7 @@ _ALL = "quan-tri/<slug:body>/ke-hoach"
 _PLAN = f"{_ALL}/van-ban/<int:number>"
 _CAMPAIGN = f"{_ALL}/<int:number>"
 _COMMITTEE = f"{_CAMPAIGN}/ban/<int:committee>"
+_ACTIVITY = f"{_CAMPAIGN}/hoat-dong/<slug:key>"
 
 urlpatterns = [
     path(f"{_ALL}/", campaigns.campaigns, name="campaigns"),
@@ -27,14 +29,14 @@ urlpatterns = [
     path(f"{_PLAN}/them/<slug:field>/", review.plan_fact_add, name="plan_fact_add"),
     path(f"{_PLAN}/lap-ke-hoach/", plans.plan_found, name="plan_found"),
     path(f"{_CAMPAIGN}/", campaigns.campaign, name="campaign"),
-    path(
-        f"{_CAMPAIGN}/hoat-dong/<slug:key>/", activities.campaign_activity, name="campaign_activity"
-    ),
-    path(
-        f"{_CAMPAIGN}/hoat-dong/<slug:key>/lien-ket/",
-        activities.activity_join,
-        name="activity_join",
-    ),
+    path(f"{_CAMPAIGN}/hoat-dong/", activities.campaign_activities, name="campaign_activities"),
+    path(f"{_CAMPAIGN}/hoat-dong-moi/", activities.activity_new, name="activity_new"),
+    path(f"{_ACTIVITY}/", activities.campaign_activity, name="campaign_activity"),
+    path(f"{_ACTIVITY}/lien-ket/", activities.activity_join, name="activity_join"),
+    path(f"{_ACTIVITY}/xoa/", activities.activity_delete, name="activity_delete"),
+    path(f"{_ACTIVITY}/thoi-gian/", activity_moments.activity_moment, name="activity_moment"),
+    path(f"{_ACTIVITY}/phuong-an/", activity_moments.activity_options, name="activity_options"),
+    path(f"{_ACTIVITY}/don-vi/", activity_moments.activity_units, name="activity_units"),
     path(f"{_CAMPAIGN}/nhiem-vu/<int:task>/", tasks.campaign_task, name="campaign_task"),
     path(
         f"{_CAMPAIGN}/nhiem-vu/<int:task>/minh-chung/<int:holding>/",

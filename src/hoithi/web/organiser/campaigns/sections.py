@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 SECTIONS: tuple[tuple[str, str | Promise], ...] = (
     ("campaign", _("Tổng quan")),
+    ("campaign_activities", _("Hoạt động")),
     ("campaign_committees", _("Ban, tổ")),
 )
 """Name of the address (`body`, `number`) and the tab's words; `web.permissions` says to whom a

@@ -43,3 +43,14 @@ def contests_in(request: HttpRequest, activities: Iterable[Activity]) -> list[Ac
     joined = JoinedContest.objects.filter(activity__in=rows).select_related("contest__body")
     superiors = {one.activity_id: one.contest for one in joined}
     return [ActivityShown(row, contests.get(row.pk), superiors.get(row.pk)) for row in rows]
+
+
+_LONGEST_NUMBER = 18
+"""Digits that every database takes for a key."""
+
+
+def number_in(text: str | None) -> int:
+    """The number of a row that a button or an address names; 0 for everything else."""
+    told = text or ""
+    is_number = told.isascii() and told.isdecimal() and len(told) <= _LONGEST_NUMBER
+    return int(told) if is_number else 0

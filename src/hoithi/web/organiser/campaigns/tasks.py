@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hoithi.campaigns import actions, queries
 from hoithi.campaigns.actions import Attached, NewTask, Report
 from hoithi.campaigns.models import Agency, Campaign, HoldingStatus, Task
+from hoithi.campaigns.queries.moves import activities_asked
 from hoithi.core.tasks.due import NO_DUE, until
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
@@ -116,6 +117,7 @@ def campaign_task(request: SignedInRequest, body: str, number: int, task: int) -
         "body": campaign.body,
         "campaign": campaign,
         "task": found,
+        "asked": activities_asked(found),
         "holdings": queries.holdings_of(found, local_day(at)),
         "sent": form,
         "report_form": ReportForm(),
