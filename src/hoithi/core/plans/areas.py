@@ -15,6 +15,10 @@ AREA = re.compile(
     rf"\b((?i:xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|TP\.?|tỉnh))\s+"
     rf"({_PROPER}(?:\s+(?:-\s+)?{_PROPER}){{0,4}})"
 )
+_ORGAN = re.compile(
+    r"(?i)^ban (?:chấp hành|thường vụ|thường trực|bí thư)\s+(?=\w+ (?:đoàn|ủy|uỷ)\b)"
+)
+"""What leads a body and does not tell its level."""
 _STOP = re.compile(
     r"(?i)\s+(?:về|đến|định hướng|ban hành|xây dựng|tổ chức|năm|giai đoạn|thực hiện|"
     r"lần|trên|khóa|đã|và|gắn|với)\b.*",
@@ -26,6 +30,7 @@ _LEVELS = re.compile(rf"\b({'|'.join(re.escape(row[1]) for row in rows('levels')
 
 def level_of(name: str, year: int | None) -> str | None:
     """commune, district, province or central, by the first level word of the name."""
+    name = _ORGAN.sub("", name)
     plain = folded(name)
     if plain.startswith("truong "):
         return None
@@ -69,7 +74,7 @@ def named_areas(text: str) -> list[tuple[str, str]]:
     """The areas of a text with their level words, in order."""
     found: list[tuple[str, str]] = []
     for match in AREA.finditer(text):
-        name = _STOP.sub("", match[2]).strip()
+        name = _STOP.sub("", match[2]).strip(" .,’'-")
         if name and name[0].isupper() and not name.isdigit():
             level = match[1].lower().replace("tp.", "thành phố").replace("tp", "thành phố")
             found.append((level, name))

@@ -171,11 +171,16 @@ def _named(block: Block, *, trusted: bool) -> tuple[int, int, int] | None:
     if 0 < colon - start <= _LONGEST:
         return _before_colon(block, start, colon, known=bool(known) or trusted)
     verb = _verb_after(block, start) if known or trusted else None
-    if verb is not None:
+    if verb is not None and (_verb_after(block, start, _PLAIN_VERB) or not _is_short(block)):
         return _trimmed(block, start, verb, verb)
     if len(block.text) - start <= _LONGEST and (known or trusted):
         return _trimmed(block, start, len(block.text), len(block.text))
     return None
+
+
+def _is_short(block: Block) -> bool:
+    """A heading: "6. Các trường học trên địa bàn xã" ends in no task."""
+    return len(block.text) < _HEADING + 20 and not _SENTENCE_ENDS.search(block.body)
 
 
 def _before_colon(

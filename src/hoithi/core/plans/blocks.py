@@ -58,7 +58,7 @@ _MARKS = (
 _PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-\s]*\d{1,3}(?:\s*/\s*\d{1,3})?[-\s]*")
 _YEARS_GO_ON = re.compile(r"[-–—]\s*(?:19|20)\d\d\b")
 _LETTERS = re.compile(r"\w")
-_ENDED = re.compile(r"[.;:!?][\"'”’)\]]*$")
+_ENDED = re.compile(r"[.;:!?][\"'”’)\]]*$|[-–_*=]{5,}$")
 _OPEN_END = re.compile(
     r"[,(\-–&]$|\b(?:và|của|về|với|tại|cho|các|theo|trong|năm|ngày|số|là|đến|từ|Giao|giao)$"
 )

@@ -15,6 +15,10 @@ _CODE = (
 NUMBER = re.compile(
     rf"(?<![\w/.,-])(\d{{1,5}}[a-zA-Z]?)\s*((?:[/-]\s*(?:19|20)\d\d\s*)?[/-])\s*({_CODE})(?![\w/])"
 )
+_SPACED = re.compile(
+    r"(?<![\w/.,-])(\d{1,5}[a-zA-Z]?)(\s)([A-ZĐ]{1,3}[a-z]?\s?/\s?[A-ZĐ][A-Za-zĐđƯưƠơ&-]{1,14})(?![\w/])"
+)
+"""Of the unions: "Công văn số 120 CV/ĐTN"."""
 _INDICATED = re.compile(
     r"\bso\b[\s:.]*$|\b(?:nghi|quyet|chi|thong|ke|cong|luat|chuong|de|huong|to|bao|phap|dieu)\s"
     r"[^.;:]{0,60}$|\bso\b[^.;]{0,60}[,;]?\s*(?:va\s*)?$"
@@ -39,7 +43,7 @@ class Mention:
 
 def mentions(block: Block) -> Iterator[Mention]:
     """The numbered documents of a paragraph."""
-    for match in NUMBER.finditer(block.text):
+    for match in (*NUMBER.finditer(block.text), *_SPACED.finditer(block.text)):
         code = match[3]
         if _NO_CODE.match(code) or not _is_number(block, match):
             continue

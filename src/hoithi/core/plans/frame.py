@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from hoithi.core.plans.blocks import Block, Mark, in_columns
-from hoithi.core.plans.lexicon import any_of, bare, meaning, words
+from hoithi.core.plans.lexicon import any_of, bare, meaning, rows, words
 
 _TYPE = any_of("document_types")
 _TYPE_AT_START = re.compile(rf"({_TYPE})\b[\s:.*\"-]*")
+_TYPE_AFTER_NAME = re.compile(
+    rf"[\[(]?\w{{2,10}}(?: \w{{2,10}}){{0,2}}\s?[:\])|]\s*({_TYPE})\b[\s:.*\"-]*"
+)
+"""In the heading of a page: "BC: Thể lệ Hội thi", "[Thông báo] Kế hoạch"."""
 _BODY_OPENS = re.compile(
     r"can cu|thuc hien|xet de nghi|theo de nghi|huong ung|de |nham |thi hanh|trien khai thuc hien|"
     r"ngay \d|tiep theo|ubnd |uy ban nhan dan|ban to chuc|kinh gui|phan |so\s*:|so\s+\d|nam \d{4},|"
@@ -46,6 +50,13 @@ _SIGNATURE = 8
 """Paragraphs of a signature that stands before the recipients."""
 _FURNITURE = re.compile(rf"\W*{any_of('furniture')}")
 _LETTER = "cong_van"
+_NUMBERED = re.compile(r"(?:Số|SỐ|số)\s*:?\s*[\d.…]{0,8}\s*[/-]\s*([A-Za-zĐđ]{1,4})\s*[-/]")
+_COUNTRY = re.compile(r"cong hoa xa hoi chu|dang cong san viet|doc lap\s*-\s*tu do")
+_OF_HEADER = re.compile(
+    r".*(?:cong hoa xa hoi chu|doc lap\s*-\s*tu do)|[^\d]{0,60}?\bngay .{0,12}thang .{0,12}nam"
+)
+_SERIAL = re.compile(r"\s*\(?(?:so|lan(?: thu)?)\s*(?:\d{1,2}|[ivx]{1,4})\W*")
+"""THÔNG BÁO SỐ 1."""
 _FAR = 40
 """A document whose heading comes later than this paragraph is a page about something else."""
 _FARTHEST = 200
@@ -79,6 +90,8 @@ class Frame:
 def frame(blocks: Sequence[Block]) -> Frame:
     """Cuts a text into its parts; a text without a heading is all body."""
     at, doc_type = _type_line(blocks)
+    if at is None and (opens := _after_header(blocks)):
+        return _headed_by_number(blocks, *opens)
     if at is None:
         cut = _end_of_body(blocks, 0)
         start = _first_item(blocks, _first_heading(blocks, 0, cut))
@@ -93,12 +106,37 @@ def frame(blocks: Sequence[Block]) -> Frame:
     return Frame(doc_type, blocks[at], before, title, title_from, preamble, body, in_columns(end))
 
 
+def _after_header(blocks: Sequence[Block]) -> tuple[int, str] | None:
+    """Where the text begins under a header that bears a number but no heading, and its type."""
+    for index, block in enumerate(blocks[:_FAR]):
+        found = _NUMBERED.match(block.text)
+        if found and any(_COUNTRY.search(one.bare) for one in blocks[: index + 4]):
+            under = blocks[index + 1 : index + 4]
+            last = max(
+                (at for at, one in enumerate(under) if _OF_HEADER.match(one.bare)), default=-1
+            )
+            return index + last + 2, found[1]
+    return None
+
+
+def _headed_by_number(blocks: Sequence[Block], start: int, sign: str) -> Frame:
+    """A document whose heading a page left out: "Số: 12/KH-UBND" still says that it is a plan."""
+    cut = _end_of_body(blocks, start)
+    opens = _first_heading(blocks, start, cut)
+    body, end = _with_annexes(blocks, opens, cut)
+    kinds = {row[2].lower(): row[0] for row in rows("document_types") if row[2]}
+    doc_type = kinds.get(sign.lower())
+    before = tuple(in_columns(blocks[:start]))
+    named = blocks[0] if doc_type else None
+    return Frame(doc_type, named, before, (), 0, tuple(blocks[start:opens]), body, in_columns(end))
+
+
 def _type_line(blocks: Sequence[Block]) -> tuple[int | None, str | None]:
     """The line that names the type: in capitals under the header, else the page's own heading."""
     loud: list[int] = []
     quiet: list[int] = []
     for index, block in enumerate(blocks[:_FARTHEST]):
-        named = _named_type(block)
+        named = _named_type(block, first=index <= 1)
         if _RECIPIENTS.match(block.bare):
             break
         if index >= _FAR and not _has_header(blocks[:index]):
@@ -115,7 +153,9 @@ def _type_line(blocks: Sequence[Block]) -> tuple[int | None, str | None]:
         return subject, _LETTER
     if chosen is None:
         chosen = next(iter(quiet), None)
-    return chosen, None if chosen is None else _meaning(_named_type(blocks[chosen]))
+    return chosen, None if chosen is None else _meaning(
+        _named_type(blocks[chosen], first=chosen <= 1)
+    )
 
 
 def _subject_of_letter(blocks: Sequence[Block]) -> int | None:
@@ -130,9 +170,15 @@ def _has_header(before: Sequence[Block]) -> bool:
     return any(_HEADER.match(block.bare) for block in before[-12:])
 
 
-def _named_type(block: Block) -> str:
+def _type_in(block: Block, *, first: bool) -> re.Match[str] | None:
+    """Where a paragraph names its type: at its start; on a page's first lines after a name too."""
+    found = _TYPE_AT_START.match(block.bare)
+    return found or (_TYPE_AFTER_NAME.match(block.bare) if first else None)
+
+
+def _named_type(block: Block, *, first: bool = False) -> str:
     """The type as written at the start of a paragraph, spaced capitals included."""
-    if found := _TYPE_AT_START.match(block.bare):
+    if found := _type_in(block, first=first):
         return block.text[found.start(1) : found.end(1)]
     joined = block.bare.replace(" ", "")
     if len(joined) <= 12 and block.text.isupper():
@@ -161,8 +207,10 @@ def _may_be_page_title(block: Block) -> bool:
 
 def _title(blocks: Sequence[Block], at: int) -> tuple[tuple[Block, ...], int, int]:
     """The title's lines, how much of the first is the type, and where the rest begins."""
-    found = _TYPE_AT_START.match(blocks[at].bare)
+    found = _type_in(blocks[at], first=at <= 1)
     rest_of_line = blocks[at].text[found.end() :] if found else ""
+    if _SERIAL.fullmatch(blocks[at].bare, found.end() if found else 0):
+        rest_of_line = ""
     lines = [blocks[at]] if rest_of_line.strip() or _SUBJECT.match(blocks[at].bare) else []
     index = at + 1
     while index < min(len(blocks), at + 9) and _is_title_line(blocks[index], lines):

@@ -10,7 +10,7 @@ from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.frame import Frame, is_authority
 from hoithi.core.plans.lexicon import any_of
 from hoithi.core.plans.naming import full_name
-from hoithi.core.plans.normal import folded
+from hoithi.core.plans.normal import CAPITAL, folded
 from hoithi.core.plans.records import Found
 
 _PEOPLE = r"(?:ubnd|u\.b\.n\.d|uy ban nhan dan|uy ban nd)"
@@ -22,7 +22,7 @@ _NOT_LINE = re.compile(
 _BODIES = any_of("issuing_bodies", "sentence")
 _ISSUES = re.compile(
     rf"(?:^|[.;:,]\s+|\s)({_PEOPLE}(?: {LEVEL})?|{_BODIES}\b)"
-    r"(?P<rest>(?:(?!\b(?:cua|ve|ngay|tai|gui|den|theo|duoc|\d)\b)[^.;:,()\"]){0,90}?)"
+    r"(?P<rest>(?:(?!\b(?:cua|ve|ngay|tai|gui|den|theo|duoc|\d)\b)(?:tp\.|[^.;:,()\"])){0,90}?)"
     r"(?:\s*\([^)]{1,80}\))?,?\s+(?:da\s+)?(?:ban hanh|xay dung|to chuc|"
     r"phat dong|thong bao|de ra|lap|trien khai)\s+"
     r"(?:va\s+\w+\s+\w+\s+)?(?:phong trao|noi dung\s+)?(?:ke hoach|the le|thong bao|"
@@ -38,6 +38,9 @@ _REGISTERED = re.compile(
 _ASKS = re.compile(
     rf"(?:^|[.;,] )({_PEOPLE} {LEVEL}(?: [^.;,:]{{2,30}}?)?) (?:yeu cau|de nghi|giao|thong bao)\b"
 )
+_ANNOUNCES = re.compile(r"\b(?:nhu sau|sau day|noi dung(?: cu the)? sau)\s*:?$")
+_LED_BY_AREA = re.compile(rf"([{CAPITAL}]\w+(?: [{CAPITAL}]\w+){{1,2}}): (?=[{CAPITAL}])")
+"""The heading of a page that begins with the place: "An Sơn: Phát động Cuộc thi"."""
 _YOUTH = re.compile(r"\W*doan (?:tncs|thanh nien cong san) ho chi minh\W*")
 _ORGAN = re.compile(r"\W*ban (?:chap hanh|thuong vu|bi thu)")
 _LONGEST = 120
@@ -110,7 +113,7 @@ def _line_after(before: Sequence[Block], block: Block) -> str:
     ends_open = re.search(rf"(?:{LEVEL}|{_PEOPLE})$", block.bare.strip())
     rest: list[str] = []
     for after in before[index + 1 : index + (4 if committee else 2)]:
-        area = re.match(rf"\W*{LEVEL}\s+\S", after.bare)
+        area = re.match(rf"\W*(?:{LEVEL}|va)\s+\S", after.bare)
         if not (committee or ends_open or area) or not _is_rest_of_name(after):
             break
         rest.append(_agency_of_line(after))
@@ -124,9 +127,9 @@ def _is_rest_of_name(block: Block) -> bool:
 
 
 def _from_preamble(frame: Frame) -> Found[str] | None:
-    if frame.doc_type is None:
-        return None  # News tells of others' contests in the same words.
     for block in [*frame.preamble, *frame.body[:2], *frame.end[:2]]:
+        if frame.doc_type is None and not _ANNOUNCES.search(block.bare):
+            continue  # News tells of others' contests in the same words.
         for match in _ISSUES.finditer(block.bare):
             start = match.start(1)
             name = block.text[start : match.end("rest")].strip(" ,")
@@ -167,8 +170,9 @@ def _from_register(frame: Frame) -> Found[str] | None:
 
 
 def _from_closing(frame: Frame) -> Found[str] | None:
-    """Who asks for the work in the end: "UBND phường yêu cầu các đơn vị triển khai"."""
-    for block in frame.end[:3]:
+    """Who asks for the work in the end, or announces it: "UBND phường yêu cầu các đơn vị …"."""
+    announcing = [one for one in frame.preamble if _ANNOUNCES.search(one.bare)]
+    for block in (*frame.end[:3], *announcing):
         if found := _ASKS.search(block.bare):
             start, end = found.span(1)
             return Found(full_name(block.text[start:end], ""), block.place(start, end))
@@ -213,6 +217,8 @@ def _completed(name: str, frame: Frame, blocks: Sequence[Block], place: str) -> 
     if not wanted:
         wanted = _stated_level(frame)
     fitting = [area for level, area in areas if level == wanted]
+    if wanted and not fitting and (led := _LED_BY_AREA.match(blocks[0].text)):
+        fitting = [led[1]]
     if not fitting:
         return f"Ủy ban nhân dân {wanted} {place if wanted else ''}".strip()
     chosen = fitting[0] if areas_of(frame.title) else Counter(fitting).most_common(1)[0][0]

@@ -12,6 +12,12 @@ _UMBRELLA = re.compile(
     r"doan (?:tncs|thanh nien)|dang bo|cong doan|(?:uy ban )?(?:mttq|mat tran)"
 )
 _ORGAN = re.compile(r"ban (?:chap hanh|thuong vu|bi thu|thuong truc)|doan chu tich")
+_OWN = re.compile(rf"(?:{_ORGAN.pattern}) (?:doan truong|cong doan|hoi|lien doan|doan khoi)\b")
+"""An organ that names its own association: "Ban Chấp hành Đoàn trường Đại học X"."""
+_YOUTH = re.compile(r"(?:tinh|thanh|huyen|quan|thi) doan\b")
+_ORGAN_OF_AREA = re.compile(
+    r"(?i)(ban (?:chấp hành|thường vụ)) (huyện|quận|thị|thành|xã|phường) (.+)"
+)
 _PROPER_NAME = re.compile(r"(?:truong|benh vien|cong ty|tong cong ty|hoc vien|dai hoc)\b")
 _ENDS_WITH_LEVEL = re.compile(rf"\b({LEVEL})$")
 _AREA_OF_PARENT = re.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ|đoàn) +(.+)$")
@@ -38,6 +44,7 @@ def written_out(name: str) -> str:
     text = re.sub(r"\s+", " ", name).strip(" -–_.*|")
     loud = text.isupper()
     text = re.sub(r"(?i)\bTP\.\s*", "thành phố ", text)
+    text = re.sub(r"^BCH\b", "Ban Chấp hành", re.sub(r"^BTV\b", "Ban Thường vụ", text))
     text = re.sub(r"(?i)\b(?:UBND|U\.B\.N\.D)\b", "Ủy ban nhân dân", text)
     if loud or sum(x.isupper() for x in text) > len(text) * 0.6:
         text = in_small_letters(text)
@@ -56,6 +63,10 @@ def _name_of_area(above: str) -> str:
 
 def _of_an_association(name: str, above: str) -> str:
     """ "Ban Thường vụ tỉnh X" of "Hội … Việt Nam" is "Ban Thường vụ Hội … tỉnh X"."""
+    if _OWN.match(folded(name)):
+        return name
+    if _YOUTH.match(folded(above)) and (led := _ORGAN_OF_AREA.match(name)):
+        return f"{led[1]} {led[2]} đoàn {led[3]}"
     area = AREA.search(name)
     if area is None or AREA.search(above):
         return name if area and not _ORGAN.match(folded(name)) else f"{name} {above}"

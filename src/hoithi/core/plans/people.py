@@ -10,6 +10,8 @@ from hoithi.core.plans.records import Found
 
 _ELIGIBLE = re.compile(
     r"\W*(?:thanh phan (?:tham gia )?(?:du thi|thi|doi thi)|don vi (?:du thi|tham gia thi))\b|"
+    r"\W*thanh phan tham gia(?: hoi thi| cuoc thi)?\s*:"
+    r"(?!\W*(?:lanh dao|dai dien|dai bieu|chu tich))|"
     r"\W*(?:[^:.]{0,45}\b)?doi tuong\b(?! (?:khong|khen thuong|nop|trung giai|"
     r"doat giai|duoc khen|chinh sach))"
 )
@@ -29,6 +31,7 @@ _EXCLUDED = re.compile(
     r"(?=\W*$|\s*[.;:,()]| (?:cuoc|hoi|du|tai|trong|o|doi voi|gom|la|cac doi|doi)\b)|"
     r"khong (?:tham gia|duoc) (?:du thi|thi\b|"
     r"cuoc thi|hoi thi)|"
+    r"khong (?:duoc )?(?:gui|nop) (?:anh|bai|tac pham|san pham|mau|ho so|giai phap|sang kien)\b|"
     r"khong thuoc doi tuong|doi tuong khong|khong du thi\b|"
     r"khong (?:duoc )?(?:la|lam) (?:thanh vien (?:cua )?(?:doi|cac doi)|thi sinh)|"
     r"khong (?:duoc )?(?:tham gia|tham du) (?:du )?thi|khong (?:duoc )?xet (?:trao )?giai|"
@@ -91,7 +94,8 @@ def _under(node: Node) -> Found[str] | None:
 
 def _keeps_out(block: Block) -> bool:
     """Whether a paragraph opens with those who may not take part."""
-    return bool(_EXCLUDED.search(re.split(r"[.;] ", block.bare, maxsplit=1)[0]))
+    outside = re.sub(r"\([^)]*\)", "", block.bare)
+    return bool(_EXCLUDED.search(re.split(r"[.;] ", outside, maxsplit=1)[0]))
 
 
 def read_excluded(nodes: Iterable[Node]) -> Found[str] | None:

@@ -1,10 +1,11 @@
 """Reads a plan: text in, facts and doubts out."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from hoithi.core.plans.areas import level_of_title
+from hoithi.core.plans.areas import level_of, level_of_title, named_areas
 from hoithi.core.plans.assignments import Assigned, assigned, read_assignments
 from hoithi.core.plans.blocks import Block, read_blocks
 from hoithi.core.plans.cited import blank_references, cited_documents
@@ -16,6 +17,7 @@ from hoithi.core.plans.header import read_number, read_page_dates, read_signing_
 from hoithi.core.plans.issuer import Issuer, read_issuer
 from hoithi.core.plans.normal import folded, read_lines
 from hoithi.core.plans.outline import Node, outline, walk
+from hoithi.core.plans.page import without_tail
 from hoithi.core.plans.people import read_eligible, read_excluded
 from hoithi.core.plans.prizes import read_prizes, read_totals
 from hoithi.core.plans.records import CitedDocument, Doubt, Facts, Found, Place, Reading, Reason
@@ -24,10 +26,12 @@ from hoithi.core.plans.squeezed import unsqueezed
 from hoithi.core.plans.tables import read_agenda, read_task_tables
 from hoithi.core.plans.years import year_of
 
+_GROUND = re.compile(r"\btren dia ban (?=(?:tinh|thanh pho|tp|huyen|quan|thi xa|xa|phuong)\b)")
+
 
 def read_plan(text: str) -> Reading:
     """What a plan, a set of rules or a notice states. Never raises: what is unclear is a doubt."""
-    blocks = read_blocks(list(unsqueezed(read_lines(text))))
+    blocks = without_tail(read_blocks(list(unsqueezed(read_lines(text)))))
     if not blocks:
         return Reading(Facts(), (Doubt(Reason.NO_DOCUMENT, Place(1, 0, 0, 1), ""),))
     parts = frame(blocks)
@@ -56,7 +60,7 @@ def _of_the_head(parts: Frame, blocks: Sequence[Block]) -> tuple[Facts, list[Dou
         issued_on=day,
         place=place,
         issuing_body=issuer.name if issuer else None,
-        level=_level(issuer, title, year),
+        level=_level(issuer, title, parts, year),
         title=title,
         page_dates=read_page_dates(parts),
     )
@@ -67,13 +71,27 @@ def _of_the_head(parts: Frame, blocks: Sequence[Block]) -> tuple[Facts, list[Dou
     return facts, [*doubts, *blanks]
 
 
-def _level(issuer: Issuer | None, title: Found[str] | None, year: int | None) -> Found[str] | None:
+def _level(
+    issuer: Issuer | None, title: Found[str] | None, parts: Frame, year: int | None
+) -> Found[str] | None:
     """The level of the issuing body; of a committee or none, that of the area in the title."""
     if issuer and issuer.level:
         return Found(issuer.level, issuer.name.place)
     committee = issuer is None or folded(issuer.name.value).startswith(("ban to chuc", "hoi dong"))
-    named = level_of_title(title.value, year) if title and committee else None
-    return Found(named, title.place) if named and title else None
+    if title and committee and (named := level_of_title(title.value, year)):
+        return Found(named, title.place)
+    return _level_of_place(parts, year) if committee and parts.doc_type else None
+
+
+def _level_of_place(parts: Frame, year: int | None) -> Found[str] | None:
+    """Where all areas of which a text says "trên địa bàn …" are of one level, it is of that."""
+    levels: dict[str | None, Place] = {}
+    for block in (*parts.preamble, *parts.body):
+        for found in _GROUND.finditer(block.bare):
+            for level, name in named_areas(block.text[found.end() :])[:1]:
+                levels.setdefault(level_of(f"{level} {name}", year), block.place(*found.span()))
+    only, place = next(iter(levels.items()), (None, None))
+    return Found(only, place) if only and place and len(levels) == 1 else None
 
 
 def _of_the_body(facts: Facts, parts: Frame, roots: Sequence[Node]) -> tuple[Facts, list[Doubt]]:
