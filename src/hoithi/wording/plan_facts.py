@@ -1,15 +1,14 @@
 """What a plan says, as an official would say it: names of the fields, and each fact on a line."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hoithi.core.plans.lexicon import rows
-from hoithi.core.vietnamese.dates import date_text
 from hoithi.core.vietnamese.money import amount_text
+from hoithi.wording.plan_codes import COUNTS, day_said, rank_said, scope_said, vague_said
 
 Value = Mapping[str, Any]
 
@@ -52,6 +51,25 @@ FIELDS = {
     "page_dates": gettext_lazy("Ngày đăng trên trang"),
 }
 """In the order in which a person looks through them."""
+
+GROUPS = (
+    (
+        gettext_lazy("Thể thức, căn cứ"),
+        "doc_type number issued_on place issuing_body level title event_form legal_bases cited",
+    ),
+    (
+        gettext_lazy("Hoạt động, thời gian, địa điểm"),
+        "activities periods milestones deadlines relative_deadlines fuzzy_dates recurring venues",
+    ),
+    (gettext_lazy("Đối tượng, cách thi"), "eligible excluded clusters parts targets counts"),
+    (gettext_lazy("Giải thưởng, kinh phí"), "prizes prize_totals budget"),
+    (gettext_lazy("Tổ chức thực hiện"), "committees assignments steps agenda_rows later"),
+    (
+        gettext_lazy("Nơi nhận, người ký"),
+        "recipients_count signing_authority signatory page_dates",
+    ),
+)
+"""The fields under the headings of the review."""
 
 KINDS = {
     "contest": gettext_lazy("Cuộc thi, hội thi"),
@@ -99,14 +117,6 @@ STATES = {
     "added": gettext_lazy("Bổ sung"),
     "refused": gettext_lazy("Đã bỏ"),
 }
-_RANKS = {
-    "dac_biet": gettext_lazy("giải Đặc biệt"),
-    "nhat": gettext_lazy("giải Nhất"),
-    "nhi": gettext_lazy("giải Nhì"),
-    "ba": gettext_lazy("giải Ba"),
-    "tu": gettext_lazy("giải Tư"),
-    "khuyen_khich": gettext_lazy("giải Khuyến khích"),
-}
 _LONGEST = 240
 
 
@@ -114,15 +124,6 @@ def fact_line(field: str, value: Value) -> str:
     """A fact in one line; long paragraphs are cut, the document shows the whole."""
     told = _LINES.get(field, _single)(value)
     return told if len(told) <= _LONGEST else f"{told[:_LONGEST].rstrip()}…"
-
-
-def day_said(text: str) -> str:
-    """ "2021-12-20T08:00" → "20/12/2021, 08:00"; what is no day stays as it is."""
-    try:
-        day = date_text(date.fromisoformat(text[:10]))
-    except ValueError:
-        return text
-    return f"{day}, {text[11:16]}" if len(text) > 10 else day
 
 
 def _single(value: Value) -> str:
@@ -158,20 +159,10 @@ def _relative(value: Value) -> str:
 
 
 def _prize(value: Value) -> str:
-    rank = value["rank"]
-    name = str(_RANKS.get(rank, rank.removeprefix("phu:")))
+    name = rank_said(value["rank"])
     count = f"{value['count']:02d} " if value.get("count") else ""
     money = f": {amount_text(value['amount_vnd'])}" if value.get("amount_vnd") else ""
-    return f"{count}{name}{money} ({SCOPES.get(value['scope'].partition(':')[0], value['scope'])})"
-
-
-SCOPES = {
-    "individual": gettext_lazy("cá nhân"),
-    "collective": gettext_lazy("tập thể"),
-    "cluster": gettext_lazy("cụm thi"),
-    "final": gettext_lazy("chung kết"),
-    "contest": gettext_lazy("cuộc thi"),
-}
+    return f"{count}{name}{money} ({scope_said(value['scope'])})"
 
 
 def _assignment(value: Value) -> str:
@@ -195,7 +186,7 @@ _LINES: Mapping[str, Callable[[Value], str]] = {
     "milestones": _dated,
     "periods": _period,
     "relative_deadlines": _relative,
-    "fuzzy_dates": lambda value: str(value["what"]),
+    "fuzzy_dates": lambda value: f"{vague_said(value['value'])}: {value['what']}",
     "recurring": lambda value: f"{value['value']}: {value['what']}",
     "prizes": _prize,
     "prize_totals": lambda value: f"{value['value']}: {value['what']}",
@@ -203,7 +194,7 @@ _LINES: Mapping[str, Callable[[Value], str]] = {
     "assignments": _assignment,
     "targets": lambda value: f"{value['percent']}% {value['of']}",
     "signatory": lambda value: f"{value.get('title') or ''} {value['name']}".strip(),
-    "counts": lambda value: f"{value['name']}: {value['value']}",
+    "counts": lambda value: f"{COUNTS.get(value['name'], value['name'])}: {value['value']}",
     "activities": lambda value: f"{KINDS.get(value['kind'], value['kind'])}: {value['name']}",
     "committees": _named,
     "venues": _named,

@@ -32,7 +32,8 @@ _SPACE = re.compile(r"\s*(?:\|\s*)+|\s+")
 _COLUMNS_APART = 5
 """Spaces in a row by which a plain text sets two columns side by side."""
 _LEFT_BLANK = re.compile(r"(?:số|ngày|tháng|năm)\s*:?$", re.IGNORECASE)
-_BREAKS = re.compile("\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+BREAKS = re.compile("\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+"""Where a line ends, whatever wrote the text."""
 _ALIKE = dict(zip("“”„‟«»″", '"""""""', strict=True)) | dict(zip("’‘‛′´`", "''''''", strict=True))
 _ALIKE |= dict.fromkeys("–—−‐‑‒―", "-") | dict.fromkeys("đĐ", "d")
 
@@ -82,7 +83,7 @@ class Line:
 
 def read_lines(source: str) -> list[Line]:
     """All lines of a text, empty ones too. Refuses nothing."""
-    raw = _BREAKS.split(source[:MAX_CHARACTERS])
+    raw = BREAKS.split(source[:MAX_CHARACTERS])
     return [_line(number, line) for number, line in enumerate(raw, 1)]
 
 

@@ -5,7 +5,6 @@ from typing import Any
 from django import template
 from django.template.context import Context
 
-from hoithi.core.plans.checking import Finding
 from hoithi.web.organiser.campaigns.sections import SECTIONS
 from hoithi.web.permissions import opens
 from hoithi.wording import plan_findings, tasks
@@ -70,12 +69,6 @@ def urgency_said(urgency: str) -> str:
 def holder_set(name: str) -> str:
     """The units that a set means; empty for one agency."""
     return str(tasks.SETS.get(name, ""))
-
-
-@register.filter
-def finding_grade(finding: Finding) -> str:
-    """The heading of the finding's grade."""
-    return plan_findings.grade_heading(finding.grade)
 
 
 @register.filter

@@ -9,11 +9,11 @@ from hoithi.core.plans.checking.finding import Findings, found
 from hoithi.core.plans.checking.grades import Code
 from hoithi.core.plans.checking.paper import Paper
 from hoithi.core.plans.lexicon import rows
+from hoithi.core.plans.normal import BREAKS
 from hoithi.core.plans.records import Place
 
 _LEAST_WORDS = 12
 _CLOSES = re.compile(r"[./]\s*/\s*\.?\s*[\"'”)*]*\s*$")
-_BREAKS = re.compile("\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
 
 
 def spelling(paper: Paper) -> Findings:
@@ -21,7 +21,7 @@ def spelling(paper: Paper) -> Findings:
     table, pattern = _slips()
     inside = {line.number for block in paper.written for line in block.lines}
     places: dict[str, list[Place]] = {}
-    for number, line in enumerate(_BREAKS.split(paper.text), 1):
+    for number, line in enumerate(BREAKS.split(paper.text), 1):
         if number not in inside:
             continue
         composed = unicodedata.normalize("NFC", line)

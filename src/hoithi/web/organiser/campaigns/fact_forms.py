@@ -7,7 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hoithi.wording.plan_facts import COMMITTEES, FIELDS, FORMS, KINDS, SCOPES
+from hoithi.web.organiser.campaigns.fact_boxes import MomentBox, RankBox, VagueBox
+from hoithi.wording.plan_codes import SCOPES
+from hoithi.wording.plan_facts import COMMITTEES, FIELDS, FORMS, KINDS
 
 
 @dataclass(frozen=True)
@@ -22,20 +24,20 @@ class Asked:
 
 
 _VALUE = (Asked("value", _("Nội dung"), "long"),)
-_DAY = (Asked("value", _("Ngày (năm-tháng-ngày)")),)
+_DAY = (Asked("value", _("Ngày"), "day"),)
 _NUMBER = (Asked("value", _("Số"), "number"),)
 _CITED = (
     Asked("number", _("Số, ký hiệu"), required=False),
-    Asked("date", _("Ngày (năm-tháng-ngày)"), required=False),
+    Asked("date", _("Ngày"), "day", required=False),
     Asked("title", _("Tên văn bản"), "long"),
 )
 _DATED = (
-    Asked("date", _("Ngày (năm-tháng-ngày, có thể kèm giờ: 2026-10-25T08:00)")),
+    Asked("date", _("Ngày, giờ"), "moment"),
     Asked("what", _("Việc"), "long"),
     Asked("agency", _("Cơ quan"), required=False),
 )
 _VAGUE = (
-    Asked("value", _("Thời gian (2026-Q3, 2026-12-end, 2026-10)")),
+    Asked("value", _("Thời gian"), "vague"),
     Asked("what", _("Việc"), "long"),
 )
 _NAMED = (Asked("name", _("Tên"), "long"),)
@@ -58,8 +60,8 @@ _ASKED: Mapping[str, tuple[Asked, ...]] = {
     "deadlines": _DATED,
     "milestones": _DATED,
     "periods": (
-        Asked("start", _("Từ (năm-tháng-ngày, có thể kèm giờ: 2026-10-25T08:00)")),
-        Asked("end", _("Đến")),
+        Asked("start", _("Từ"), "moment"),
+        Asked("end", _("Đến"), "moment"),
         Asked("what", _("Việc"), "long"),
     ),
     "relative_deadlines": (
@@ -74,7 +76,7 @@ _ASKED: Mapping[str, tuple[Asked, ...]] = {
     "budget": _TOLD,
     "prizes": (
         Asked("scope", _("Dành cho"), "choice", SCOPES),
-        Asked("rank", _("Giải (nhat, nhi, ba, khuyen_khich; giải phụ ghi phu:tên giải)")),
+        Asked("rank", _("Tên giải"), "rank"),
         Asked("count", _("Số giải"), "number", required=False),
         Asked("amount_vnd", _("Số tiền một giải (đồng)"), "number", required=False),
     ),
@@ -138,6 +140,12 @@ def _typed(value: Mapping[str, Any]) -> dict[str, Any]:
 def _box(asked: Asked) -> forms.Field:
     options = {"label": asked.label, "required": asked.required}
     match asked.kind:
+        case "day" | "moment":
+            return MomentBox(with_hour=asked.kind == "moment", **options)
+        case "vague":
+            return VagueBox(max_length=100, **options)
+        case "rank":
+            return RankBox(max_length=300, **options)
         case "number":
             return forms.IntegerField(min_value=-1_000, max_value=10**12, **options)
         case "choice":

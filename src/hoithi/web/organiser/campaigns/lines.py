@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from hoithi.core.plans.normal import BREAKS
 from hoithi.plans.models import Understood
 
 _LONGEST = 4_000
@@ -32,7 +33,7 @@ def lines(text: str, rows: Iterable[Understood]) -> Iterator[Line]:
     for row in rows:
         if row.line and row.state != "refused":
             told.setdefault(row.line, []).append(row)
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(BREAKS.split(text), 1):
         if line.strip():
             yield Line(number, tuple(_pieces(line[:_LONGEST], told.get(number, []))))
 

@@ -13,12 +13,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hoithi.campaigns.queries import FOUNDERS
 from hoithi.contests.queries import joinable_contests
 from hoithi.core.founding.activities import carries_out_superiors
-from hoithi.core.plans.checking import Finding, findings
+from hoithi.core.plans.checking import Finding, Grade, findings
 from hoithi.core.plans.records import Reading
 from hoithi.kit import clock
 from hoithi.plans import actions
 from hoithi.plans.facts import understanding_of
-from hoithi.plans.models import PlanDocument, Understood
+from hoithi.plans.models import PlanDocument, Understood, UnderstoodState
 from hoithi.plans.queries import document_for, understood_in, understood_row
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.fact_forms import FactForm, addable, fields_in
@@ -26,7 +26,8 @@ from hoithi.web.organiser.campaigns.lines import lines
 from hoithi.web.organiser.campaigns.shown import may_found
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
-from hoithi.wording.plan_facts import FIELDS, fact_line
+from hoithi.wording.plan_facts import FIELDS, GROUPS, fact_line
+from hoithi.wording.plan_findings import grade_heading
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,34 @@ class FieldShown:
     field: str
     label: str
     rows: list[tuple[Understood, str]]
+
+
+@dataclass(frozen=True)
+class GroupShown:
+    """The fields below one heading of the review."""
+
+    label: str
+    fields: list[FieldShown]
+
+    @property
+    def number(self) -> int:
+        """How many facts stand below the heading."""
+        return sum(len(field.rows) for field in self.fields)
+
+    @property
+    def unseen(self) -> int:
+        """How many of them nobody has looked at yet."""
+        rows = (row for field in self.fields for row, _said in field.rows)
+        return sum(row.state == UnderstoodState.READ for row in rows)
+
+
+@dataclass(frozen=True)
+class GradeShown:
+    """The findings of one grade."""
+
+    grade: Grade
+    label: str
+    findings: list[Finding]
 
 
 @require_safe
@@ -56,8 +85,9 @@ def review_page(
         "body": document.body,
         "document": document,
         "lines": list(lines(document.text, rows)),
-        "fields": list(_fields(rows)),
-        "findings": _findings(document, Reading(facts, ())),
+        "groups": list(_groups(rows)),
+        "facts_number": len(rows),
+        "grades": list(_grades(document, Reading(facts, ()))),
         "joins": carries_out_superiors(facts),
         "joinable": list(joinable_contests(document.body)[:50]),
         "may_found": may_found(request, document.body),
@@ -67,15 +97,26 @@ def review_page(
     return render(request, "organiser/campaigns/review.html", shown | more, status=status)
 
 
-def _findings(document: PlanDocument, reading: Reading) -> tuple[Finding, ...]:
-    return findings(document.text, reading) if document.text else ()
+def _grades(document: PlanDocument, reading: Reading) -> Iterator[GradeShown]:
+    found = findings(document.text, reading) if document.text else ()
+    for grade in Grade:
+        of_grade = [finding for finding in found if finding.grade is grade]
+        if of_grade:
+            yield GradeShown(grade, grade_heading(grade), of_grade)
 
 
-def _fields(rows: list[Understood]) -> Iterator[FieldShown]:
-    for field, label in FIELDS.items():
+def _groups(rows: list[Understood]) -> Iterator[GroupShown]:
+    for label, fields in GROUPS:
+        shown = list(_fields(rows, fields.split()))
+        if shown:
+            yield GroupShown(str(label), shown)
+
+
+def _fields(rows: list[Understood], fields: list[str]) -> Iterator[FieldShown]:
+    for field in fields:
         found = [(row, fact_line(field, row.value)) for row in rows if row.field == field]
         if found:
-            yield FieldShown(field, str(label), found)
+            yield FieldShown(field, str(FIELDS[field]), found)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
