@@ -31,6 +31,7 @@ _ROLES = (
     (CAMPAIGN_READERS, ("campaigns", "campaign", "plan_review")),
     (CAMPAIGN_READERS, ("campaign_committees",)),
     (CAMPAIGN_READERS, ("campaign_activities",)),
+    (CAMPAIGN_READERS, ("campaign_outreach",)),
     (FOUNDERS, ("plan_upload",)),
     (TASK_KEEPERS, ("campaign_task_new",)),
     (FINDERS, ("person_find", "person", "unit_lists", "places")),

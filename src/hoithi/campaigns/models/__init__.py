@@ -1,4 +1,4 @@
-"""Tables of campaigns: activities and their moments, committees, agencies, tasks and holders."""
+"""Tables of campaigns: activities and their moments, committees, agencies, tasks, outreach."""
 
 from hoithi.campaigns.models.activities import Activity, ActivityKind, ActivityUnits
 from hoithi.campaigns.models.campaigns import Campaign
@@ -17,6 +17,14 @@ from hoithi.campaigns.models.nominations import (
     Nominee,
     NomineeState,
 )
+from hoithi.campaigns.models.outreach import (
+    OutreachDeed,
+    OutreachDraft,
+    OutreachDuty,
+    OutreachPass,
+    OutreachPhoto,
+)
+from hoithi.campaigns.models.public import CampaignNews, CampaignPage, CampaignVisits
 from hoithi.campaigns.models.tasks import Agency, Holding, HoldingStatus, Task
 
 __all__ = [
@@ -28,6 +36,9 @@ __all__ = [
     "Agency",
     "AnswerWay",
     "Campaign",
+    "CampaignNews",
+    "CampaignPage",
+    "CampaignVisits",
     "Committee",
     "CommitteeKind",
     "CommitteeMember",
@@ -40,5 +51,10 @@ __all__ = [
     "NominationState",
     "Nominee",
     "NomineeState",
+    "OutreachDeed",
+    "OutreachDraft",
+    "OutreachDuty",
+    "OutreachPass",
+    "OutreachPhoto",
     "Task",
 ]

@@ -7,6 +7,7 @@ SECTIONS: tuple[tuple[str, str | Promise], ...] = (
     ("campaign", _("Tổng quan")),
     ("campaign_activities", _("Hoạt động")),
     ("campaign_committees", _("Ban, tổ")),
+    ("campaign_outreach", _("Tuyên truyền")),
 )
 """Name of the address (`body`, `number`) and the tab's words; `web.permissions` says to whom a
 section opens."""

@@ -1,0 +1,1 @@
+"""Outreach (tuyên truyền): phases and channels, what a plan asks for, drafts of what is said."""

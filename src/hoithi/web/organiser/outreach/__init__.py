@@ -1,0 +1,1 @@
+"""Screens of outreach: duties by phase and channel, who told what, drafts, the public page."""

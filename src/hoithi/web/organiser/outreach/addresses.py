@@ -1,0 +1,20 @@
+"""Addresses of the outreach of a campaign."""
+
+from django.urls import path
+
+from hoithi.web.organiser.outreach import deeds, duties, silent
+
+_HERE = "quan-tri/<slug:body>/ke-hoach/<int:number>/tuyen-truyen"
+
+urlpatterns = [
+    path(f"{_HERE}/", duties.campaign_outreach, name="campaign_outreach"),
+    path(f"{_HERE}/de-xuat/", duties.outreach_proposals, name="outreach_proposals"),
+    path(f"{_HERE}/giao/", duties.outreach_duty_new, name="outreach_duty_new"),
+    path(f"{_HERE}/viec/<int:duty>/bo/", duties.outreach_duty_drop, name="outreach_duty_drop"),
+    path(f"{_HERE}/theo-don-vi/", silent.outreach_table, name="outreach_table"),
+    path(f"{_HERE}/nhac/", silent.outreach_remind, name="outreach_remind"),
+    path(f"{_HERE}/da-lam/", deeds.outreach_deeds, name="outreach_deeds"),
+    path(f"{_HERE}/da-lam/ghi/", deeds.outreach_deed_new, name="outreach_deed_new"),
+    path(f"{_HERE}/da-lam/<int:deed>/rut/", deeds.outreach_deed_drop, name="outreach_deed_drop"),
+    path(f"{_HERE}/anh/<int:photo>/", deeds.outreach_photo, name="outreach_photo"),
+]

@@ -1,0 +1,55 @@
+"""Addresses of the outreach of a campaign."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from hoithi.campaigns.actions import outreach as actions
+from hoithi.core.outreach.channels import Channel, Phase
+from hoithi.core.vietnamese.moments import local_day
+from tests import make
+from tests.matrix.campaigns import of_campaign
+from tests.matrix.organiser import STAFF_OF_BODY, WORKERS
+from tests.matrix.record import Address, only
+from tests.matrix.world import World
+
+
+def of_duty(world: World) -> Mapping[str, Any]:
+    """The arguments of an address of a duty."""
+    agency = world.campaign.agencies.first()
+    assert agency is not None
+    duty = world.campaign.outreach_duties.first()
+    if duty is None:
+        new = actions.NewDuty(agency, Phase.BEFORE, Channel.RADIO)
+        duty = actions.add_duty(world.campaign, new, by=None, at=make.AT)
+    return of_campaign(duty=duty.pk)(world)
+
+
+def of_deed(world: World) -> Mapping[str, Any]:
+    """The arguments of an address of something that was told."""
+    agency = world.campaign.agencies.first()
+    assert agency is not None
+    told = actions.Told(Channel.RADIO, local_day(make.AT), words="Phát ba lần")
+    who, by = (agency, None), actions.By(world.people["organiser"])
+    deed = world.campaign.outreach_deeds.first()
+    if deed is None:
+        deed = actions.report_deed(world.campaign, who, told, by=by, at=make.AT)
+    return of_campaign(deed=deed.pk)(world)
+
+
+_READ = only(200, *STAFF_OF_BODY)
+_DONE = only(302, *WORKERS)
+_FORM = only(200, *WORKERS)
+_EMPTY = only(422, *WORKERS)
+
+ADDRESSES = [
+    Address("campaign_outreach", get=_READ, args=of_campaign()),
+    Address("outreach_proposals", get=_FORM, post=_EMPTY, args=of_campaign()),
+    Address("outreach_duty_new", get=_FORM, post=_EMPTY, args=of_campaign()),
+    Address("outreach_duty_drop", post=_DONE, args=of_duty),
+    Address("outreach_table", get=_READ, args=of_campaign()),
+    Address("outreach_remind", post=_DONE, args=of_campaign()),
+    Address("outreach_deeds", get=_READ, args=of_campaign()),
+    Address("outreach_deed_new", get=_FORM, post=_EMPTY, args=of_campaign()),
+    Address("outreach_deed_drop", post=_DONE, args=of_deed),
+    Address("outreach_photo", get=only(404, otherwise=404), args=of_campaign(photo=1)),
+]
