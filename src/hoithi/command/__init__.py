@@ -19,6 +19,7 @@ _COMMANDS = {
     "erase": ("people:erase", "Xóa thông tin cá nhân đã hết thời hạn lưu giữ."),
     "keys": ("people:keys", "Khóa mã hóa thông tin cá nhân."),
     "plan": ("plan:plan", "Việc với một văn bản kế hoạch."),
+    "campaign": ("campaign:campaign", "Việc với một kế hoạch đang triển khai."),
     "contest": ("contest:contest", "Việc với một cuộc thi."),
     "rehearse": ("rehearse:rehearse", "Thử tải bằng người giả định trên bản chạy thử."),
     "check": ("check:check", "Kiểm tra hệ thống đã sẵn sàng cho ngày thi chưa."),

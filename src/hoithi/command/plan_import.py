@@ -35,8 +35,8 @@ def import_(
         In kết quả cho chương trình đọc.
     """
     read_by_program(json)
-    over = _body(body)
-    data = _bytes_of(file)
+    over = body_of(body)
+    data = bytes_of(file)
     try:
         imported = import_plan(
             data, file.name, _choices(superior, over), body=over, by=None, at=clock.now()
@@ -46,15 +46,20 @@ def import_(
     say_json(_facts(imported)) if json else _show(imported)
 
 
-def _bytes_of(file: Path) -> bytes:
-    """The document as it lies on disk. Refuses a file that does not open."""
+def bytes_of(file: Path, most: int = -1) -> bytes:
+    """The file as it lies on disk, one byte over the most at most. Refuses one that does not open.
+
+    What is over the most is refused by who reads it, with its own sentence.
+    """
     try:
-        return file.read_bytes()
+        with file.open("rb") as opened:
+            return opened.read(most + 1 if most >= 0 else -1)
     except OSError:
         refuse(f"Không mở được tệp {file}.", Exit.NO_INPUT)
 
 
-def _body(slug: str | None) -> OrganisingBody:
+def body_of(slug: str | None) -> OrganisingBody:
+    """The body of this address; without one the only body there is. Refuses to guess."""
     found = list(OrganisingBody.objects.filter(**({"slug": slug} if slug else {}))[:2])
     if len(found) != 1:
         known = ", ".join(

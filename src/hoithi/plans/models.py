@@ -1,4 +1,4 @@
-"""Tables of plan documents and of what was understood of them."""
+"""Tables of plan documents, of what was understood of them, and of where copies come from."""
 
 from django.db import models
 
@@ -73,3 +73,30 @@ class Understood(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id} {self.field} {self.ordinal}"
+
+
+class CampaignOrigin(models.Model):
+    """Where a campaign comes from that no plan founded: an earlier one, or another body's file."""
+
+    campaign = models.OneToOneField(Campaign, models.CASCADE, related_name="origin")
+    body = models.ForeignKey(OrganisingBody, models.CASCADE, related_name="+")
+    source = models.ForeignKey(
+        Campaign, models.SET_NULL, null=True, blank=True, related_name="copies"
+    )
+    """The earlier campaign of the same body."""
+    sha256 = models.CharField(max_length=64, blank=True)
+    """The hash of the file that another body gave; a body opens the same file once."""
+    made_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["body", "sha256"],
+                condition=~models.Q(sha256=""),
+                name="campaign_file_once_a_body",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.campaign_id} ← {self.source_id or self.sha256[:8]}"

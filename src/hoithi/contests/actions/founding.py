@@ -171,17 +171,36 @@ def copy(contest: Contest, *, days: int, by: Person, at: datetime, slug: str = "
     A year in the title, and so in the address, follows the first day; the plan is asked anew.
     Refuses a first day before today.
     """
-    newest = rulebook_of(contest.versions.latest("number"))
-    rules = shifted(newest, days)
-    begins = first_day(rules)
-    refuse_past(begins, at)
-    title = titled_for(rules.title, first_day(newest), begins)
-    keeps_title = title == rules.title
-    rules = for_another_year(rules, title)
-    base = contest.slug if keeps_title else slug_of(rules)
-    twin = create(rules, body=contest.body, by=by, at=at, slug=slug or free_slug(base))
+    rules = rules_for_copy(contest, days)
+    refuse_past(first_day(rules), at)
+    twin = create(
+        rules, body=contest.body, by=by, at=at, slug=slug or _slug_of_copy(contest, rules)
+    )
     journal.record("contests.copied", twin, by=by, at=at, facts={"from": contest.pk, "days": days})
     return twin
+
+
+@transaction.atomic
+def copy_within(
+    contest: Contest, rules: Rulebook, activity: Activity, *, by: Person | None, at: datetime
+) -> Contest:
+    """The contest of an activity of another campaign, under rules that were made of this one's."""
+    slug = _slug_of_copy(contest, rules)
+    twin = create(rules, body=contest.body, by=by, at=at, slug=slug, within=activity)
+    journal.record("contests.copied", twin, by=by, at=at, facts={"from": contest.pk})
+    return twin
+
+
+def rules_for_copy(contest: Contest, days: int) -> Rulebook:
+    """The newest rules of a contest so many days later, with what is to be told anew left open."""
+    newest = rulebook_of(contest.versions.latest("number"))
+    rules = shifted(newest, days)
+    return for_another_year(rules, titled_for(rules.title, first_day(newest), first_day(rules)))
+
+
+def _slug_of_copy(contest: Contest, rules: Rulebook) -> str:
+    newest = rulebook_of(contest.versions.latest("number"))
+    return free_slug(contest.slug if rules.title == newest.title else slug_of(rules))
 
 
 def free_slug(slug: str) -> str:

@@ -10,6 +10,7 @@ from hoithi.plans.actions.founding import (
     found,
     import_plan,
 )
+from hoithi.plans.actions.handing import Opened, copy_campaign, export, open_file
 from hoithi.plans.actions.reading import PlanRefused, read, take
 from hoithi.plans.actions.understood import NotAFact, accept, accept_all, add, correct, refuse
 
@@ -19,15 +20,19 @@ __all__ = [
     "Imported",
     "NotAFact",
     "NotRead",
+    "Opened",
     "PlanRefused",
     "Superior",
     "accept",
     "accept_all",
     "add",
+    "copy_campaign",
     "correct",
     "draft_of",
+    "export",
     "found",
     "import_plan",
+    "open_file",
     "read",
     "refuse",
     "take",

@@ -8,6 +8,7 @@ from hoithi.web.organiser.campaigns import (
     agencies,
     campaigns,
     committees,
+    handing,
     members,
     plans,
     review,
@@ -23,6 +24,7 @@ _ACTIVITY = f"{_CAMPAIGN}/hoat-dong/<slug:key>"
 urlpatterns = [
     path(f"{_ALL}/", campaigns.campaigns, name="campaigns"),
     path(f"{_ALL}/nap-van-ban/", plans.plan_upload, name="plan_upload"),
+    path(f"{_ALL}/nhan-tep/", handing.campaign_receive, name="campaign_receive"),
     path(f"{_PLAN}/", review.plan_review, name="plan_review"),
     path(f"{_PLAN}/tep/", plans.plan_file, name="plan_file"),
     path(f"{_PLAN}/noi-dung/<int:fact>/", review.plan_fact, name="plan_fact"),
@@ -54,6 +56,9 @@ urlpatterns = [
         committees.committee_decision_file,
         name="committee_decision_file",
     ),
+    path(f"{_CAMPAIGN}/xem-lai/", handing.campaign_again, name="campaign_again"),
+    path(f"{_CAMPAIGN}/to-chuc-lai/", handing.campaign_copy, name="campaign_copy"),
+    path(f"{_CAMPAIGN}/xuat-tep/", handing.campaign_export, name="campaign_export"),
     path(f"{_CAMPAIGN}/so-ky-hieu/", campaigns.campaign_header, name="campaign_header"),
     path(f"{_CAMPAIGN}/nhiem-vu-moi/", tasks.campaign_task_new, name="campaign_task_new"),
 ]

@@ -8,6 +8,8 @@ SECTIONS: tuple[tuple[str, str | Promise], ...] = (
     ("campaign_activities", _("Hoạt động")),
     ("campaign_committees", _("Ban, tổ")),
     ("campaign_outreach", _("Tuyên truyền")),
+    ("campaign_again", _("Cần xem lại")),
+    ("campaign_copy", _("Tổ chức lại")),
 )
 """Name of the address (`body`, `number`) and the tab's words; `web.permissions` says to whom a
 section opens."""

@@ -1,0 +1,19 @@
+"""Plan documents and copies of campaigns as somebody may see them."""
+
+from hoithi.plans.queries.documents import (
+    document_for,
+    understood_in,
+    understood_row,
+    waiting_documents,
+)
+from hoithi.plans.queries.handing import first_day_in, left_to_look_at, origin_of
+
+__all__ = [
+    "document_for",
+    "first_day_in",
+    "left_to_look_at",
+    "origin_of",
+    "understood_in",
+    "understood_row",
+    "waiting_documents",
+]

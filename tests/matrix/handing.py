@@ -1,0 +1,23 @@
+"""Addresses of campaigns that are copied, given away, received and looked at again."""
+
+from tests.matrix.campaigns import of_campaign
+from tests.matrix.organiser import STAFF_OF_BODY, WORKERS
+from tests.matrix.record import Address, only
+from tests.matrix.world import slug
+
+ADDRESSES = [
+    Address("campaign_receive", get=only(200, "organiser"), post=only(422, "organiser"), args=slug),
+    Address(
+        "campaign_again",
+        get=only(200, *STAFF_OF_BODY),
+        post=only(422, *WORKERS),
+        args=of_campaign(),
+    ),
+    Address(
+        "campaign_copy",
+        get=only(200, "organiser"),
+        post=only(422, "organiser"),
+        args=of_campaign(),
+    ),
+    Address("campaign_export", get=only(200, "organiser"), args=of_campaign()),
+]
