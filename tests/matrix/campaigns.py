@@ -82,12 +82,6 @@ ADDRESSES = [
     Address("activity_join", post=only(422, "organiser"), args=of_campaign(key="contest")),
     Address("campaign_task", get=only(200, *STAFF_OF_BODY), post=only(422, *WORKERS), args=of_task),
     Address(
-        "campaign_task_new",
-        get=only(200, *WORKERS),
-        post=only(422, *WORKERS),
-        args=of_campaign(),
-    ),
-    Address(
         "campaign_agency",
         get=only(200, *STAFF_OF_BODY),
         post=only(422, *WORKERS),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.matrix.campaigns import of_campaign
-from tests.matrix.organiser import STAFF_OF_BODY
+from tests.matrix.organiser import STAFF_OF_BODY, WORKERS
 from tests.matrix.record import Address, only
 from tests.matrix.world import World
 
@@ -14,6 +14,22 @@ def of_held(world: World) -> dict[str, Any]:
     return of_campaign(task=held.task_id, holding=held.pk)(world)
 
 
+def of_work(world: World) -> dict[str, Any]:
+    """The arguments of an address of a task that is work."""
+    return of_campaign(task=world.campaign.tasks.filter(asks="").first().pk)(world)
+
+
 ADDRESSES = [
+    *(
+        Address(name, get=only(200, *STAFF_OF_BODY), args=of_campaign())
+        for name in ("campaign_tasks", "tasks_matrix", "tasks_timeline", "tasks_calendar")
+    ),
+    Address(
+        "campaign_task_new", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_campaign()
+    ),
+    *(
+        Address(name, get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_work)
+        for name in ("task_change", "task_drop")
+    ),
     Address("task_evidence", get=only(200, *STAFF_OF_BODY), args=of_held),
 ]

@@ -28,7 +28,7 @@ _ROLES = (
     (STAFF, ("rules_put_in_force", "announce", "rehearsals", "morning_report")),
     (STAFF, ("embedding", "contest_sharing")),
     (EDITORS, ("bank_seal", "papers_print")),
-    (CAMPAIGN_READERS, ("campaigns", "campaign", "plan_review")),
+    (CAMPAIGN_READERS, ("campaigns", "campaign", "campaign_tasks", "plan_review")),
     (CAMPAIGN_READERS, ("campaign_committees",)),
     (CAMPAIGN_READERS, ("campaign_activities",)),
     (CAMPAIGN_READERS, ("campaign_outreach",)),

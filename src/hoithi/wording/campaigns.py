@@ -9,14 +9,18 @@ from hoithi.campaigns.actions import (
     ActivityInUse,
     AlreadySettled,
     AnsweredByActivity,
+    HeldTwice,
+    HolderReported,
     HoursBackwards,
     MomentBackwards,
     NothingToAnswer,
     NothingTold,
+    QuestionKept,
     SuperiorsActivity,
 )
 from hoithi.contests.actions import NotSuperiors
 from hoithi.core.tasks.calendar import MOST_DAYS, TooManyDays
+from hoithi.core.tasks.reminding import MOST_DAYS_BEFORE, MOST_STEPS, StepsNotUnderstood
 from hoithi.wording import sentence
 
 
@@ -40,6 +44,37 @@ def _nothing_told(_refusal: NothingTold) -> str:
 @sentence.register
 def _nothing_to_answer(_refusal: NothingToAnswer) -> str:
     return _("Ở đây không có vướng mắc hay câu hỏi nào đang chờ trả lời.")
+
+
+@sentence.register
+def _holder_reported(refusal: HolderReported) -> str:
+    return (
+        _(
+            "%(agency)s đã báo cáo tình hình thực hiện nên không thể bỏ khỏi nhiệm vụ, "
+            "cũng không thể xóa nhiệm vụ."
+        )
+        % refusal.facts
+    )
+
+
+@sentence.register
+def _held_twice(refusal: HeldTwice) -> str:
+    return (
+        _("%(agency)s được chọn vừa chủ trì vừa phối hợp. Hãy chọn một trong hai.") % refusal.facts
+    )
+
+
+@sentence.register
+def _question_kept(_refusal: QuestionKept) -> str:
+    return _("Đây là nội dung kế hoạch còn để ngỏ: hãy trả lời tại trang của nội dung này.")
+
+
+@sentence.register
+def _steps_not_understood(_refusal: StepsNotUnderstood) -> str:
+    return _(
+        "Hãy ghi từ một đến %(steps)s mốc nhắc, mỗi mốc từ 1 đến %(days)s ngày, cách nhau bằng "
+        "dấu phẩy. Ví dụ: 7, 3, 1"
+    ) % {"steps": MOST_STEPS, "days": MOST_DAYS_BEFORE}
 
 
 @sentence.register

@@ -70,6 +70,8 @@ DEEDS = {
     "campaigns.member_removed": _("Bỏ thành viên ban, tổ, hội đồng"),
     "campaigns.members_sorted": _("Sắp xếp danh sách ban, tổ, hội đồng"),
     "campaigns.task_added": _("Thêm nhiệm vụ"),
+    "campaigns.task_changed": _("Sửa nhiệm vụ"),
+    "campaigns.task_dropped": _("Xóa nhiệm vụ"),
     "campaigns.task_moved": _("Đổi thời hạn nhiệm vụ"),
     "campaigns.task_reported": _("Báo cáo thực hiện nhiệm vụ"),
     "campaigns.obstacle_answered": _("Trả lời khó khăn, vướng mắc"),

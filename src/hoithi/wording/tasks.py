@@ -27,6 +27,21 @@ URGENCIES = {
     "later": gettext_lazy("Còn thời gian"),
     "undated": gettext_lazy("Chưa có hạn"),
 }
+URGENCY_HEADINGS = {
+    "overdue": gettext_lazy("Quá hạn"),
+    "soon": gettext_lazy("Sắp đến hạn, đang trong thời gian thực hiện"),
+    "later": gettext_lazy("Còn thời gian"),
+    "undated": gettext_lazy("Chưa có hạn"),
+    "done": gettext_lazy("Đã xong"),
+}
+URGENCY_SHORT = {
+    "overdue": gettext_lazy("quá hạn"),
+    "soon": gettext_lazy("sắp đến hạn"),
+    "later": gettext_lazy("còn thời gian"),
+    "undated": gettext_lazy("chưa có hạn"),
+    "done": gettext_lazy("đã xong"),
+}
+"""After a number: "3 quá hạn"."""
 SETS = {
     "communes": gettext_lazy("mọi xã, phường"),
     "host_communes": gettext_lazy("các xã nơi tổ chức"),
@@ -99,7 +114,9 @@ def due_said(task: Task) -> str:
         "days": counted,
         "activity": _short(task.activity.title) if task.activity else task.due_words,
     }
-    if task.due_offset < 0:
+    if task.due_offset == 0:
+        told = _("vào ngày diễn ra “%(activity)s”") % facts
+    elif task.due_offset < 0:
         told = _("trước “%(activity)s” %(number)s %(days)s") % facts
     else:
         told = _("sau “%(activity)s” %(number)s %(days)s") % facts

@@ -18,6 +18,11 @@ from hoithi.campaigns.actions.activities import (
     set_moment,
     told_of,
 )
+from hoithi.campaigns.actions.changing import (
+    QuestionKept,
+    change_task,
+    drop_task,
+)
 from hoithi.campaigns.actions.committees import (
     MemberTwice,
     NameTaken,
@@ -32,8 +37,21 @@ from hoithi.campaigns.actions.committees import (
     set_decision,
     sort_members,
 )
-from hoithi.campaigns.actions.founding import Founded, Header, found, set_header
-from hoithi.campaigns.actions.moving import AlreadySettled, add_option, drop_option
+from hoithi.campaigns.actions.founding import (
+    Founded,
+    Header,
+    found,
+    set_header,
+)
+from hoithi.campaigns.actions.holders import (
+    HeldTwice,
+    HolderReported,
+)
+from hoithi.campaigns.actions.moving import (
+    AlreadySettled,
+    add_option,
+    drop_option,
+)
 from hoithi.campaigns.actions.tasks import (
     EVIDENCE_KINDS,
     AnsweredByActivity,
@@ -60,6 +78,8 @@ __all__ = [
     "Attached",
     "Founded",
     "Header",
+    "HeldTwice",
+    "HolderReported",
     "HoursBackwards",
     "MemberTwice",
     "MomentBackwards",
@@ -69,6 +89,7 @@ __all__ = [
     "NewUnits",
     "NothingToAnswer",
     "NothingTold",
+    "QuestionKept",
     "Report",
     "SuperiorsActivity",
     "add_activity",
@@ -83,9 +104,11 @@ __all__ = [
     "change_committee",
     "change_due",
     "change_member",
+    "change_task",
     "check_told",
     "delete_activity",
     "drop_option",
+    "drop_task",
     "drop_units",
     "follow",
     "found",

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Max
 
+from hoithi.campaigns.actions.holders import held_by
 from hoithi.campaigns.facts import with_due
 from hoithi.campaigns.models import Activity, Agency, Campaign, Holding, HoldingStatus, Task
 from hoithi.campaigns.queries.moves import activities_asked
@@ -80,10 +81,7 @@ def add_task(campaign: Campaign, new: NewTask, *, by: Person, at: datetime) -> T
     task = Task(campaign=campaign, activity=new.activity, ordinal=last + 1, text=new.text)
     task.made_by = by
     with_due(task, new.due).save()
-    for agency in new.leads:
-        hold(task, agency, leads=True)
-    for agency in new.cooperates:
-        hold(task, agency, leads=False)
+    held_by(task, new.leads, new.cooperates)
     journal.record("campaigns.task_added", campaign, by=by, at=at, facts={"task": task.pk})
     return task
 

@@ -122,6 +122,13 @@ class Urgency(StrEnum):
 
 
 SOON_DAYS = 7
+_PRESSING_FIRST = (
+    Urgency.OVERDUE,
+    Urgency.SOON,
+    Urgency.LATER,
+    Urgency.UNDATED,
+    Urgency.DONE,
+)
 
 
 def urgency(span: Span | None, *, done: bool, today: date) -> Urgency:
@@ -133,6 +140,19 @@ def urgency(span: Span | None, *, done: bool, today: date) -> Urgency:
     if today > span.last:
         return Urgency.OVERDUE
     return Urgency.SOON if days_from(today, SOON_DAYS) >= span.first else Urgency.LATER
+
+
+_BY_URGENCY = {how: place for place, how in enumerate(_PRESSING_FIRST)}
+_END = Span(date.max, date.max)
+
+
+def pressing(span: Span | None, how: Urgency, ordinal: int) -> tuple[int, date, date, int]:
+    """The key that puts what presses most first: overdue, soon, later, undated, done.
+
+    Among equals the earlier deadline is first, then the earlier beginning, then the plan's order.
+    """
+    days = span or _END
+    return (_BY_URGENCY[how], days.last, days.first, ordinal)
 
 
 def all_done(done: Iterable[bool]) -> bool:

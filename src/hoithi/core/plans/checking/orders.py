@@ -57,6 +57,26 @@ def _outside(level: str) -> re.Pattern[str]:
     return re.compile(rf"(?:cac |ban thuong truc )?(?:{any_of('outside_bodies')}{superior})\b")
 
 
+_LEVELS = (
+    ("commune", r"(?:uy ban nhan dan|ubnd) (?:xa|phuong|thi tran|dac khu)\b"),
+    ("district", r"(?:uy ban nhan dan|ubnd) (?:huyen|quan|thi xa)\b"),
+    ("province", r"(?:uy ban nhan dan|ubnd) (?:tinh|thanh pho)\b|so\b"),
+)
+
+
+def may_order(issuer: str, agency: str) -> bool:
+    """Whether an agency of the State may tell another, by their names, to do something.
+
+    Bodies of the Party, the Front, unions, courts and superiors are asked ("đề nghị"), and an
+    issuer that is no agency of the State asks everybody.
+    """
+    bare = folded(issuer)
+    if not _STATE.match(bare.replace("ubnd", "uy ban nhan dan")):
+        return False
+    level = next((name for name, pattern in _LEVELS if re.match(pattern, bare)), "")
+    return not _outside(level).match(folded(agency))
+
+
 @cache
 def _order(level: str) -> re.Pattern[str]:
     return re.compile(

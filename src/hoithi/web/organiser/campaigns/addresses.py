@@ -60,5 +60,4 @@ urlpatterns = [
     path(f"{_CAMPAIGN}/to-chuc-lai/", handing.campaign_copy, name="campaign_copy"),
     path(f"{_CAMPAIGN}/xuat-tep/", handing.campaign_export, name="campaign_export"),
     path(f"{_CAMPAIGN}/so-ky-hieu/", campaigns.campaign_header, name="campaign_header"),
-    path(f"{_CAMPAIGN}/nhiem-vu-moi/", tasks.campaign_task_new, name="campaign_task_new"),
 ]

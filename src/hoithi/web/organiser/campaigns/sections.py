@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 SECTIONS: tuple[tuple[str, str | Promise], ...] = (
     ("campaign", _("Tổng quan")),
     ("campaign_activities", _("Hoạt động")),
+    ("campaign_tasks", _("Nhiệm vụ")),
     ("campaign_committees", _("Ban, tổ")),
     ("campaign_outreach", _("Tuyên truyền")),
     ("campaign_again", _("Cần xem lại")),

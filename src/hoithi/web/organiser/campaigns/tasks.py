@@ -1,7 +1,5 @@
 """One task: who holds it, how far each is, what is stuck, and the answer to what was open."""
 
-from typing import cast
-
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -12,13 +10,11 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hoithi.campaigns import actions, queries
-from hoithi.campaigns.actions import Attached, NewTask, Report
-from hoithi.campaigns.models import Agency, Campaign, HoldingStatus, Task
+from hoithi.campaigns.actions import Attached, Report
+from hoithi.campaigns.models import HoldingStatus, Task
 from hoithi.campaigns.queries.moves import activities_asked
-from hoithi.core.tasks.due import NO_DUE, until
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
-from hoithi.kit.date_fields import DayField
 from hoithi.web.files import sent as sent_file
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.shown import may_work
@@ -63,39 +59,6 @@ class AnswerForm(forms.Form):
     answer = forms.CharField(
         label=gettext_lazy("Trả lời"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
     )
-
-
-class TaskForm(forms.Form):
-    """A task that the plan does not name."""
-
-    text = forms.CharField(
-        label=gettext_lazy("Nhiệm vụ"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
-    )
-    due = DayField(label=gettext_lazy("Hạn"), required=False)
-    leads = forms.ModelChoiceField(
-        label=gettext_lazy("Cơ quan chủ trì"), queryset=Agency.objects.none(), required=False
-    )
-    cooperates = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("Cơ quan phối hợp"),
-        queryset=Agency.objects.none(),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-
-    def of(self, campaign: Campaign) -> "TaskForm":
-        """The form with the agencies of this campaign."""
-        for name in ("leads", "cooperates"):
-            field = cast("forms.ModelChoiceField[Agency]", self.fields[name])
-            field.queryset = campaign.agencies.all()
-        return self
-
-    @property
-    def told(self) -> NewTask:
-        """The task as it was told."""
-        data = self.cleaned_data
-        due = until(data["due"]) if data["due"] else NO_DUE
-        leads = (data["leads"],) if data["leads"] else ()
-        return NewTask(data["text"], due, None, leads, tuple(data["cooperates"]))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -156,21 +119,3 @@ def task_evidence(
     """The file that shows what a holder did, to be saved."""
     campaign = queries.campaign_for(request.user, body, number, at=clock.now())
     return sent_file(queries.evidence_of(campaign, task, holding))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@login_required
-@taken_once
-def campaign_task_new(request: SignedInRequest, body: str, number: int) -> HttpResponse:
-    """One more task, with who leads and who helps."""
-    at = clock.now()
-    campaign = queries.campaign_for(request.user, body, number, *queries.WORKERS, at=at)
-    form = TaskForm(sent(request)).of(campaign)
-    if form.is_valid():
-        with SaidOn(form):
-            task = actions.add_task(campaign, form.told, by=request.user, at=at)
-            messages.success(request, _("Đã thêm nhiệm vụ."))
-            return redirect("campaign_task", body, number, task.pk)
-    shown = {"body": campaign.body, "campaign": campaign, "form": form, "may_work": True}
-    status = 422 if request.method == "POST" else 200
-    return render(request, "organiser/campaigns/new_task.html", shown, status=status)

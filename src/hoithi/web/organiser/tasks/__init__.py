@@ -1,0 +1,1 @@
+"""The tasks of a campaign on screen: listed, drawn, changed, reminded of and printed."""

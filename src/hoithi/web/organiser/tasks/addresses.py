@@ -1,0 +1,18 @@
+"""Addresses of the tasks of campaigns."""
+
+from django.urls import path
+
+from hoithi.web.organiser.tasks import calendars, editing, lists, matrix, timeline
+
+_CAMPAIGN = "quan-tri/<slug:body>/ke-hoach/<int:number>"
+_TASKS = f"{_CAMPAIGN}/nhiem-vu"
+
+urlpatterns = [
+    path(f"{_TASKS}/", lists.campaign_tasks, name="campaign_tasks"),
+    path(f"{_TASKS}/bang/", matrix.tasks_matrix, name="tasks_matrix"),
+    path(f"{_TASKS}/tien-do/", timeline.tasks_timeline, name="tasks_timeline"),
+    path(f"{_TASKS}/lich/", calendars.tasks_calendar, name="tasks_calendar"),
+    path(f"{_TASKS}/<int:task>/sua/", editing.task_change, name="task_change"),
+    path(f"{_TASKS}/<int:task>/xoa/", editing.task_drop, name="task_drop"),
+    path(f"{_CAMPAIGN}/nhiem-vu-moi/", editing.campaign_task_new, name="campaign_task_new"),
+]
