@@ -25,8 +25,8 @@ MARK = "demo"
 """A file in the data folder: this installation is a demonstration, with this secret."""
 BEFORE = (
     "Lần chạy đầu tiên cần nạp dữ liệu dùng thử: danh mục tỉnh, xã; các cơ quan; hai cuộc thi với "
-    "người dự thi giả định; kết quả tuần thứ Nhất. Việc này mất vài phút, máy chậm có thể hơn "
-    "10 phút; các lần sau mở ngay."
+    "người dự thi giả định; kết quả tuần thứ Nhất; bảy kế hoạch. Việc này mất vài phút, "
+    "máy chậm có thể hơn 10 phút; các lần sau mở ngay."
 )
 SAID_EVERY = 10.0
 """Seconds between two lines about the same stage."""
@@ -35,7 +35,7 @@ BEGUN = "demo.begun"
 
 
 def demo(*, if_empty: bool = False, people: int | None = None) -> None:
-    """Nạp dữ liệu dùng thử: ba cơ quan, hai cuộc thi, hàng nghìn người dự thi giả định.
+    """Nạp dữ liệu dùng thử: tám cơ quan, bảy kế hoạch, hai cuộc thi, hàng nghìn người dự thi.
 
     Parameters
     ----------

@@ -28,6 +28,7 @@ from hoithi.rehearsals.contestant import Deeds, Field
 from hoithi.rehearsals.demo import founding, world
 from hoithi.rehearsals.demo.founding import Founded
 from hoithi.rehearsals.demo.mornings import tell_mornings
+from hoithi.rehearsals.demo.plans import found_campaigns
 from hoithi.rehearsals.demo.publishing import in_order, publish_week
 from hoithi.rehearsals.people import FalsePerson, coming, people
 from hoithi.rehearsals.simulate import simulate
@@ -81,6 +82,7 @@ def tell(
             told(f"{running.contest.title}: báo cáo các buổi sáng")
             tell_mornings(running.contest, at=at)
         _share(contests, at=at)
+        found_campaigns(examples, at=at, told=told)
     return contests
 
 

@@ -85,6 +85,13 @@ def _cells() -> tuple[DemoUnit, ...]:
     )
 
 
+def _communes(prefix: str, parent: str, names: str) -> tuple[DemoUnit, ...]:
+    return tuple(
+        DemoUnit(f"{prefix}-X{number:02d}", "commune", f"Xã {name}", parent)
+        for number, name in enumerate(names.split(", "), start=1)
+    )
+
+
 HOA_SON = DemoBody(
     slug="hoa-son",
     name="Ủy ban nhân dân xã Hòa Sơn",
@@ -158,6 +165,20 @@ THAI_NGUYEN = DemoBody(
     superior="",
     place="Thái Nguyên",
     telephone="0208 3855 000",
+    units=(
+        DemoUnit("TN", "province", "Tỉnh Thái Nguyên"),
+        *(
+            DemoUnit(f"TN-P{number:02d}", "ward", f"Phường {name}", "TN")
+            for number, name in enumerate(
+                ("Phan Đình Phùng", "Linh Sơn", "Tích Lương", "Gia Sàng", "Quyết Thắng"), start=1
+            )
+        ),
+        *_communes(
+            "TN",
+            "TN",
+            "Hòa Sơn, Đồng Hỷ, Phú Bình, Đại Từ, Định Hóa, Võ Nhai, Phú Lương, La Hiên",
+        ),
+    ),
     accounts=(
         DemoAccount(
             "tinh", "Lý Thị Mai Hương", "Sở Nội vụ, phòng Cải cách hành chính", ("organiser",)
@@ -165,5 +186,96 @@ THAI_NGUYEN = DemoBody(
     ),
 )
 
-BODIES = (THAI_NGUYEN, HOA_SON, SONG_CONG)
+
+def _of_plan(
+    slug: str,
+    name: str,
+    *,
+    superior: str,
+    place: str,
+    account: DemoAccount,
+    units: tuple[DemoUnit, ...] = (),
+) -> DemoBody:
+    approver = DemoAccount(
+        f"{account.login}2", "Hà Thị Thu Phương", "Phó Trưởng Ban Tổ chức", ("approver",)
+    )
+    return DemoBody(
+        slug=slug,
+        name=name,
+        superior=superior,
+        place=place,
+        telephone="",
+        units=units,
+        accounts=(account, approver),
+    )
+
+
+NGO_QUYEN = _of_plan(
+    "ngo-quyen",
+    "Ủy ban nhân dân quận Ngô Quyền",
+    superior="Ủy ban nhân dân thành phố Hải Phòng",
+    place="Ngô Quyền",
+    account=DemoAccount(
+        "ngoquyen",
+        "Bùi Đức Thắng",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
+        ("organiser",),
+    ),
+)
+BINH_SON = _of_plan(
+    "binh-son",
+    "Ủy ban nhân dân huyện Bình Sơn",
+    superior="Ủy ban nhân dân tỉnh Quảng Ngãi",
+    place="Bình Sơn",
+    account=DemoAccount(
+        "binhson", "Phan Thị Ngọc Diễm", "Phòng Văn hóa và Thông tin", ("organiser",)
+    ),
+    units=(
+        DemoUnit("BS", "rural_district", "Huyện Bình Sơn"),
+        *_communes(
+            "BS",
+            "BS",
+            "Bình Phước, Bình Trị, Bình Mỹ, Bình An, Bình Chánh, Bình Chương, Bình Dương, "
+            "Bình Đông, Bình Hải, Bình Hiệp, Bình Hòa, Bình Khương, Bình Long, Bình Minh, "
+            "Bình Nguyên, Bình Tân Phú, Bình Thanh, Bình Thạnh, Bình Thuận, Bình Trung, Bình Châu",
+        ),
+        DemoUnit("BS-TT", "township", "Thị trấn Châu Ổ", "BS"),
+    ),
+)
+BACH_QUANG = _of_plan(
+    "bach-quang",
+    "Ủy ban nhân dân phường Bách Quang",
+    superior="Ủy ban nhân dân thành phố Sông Công",
+    place="Bách Quang",
+    account=DemoAccount(
+        "bachquang", "Trần Thị Kim Oanh", "Văn hóa - Xã hội phường", ("organiser",)
+    ),
+)
+TIEN_GIANG = _of_plan(
+    "tien-giang",
+    "Ủy ban nhân dân tỉnh Tiền Giang",
+    superior="",
+    place="Tiền Giang",
+    account=DemoAccount(
+        "tiengiang", "Nguyễn Hoàng Nam", "Sở Nội vụ, phòng Cải cách hành chính", ("organiser",)
+    ),
+)
+CU_LAO_DUNG = _of_plan(
+    "cu-lao-dung",
+    "Ủy ban nhân dân huyện Cù Lao Dung",
+    superior="Ủy ban nhân dân tỉnh Sóc Trăng",
+    place="Cù Lao Dung",
+    account=DemoAccount("culaodung", "Lâm Thị Sà Rươl", "Phòng Nội vụ huyện", ("organiser",)),
+)
+
+BODIES = (
+    THAI_NGUYEN,
+    HOA_SON,
+    SONG_CONG,
+    NGO_QUYEN,
+    BINH_SON,
+    BACH_QUANG,
+    TIEN_GIANG,
+    CU_LAO_DUNG,
+)
 OPERATOR = DemoAccount("vanhanh", "Ngô Thanh Phong", "Quản trị hệ thống", ("operator",))
