@@ -86,6 +86,8 @@ _LATER = re.compile(
 )
 _LISTED = re.compile(r"\s*(?:,|\bvà\b)\s*")
 _LONGEST = 300
+_WORDS_OF_A_NAME = 4
+"""So many stand before a colon that ends a name: "Hội nghị tổng kết, trao giải: vào …"."""
 
 
 def notice(text: str) -> Noticed:
@@ -148,13 +150,17 @@ def _kind_at(block: Block, start: int) -> str | None:
     found = (kind for kind, phrase in _phrases("activity_kinds") if re.match(rf"{phrase}\b", rest))
     kind = next(found, None)
     # "Thi hành", "thi đua" and "thi trắc nghiệm trên cổng" tell how, not what.
-    is_other = kind == "contest" and re.match(r"thi (?:hanh|dua|xa|tran|trac nghiem)", rest)
+    is_other = kind == "contest" and re.match(r"thi (?:hanh|dua|xa|tran|trac nghiem)\b", rest)
     return None if is_other else kind
 
 
 def _end_of_clause(block: Block, start: int) -> int:
-    end = _END.search(block.text, start)
-    return min(end.start() if end else len(block.text), start + _LONGEST)
+    """Where the name ends; what follows a colon tells when and where, unless it is the name."""
+    found = _END.search(block.text, start)
+    end = min(found.start() if found else len(block.text), start + _LONGEST)
+    colon = block.text.find(":", start, end)
+    is_named = colon > 0 and len(block.text[start:colon].split()) >= _WORDS_OF_A_NAME
+    return colon if is_named else end
 
 
 def _committees(blocks: Iterable[Block]) -> Iterator[NamedCommittee]:

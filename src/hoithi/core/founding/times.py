@@ -1,6 +1,7 @@
 """The times of a plan as moments of activities and due dates of tasks."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, time, timedelta
 
 from hoithi.core.plans.normal import folded
@@ -42,7 +43,7 @@ def stated_period(facts: Facts) -> Period | None:
 def main_moment(facts: Facts) -> Moment:
     """When the plan's own event takes place: its rounds, else what stands under "Thời gian"."""
     if rounds := rounds_in(facts):
-        return set_on(day_of(rounds[0].start), max(day_of(one.end) for one in rounds))
+        return set_on(day_of(rounds[0].start), max(_last_days(rounds, facts)))
     if (period := stated_period(facts)) and period.start[:10] <= period.end[:10]:
         return set_on(day_of(period.start), day_of(period.end))
     for one in facts.milestones:
@@ -54,6 +55,12 @@ def main_moment(facts: Facts) -> Moment:
     return UNKNOWN
 
 
+def _last_days(rounds: list[Period], facts: Facts) -> Iterator[date]:
+    """The last day of each round; a final is often one day."""
+    yield from (day_of(one.end) for one in rounds)
+    yield from (day_of(one.date) for one in facts.milestones if _ROUND.match(folded(one.what)))
+
+
 def _words(what: str) -> str:
     """What is said of the time, without its heading and what stands in brackets."""
     said = re.sub(r"\([^)]*\)", "", what.partition(":")[2] or what)
@@ -61,12 +68,15 @@ def _words(what: str) -> str:
 
 
 def moment_on(facts: Facts, lines: range) -> Moment | None:
-    """The period or day that is stated on these lines of the text."""
+    """The period, day or vague time that is stated on these lines of the text."""
     for period in facts.periods:
         if period.place.line in lines and period.start[:10] <= period.end[:10]:
             return set_on(day_of(period.start), day_of(period.end))
     days = [one for one in (*facts.milestones, *facts.deadlines) if one.place.line in lines]
-    return set_on(day_of(days[0].date)) if days else None
+    if days:
+        return set_on(day_of(days[0].date))
+    vague = next((one for one in facts.fuzzy_dates if one.place.line in lines), None)
+    return vague_moment(vague.value, words=_words(vague.what)) if vague else None
 
 
 def due_on(facts: Facts, line: int) -> Due | None:
