@@ -70,8 +70,7 @@ def decide(
     locked = Round.objects.select_for_update().select_related("contest").get(pk=round_.pk)
     if not order.reason.strip():
         raise ReasonMissing
-    if change is Change.CLOSE_EARLY:
-        until = until or at
+    until = until or (at if change is Change.CLOSE_EARLY else None)
     times = times_within(locked, at=at)
     if why := _why_not(times, change, order, until=until, at=at):
         raise RoundNotDecidable(why, times)

@@ -69,8 +69,7 @@ def create(
     """Founds a contest whose first draft of rules is this rulebook.
 
     It belongs to the activity of a campaign; without one it founds a campaign of one activity.
-    Without an address it gets one that is free. Refuses an address that another contest has,
-    or the site itself.
+    Without an address it gets a free one. Refuses an address of another contest or of the site.
     """
     slug = slug or free_slug(slug_of(rulebook))
     _refuse_taken(slug)

@@ -202,8 +202,7 @@ def counts_in_table(
             standing.append(_standing(line, name))
         except Refusal as refusal:
             faults[row.line] = (refusal,)
-    expected = frozenset(item.unit.pk for item in items)
-    return TableRead(tuple(items), faults, reading, expected=expected)
+    return TableRead(tuple(items), faults, reading, expected=frozenset(i.unit.pk for i in items))
 
 
 def _standing(line: StaffLine, supplier: str) -> StaffCount:
