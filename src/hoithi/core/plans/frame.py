@@ -6,19 +6,27 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from hoithi.core.plans.blocks import Block, Mark, in_columns
-from hoithi.core.plans.lexicon import any_of, bare, meaning, rows, words
-
-_TYPE = any_of("document_types")
-_TYPE_AT_START = re.compile(rf"({_TYPE})\b[\s:.*\"-]*")
-_TYPE_AFTER_NAME = re.compile(
-    rf"[\[(]?\w{{2,10}}(?: \w{{2,10}}){{0,2}}\s?[:\])|]\s*({_TYPE})\b[\s:.*\"-]*"
+from hoithi.core.plans.kind import (
+    FAR,
+    HEADER,
+    POSTED,
+    SUBJECT,
+    TYPE_AT_START,
+    named_type,
+    type_in,
+    type_line,
 )
-"""In the heading of a page: "BC: Thể lệ Hội thi", "[Thông báo] Kế hoạch"."""
+from hoithi.core.plans.lexicon import any_of, rows
+
 _BODY_OPENS = re.compile(
     r"can cu|thuc hien|xet de nghi|theo de nghi|huong ung|de |nham |thi hanh|trien khai thuc hien|"
     r"ngay \d|tiep theo|ubnd |uy ban nhan dan|ban to chuc|kinh gui|phan |so\s*:|so\s+\d|nam \d{4},|"
     r"hien nay|trong (?:thoi gian|nhung nam)|cong hoa xa hoi|doc lap|chao mung|sau khi|dieu \d"
 )
+_LABEL = re.compile(
+    r"(?:muc dich|yeu cau|doi tuong|y nghia|the thuc|cach thuc|thoi gian|dieu kien|co cau)\b.{0,40}$"
+)
+"""A heading of the body that bears no number."""
 _ISSUER_LINE = re.compile(
     r"(?:(?:uy ban nhan dan|ubnd|chu tich|giam doc|bo truong|hieu truong|ban to chuc|truong ban)\b"
     r"(?! cac).*|quyet dinh\W*)$"
@@ -30,37 +38,23 @@ _ENDED = re.compile(r"[.;:,][\"')\]]*$")
 _CLOSING = re.compile(r"tren day la|noi nhan\b|no[il] nh[ao]n\s*:")
 _RECIPIENTS = re.compile(r"(?:n\s+)?n[oa][il] nh[aoe][nm]\b")
 _SIGNING_LINE = re.compile(r"^[^\d]{0,60}?\bngay\s*[\d.…_ ]{0,8}\s*thang\s*[\d.…_ ]{0,8}\s*nam\b")
-_HEADER = re.compile(
-    r"so\s*:?\s*[\d.…/ ]*\s*[/-]|.*cong hoa xa hoi chu nghia|.*dang cong san viet nam"
-)
-POSTED = re.compile(
-    r"ngay dang|dang luc|dang ngay|luot xem|cap nhat|ngay tao|gui luc|tac gia|"
-    r"^\W*\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
-    r"\W+\d{1,2}:\d\d|^\W*(?:thu \w+|chu nhat)[\s,-]*(?:ngay\s*)?\d|"
-    r"\d{1,2}:\d\d\W+\d{1,2}[-/]\d{1,2}[-/]\d{4}"
-)
-_SUBJECT = re.compile(r"\W*(?:v/v|ve viec)\b")
 _ANNOUNCES = re.compile(
     r"\b(?:nhu sau|sau day|duoi day|(?:noi dung|cu the|the le|chi tiet) sau)\W*:$"
 )
 _AUTHORITY = re.compile(r"(?:(?:t/?m|k/?t|t/?l|tuq|q)\s*[.]|(?:t/m|k/t|t/l)\b)\s*\S")
+_POST = re.compile(rf"{any_of('positions')}\b")
 _BASIS = re.compile(r"(?:can cu|theo|thuc hien|xet|luat|nghi|quyet dinh|ke hoach|cong van)\b")
 _SHORT_LINE = 120
 _SIGNATURE = 8
 """Paragraphs of a signature that stands before the recipients."""
 _FURNITURE = re.compile(rf"\W*{any_of('furniture')}")
-_LETTER = "cong_van"
 _NUMBERED = re.compile(r"(?:Số|SỐ|số)\s*:?\s*[\d.…]{0,8}\s*[/-]\s*([A-Za-zĐđ]{1,4})\s*[-/]")
 _COUNTRY = re.compile(r"cong hoa xa hoi chu|dang cong san viet|doc lap\s*-\s*tu do")
-_OF_HEADER = re.compile(
+__OF_HEADER = re.compile(
     r".*(?:cong hoa xa hoi chu|doc lap\s*-\s*tu do)|[^\d]{0,60}?\bngay .{0,12}thang .{0,12}nam"
 )
 _SERIAL = re.compile(r"\s*\(?(?:so|lan(?: thu)?)\s*(?:\d{1,2}|[ivx]{1,4})\W*")
 """THÔNG BÁO SỐ 1."""
-_FAR = 40
-"""A document whose heading comes later than this paragraph is a page about something else."""
-_FARTHEST = 200
-"""Unless the header of a document stands right before it: menus of a page can be long."""
 _AS_LONG = 25
 
 
@@ -89,7 +83,7 @@ class Frame:
 
 def frame(blocks: Sequence[Block]) -> Frame:
     """Cuts a text into its parts; a text without a heading is all body."""
-    at, doc_type = _type_line(blocks)
+    at, doc_type = type_line(blocks)
     if at is None and (opens := _after_header(blocks)):
         return _headed_by_number(blocks, *opens)
     if at is None:
@@ -108,12 +102,12 @@ def frame(blocks: Sequence[Block]) -> Frame:
 
 def _after_header(blocks: Sequence[Block]) -> tuple[int, str] | None:
     """Where the text begins under a header that bears a number but no heading, and its type."""
-    for index, block in enumerate(blocks[:_FAR]):
+    for index, block in enumerate(blocks[:FAR]):
         found = _NUMBERED.match(block.text)
         if found and any(_COUNTRY.search(one.bare) for one in blocks[: index + 4]):
             under = blocks[index + 1 : index + 4]
             last = max(
-                (at for at, one in enumerate(under) if _OF_HEADER.match(one.bare)), default=-1
+                (at for at, one in enumerate(under) if __OF_HEADER.match(one.bare)), default=-1
             )
             return index + last + 2, found[1]
     return None
@@ -131,87 +125,13 @@ def _headed_by_number(blocks: Sequence[Block], start: int, sign: str) -> Frame:
     return Frame(doc_type, named, before, (), 0, tuple(blocks[start:opens]), body, in_columns(end))
 
 
-def _type_line(blocks: Sequence[Block]) -> tuple[int | None, str | None]:
-    """The line that names the type: in capitals under the header, else the page's own heading."""
-    loud: list[int] = []
-    quiet: list[int] = []
-    for index, block in enumerate(blocks[:_FARTHEST]):
-        named = _named_type(block, first=index <= 1)
-        if _RECIPIENTS.match(block.bare):
-            break
-        if index >= _FAR and not _has_header(blocks[:index]):
-            continue
-        page_heading = any(POSTED.search(one.bare) for one in blocks[index + 1 : index + 2])
-        if named.isupper() and not page_heading:
-            loud.append(index)
-        elif named and _may_be_page_title(block):
-            quiet.append(index)
-    under_header = [index for index in loud if _has_header(blocks[:index])]
-    chosen = next(iter(under_header or loud), None)
-    subject = _subject_of_letter(blocks)
-    if chosen is None and subject is not None:
-        return subject, _LETTER
-    if chosen is None:
-        chosen = next(iter(quiet), None)
-    return chosen, None if chosen is None else _meaning(
-        _named_type(blocks[chosen], first=chosen <= 1)
-    )
-
-
-def _subject_of_letter(blocks: Sequence[Block]) -> int | None:
-    """The "V/v …" of an official letter, which bears no name of its type."""
-    head = blocks[:_FAR]
-    if not any(block.bare.startswith("kinh gui") for block in head):
-        return None
-    return next((at for at, block in enumerate(head) if _SUBJECT.match(block.bare)), None)
-
-
-def _has_header(before: Sequence[Block]) -> bool:
-    return any(_HEADER.match(block.bare) for block in before[-12:])
-
-
-def _type_in(block: Block, *, first: bool) -> re.Match[str] | None:
-    """Where a paragraph names its type: at its start; on a page's first lines after a name too."""
-    found = _TYPE_AT_START.match(block.bare)
-    return found or (_TYPE_AFTER_NAME.match(block.bare) if first else None)
-
-
-def _named_type(block: Block, *, first: bool = False) -> str:
-    """The type as written at the start of a paragraph, spaced capitals included."""
-    if found := _type_in(block, first=first):
-        return block.text[found.start(1) : found.end(1)]
-    joined = block.bare.replace(" ", "")
-    if len(joined) <= 12 and block.text.isupper():
-        for phrase in words("document_types"):
-            if joined == phrase.replace(" ", ""):
-                return phrase.upper()
-    return ""
-
-
-def _meaning(named: str) -> str | None:
-    found = _TYPE_AT_START.match(_bare(named))
-    return meaning("document_types")[found[1]] if found else None
-
-
-def _bare(text: str) -> str:
-    from_lexicon = {phrase.replace(" ", ""): phrase for phrase in words("document_types")}
-    folded_text = bare(text)
-    return from_lexicon.get(folded_text.replace(" ", ""), folded_text)
-
-
-def _may_be_page_title(block: Block) -> bool:
-    """A page's own heading: "Kế hoạch tổ chức …", no sentence and no heading of a list."""
-    fits = 25 <= len(block.text) < 300
-    return block.mark is Mark.NONE and fits and not _ENDED.search(block.text)
-
-
 def _title(blocks: Sequence[Block], at: int) -> tuple[tuple[Block, ...], int, int]:
     """The title's lines, how much of the first is the type, and where the rest begins."""
-    found = _type_in(blocks[at], first=at <= 1)
+    found = type_in(blocks[at], first=at <= 1)
     rest_of_line = blocks[at].text[found.end() :] if found else ""
     if _SERIAL.fullmatch(blocks[at].bare, found.end() if found else 0):
         rest_of_line = ""
-    lines = [blocks[at]] if rest_of_line.strip() or _SUBJECT.match(blocks[at].bare) else []
+    lines = [blocks[at]] if rest_of_line.strip() or SUBJECT.match(blocks[at].bare) else []
     index = at + 1
     while index < min(len(blocks), at + 9) and _is_title_line(blocks[index], lines):
         lines.append(blocks[index])
@@ -237,24 +157,28 @@ def _is_title_line(block: Block, lines: Sequence[Block]) -> bool:
         return False
     if lines and all(line.text.isupper() for line in lines):
         return block.text.isupper()
-    return not lines or not _BODY_OPENS.match(block.bare)
+    return not lines or not (_BODY_OPENS.match(block.bare) or _LABEL.match(block.bare))
 
 
 def _said_before(block: Block, lines: Sequence[Block]) -> bool:
     """A page's heading is often followed by the same words once more."""
-    return bool(lines) and len(block.bare) > _AS_LONG and block.bare in lines[0].bare
+    if not lines or len(block.bare) <= _AS_LONG:
+        return False
+    named = TYPE_AT_START.match(lines[0].bare)
+    before = lines[0].bare[named.end() if named else 0 :]
+    return block.bare in lines[0].bare or (len(before) > _AS_LONG and block.bare.startswith(before))
 
 
 def _first_heading(blocks: Sequence[Block], start: int, end: int) -> int:
     """Where the body begins: the first numbered heading, or after "… như sau:"."""
     for index in range(start, end):
         block = blocks[index]
-        loud = block.mark is Mark.CAPITALS and (_HEADER.match(block.bare) or _has_issuer(block))
+        loud = block.mark is Mark.CAPITALS and (HEADER.match(block.bare) or _has_issuer(block))
         if block.mark < Mark.STAR and not loud:
             return index
         if _ANNOUNCES.search(block.bare) and index + 1 < end:
             return index + 1
-    return start if end - start > _FAR else min(end, start + 1)
+    return start if end - start > FAR else min(end, start + 1)
 
 
 def _first_item(blocks: Sequence[Block], end: int) -> int:
@@ -277,9 +201,21 @@ def _end_of_body(blocks: Sequence[Block], start: int) -> int:
         block = blocks[index]
         if _CLOSING.match(block.bare_body) or _RECIPIENTS.match(block.bare):
             before = range(max(start, index - _SIGNATURE), index)
-            return next((one for one in before if is_authority(blocks[one])), index)
+            signed = next((one for one in before if is_authority(blocks[one])), index)
+            return min(signed, _post_above(blocks, start, index))
     tail = list(takewhile(lambda one: not is_authority(one), reversed(blocks[start:])))
     return len(blocks) if len(tail) == len(blocks) - start else len(blocks) - len(tail) - 1
+
+
+def _post_above(blocks: Sequence[Block], start: int, end: int) -> int:
+    """Where the signer's post alone opens the end: GIÁM ĐỐC SỞ above his name; else `end`."""
+    for at in reversed(range(max(start, end - _SIGNATURE), end)):
+        block = blocks[at]
+        if block.mark not in {Mark.NONE, Mark.CAPITALS}:
+            break
+        if block.text.isupper() and _POST.match(block.bare) and len(block.text) < _SHORT_LINE:
+            return at
+    return end
 
 
 def is_authority(block: Block) -> bool:
@@ -293,7 +229,7 @@ def _with_annexes(
     """Body and end; annexes and rules that follow the signature belong to the body."""
     for index in range(cut + 1, len(blocks)):
         block = blocks[index]
-        named = _named_type(block)
+        named = named_type(block)
         if block.mark is Mark.ANNEX or (named.isupper() and len(block.text) < 200):
             return (*blocks[start:cut], *blocks[index:]), tuple(blocks[cut:index])
     return tuple(blocks[start:cut]), tuple(blocks[cut:])

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from hoithi.core.plans.blocks import Block
+from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.cited import NUMBER, tidy_number
 from hoithi.core.plans.dates import moments
-from hoithi.core.plans.frame import POSTED, Frame
+from hoithi.core.plans.frame import Frame
+from hoithi.core.plans.kind import POSTED
 from hoithi.core.plans.normal import CAPITAL
 from hoithi.core.plans.records import Doubt, Found, Place, Reason
 
@@ -29,6 +30,14 @@ _SIGNED_SHORT = re.compile(
 _LISTED = re.compile(r"ngay (?:ban hanh|ky)\s*:?\s*")
 _BEFORE_PLACE = re.compile(r".*(?:hanh phuc|[/-][a-zđ&]{2,}|\t|[|_*-]{2,})\s*[*|_-]*\s*")
 _FEW = 12
+_HEADING_LINES = 3
+_SHORTEST = 25
+_LONGEST = 250
+_SENTENCE = re.compile(r"[.;:,]$|\.\s[A-ZĐ]")
+_EVENT = re.compile(
+    r"\b(?:(?:cuoc|hoi) thi|thi viet|ngay hoi|hoi nghi|hoi thao|hoi dien|lien hoan|"
+    r"phong trao thi dua|giai thuong|tuan le)\b"
+)
 
 
 def read_number(frame: Frame) -> Found[str] | Doubt | None:
@@ -136,9 +145,9 @@ def _place_name(block: Block, match: re.Match[str]) -> Found[str] | None:
 
 
 def read_title(frame: Frame) -> Found[str] | None:
-    """The title without the word for the type; "V/v …" lines count."""
+    """The title without the word for the type; "V/v …" lines count; else a page's own heading."""
     if not frame.title:
-        return None
+        return _heading_of_page(frame) if frame.doc_type is None else None
     first, last = frame.title[0], frame.title[-1]
     begins = frame.title_from
     if named := _named_in_title(frame):
@@ -150,6 +159,15 @@ def read_title(frame: Frame) -> Found[str] | None:
         text = text[1:-1]
     begin, end = first.place(begins), last.place()
     return Found(text, Place(begin.line, begin.start, end.end, end.last_line)) if text else None
+
+
+def _heading_of_page(frame: Frame) -> Found[str] | None:
+    """What a page without a document calls itself, where that names an event."""
+    for block in frame.preamble[:_HEADING_LINES]:
+        fits = _SHORTEST <= len(block.text) < _LONGEST and not _SENTENCE.search(block.text)
+        if fits and block.mark is Mark.NONE and _EVENT.search(block.bare):
+            return Found(block.text, block.place())
+    return None
 
 
 def read_page_dates(frame: Frame) -> tuple[Found[str], ...]:

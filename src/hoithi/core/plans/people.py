@@ -21,7 +21,8 @@ _ELIGIBLE_SAID = re.compile(
     r"huyen|doi|khoi)\b[^.;:]{0,90}(?:\b(?:cu|thanh lap|chon)\b[^.;:]{0,30}|\b\d+ )"
     r"\b(?:doi|thi sinh|nguoi)\b|"
     r"(?:cuoc thi|hoi thi|ngay hoi|phong trao)[^.;:]{0,60}\bdanh cho\b|"
-    r"\bdoi tuong (?:tham gia |du thi |tham du )+(?:cuoc thi |hoi thi )?(?:la|gom|bao gom)\b|"
+    r"\bdoi tuong (?:tham gia |du thi |tham du )+(?:cuoc thi |hoi thi )?"
+    r"(?:la|gom|bao gom|danh cho)\b|"
     r"^\W*(?:moi|tat ca|toan the) (?:cac )?(?:cong dan|can bo|nguoi dan|ca nhan)[^.;]{0,160}"
     r"(?:tham gia|du thi|tham du)"
 )

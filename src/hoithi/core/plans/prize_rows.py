@@ -35,7 +35,7 @@ _SIDE = re.compile(
 _NO_SIDE = re.compile(
     r"\"?(?:thuong(?! (?:cho|danh cho|phu) [^\d]{6})|phap|quyet|trinh|doan|toa|ngan|dap|thich|"
     r"chinh\b|ca nhan\b(?= *$)|cao\b|"
-    r"co cau|(?:danh )?cho *$|va\b|tuan\b|tri\b|trong\b|cua\b|duoc\b(?! (?:yeu|binh|"
+    r"co cau|(?:danh )?cho *$|va\b|tuan\b(?=\W*$)|tri\b|trong\b|cua\b|duoc\b(?! (?:yeu|binh|"
     r"khan))|theo\b|moi\b|dat\b|"
     r"nay\b|vang\b(?= *$)|khac\b\W*$)"
 )

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from hoithi.core.plans.blocks import Block
 from hoithi.core.plans.cited import is_document_date, mentions
 from hoithi.core.plans.dates import Span, spans
-from hoithi.core.plans.frame import POSTED
+from hoithi.core.plans.kind import POSTED
 from hoithi.core.plans.normal import folded
 from hoithi.core.plans.outline import Node
 from hoithi.core.plans.records import (
@@ -48,6 +48,7 @@ _ENDS = re.compile(r"ket thuc|be mac|dong (?:he thong|cong)")
 _EVERY = re.compile(r"\s*hang\s+(?:nam|thang|quy)")
 _REGULAR = re.compile(r"\b(?:dinh ky|hang (?:nam|thang|quy|tuan))\b[^.;]{0,40}$")
 _ISSUED = re.compile(
+    r"\s*, [^.;:]{5,160}\bban hanh (?:ke hoach|quyet dinh|cong van|van ban|thong bao|the le)\b|"
     r"[^.;:]{0,90}\b(?:(?:da|vua) (?:ky |co )?(?:ban hanh|van ban|quyet dinh)|"
     r"ban hanh (?:ke hoach|quyet dinh|cong van|van ban|thong bao|the le) so)"
 )
@@ -152,7 +153,9 @@ class _Paragraph:
         if span.last.whole is None or (span.first and span.first.whole is None):
             self._doubt(Reason.IMPOSSIBLE_DATE, span.start, span.end)
             return
-        if _MEASURED.search(before) or (_SIGNED.search(before) and not span.first):
+        if (_MEASURED.search(before) and not span.first) or (
+            _SIGNED.search(before) and not span.first
+        ):
             return
         if span.implied and (_EVERY.match(self.block.bare, span.end) or _REGULAR.search(before)):
             return

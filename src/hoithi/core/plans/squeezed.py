@@ -1,7 +1,7 @@
 """Paragraphs that a page ran together to one line, told apart again by the marks they open with."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from hoithi.core.plans.lexicon import any_of, rows
@@ -10,6 +10,10 @@ from hoithi.core.plans.normal import CAPITAL, SMALL, Line, folded
 _LONG = 700
 """Characters: a line of fewer is an ordinary paragraph."""
 _LEAST_MARKS = 6
+_SHORT = 150
+"""Characters: beside lines that were run together, one of more with two marks was too."""
+_STAMP = re.compile(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?\s+(?=\S)")
+"""What a collection of pages puts before the first words of each."""
 _LABEL = 70
 """Characters of a heading such as "1. Mục đích", after which a dash opens an item."""
 _TYPES = "|".join(re.escape(row[1].upper()) for row in rows("document_types"))
@@ -23,6 +27,12 @@ _OPENS = re.compile(
     r"(?:Căn cứ|Theo đề nghị|Thực hiện (?=Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị))|"
     r"(?:CỘNG H|Độc lập\s?-|Số\s?:\s?\d)|Trên đây là|Nơi nhận\s?:|(?:TM|KT|TL)\.\s?[A-ZĐỦ])"
 )
+_UNNUMBERED = re.compile(
+    r"(?<=[.\"”…)]\s)(?<!\d[.)]\s)(?:Đối tượng|Thời gian|Điều kiện|Nội dung|Giải thưởng|Yêu cầu|"
+    r"Hình thức|Cơ cấu|Chủ đề|Cách thức|Quy định)"
+    rf"[^.:;{CAPITAL}–-]{{0,50}}(?=\s[-–]\s[{CAPITAL}])"
+)
+"""A heading that bears no number, before its first dash."""
 _ITEM = re.compile(rf"(?<=\s)[-–+*•]\s?(?=[{CAPITAL}\d])")
 _HEADING = re.compile(
     rf"\W*\w{{1,4}}(?:\.\d+)?[.)/]\s*(?:cac |co )?(?:{any_of('headings')}|"
@@ -34,19 +44,41 @@ _NUMBERED = re.compile(r"(?:[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})?)[.)/]")
 
 def unsqueezed(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines of a text; one that holds many paragraphs is told as many lines."""
+    found = {id(line): cuts for line in lines if len(line.text) > _SHORT and (cuts := _cuts(line))}
+    run_together = any(_is_run_together(line, found) for line in lines)
     for line in lines:
-        cuts = _cuts(line.text) if len(line.text) > _LONG else []
-        if len(cuts) < _LEAST_MARKS:
-            yield line
-            continue
-        for start, end in zip([0, *cuts], [*cuts, len(line.text)], strict=True):
-            if piece := _piece(line, start, end):
-                yield piece
+        least = 2 if run_together else _LEAST_MARKS
+        cuts = found.get(id(line), [])
+        if len(cuts) < least or not (run_together or len(line.text) > _LONG):
+            stamp = _STAMP.match(line.text)
+            cuts = [stamp.end()] if stamp else []
+        yield from _pieces(line, cuts)
 
 
-def _cuts(text: str) -> list[int]:
+def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    """A line cut, with a gap before each piece so that none goes on the one before it."""
+    if not cuts:
+        yield line
+        return
+    for start, end in pairwise([0, *cuts, len(line.text)]):
+        if piece := _piece(line, start, end):
+            yield Line(line.number, "", "", (piece.columns[0],))
+            yield piece
+
+
+def _is_run_together(line: Line, cuts: Mapping[int, Sequence[int]]) -> bool:
+    return len(line.text) > _LONG and len(cuts.get(id(line), ())) >= _LEAST_MARKS
+
+
+def _cuts(line: Line) -> list[int]:
     """Where paragraphs open."""
-    found = [match.start() for match in _OPENS.finditer(text)]
+    text = line.text
+    stamp = _STAMP.match(text)
+    found = [stamp.end()] if stamp else []
+    found += [match.start() for match in _OPENS.finditer(text)]
+    for heading in _UNNUMBERED.finditer(text):
+        found += [heading.start(), heading.end() + 1]
+    found.sort()
     for start, after in pairwise([*found, len(text)]):
         label = text[start : min(start + _LABEL, after)]
         if _NUMBERED.match(label):

@@ -1,0 +1,105 @@
+"""Which kind of document a text is, and in which line it says so."""
+
+import re
+from collections.abc import Sequence
+
+from hoithi.core.plans.blocks import Block, Mark
+from hoithi.core.plans.lexicon import any_of, bare, meaning, words
+
+_TYPE = any_of("document_types")
+TYPE_AT_START = re.compile(rf"({_TYPE})\b[\s:.*\"-]*")
+_TYPE_AFTER_NAME = re.compile(
+    rf"[\[(]?\w{{2,10}}(?: \w{{2,10}}){{0,2}}\s?[:\])|]\s*({_TYPE})\b[\s:.*\"-]*"
+)
+"""In the heading of a page: "BC: Thể lệ Hội thi", "[Thông báo] Kế hoạch"."""
+HEADER = re.compile(
+    r"so\s*:?\s*[\d.…/ ]*\s*[/-]|.*cong hoa xa hoi chu nghia|.*dang cong san viet nam"
+)
+POSTED = re.compile(
+    r"ngay dang|dang luc|dang ngay|luot xem|cap nhat|ngay tao|gui luc|tac gia|"
+    r"^\W*\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
+    r"\W+\d{1,2}:\d\d|^\W*(?:thu \w+|chu nhat)[\s,-]*(?:ngay\s*)?\d|"
+    r"\d{1,2}:\d\d\W+\d{1,2}[-/]\d{1,2}[-/]\d{4}"
+)
+SUBJECT = re.compile(r"\W*(?:v/v|ve viec)\b")
+_ENDED = re.compile(r"[.;:,][\"')\]]*$")
+_RECIPIENTS = re.compile(r"(?:n\s+)?n[oa][il] nh[aoe][nm]\b")
+_LETTER = "cong_van"
+FAR = 40
+"""A document whose heading comes later than this paragraph is a page about something else."""
+_FARTHEST = 200
+"""Unless the header of a document stands right before it: menus of a page can be long."""
+
+
+def type_line(blocks: Sequence[Block]) -> tuple[int | None, str | None]:
+    """The line that names the type: in capitals under the header, else the page's own heading."""
+    loud: list[int] = []
+    quiet: list[int] = []
+    for index, block in enumerate(blocks[:_FARTHEST]):
+        named = named_type(block, first=index <= 1)
+        if _RECIPIENTS.match(block.bare):
+            break
+        if index >= FAR and not _has_header(blocks[:index]):
+            continue
+        page_heading = any(POSTED.search(one.bare) for one in blocks[index + 1 : index + 2])
+        if named.isupper() and not page_heading:
+            loud.append(index)
+        elif named and _may_be_page_title(block):
+            quiet.append(index)
+    under_header = [index for index in loud if _has_header(blocks[:index])]
+    chosen = next(iter(under_header or loud), None)
+    subject = _subject_of_letter(blocks)
+    if chosen is None and subject is not None:
+        return subject, _LETTER
+    if chosen is None:
+        chosen = next(iter(quiet), None)
+    return chosen, None if chosen is None else _meaning(
+        named_type(blocks[chosen], first=chosen <= 1)
+    )
+
+
+def _subject_of_letter(blocks: Sequence[Block]) -> int | None:
+    """The "V/v …" of an official letter, which bears no name of its type."""
+    head = blocks[:FAR]
+    if not any(block.bare.startswith("kinh gui") for block in head):
+        return None
+    return next((at for at, block in enumerate(head) if SUBJECT.match(block.bare)), None)
+
+
+def _has_header(before: Sequence[Block]) -> bool:
+    return any(HEADER.match(block.bare) for block in before[-12:])
+
+
+def type_in(block: Block, *, first: bool) -> re.Match[str] | None:
+    """Where a paragraph names its type: at its start; on a page's first lines after a name too."""
+    found = TYPE_AT_START.match(block.bare)
+    return found or (_TYPE_AFTER_NAME.match(block.bare) if first else None)
+
+
+def named_type(block: Block, *, first: bool = False) -> str:
+    """The type as written at the start of a paragraph, spaced capitals included."""
+    if found := type_in(block, first=first):
+        return block.text[found.start(1) : found.end(1)]
+    joined = block.bare.replace(" ", "")
+    if len(joined) <= 12 and block.text.isupper():
+        for phrase in words("document_types"):
+            if joined == phrase.replace(" ", ""):
+                return phrase.upper()
+    return ""
+
+
+def _meaning(named: str) -> str | None:
+    found = TYPE_AT_START.match(_bare(named))
+    return meaning("document_types")[found[1]] if found else None
+
+
+def _bare(text: str) -> str:
+    from_lexicon = {phrase.replace(" ", ""): phrase for phrase in words("document_types")}
+    folded_text = bare(text)
+    return from_lexicon.get(folded_text.replace(" ", ""), folded_text)
+
+
+def _may_be_page_title(block: Block) -> bool:
+    """A page's own heading: "Kế hoạch tổ chức …", no sentence and no heading of a list."""
+    fits = 25 <= len(block.text) < 300
+    return block.mark is Mark.NONE and fits and not _ENDED.search(block.text)
