@@ -24,7 +24,8 @@ _BODY_OPENS = re.compile(
     r"hien nay|trong (?:thoi gian|nhung nam)|cong hoa xa hoi|doc lap|chao mung|sau khi|dieu \d"
 )
 _LABEL = re.compile(
-    r"(?:muc dich|yeu cau|doi tuong|y nghia|the thuc|cach thuc|thoi gian|dieu kien|co cau)\b.{0,40}$"
+    r"(?:muc dich|yeu cau|doi tuong|y nghia|the thuc|cach thuc|thoi gian|dieu kien|co cau)\b"
+    r".{0,40}$"
 )
 """A heading of the body that bears no number."""
 _ISSUER_LINE = re.compile(

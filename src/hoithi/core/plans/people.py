@@ -42,6 +42,7 @@ _EXCLUDED = re.compile(
 )
 _OPENINGS = ("doi tuong", "quy mo", "thanh phan", "don vi")
 _SHORTEST = 12
+_LABEL = 45
 
 
 def read_eligible(nodes: Sequence[Node]) -> Found[str] | None:
@@ -74,7 +75,9 @@ def _said(nodes: Sequence[Node]) -> Found[str] | None:
 
 def _is_plain_heading(node: Node) -> bool:
     """ "Đối tượng dự thi:" on a line without a number; what it names stands on the next."""
-    return node.mark >= Mark.STAR and node.block.text.endswith(":") and len(node.block.text) < 90
+    text = node.block.text
+    alone = len(text) < _LABEL and text[-1:].isalpha() and text[:1].isupper()
+    return node.mark >= Mark.STAR and (alone or (text.endswith(":") and len(text) < 90))
 
 
 def _after_colon(node: Node) -> Found[str] | None:
