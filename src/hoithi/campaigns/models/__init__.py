@@ -1,6 +1,16 @@
 """Tables of campaigns: activities and their moments, committees, agencies, tasks, outreach."""
 
 from hoithi.campaigns.models.activities import Activity, ActivityKind, ActivityUnits
+from hoithi.campaigns.models.budgets import (
+    Budget,
+    BudgetLine,
+    BudgetSource,
+    BudgetVersion,
+    SourceKind,
+    SpendingNorm,
+    TaxRuleEntered,
+    VersionState,
+)
 from hoithi.campaigns.models.campaigns import Campaign
 from hoithi.campaigns.models.committees import (
     Committee,
@@ -25,6 +35,14 @@ from hoithi.campaigns.models.outreach import (
     OutreachPhoto,
 )
 from hoithi.campaigns.models.public import CampaignNews, CampaignPage, CampaignVisits
+from hoithi.campaigns.models.spending import (
+    Payment,
+    PaymentList,
+    Sponsor,
+    SponsorStage,
+    SponsorStep,
+    Voucher,
+)
 from hoithi.campaigns.models.tasks import Agency, Holding, HoldingStatus, Task
 
 __all__ = [
@@ -35,6 +53,10 @@ __all__ = [
     "ActivityUnits",
     "Agency",
     "AnswerWay",
+    "Budget",
+    "BudgetLine",
+    "BudgetSource",
+    "BudgetVersion",
     "Campaign",
     "CampaignNews",
     "CampaignPage",
@@ -56,5 +78,15 @@ __all__ = [
     "OutreachDuty",
     "OutreachPass",
     "OutreachPhoto",
+    "Payment",
+    "PaymentList",
+    "SourceKind",
+    "SpendingNorm",
+    "Sponsor",
+    "SponsorStage",
+    "SponsorStep",
     "Task",
+    "TaxRuleEntered",
+    "VersionState",
+    "Voucher",
 ]

@@ -1,0 +1,128 @@
+"""The second person's word on an estimate, and what follows an approved one."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from hoithi.campaigns.actions.budgets import (
+    BudgetSettled,
+    DecisionMissing,
+    EstimateOpen,
+    NotSubmitted,
+    OtherPersonNeeded,
+    ReasonMissing,
+    Word,
+    locked,
+)
+from hoithi.campaigns.models import (
+    Budget,
+    BudgetLine,
+    BudgetSource,
+    BudgetVersion,
+    VersionState,
+)
+from hoithi.journal import actions as journal
+from hoithi.people.models import Person
+
+
+def _submitted(version: BudgetVersion) -> BudgetVersion:
+    budget = locked(version.budget.campaign)
+    row = BudgetVersion.objects.select_for_update().get(pk=version.pk)
+    row.budget = budget
+    if row.state != VersionState.SUBMITTED:
+        raise NotSubmitted
+    return row
+
+
+@transaction.atomic
+def approve(version: BudgetVersion, word: Word, *, by: Person, at: datetime) -> BudgetVersion:
+    """Approves what was submitted; from now on it never changes.
+
+    Who wrote or submitted it does not approve it. A leader needs no account: with the signed
+    document, its number and signer, anybody who keeps the budget records the approval.
+    """
+    row = _submitted(version)
+    if word.file is None and (row.submitted_by_id == by.pk or row.drafters.filter(pk=by.pk)):
+        raise OtherPersonNeeded
+    if word.file is not None and not (word.number.strip() and word.signer.strip()):
+        raise DecisionMissing
+    row.state, row.decided_by, row.decided_at = VersionState.APPROVED, by, at
+    row.decision_number, row.decided_on = word.number, word.on
+    row.signer, row.decision_file = word.signer, word.file
+    row.save()
+    facts = {"version": row.number, "document": word.number, "on_paper": word.file is not None}
+    journal.record("campaigns.estimate_approved", row.budget.campaign, by=by, at=at, facts=facts)
+    return row
+
+
+@transaction.atomic
+def send_back(version: BudgetVersion, reason: str, *, by: Person, at: datetime) -> BudgetVersion:
+    """What was submitted is a draft again, with what is to be mended."""
+    row = _submitted(version)
+    if not reason.strip():
+        raise ReasonMissing
+    row.state, row.returned_reason = VersionState.DRAFT, reason
+    row.save()
+    facts = {"version": row.number}
+    journal.record("campaigns.estimate_returned", row.budget.campaign, by=by, at=at, facts=facts)
+    return row
+
+
+@transaction.atomic
+def adjust(budget: Budget, reason: str, *, by: Person, at: datetime) -> BudgetVersion:
+    """The next number: a draft with the lines and sources of the approved estimate."""
+    row = locked(budget.campaign)
+    if row.settled_at:
+        raise BudgetSettled
+    if not reason.strip():
+        raise ReasonMissing
+    newest = row.versions.last()
+    if newest is None or newest.state != VersionState.APPROVED:
+        raise EstimateOpen
+    made = BudgetVersion.objects.create(
+        budget=row, number=newest.number + 1, reason=reason, made_by=by, made_at=at
+    )
+    made.drafters.add(by)
+    _copy(newest, made)
+    facts = {"version": made.number}
+    journal.record("campaigns.estimate_adjusted", row.campaign, by=by, at=at, facts=facts)
+    return made
+
+
+def _copy(old: BudgetVersion, new: BudgetVersion) -> None:
+    sources, lines = list(old.sources.all()), list(old.lines.all())
+    for row in (*sources, *lines):
+        row.pk, row.version = None, new
+    BudgetSource.objects.bulk_create(sources)
+    BudgetLine.objects.bulk_create(lines, batch_size=100)
+
+
+@transaction.atomic
+def settle(budget: Budget, *, by: Person, at: datetime) -> Budget:
+    """Closes the account. Refuses while an estimate is open, or nothing was approved."""
+    row = locked(budget.campaign)
+    if row.settled_at:
+        raise BudgetSettled
+    newest = row.versions.last()
+    open_lists = row.payment_lists.filter(closed_at=None).exists()
+    if newest is None or newest.state != VersionState.APPROVED or open_lists:
+        raise EstimateOpen
+    row.settled_at, row.settled_by = at, by
+    row.save()
+    journal.record("campaigns.budget_settled", row.campaign, by=by, at=at)
+    return row
+
+
+@transaction.atomic
+def reopen(budget: Budget, reason: str, *, by: Person, at: datetime) -> Budget:
+    """Opens a settled account again, by another person than who settled it, with the reason."""
+    row = locked(budget.campaign)
+    if not reason.strip():
+        raise ReasonMissing
+    if row.settled_by_id == by.pk:
+        raise OtherPersonNeeded
+    row.settled_at, row.settled_by = None, None
+    row.save()
+    facts = {"reason": reason}
+    journal.record("campaigns.budget_reopened", row.campaign, by=by, at=at, facts=facts)
+    return row
