@@ -37,6 +37,7 @@ OBJECTS = (
     "campaign",
     "committee",
     "held_by_unit",
+    "estimate",
 )
 
 

@@ -2,6 +2,7 @@
 
 from tests.matrix import (
     bank,
+    budget,
     campaigns,
     committees,
     common,
@@ -21,6 +22,7 @@ from tests.matrix.record import Address
 
 _MODULES = (
     bank,
+    budget,
     campaigns,
     committees,
     common,

@@ -6,8 +6,10 @@ from functools import cached_property
 from allauth.mfa.models import Authenticator
 
 from hoithi.campaigns import actions as campaigns
-from hoithi.campaigns.actions import Attached, Report
+from hoithi.campaigns.actions import Attached, Report, budgets
+from hoithi.campaigns.actions.budgets import LineTyped
 from hoithi.campaigns.models import Campaign, Committee, CommitteeKind, Holding, HoldingStatus
+from hoithi.campaigns.models.budgets import BudgetVersion
 from hoithi.contests.models import Contest
 from hoithi.core.rulebook.entry import Exclusion
 from hoithi.core.rulebook.parts import Draw, PaperPart
@@ -214,6 +216,15 @@ class World:
         holding = campaigns.hold(task, agency, leads=True, unit=self.unit)
         told = Report(HoldingStatus.DONE, file=Attached(b"%PDF-1.4\n%%EOF\n", "bao-cao.pdf"))
         return campaigns.report(holding, told, by=contact, at=make.AT)
+
+    @cached_property
+    def estimate(self) -> BudgetVersion:
+        """The first estimate of that campaign, a draft that nobody of the world wrote."""
+        by = make.person()
+        version = budgets.begin(self.campaign, by=by, at=make.AT)
+        line = LineTyped("Hội trường", norm=1_000_000)
+        budgets.write_lines(version, [line], by=by, at=make.AT)
+        return version
 
     @cached_property
     def question(self) -> QuestionVersion:

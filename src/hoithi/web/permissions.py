@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from hoithi.campaigns.queries import FOUNDERS
 from hoithi.campaigns.queries import READERS as CAMPAIGN_READERS
 from hoithi.campaigns.queries import WORKERS as TASK_KEEPERS
+from hoithi.campaigns.queries.budgets import MONEY_READERS
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import AT_HOME, EDITORS, STAFF
 from hoithi.entries.queries.registered import REGISTRARS
@@ -34,6 +35,8 @@ _ROLES = (
     (CAMPAIGN_READERS, ("campaign_outreach",)),
     (CAMPAIGN_READERS, ("campaign_again",)),
     (FOUNDERS, ("plan_upload", "campaign_copy")),
+    (FOUNDERS, ("plan_upload",)),
+    (MONEY_READERS, ("campaign_budget",)),
     (TASK_KEEPERS, ("campaign_task_new",)),
     (FINDERS, ("person_find", "person", "unit_lists", "places")),
     (FINDERS, ("exclusions", "corrections", "unit_permits")),

@@ -11,6 +11,7 @@ SECTIONS: tuple[tuple[str, str | Promise], ...] = (
     ("campaign_outreach", _("Tuyên truyền")),
     ("campaign_again", _("Cần xem lại")),
     ("campaign_copy", _("Tổ chức lại")),
+    ("campaign_budget", _("Kinh phí")),
 )
 """Name of the address (`body`, `number`) and the tab's words; `web.permissions` says to whom a
 section opens."""

@@ -1,0 +1,65 @@
+"""Prize money of the campaign's contests as their rules state it, for the estimate."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from hoithi.campaigns.actions.budgets import LineTyped
+from hoithi.campaigns.models import BudgetVersion, Campaign
+from hoithi.contests.facts import rulebook_of
+from hoithi.contests.models import Contest, ContestState
+from hoithi.contests.queries import draft_version, version_in_force
+from hoithi.core.budget.findings import Finding, Followed, PrizeRow, prize_findings
+from hoithi.core.budget.norms import Item
+from hoithi.core.budget.prizes import PrizeLine, prize_lines
+from hoithi.core.rulebook.document import Rulebook
+
+_LONGEST_GROUP = 200
+
+
+def rulebooks_of(campaign: Campaign, *, at: datetime) -> Iterator[tuple[Contest, Rulebook]]:
+    """Each contest of the campaign with the rules in force, else those being written."""
+    contests = Contest.objects.filter(campaign=campaign, rehearses=None)
+    for contest in contests.exclude(state=ContestState.DELETED).order_by("pk"):
+        version = version_in_force(contest, at=at) or draft_version(contest)
+        if version is not None:
+            yield contest, rulebook_of(version)
+
+
+def prizes_as_lines(campaign: Campaign, *, at: datetime) -> list[LineTyped]:
+    """A line for each prize of money in the rules of the campaign's contests."""
+    return [
+        _line(contest, prize)
+        for contest, rulebook in rulebooks_of(campaign, at=at)
+        for prize in prize_lines(rulebook)
+    ]
+
+
+def _line(contest: Contest, prize: PrizeLine) -> LineTyped:
+    item = Item.PRIZE_COLLECTIVE if prize.is_collective else Item.PRIZE_INDIVIDUAL
+    group = _("Giải thưởng: %(contest)s") % {"contest": contest.title}
+    return LineTyped(
+        prize.text,
+        Decimal(prize.count),
+        item,
+        group[:_LONGEST_GROUP],
+        _("giải"),
+        prize.amount,
+        follows=f"{contest.pk}/{prize.key}",
+    )
+
+
+def prize_doubts(version: BudgetVersion, *, at: datetime) -> list[Finding]:
+    """Where lines of prizes, the rules and the total that the plan names do not agree."""
+    rows, stated = [], {}
+    for contest, rulebook in rulebooks_of(version.budget.campaign, at=at):
+        for prize in prize_lines(rulebook):
+            follows = f"{contest.pk}/{prize.key}"
+            row = PrizeRow(contest.title, follows, prize.text, prize.count, prize.amount)
+            rows.append(row)
+        if rulebook.budget is not None:
+            stated[contest.title] = rulebook.budget
+    lines = [Followed(x.key, x.follows, x.quantity, x.norm) for x in version.lines.all()]
+    return prize_findings(rows, lines, stated)
