@@ -91,8 +91,10 @@ def adjust(budget: Budget, reason: str, *, by: Person, at: datetime) -> BudgetVe
 
 def _copy(old: BudgetVersion, new: BudgetVersion) -> None:
     sources, lines = list(old.sources.all()), list(old.lines.all())
-    for row in (*sources, *lines):
-        row.pk, row.version = None, new
+    for source in sources:
+        source.pk, source.version = None, new
+    for line in lines:
+        line.pk, line.version = None, new
     BudgetSource.objects.bulk_create(sources)
     BudgetLine.objects.bulk_create(lines, batch_size=100)
 

@@ -1,6 +1,7 @@
 """Norms of spending and rules of tax, as a body enters them from its legal documents."""
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -35,7 +36,7 @@ def add_norm(body: OrganisingBody, norm: Norm, *, by: Person, at: datetime) -> S
         raise PeriodBackwards
     if not 0 < norm.most <= LARGEST:
         raise RateImpossible
-    told = {
+    told: dict[str, Any] = {
         "item": norm.item.value,
         "most": norm.most,
         "document": norm.document,
@@ -68,7 +69,7 @@ def add_tax_rule(
         raise PeriodBackwards
     if not 0 <= rule.percent <= _MOST_PERCENT or not 0 <= rule.threshold <= LARGEST:
         raise RateImpossible
-    told = {
+    told: dict[str, Any] = {
         "income": rule.income.value,
         "base": rule.base.value,
         "threshold": rule.threshold,

@@ -52,7 +52,10 @@ def budget_lines(request: SignedInRequest, body: str, number: int, version: int)
     found = draft_for(request, body, number, version)
     if request.method != "POST" and found.state != VersionState.DRAFT:
         return redirect("budget_version", body, number, version)
-    options: dict[str, Any] = {"form_kwargs": {"sources": list(found.sources.all())}, "prefix": "dong"}
+    options: dict[str, Any] = {
+        "form_kwargs": {"sources": list(found.sources.all())},
+        "prefix": "dong",
+    }
     told = RevisionForm(request.POST or None, initial={"revision": found.revision})
     if request.method == "POST":
         rows = LineFormSet(request.POST, **options)

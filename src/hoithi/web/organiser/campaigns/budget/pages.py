@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -179,7 +179,7 @@ def budget_adjust(request: SignedInRequest, body: str, number: int) -> HttpRespo
 @login_required
 def budget_decision_file(
     request: SignedInRequest, body: str, number: int, version: int
-) -> HttpResponse:
+) -> FileResponse:
     """The signed document that approves an estimate."""
     campaign = queries.money_of(request.user, body, number, at=clock.now())
     found = queries.version_of(campaign, version)
