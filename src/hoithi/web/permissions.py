@@ -35,7 +35,6 @@ _ROLES = (
     (CAMPAIGN_READERS, ("campaign_outreach",)),
     (CAMPAIGN_READERS, ("campaign_again",)),
     (FOUNDERS, ("plan_upload", "campaign_copy")),
-    (FOUNDERS, ("plan_upload",)),
     (MONEY_READERS, ("campaign_budget",)),
     (TASK_KEEPERS, ("campaign_task_new",)),
     (FINDERS, ("person_find", "person", "unit_lists", "places")),

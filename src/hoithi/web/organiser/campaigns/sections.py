@@ -9,9 +9,9 @@ SECTIONS: tuple[tuple[str, str | Promise], ...] = (
     ("campaign_tasks", _("Nhiệm vụ")),
     ("campaign_committees", _("Ban, tổ")),
     ("campaign_outreach", _("Tuyên truyền")),
+    ("campaign_budget", _("Kinh phí")),
     ("campaign_again", _("Cần xem lại")),
     ("campaign_copy", _("Tổ chức lại")),
-    ("campaign_budget", _("Kinh phí")),
 )
 """Name of the address (`body`, `number`) and the tab's words; `web.permissions` says to whom a
 section opens."""
