@@ -1,12 +1,14 @@
 """Rows of campaigns as the rules know them, and back."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import msgspec
 
-from hoithi.campaigns.models import Activity, Holding, HoldingStatus, Task
+from hoithi.campaigns.models import Activity, Agency, Holding, HoldingStatus, Task
+from hoithi.core.committees import Listed, Role, is_same_person
 from hoithi.core.entering.values import read_value
 from hoithi.core.plans.records import Place
 from hoithi.core.rulebook.entry import IdentityKind
@@ -17,7 +19,7 @@ from hoithi.core.vietnamese.identifiers import IdentityRefused
 from hoithi.core.vietnamese.text import ControlCharacterRefused, clean, masked_name
 from hoithi.kit.refusals import Refusal
 from hoithi.people.facts import opened, sealed_identity
-from hoithi.people.models import Identity
+from hoithi.people.models import Identity, Unit
 
 _LONGEST_WORDS = 300
 
@@ -195,3 +197,21 @@ def person_of(full_name: str, post: str, identity: Identity | None) -> PersonTol
     fields = opened(identity) if identity else {}
     born, phone = fields.get("birth_year", ""), fields.get("phone", "")
     return PersonTold(full_name, post, born, phone)
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """One agency or unit that is asked to nominate."""
+
+    name: str
+    agency: Agency | None = None
+    unit: Unit | None = None
+
+
+def named_twice(people: Sequence[PersonTold]) -> str:
+    """The name of the first person who stands twice among these; empty where all differ."""
+    listed = [Listed(one.full_name, one.post, Role.MEMBER) for one in people]
+    for place, one in enumerate(listed):
+        if any(is_same_person(one, other) for other in listed[:place]):
+            return one.full_name
+    return ""
