@@ -27,7 +27,9 @@ OTHERWISE = {
     "the action itself knows what it has made: of two links the newer one holds": {
         "points_invite", "result_invite", "typed_invite",
     },
-    "a one-time link, used up by its deed": {"guest_approve", "guest_points", "guest_typed"},
+    "a one-time link, used up by its deed": {
+        "guest_approve", "guest_points", "guest_typed", "nomination_link",
+    },
     "written in many small transactions, and the same rows give the same": {
         "bank_import_take", "bank_seal", "certificates_issue", "exclusions_take",
         "results_prepare", "unit_lists_take", "unit_permits",

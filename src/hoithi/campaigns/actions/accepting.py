@@ -66,7 +66,7 @@ def _replace(row: Nomination, members: list[CommitteeMember]) -> None:
 
 
 def _take(row: Nomination, members: list[CommitteeMember]) -> int:
-    added = 0
+    added, lines = 0, []
     for nominee in _proposed(row):
         told = _told(nominee)
         line = next((m for m in members if is_same_person(told, _listed(m))), None)
@@ -78,7 +78,17 @@ def _take(row: Nomination, members: list[CommitteeMember]) -> int:
             nominee.member = line
         nominee.state = NomineeState.TAKEN
         nominee.save(update_fields=["state", "member"])
+        lines += [line] if line.role == row.role else []
+    _in_order(lines, members)
     return added
+
+
+def _in_order(lines: Sequence[CommitteeMember], members: list[CommitteeMember]) -> None:
+    """These lines stand in the order of the answer, in the places that they have together."""
+    keys = {line.pk for line in lines}
+    places = [place for place, member in enumerate(members) if member.pk in keys]
+    for place, line in zip(places, lines, strict=True):
+        members[place] = line
 
 
 def _line(row: Nomination, nominee: Nominee) -> CommitteeMember:

@@ -92,8 +92,6 @@ def _mark_answered(row: Nomination, told: Answer, by: Person | None, at: datetim
     row.answered_at, row.answered_by, row.answered_as = at, by, told.answered_as
     row.way, row.reason = told.way, "" if told.people else told.reason.strip()
     row.is_late = local_day(at) > row.request.deadline
-    if told.way == AnswerWay.LINK:
-        row.link_until = None
     row.save()
 
 

@@ -32,6 +32,8 @@ NETWORK = Limit("network", 30, timedelta(minutes=1))
 """Of all sign-in names on new devices of one network, behind which a whole school may sit."""
 CODE = Limit("code", 5, timedelta(minutes=5))
 """Of the second factor of one person."""
+NOMINATION_LINK = Limit("nomination-link", 20, timedelta(minutes=5))
+"""Of links that are not valid, from one network."""
 
 
 class TooManyTries(Refusal):

@@ -23,7 +23,7 @@ def counters(request: HttpRequest, login: str) -> list[Counter]:
     device = _device(request)
     if key_of("owner", name) in device.get("owners", ()):
         return [Counter(KNOWN_DEVICE, f"{name}|{device['id']}")]
-    return [Counter(NETWORK, _network(request)), Counter(LOGIN, name)]
+    return [Counter(NETWORK, network(request)), Counter(LOGIN, name)]
 
 
 def remember(request: HttpRequest, response: HttpResponse, login: str) -> None:
@@ -52,7 +52,7 @@ def _device(request: HttpRequest) -> dict[str, Any]:
     return known
 
 
-def _network(request: HttpRequest) -> str:
+def network(request: HttpRequest) -> str:
     """One address, or one home of the newer kind."""
     address = str(request.META.get("REMOTE_ADDR", ""))
     return network_of(address) if ":" in address else address

@@ -3,11 +3,14 @@
 from django.urls import path
 
 from hoithi.web.tables import TABLE_FILE
-from hoithi.web.unit import lines, lists, replacing, tasks, views
+from hoithi.web.unit import lines, lists, nominations, replacing, tasks, views
 
 _UNIT = "don-vi/<slug:slug>/<str:code>"
 
 urlpatterns = [
+    path("don-vi/cu-thanh-vien/<int:number>/", nominations.unit_nomination, name="unit_nomination"),
+    path("cu-thanh-vien/mau.xlsx", nominations.nominee_form, name="nominee_form"),
+    path("cu-thanh-vien/<str:token>/", nominations.nomination_link, name="nomination_link"),
     path("don-vi/", views.home, name="contact_home"),
     path("don-vi/mau.xlsx", views.form, name="named_list_form"),
     path("don-vi/ke-hoach/", tasks.unit_campaigns, name="unit_campaigns"),

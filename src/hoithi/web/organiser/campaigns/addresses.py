@@ -10,15 +10,20 @@ from hoithi.web.organiser.campaigns import (
     committees,
     handing,
     members,
+    nomination,
+    nominations,
     plans,
     review,
     tasks,
 )
+from hoithi.web.papers import PAPER_FILE
 
 _ALL = "quan-tri/<slug:body>/ke-hoach"
 _PLAN = f"{_ALL}/van-ban/<int:number>"
 _CAMPAIGN = f"{_ALL}/<int:number>"
 _COMMITTEE = f"{_CAMPAIGN}/ban/<int:committee>"
+_ASKED = f"{_COMMITTEE}/de-nghi-cu"
+_LETTER = f"{_ASKED}/<int:letter>"
 _ACTIVITY = f"{_CAMPAIGN}/hoat-dong/<slug:key>"
 
 urlpatterns = [
@@ -59,5 +64,14 @@ urlpatterns = [
     path(f"{_CAMPAIGN}/xem-lai/", handing.campaign_again, name="campaign_again"),
     path(f"{_CAMPAIGN}/to-chuc-lai/", handing.campaign_copy, name="campaign_copy"),
     path(f"{_CAMPAIGN}/xuat-tep/", handing.campaign_export, name="campaign_export"),
+    path(
+        f"{_COMMITTEE}/quyet-dinh.{PAPER_FILE}", nominations.committee_paper, name="committee_paper"
+    ),
+    path(f"{_ASKED}/", nominations.nomination_new, name="nomination_new"),
+    path(f"{_LETTER}/", nominations.nomination_request, name="nomination_request"),
+    path(
+        f"{_LETTER}/cong-van.{PAPER_FILE}", nominations.nomination_letter, name="nomination_letter"
+    ),
+    path(f"{_LETTER}/<int:asked_of>/", nomination.nomination, name="nomination"),
     path(f"{_CAMPAIGN}/so-ky-hieu/", campaigns.campaign_header, name="campaign_header"),
 ]

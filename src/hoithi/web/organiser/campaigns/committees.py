@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hoithi.campaigns import actions, queries
 from hoithi.campaigns.models import Committee, CommitteeKind
 from hoithi.campaigns.queries import committees as listed
+from hoithi.campaigns.queries import nominations as asked
 from hoithi.files.actions import store
 from hoithi.files.facts import FileKind
 from hoithi.files.models import StoredFile
@@ -117,6 +118,7 @@ def committee_page(
         "committee": committee,
         "members": listed.members_of(committee),
         "missing": listed.missing_for(committee),
+        "requests": asked.requests_of(committee),
         "member_form": shown["thanh-vien"],
         "decision_form": shown["quyet-dinh"],
         "file_form": shown["tep-quyet-dinh"],
