@@ -1,15 +1,18 @@
 """Addresses of the outreach of a campaign."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from hoithi.campaigns.actions import outreach as actions
+from hoithi.campaigns.models import OutreachPass
+from hoithi.campaigns.queries.outreach_units import token_of
 from hoithi.core.outreach.channels import Channel, Phase
 from hoithi.core.vietnamese.moments import local_day
 from tests import make
 from tests.matrix.campaigns import of_campaign
 from tests.matrix.organiser import STAFF_OF_BODY, WORKERS
-from tests.matrix.record import Address, only
+from tests.matrix.record import Address, everyone, only
 from tests.matrix.world import World
 
 
@@ -36,6 +39,31 @@ def of_deed(world: World) -> Mapping[str, Any]:
     return of_campaign(deed=deed.pk)(world)
 
 
+def of_pass(world: World) -> Mapping[str, Any]:
+    """The arguments of an address of a link without an account."""
+    return of_campaign(given=_given(world).pk)(world)
+
+
+def of_token(world: World) -> Mapping[str, Any]:
+    """The arguments of that link itself."""
+    return {"token": token_of(_given(world))}
+
+
+def _given(world: World) -> OutreachPass:
+    there = world.campaign.outreach_passes.first()
+    if there is not None:
+        return there
+    agency = world.campaign.agencies.first()
+    return OutreachPass.objects.create(
+        campaign=world.campaign,
+        agency=agency,
+        made_at=make.AT,
+        expires_at=make.AT + timedelta(days=3),
+    )
+
+
+_NO_UNIT: Mapping[str, Any] = {"number": 1, "agency": 1, "unit": 1}
+"""A contact without a unit of the body: the stories are in `test_outreach_units`."""
 _READ = only(200, *STAFF_OF_BODY)
 _DONE = only(302, *WORKERS)
 _FORM = only(200, *WORKERS)
@@ -51,5 +79,11 @@ ADDRESSES = [
     Address("outreach_deeds", get=_READ, args=of_campaign()),
     Address("outreach_deed_new", get=_FORM, post=_EMPTY, args=of_campaign()),
     Address("outreach_deed_drop", post=_DONE, args=of_deed),
+    Address("outreach_passes", get=_FORM, post=_EMPTY, args=of_campaign()),
+    Address("outreach_passes_pdf", get=only(302, *WORKERS), args=of_campaign()),
+    Address("outreach_pass_revoke", post=_DONE, args=of_pass),
+    Address("outreach_by_link", get=everyone(200), post=everyone(422), args=of_token),
+    Address("unit_outreach", get=only(404), post=only(404), args=lambda _world: _NO_UNIT),
+    Address("unit_outreach_photo", get=only(404), args=lambda _world: {**_NO_UNIT, "photo": 1}),
     Address("outreach_photo", get=only(404, otherwise=404), args=of_campaign(photo=1)),
 ]

@@ -89,6 +89,8 @@ DEEDS = {
     "campaigns.outreach_duty_dropped": _("Bỏ một việc tuyên truyền"),
     "campaigns.outreach_told": _("Ghi kết quả tuyên truyền"),
     "campaigns.outreach_withdrawn": _("Rút một kết quả tuyên truyền đã ghi"),
+    "campaigns.outreach_links_given": _("Cấp liên kết ghi kết quả tuyên truyền"),
+    "campaigns.outreach_link_revoked": _("Thu hồi liên kết ghi kết quả tuyên truyền"),
     "campaigns.outreach_reminded": _("Nhắc đơn vị chưa tuyên truyền"),
     "campaigns.set_opened": _("Giao nhiệm vụ cho từng đơn vị"),
     "entries.code_renewed": _("Cấp lại mã dự thi"),

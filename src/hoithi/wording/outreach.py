@@ -13,6 +13,7 @@ from hoithi.campaigns.actions.outreach import (
     TooManyDeeds,
     TooManyPhotos,
 )
+from hoithi.campaigns.actions.outreach_passes import PassTooLong
 from hoithi.core.outreach.channels import Channel, Days
 from hoithi.core.vietnamese.dates import date_text, days_text
 from hoithi.wording import sentence
@@ -101,3 +102,8 @@ def _too_many_deeds(refusal: TooManyDeeds) -> str:
 @sentence.register
 def _too_many_photos(refusal: TooManyPhotos) -> str:
     return _("Mỗi lần ghi kèm tối đa %(most)s ảnh.") % refusal.facts
+
+
+@sentence.register
+def _pass_too_long(_refusal: PassTooLong) -> str:
+    return _("Ngày hết hạn phải sau hôm nay và không quá một năm.")

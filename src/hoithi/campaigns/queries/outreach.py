@@ -37,9 +37,19 @@ _PREPARING = (ActivityKind.MEETING, ActivityKind.TRAINING, ActivityKind.REHEARSA
 
 def windows(campaign: Campaign) -> Windows:
     """From when until when what the public is to hear of lasts; days still open do not count."""
-    told = campaign.activities.filter(is_open=False, first_day__isnull=False)
-    days = told.exclude(kind__in=_PREPARING).values_list("first_day", "last_day")
-    return windows_of((first, last or first) for first, last in days if first)
+    return windows_by_campaign([campaign.pk]).get(campaign.pk, Windows())
+
+
+def windows_by_campaign(campaigns: Iterable[int]) -> dict[int, Windows]:
+    """The windows of several campaigns; one query."""
+    told = Activity.objects.filter(campaign__in=set(campaigns), is_open=False).exclude(
+        kind__in=_PREPARING
+    )
+    days: dict[int, list[tuple[date, date]]] = defaultdict(list)
+    for campaign, first, last in told.values_list("campaign_id", "first_day", "last_day"):
+        if first:
+            days[campaign].append((first, last or first))
+    return {campaign: windows_of(spans) for campaign, spans in days.items()}
 
 
 def days_of(duty: OutreachDuty, known: Windows) -> Days:
@@ -69,11 +79,7 @@ def tellers(campaign: Campaign, agencies: Iterable[Agency], *, on: date) -> list
     such unit of the body's tree; any other set stands as one.
     """
     wanted = list(agencies)
-    opened: dict[int, set[int]] = defaultdict(set)
-    rows = Holding.objects.filter(agency__in=wanted, unit__isnull=False)
-    for agency_id, unit_id in rows.values_list("agency_id", "unit_id").distinct():
-        if unit_id:
-            opened[agency_id].add(unit_id)
+    opened = opened_units(wanted)
     versions = sorted(versions_on(on, campaign.body), key=lambda one: one.search)
     return [
         teller
@@ -82,12 +88,26 @@ def tellers(campaign: Campaign, agencies: Iterable[Agency], *, on: date) -> list
     ]
 
 
+def is_among(version: UnitVersion, agency: Agency, opened: set[int]) -> bool:
+    """Whether the unit is one of the agency's set: chosen by hand, else by the set's rule."""
+    if opened:
+        return version.unit_id in opened
+    return version.kind in kinds_in(HolderSet(agency.holder_set))
+
+
+def opened_units(agencies: Iterable[Agency]) -> dict[int, set[int]]:
+    """The units to which each of these sets was opened by hand; one query."""
+    opened: dict[int, set[int]] = defaultdict(set)
+    rows = Holding.objects.filter(agency__in=list(agencies), unit__isnull=False)
+    for agency_id, unit_id in rows.values_list("agency_id", "unit_id").distinct():
+        if unit_id:
+            opened[agency_id].add(unit_id)
+    return opened
+
+
 def _of(agency: Agency, opened: set[int], versions: Sequence[UnitVersion]) -> list[Teller]:
-    kinds = kinds_in(HolderSet(agency.holder_set))
     units = [
-        Teller(agency, one.unit_id, one.name)
-        for one in versions
-        if (one.unit_id in opened if opened else one.kind in kinds)
+        Teller(agency, one.unit_id, one.name) for one in versions if is_among(one, agency, opened)
     ]
     return units or [Teller(agency, None, agency.name)]
 
@@ -152,6 +172,11 @@ class Table:
     """Channel, deeds, people reached as the units estimate."""
 
     @property
+    def told(self) -> int:
+        """How often anybody told anything."""
+        return sum(deeds for _channel, deeds, _reached in self.totals)
+
+    @property
     def silent(self) -> tuple[Line, ...]:
         """Those who miss something that was due."""
         return tuple(one for one in self.lines if one.missing)
@@ -210,9 +235,16 @@ def _wanted(
     """How often each agency was to tell by each channel by today."""
     wanted: dict[tuple[int, str], int] = defaultdict(int)
     for duty in duties:
-        number = expected(Cadence(duty.cadence), days_of(duty, known), today=today)
-        wanted[duty.agency_id, duty.channel] += number
+        wanted[duty.agency_id, duty.channel] += times_due(duty, known, today=today)
     return dict(wanted)
+
+
+def times_due(duty: OutreachDuty, known: Windows, *, today: date) -> int:
+    """How often the duty was to be done by a day; never, while nobody knows when it begins."""
+    days = days_of(duty, known)
+    if days.first is None and duty.phase != Phase.BEFORE:
+        return 0
+    return expected(Cadence(duty.cadence), days, today=today)
 
 
 def _cells(

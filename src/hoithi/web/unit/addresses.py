@@ -3,9 +3,10 @@
 from django.urls import path
 
 from hoithi.web.tables import TABLE_FILE
-from hoithi.web.unit import lines, lists, nominations, replacing, tasks, views
+from hoithi.web.unit import lines, lists, nominations, replacing, tasks, telling, views
 
 _UNIT = "don-vi/<slug:slug>/<str:code>"
+_TELLS = "don-vi/ke-hoach/tuyen-truyen/<int:number>/<int:agency>/<int:unit>"
 
 urlpatterns = [
     path("don-vi/cu-thanh-vien/<int:number>/", nominations.unit_nomination, name="unit_nomination"),
@@ -16,6 +17,9 @@ urlpatterns = [
     path("don-vi/ke-hoach/", tasks.unit_campaigns, name="unit_campaigns"),
     path("don-vi/ke-hoach/viec/<int:holding>/", tasks.unit_task, name="unit_task"),
     path("don-vi/ke-hoach/viec/<int:holding>/tep/", tasks.unit_task_file, name="unit_task_file"),
+    path(f"{_TELLS}/", telling.unit_outreach, name="unit_outreach"),
+    path(f"{_TELLS}/anh/<int:photo>/", telling.unit_outreach_photo, name="unit_outreach_photo"),
+    path("tuyen-truyen/<str:token>/", telling.outreach_by_link, name="outreach_by_link"),
     path(f"{_UNIT}/", lists.named_list, name="named_list"),
     path(f"{_UNIT}/thay/", replacing.replace_list, name="named_list_replace"),
     path(f"{_UNIT}/tra-lai/", lists.give_back, name="named_list_give_back"),

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hoithi.campaigns import actions, queries
 from hoithi.campaigns.models import HoldingStatus
 from hoithi.campaigns.queries.nominations import nominations_for_contact
+from hoithi.campaigns.queries.outreach_units import tellings_of
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
@@ -63,6 +64,7 @@ def unit_campaigns(request: SignedInRequest) -> HttpResponse:
     shown = {
         "units": list(units.values()),
         "groups": [(how, list(rows)) for how, rows in groupby(tasks, key=lambda one: one.urgency)],
+        "tellings": tellings_of(units, today=local_day(at)),
         "registrations": registrations(request.user, at=at),
         "nominations": nominations_for_contact(request.user, at=at),
     }

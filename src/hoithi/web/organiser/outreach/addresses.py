@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hoithi.web.organiser.outreach import deeds, duties, silent
+from hoithi.web.organiser.outreach import deeds, duties, passes, silent
 
 _HERE = "quan-tri/<slug:body>/ke-hoach/<int:number>/tuyen-truyen"
 
@@ -17,4 +17,11 @@ urlpatterns = [
     path(f"{_HERE}/da-lam/ghi/", deeds.outreach_deed_new, name="outreach_deed_new"),
     path(f"{_HERE}/da-lam/<int:deed>/rut/", deeds.outreach_deed_drop, name="outreach_deed_drop"),
     path(f"{_HERE}/anh/<int:photo>/", deeds.outreach_photo, name="outreach_photo"),
+    path(f"{_HERE}/lien-ket/", passes.outreach_passes, name="outreach_passes"),
+    path(f"{_HERE}/lien-ket.pdf", passes.outreach_passes_pdf, name="outreach_passes_pdf"),
+    path(
+        f"{_HERE}/lien-ket/<int:given>/thu-hoi/",
+        passes.outreach_pass_revoke,
+        name="outreach_pass_revoke",
+    ),
 ]
