@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.matrix.campaigns import of_campaign
 from tests.matrix.organiser import STAFF_OF_BODY, WORKERS
-from tests.matrix.record import Address, only
+from tests.matrix.record import Address, everyone, only, signed_in
 from tests.matrix.world import World
 
 
@@ -19,6 +19,11 @@ def of_work(world: World) -> dict[str, Any]:
     return of_campaign(task=world.campaign.tasks.filter(asks="").first().pk)(world)
 
 
+def of_feed(world: World) -> dict[str, Any]:
+    """What is sent to open the calendar of an agency."""
+    return {"agency": world.campaign.agencies.first().pk, "deed": "open"}
+
+
 ADDRESSES = [
     *(
         Address(name, get=only(200, *STAFF_OF_BODY), args=of_campaign())
@@ -31,5 +36,20 @@ ADDRESSES = [
         Address(name, get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_work)
         for name in ("task_change", "task_drop")
     ),
+    Address(
+        "tasks_reminding",
+        get=only(200, *STAFF_OF_BODY),
+        post=only(422, *WORKERS),
+        args=of_campaign(),
+    ),
+    Address(
+        "task_feeds",
+        get=only(200, *STAFF_OF_BODY),
+        post=only(302, *WORKERS),
+        args=of_campaign(),
+        data=of_feed,
+    ),
+    Address("my_task_calendar", get=signed_in(200), post=signed_in(302)),
+    Address("task_calendar", get=everyone(200), args=lambda world: {"token": world.feed.token}),
     Address("task_evidence", get=only(200, *STAFF_OF_BODY), args=of_held),
 ]

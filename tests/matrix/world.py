@@ -8,7 +8,14 @@ from allauth.mfa.models import Authenticator
 from hoithi.campaigns import actions as campaigns
 from hoithi.campaigns.actions import Attached, Report, budgets
 from hoithi.campaigns.actions.budgets import LineTyped
-from hoithi.campaigns.models import Campaign, Committee, CommitteeKind, Holding, HoldingStatus
+from hoithi.campaigns.models import (
+    Campaign,
+    Committee,
+    CommitteeKind,
+    Holding,
+    HoldingStatus,
+    TaskFeed,
+)
 from hoithi.campaigns.models.budgets import BudgetVersion
 from hoithi.contests.models import Contest
 from hoithi.core.rulebook.entry import Exclusion
@@ -225,6 +232,13 @@ class World:
         line = LineTyped("Hội trường", norm=1_000_000)
         budgets.write_lines(version, [line], by=by, at=make.AT)
         return version
+
+    @cached_property
+    def feed(self) -> TaskFeed:
+        """The calendar of an agency of that campaign."""
+        by = self.people["organiser"]
+        assert by is not None
+        return campaigns.open_feed(agency=self.campaign.agencies.first(), by=by, at=make.AT)
 
     @cached_property
     def question(self) -> QuestionVersion:

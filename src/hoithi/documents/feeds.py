@@ -4,7 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from email.utils import format_datetime
 
 ATOM = "http://www.w3.org/2005/Atom"
@@ -54,6 +54,20 @@ class Event:
     is_cancelled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class DayEvent:
+    """Something of whole days, both included; `is_tentative` while its day is not set."""
+
+    key: str
+    title: str
+    first: date
+    last: date
+    changed_at: datetime
+    text: str = ""
+    address: str = ""
+    is_tentative: bool = False
+
+
 def rss(feed: Feed) -> bytes:
     """The feed as RSS 2.0, items in the given order. Moments need their time zone."""
     root = ET.Element("rss", version="2.0")
@@ -82,7 +96,7 @@ def rss(feed: Feed) -> bytes:
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
-def calendar(name: str, events: Iterable[Event]) -> bytes:
+def calendar(name: str, events: Iterable[Event | DayEvent]) -> bytes:
     """The events as an iCalendar file: CRLF, lines of at most 75 octets, moments in UTC."""
     lines = [
         "BEGIN:VCALENDAR",
@@ -94,7 +108,7 @@ def calendar(name: str, events: Iterable[Event]) -> bytes:
         f"X-WR-CALNAME:{_escaped(name)}",
     ]
     for event in events:
-        lines += _event_lines(event)
+        lines += _day_lines(event) if isinstance(event, DayEvent) else _event_lines(event)
     lines.append("END:VCALENDAR")
     return "".join(part + "\r\n" for line in lines for part in _folded(line)).encode("utf-8")
 
@@ -120,10 +134,30 @@ def _event_lines(event: Event) -> Iterator[str]:
         yield f"DESCRIPTION:{_escaped(event.text)}"
     if event.place:
         yield f"LOCATION:{_escaped(event.place)}"
-    if event.address:
-        # An address is not a text: it is not escaped, but no line may begin inside it.
-        yield f"URL:{''.join(_CONTROL.sub('', event.address).split())}"
+    yield from _address(event.address)
     yield "END:VEVENT"
+
+
+def _day_lines(event: DayEvent) -> Iterator[str]:
+    """A day has no time zone, and an event of days ends before the day of its DTEND (3.6.1)."""
+    yield "BEGIN:VEVENT"
+    yield f"UID:{_escaped(event.key)}"
+    yield f"DTSTAMP:{_moment(event.changed_at)}"
+    yield f"DTSTART;VALUE=DATE:{event.first:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{event.last + timedelta(days=1):%Y%m%d}"
+    yield f"STATUS:{'TENTATIVE' if event.is_tentative else 'CONFIRMED'}"
+    yield "TRANSP:TRANSPARENT"
+    yield f"SUMMARY:{_escaped(event.title)}"
+    if event.text:
+        yield f"DESCRIPTION:{_escaped(event.text)}"
+    yield from _address(event.address)
+    yield "END:VEVENT"
+
+
+def _address(address: str) -> Iterator[str]:
+    if address:
+        # An address is not a text: it is not escaped, but no line may begin inside it.
+        yield f"URL:{''.join(_CONTROL.sub('', address).split())}"
 
 
 def _moment(moment: datetime) -> str:

@@ -18,6 +18,7 @@ from hoithi.files.facts.errands import handler_of
 from hoithi.files.models import Errand
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
+from hoithi.web.organiser.tasks.ticking import reminders_due
 
 log = logging.getLogger(__name__)
 _MOST_TRIES = 3
@@ -56,8 +57,9 @@ def send(errand: Errand) -> None:
     transaction.on_commit(partial(run_errand.enqueue, errand.pk))
 
 
-def due(at: datetime) -> Iterable[Callable[[], None]]:
-    """Sends what was left lying once more; forgets what is a day old."""
+def due(at: datetime) -> Iterable[Callable[[], object]]:
+    """Sends what was left lying once more; forgets what is a day old; reminds of tasks."""
+    yield from reminders_due(at)
     for errand in queries.errands_left_lying(at):
         yield partial(_send_again, errand, at)
     if Errand.objects.filter(asked_at__lt=at - KEPT).exists():

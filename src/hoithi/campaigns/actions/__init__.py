@@ -37,6 +37,10 @@ from hoithi.campaigns.actions.committees import (
     set_decision,
     sort_members,
 )
+from hoithi.campaigns.actions.feeds import (
+    close_feed,
+    open_feed,
+)
 from hoithi.campaigns.actions.founding import (
     Founded,
     Header,
@@ -51,6 +55,11 @@ from hoithi.campaigns.actions.moving import (
     AlreadySettled,
     add_option,
     drop_option,
+)
+from hoithi.campaigns.actions.reminding import (
+    Said,
+    remind,
+    set_reminding,
 )
 from hoithi.campaigns.actions.tasks import (
     EVIDENCE_KINDS,
@@ -91,6 +100,7 @@ __all__ = [
     "NothingTold",
     "QuestionKept",
     "Report",
+    "Said",
     "SuperiorsActivity",
     "add_activity",
     "add_committee",
@@ -106,6 +116,7 @@ __all__ = [
     "change_member",
     "change_task",
     "check_told",
+    "close_feed",
     "delete_activity",
     "drop_option",
     "drop_task",
@@ -116,12 +127,15 @@ __all__ = [
     "keep_decision",
     "move_member",
     "only_activity",
+    "open_feed",
     "open_set",
+    "remind",
     "remove_member",
     "report",
     "set_decision",
     "set_header",
     "set_moment",
+    "set_reminding",
     "sort_members",
     "told_of",
 ]

@@ -1,6 +1,10 @@
 """Tables of campaigns: activities and their moments, committees, agencies, tasks, outreach."""
 
-from hoithi.campaigns.models.activities import Activity, ActivityKind, ActivityUnits
+from hoithi.campaigns.models.activities import (
+    Activity,
+    ActivityKind,
+    ActivityUnits,
+)
 from hoithi.campaigns.models.budgets import (
     Budget,
     BudgetLine,
@@ -11,14 +15,20 @@ from hoithi.campaigns.models.budgets import (
     TaxRuleEntered,
     VersionState,
 )
-from hoithi.campaigns.models.campaigns import Campaign
+from hoithi.campaigns.models.campaigns import (
+    Campaign,
+)
 from hoithi.campaigns.models.committees import (
     Committee,
     CommitteeKind,
     CommitteeMember,
     CommitteeRole,
 )
-from hoithi.campaigns.models.moves import ActivityMove, ActivityOption, MovedTask
+from hoithi.campaigns.models.moves import (
+    ActivityMove,
+    ActivityOption,
+    MovedTask,
+)
 from hoithi.campaigns.models.nominations import (
     AnswerWay,
     Nomination,
@@ -34,7 +44,16 @@ from hoithi.campaigns.models.outreach import (
     OutreachPass,
     OutreachPhoto,
 )
-from hoithi.campaigns.models.public import CampaignNews, CampaignPage, CampaignVisits
+from hoithi.campaigns.models.public import (
+    CampaignNews,
+    CampaignPage,
+    CampaignVisits,
+)
+from hoithi.campaigns.models.reminding import (
+    TaskFeed,
+    TaskReminded,
+    TaskReminding,
+)
 from hoithi.campaigns.models.spending import (
     Payment,
     PaymentList,
@@ -43,7 +62,12 @@ from hoithi.campaigns.models.spending import (
     SponsorStep,
     Voucher,
 )
-from hoithi.campaigns.models.tasks import Agency, Holding, HoldingStatus, Task
+from hoithi.campaigns.models.tasks import (
+    Agency,
+    Holding,
+    HoldingStatus,
+    Task,
+)
 
 __all__ = [
     "Activity",
@@ -86,6 +110,9 @@ __all__ = [
     "SponsorStage",
     "SponsorStep",
     "Task",
+    "TaskFeed",
+    "TaskReminded",
+    "TaskReminding",
     "TaxRuleEntered",
     "VersionState",
     "Voucher",

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hoithi.web.organiser.tasks import calendars, editing, lists, matrix, timeline
+from hoithi.web.organiser.tasks import calendars, editing, feeds, lists, matrix, reminding, timeline
 
 _CAMPAIGN = "quan-tri/<slug:body>/ke-hoach/<int:number>"
 _TASKS = f"{_CAMPAIGN}/nhiem-vu"
@@ -12,6 +12,10 @@ urlpatterns = [
     path(f"{_TASKS}/bang/", matrix.tasks_matrix, name="tasks_matrix"),
     path(f"{_TASKS}/tien-do/", timeline.tasks_timeline, name="tasks_timeline"),
     path(f"{_TASKS}/lich/", calendars.tasks_calendar, name="tasks_calendar"),
+    path(f"{_TASKS}/nhac-viec/", reminding.tasks_reminding, name="tasks_reminding"),
+    path(f"{_TASKS}/dia-chi-lich/", feeds.task_feeds, name="task_feeds"),
+    path("lich-viec/", feeds.my_task_calendar, name="my_task_calendar"),
+    path("lich-viec/<str:token>.ics", feeds.task_calendar, name="task_calendar"),
     path(f"{_TASKS}/<int:task>/sua/", editing.task_change, name="task_change"),
     path(f"{_TASKS}/<int:task>/xoa/", editing.task_drop, name="task_drop"),
     path(f"{_CAMPAIGN}/nhiem-vu-moi/", editing.campaign_task_new, name="campaign_task_new"),
