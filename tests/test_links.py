@@ -36,6 +36,7 @@ OBJECTS = (
     "plan",
     "campaign",
     "committee",
+    "meeting",
     "held_by_unit",
     "estimate",
 )

@@ -1,14 +1,17 @@
 """The readers and objects of the permission matrix: two bodies that must not see one another."""
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 from allauth.mfa.models import Authenticator
 
 from hoithi.campaigns import actions as campaigns
-from hoithi.campaigns.actions import Attached, Report, budgets
+from hoithi.campaigns.actions import ActivityTold, Attached, Report, budgets
 from hoithi.campaigns.actions.budgets import LineTyped
 from hoithi.campaigns.models import (
+    Activity,
     Campaign,
     Committee,
     CommitteeKind,
@@ -17,9 +20,12 @@ from hoithi.campaigns.models import (
     TaskFeed,
 )
 from hoithi.campaigns.models.budgets import BudgetVersion
+from hoithi.conferences import actions as conferences
+from hoithi.conferences.actions import NewConclusion, NewGuest
 from hoithi.contests.models import Contest
 from hoithi.core.rulebook.entry import Exclusion
 from hoithi.core.rulebook.parts import Draw, PaperPart
+from hoithi.core.tasks.moments import set_on
 from hoithi.core.units.kinds import UnitKind
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.actions import Named, exclude
@@ -190,6 +196,21 @@ class World:
         """A campaign of the body that a plan founded."""
         data = texts.STAGE.encode()
         return plans.import_plan(data, "kh.txt", body=self.body, by=None, at=make.AT).campaign
+
+    @cached_property
+    def meeting(self) -> Activity:
+        """A meeting of that campaign to which the auditor is invited by name; it was moved once."""
+        by = self.people["organiser"]
+        assert by is not None
+        told = ActivityTold("meeting", "Họp Ban Tổ chức", set_on(date(2026, 12, 1)))
+        made = campaigns.add_activity(self.campaign, told, by=by, at=make.AT)
+        new = [NewGuest(full_name="Lê Văn Bình", person=self.people["auditor"])]
+        conferences.invite(made, new, by=by, at=make.AT)
+        conferences.send_invitations(made, by=by, at=make.AT)
+        conferences.add_conclusion(made, NewConclusion("In phông"), by=by, at=make.AT)
+        moved = replace(told, moment=set_on(date(2026, 12, 2)))
+        conferences.move(made, moved, by=by, at=make.AT)
+        return made
 
     @cached_property
     def committee(self) -> Committee:

@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "hoithi.judging",
     "hoithi.results",
     "hoithi.awards",
+    "hoithi.conferences",
     "hoithi.plans",
     "hoithi.web",
     "hoithi.rehearsals",

@@ -19,6 +19,7 @@ _MOST_SHOWN = 5
 GROUPS = {
     "plans.": gettext_lazy("Văn bản kế hoạch"),
     "campaigns.": gettext_lazy("Kế hoạch đang triển khai, nhiệm vụ"),
+    "conferences.": gettext_lazy("Giấy mời, điểm danh, kết luận"),
     "contests.": gettext_lazy("Cuộc thi, đợt thi, thể lệ"),
     "entries.": gettext_lazy("Người dự thi, danh sách đơn vị"),
     "sittings.": gettext_lazy("Đề thi, bài thi"),

@@ -1,11 +1,13 @@
 """Moments of activities and due dates of tasks, as officials write them."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hoithi.campaigns.facts import Standing, hours_text, standing_from, standing_of
 from hoithi.campaigns.models import Activity, ActivityMove, ActivityOption, Task
-from hoithi.core.tasks.due import DayCount, DueKind, Moved, Span
+from hoithi.core.tasks.due import DayCount, DueKind, Span
 from hoithi.core.vietnamese.dates import date_text, days_text
 
 STATUSES = {
@@ -128,6 +130,6 @@ def _short(title: str) -> str:
     return title if len(title) <= _SHORT else f"{title[:_SHORT].rpartition(' ')[0]}…"
 
 
-def moved_sentence(moved: list[Moved]) -> str:
+def moved_sentence(moved: Sequence[object]) -> str:
     """How many tasks moved with their activity."""
     return _("Đã dời hạn của %(number)s nhiệm vụ theo ngày mới.") % {"number": len(moved)}

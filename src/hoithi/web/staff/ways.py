@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from hoithi.campaigns.queries import units_of_contact
+from hoithi.conferences.queries import guests_for
 from hoithi.contests.queries import STAFF, bodies_of
+from hoithi.core.attendance import Answer
 from hoithi.entries.queries.lists import contact_units
 from hoithi.entries.queries.places import contests_helped
 from hoithi.people import queries
@@ -43,6 +45,9 @@ def places_of(person: Person, *, at: datetime) -> list[Place]:
     places = [Place(body.name, tuple(ways[body])) for body in sorted(ways, key=lambda b: b.name)]
     if of_units := tuple(_ways_of_contact(person, at)):
         places.append(Place(_("Đơn vị tôi phụ trách"), of_units))
+    if guests_for(person, at=at).filter(answer=Answer.WAITING).exists():
+        to_invitations = Way(_("Xem và trả lời giấy mời"), reverse("my_invitations"))
+        places.append(Place(_("Giấy mời chưa trả lời"), (to_invitations,)))
     for contest in contests_helped(person, at=at):
         to_place = Way(_("Mở điểm thi hỗ trợ"), reverse("assisted_place", args=[contest.slug]))
         places.append(Place(contest.title, (to_place,)))

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from hoithi.web.tables import TABLE_FILE
-from hoithi.web.unit import lines, lists, nominations, replacing, tasks, telling, views
+from hoithi.web.unit import invitations, lines, lists, nominations, replacing, tasks, telling, views
 
 _UNIT = "don-vi/<slug:slug>/<str:code>"
 _TELLS = "don-vi/ke-hoach/tuyen-truyen/<int:number>/<int:agency>/<int:unit>"
@@ -14,6 +14,8 @@ urlpatterns = [
     path("cu-thanh-vien/<str:token>/", nominations.nomination_link, name="nomination_link"),
     path("don-vi/", views.home, name="contact_home"),
     path("don-vi/mau.xlsx", views.form, name="named_list_form"),
+    path("don-vi/giay-moi/", invitations.my_invitations, name="my_invitations"),
+    path("don-vi/giay-moi/<int:activity>/", invitations.my_invitation, name="my_invitation"),
     path("don-vi/ke-hoach/", tasks.unit_campaigns, name="unit_campaigns"),
     path("don-vi/ke-hoach/viec/<int:holding>/", tasks.unit_task, name="unit_task"),
     path("don-vi/ke-hoach/viec/<int:holding>/tep/", tasks.unit_task_file, name="unit_task_file"),

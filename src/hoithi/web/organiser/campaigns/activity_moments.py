@@ -13,8 +13,11 @@ from django.views.decorators.http import require_http_methods
 from hoithi.campaigns import actions, queries
 from hoithi.campaigns.actions import told_of
 from hoithi.campaigns.facts import standing_of
-from hoithi.campaigns.models import Activity
+from hoithi.campaigns.models import Activity, ActivityMove
 from hoithi.campaigns.queries.moves import TaskMove, would_move
+from hoithi.conferences import actions as conferences
+from hoithi.conferences.actions import is_told
+from hoithi.conferences.queries import waiting_for
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.people.queries.units import versions_on
@@ -73,9 +76,9 @@ def _moved_or_shown(request: SignedInRequest, activity: Activity, form: MomentFo
     if "confirmed" not in request.POST:
         return _preview(request, activity, form, moves)
     reason = " ".join(request.POST.get("reason", "").split())[:500]
-    moved = actions.change_activity(activity, told, by=request.user, at=clock.now(), reason=reason)
-    messages.success(request, moved_sentence(moved) if moved else _("Đã ghi thời gian, địa điểm."))
-    return redirect(_onward(request, activity))
+    made = conferences.move(activity, told, by=request.user, at=clock.now(), reason=reason)
+    messages.success(request, moved_sentence(moves) if moves else _("Đã ghi thời gian, địa điểm."))
+    return redirect(_onward(request, activity, made))
 
 
 def _preview(
@@ -87,18 +90,22 @@ def _preview(
         "activity": activity,
         "form": form,
         "moves": moves,
+        "waiting": waiting_for(activity, [one.task.pk for one in moves], at=clock.now()),
+        "is_told": not (activity.is_open and form.standing.moment.is_open),
         "before": said(standing_of(activity)),
         "after": said(form.standing),
     }
     return render(request, "organiser/campaigns/activity_preview.html", shown)
 
 
-def _onward(request: SignedInRequest, activity: Activity) -> str:
-    """The question that asked for it, where one did; else the activity."""
+def _onward(request: SignedInRequest, activity: Activity, made: ActivityMove | None) -> str:
+    """The question that asked for it, where one did; else what the move did, or the activity."""
     campaign = activity.campaign
     asked = number_in(request.GET.get("hoi"))
     if asked and campaign.tasks.filter(pk=asked).exists():
         return reverse("campaign_task", args=[campaign.body.slug, campaign.pk, asked])
+    if made and is_told(made):
+        return reverse("activity_move", args=[campaign.body.slug, campaign.pk, made.pk])
     return reverse("campaign_activity", args=[campaign.body.slug, campaign.pk, activity.key])
 
 

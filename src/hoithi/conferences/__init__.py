@@ -1,0 +1,1 @@
+"""Meetings, training and conferences: programme, invitations, check-in, minutes, conclusions."""

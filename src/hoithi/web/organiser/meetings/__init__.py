@@ -1,0 +1,1 @@
+"""Screens of meetings: invitation, those invited, check-in, conclusions, papers, moves."""
