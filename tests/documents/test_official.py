@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -133,3 +134,12 @@ def test_signs_that_xml_cannot_hold_are_left_out() -> None:
 def test_row_that_does_not_fit_its_headings_is_refused() -> None:
     with pytest.raises(ValueError, match="Cơ quan"):
         Table(("TT", "Cơ quan"), (("1",),))
+
+
+def test_what_is_enclosed_stands_after_the_signature_on_a_page_of_its_own() -> None:
+    letter = replace(_LETTER, enclosed=(Text("DANH SÁCH", align="center", bold=True),))
+    said = "\n".join(_lines(letter))
+    assert said.find("Lò Thị Mai") < said.find("DANH SÁCH")
+    last = pages(to_pdf(letter))[-1]
+    assert "DANH SÁCH" in last
+    assert "Lò Thị Mai" not in last

@@ -108,6 +108,8 @@ class Paper:
     copies_to: tuple[str, ...] = ()
     """Nơi nhận, without dashes and signs at the end."""
     landscape: bool = False
+    enclosed: tuple[Block, ...] = ()
+    """A list or form sent with it: on a new page after the signature."""
 
     @property
     def number_text(self) -> str:

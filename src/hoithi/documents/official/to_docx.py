@@ -37,6 +37,8 @@ def to_docx(paper: Paper) -> bytes:
     for block in paper.blocks:
         _put(document, block)
     docx_frame.put_foot(document, paper)
+    for block in (PageBreak(), *paper.enclosed) if paper.enclosed else ():
+        _put(document, block)
     target = io.BytesIO()
     document.save(target)
     return target.getvalue()

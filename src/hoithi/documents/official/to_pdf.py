@@ -46,6 +46,7 @@ def to_pdf(paper: Paper) -> bytes:
             if signature
             else (),
             is_across=paper.landscape,
+            enclosed=tuple(chain.from_iterable(_blocks(block) for block in paper.enclosed)),
         )
     )
 

@@ -114,6 +114,8 @@ class OfficialSheet:
     signatures: tuple[Signature, ...] = ()
     """One stands on the right; more stand beside each other where there are no recipients."""
     is_across: bool = False
+    enclosed: Sequence[Block] = ()
+    """What follows on a new page after the signature."""
     trace: str = ""
     """A small line at the foot of every page, such as the version and its hash."""
     address: str = ""
@@ -123,8 +125,8 @@ class OfficialSheet:
 
 def sheet(document: OfficialSheet) -> bytes:
     """The PDF of an official document. Refuses a table whose rows do not fit its headings."""
-    blocks = [_block(block) for block in document.blocks]
-    rows = sum(len(block.rows) for block in document.blocks if isinstance(block, Table))
+    every = [*document.blocks, *document.enclosed]
+    rows = sum(len(block.rows) for block in every if isinstance(block, Table))
     data = {
         "document_title": f"{document.kind} {document.title}".strip(),
         "superior": document.superior,
@@ -134,7 +136,8 @@ def sheet(document: OfficialSheet) -> bytes:
         "on": long_date_text(document.on) if document.on else "",
         "kind": document.kind,
         "title": document.title,
-        "blocks": blocks,
+        "blocks": [_block(block) for block in document.blocks],
+        "enclosed": [_block(block) for block in document.enclosed],
         "addressed": document.addressed_to,
         "recipients": document.recipients,
         "signatures": [asdict(signature) for signature in document.signatures],
@@ -144,7 +147,7 @@ def sheet(document: OfficialSheet) -> bytes:
         "code": document.code,
         "qr": qr_svg(document.address) if document.address else "",
     }
-    return pdf("sheet.typ", data, pages=rows // _ROWS_ON_A_PAGE + len(blocks) // _ROWS_ON_A_PAGE)
+    return pdf("sheet.typ", data, pages=rows // _ROWS_ON_A_PAGE + len(every) // _ROWS_ON_A_PAGE)
 
 
 def _block(block: Block) -> dict[str, Any]:

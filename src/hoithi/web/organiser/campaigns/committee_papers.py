@@ -10,9 +10,7 @@ from hoithi.core.vietnamese.dates import long_date_text
 from hoithi.documents.official import (
     BLANK,
     Block,
-    Heading,
     Items,
-    PageBreak,
     Paper,
     Table,
     Text,
@@ -25,6 +23,8 @@ _IN_TEXT = 12
 """More members than these stand in an enclosed list, as decisions do."""
 _EACH = "Các cơ quan, đơn vị có tên trong danh sách kèm theo"
 _FORM_ROWS = 3
+_VERBS = frozenset({"Tổ", "Triển", "Thực", "Phát", "Hưởng", "Tiếp", "Tăng", "Đẩy"})
+"""First words of titles that say what is done (Tổ chức …): small after "về"."""
 
 
 def _shared(campaign: Campaign) -> dict[str, Any]:
@@ -43,7 +43,10 @@ def plan_said(campaign: Campaign) -> str:
     day = long_date_text(campaign.plan_issued_on) if campaign.plan_issued_on else BLANK
     issuer = campaign.plan_issuer or campaign.body.name
     number = campaign.plan_number or BLANK
-    title = campaign.title[:1].lower() + campaign.title[1:]
+    begins = campaign.title.split(" ", 1)[0]
+    title = campaign.title
+    if begins in _VERBS:
+        title = title[:1].lower() + title[1:]
     return f"Kế hoạch số {number} {day} của {issuer} về {title}"
 
 
@@ -63,10 +66,9 @@ def letter(request: NominationRequest, rows: Sequence[Nomination]) -> Paper:
             "trình quyết định thành lập."
         ),
         Text("Đề nghị các cơ quan, đơn vị quan tâm phối hợp thực hiện./."),
-        PageBreak(),
-        *_form(committee, rows),
     ]
     return Paper(
+        enclosed=tuple(_form(committee, rows)),
         kind="",
         subject=f"cử thành viên tham gia {committee.name}",
         number=request.letter_number,
@@ -90,7 +92,7 @@ def reminder(request: NominationRequest, rows: Sequence[Nomination]) -> Paper:
             f"{committee.name}, hạn trả lời {long_date_text(request.deadline)}. Đến nay "
             f"{len(rows):02d} cơ quan, đơn vị sau chưa gửi danh sách:"
         ),
-        Items(tuple(f"{one.name};" for one in rows), ordered=True),
+        Items(_ended([one.name for one in rows] or [BLANK]), ordered=True),
         Text("Đề nghị các cơ quan, đơn vị khẩn trương cử người và gửi danh sách./."),
     ]
     return Paper(
@@ -151,29 +153,26 @@ def decision(committee: Committee) -> Paper:
             f"Theo đề nghị của {BLANK}{BLANK}",
         ),
         blocks=tuple(_decided(committee)),
+        enclosed=tuple(_enclosed(committee)) if _is_long(committee) else (),
         copies_to=("Như Điều 4", "Lưu: VT"),
         **_shared(campaign),
     )
 
 
+def _is_long(committee: Committee) -> bool:
+    return committee.members.count() > _IN_TEXT
+
+
 def _decided(committee: Committee) -> Iterable[Block]:
-    members = members_of(committee)
-    listed = [
-        (str(number), one.full_name, one.post or BLANK, title_said(one, committee))
-        for number, one in enumerate(members, 1)
-    ]
-    apart = len(listed) > _IN_TEXT
+    apart = _is_long(committee)
     yield Text("QUYẾT ĐỊNH:", align="center", bold=True)
-    where = "(danh sách kèm theo)" if apart else "gồm các ông (bà) có tên sau đây:"
+    where = "(danh sách kèm theo)." if apart else "gồm các ông (bà) có tên sau đây:"
     yield Text(f"Điều 1. Thành lập {committee.name} {where}")
     if not apart:
-        yield Items(
-            tuple(f"Ông (bà) {name}, {post} - {title};" for _, name, post, title in listed)
-            or (BLANK,),
-            ordered=True,
-        )
+        people = [f"Ông (bà) {name}, {post} - {title}" for name, post, title in _listed(committee)]
+        yield Items(_ended(people or [BLANK]), ordered=True)
     yield Text(f"Điều 2. {committee.name} có nhiệm vụ:")
-    yield Items(_duties(committee))
+    yield Items(_ended(_duties(committee)))
     yield Text(
         f"Điều 3. {committee.name} làm việc theo chế độ kiêm nhiệm, tự giải thể sau khi hoàn thành "
         "nhiệm vụ."
@@ -183,14 +182,32 @@ def _decided(committee: Committee) -> Iterable[Block]:
         "vị có liên quan và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định "
         "này./."
     )
-    if apart:
-        yield PageBreak()
-        yield Heading(f"DANH SÁCH {committee.name.upper()}")
-        headings = ("TT", "Họ và tên", "Chức vụ, đơn vị công tác", "Vai trò")
-        yield Table(headings, listed, widths=(1, 4, 6, 4))
 
 
-def _duties(committee: Committee) -> tuple[str, ...]:
-    told = tuple(line.strip(" -;.") for line in committee.duties.splitlines() if line.strip())
-    title = committee.campaign.title[:1].lower() + committee.campaign.title[1:]
-    return told or (f"Giúp cấp có thẩm quyền {title} theo {plan_said(committee.campaign)}",)
+def _listed(committee: Committee) -> list[tuple[str, str, str]]:
+    """Name, post and title of each member."""
+    members = members_of(committee)
+    return [(one.full_name, one.post or BLANK, title_said(one, committee)) for one in members]
+
+
+def _enclosed(committee: Committee) -> Iterable[Block]:
+    """The list of a large committee, which the decision encloses."""
+    yield Text("DANH SÁCH", align="center", bold=True)
+    yield Text(committee.name, align="center", bold=True)
+    number = committee.decision_number or BLANK
+    day = long_date_text(committee.decided_on) if committee.decided_on else BLANK
+    told = f"(Kèm theo Quyết định số {number} {day} của {committee.campaign.body.name})"
+    yield Text(told, align="center")
+    rows = [(str(place), *one) for place, one in enumerate(_listed(committee), 1)]
+    headings = ("TT", "Họ và tên", "Chức vụ, đơn vị công tác", "Vai trò")
+    yield Table(headings, rows, widths=(1, 4, 6, 4))
+
+
+def _duties(committee: Committee) -> list[str]:
+    told = [line.strip(" -;.") for line in committee.duties.splitlines() if line.strip(" -;.")]
+    return told or [f"Tổ chức thực hiện {plan_said(committee.campaign)}"]
+
+
+def _ended(lines: Sequence[str]) -> tuple[str, ...]:
+    """Lines of a list: ";" after each, "." after the last."""
+    return (*(f"{line};" for line in lines[:-1]), f"{lines[-1]}.")
