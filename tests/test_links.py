@@ -39,6 +39,7 @@ OBJECTS = (
     "meeting",
     "held_by_unit",
     "estimate",
+    "asked_report",
 )
 
 

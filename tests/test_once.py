@@ -19,6 +19,7 @@ OTHERWISE = {
         "staff_counts_give_back", "teams_file", "teams_give_back", "unit_lists_give_back",
         "unit_lists_import", "units_by_district", "units_give_back", "units_import",
         "named_list_give_back",
+        "unit_report_give_back",
         "paper_set_simulate",
     },
     "taken away or switched off: a second time finds nothing left": {

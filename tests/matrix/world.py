@@ -12,6 +12,7 @@ from hoithi.campaigns.actions import ActivityTold, Attached, Report, budgets
 from hoithi.campaigns.actions.budgets import LineTyped
 from hoithi.campaigns.models import (
     Activity,
+    AskedReport,
     Campaign,
     Committee,
     CommitteeKind,
@@ -52,6 +53,7 @@ from hoithi.sittings.actions.pools import seal_pool
 from hoithi.sittings.models import PaperPool
 from hoithi.web.staff.errands import slips
 from tests import make
+from tests.campaigns.reports import reported
 from tests.core.founding import texts
 from tests.entries.make import contest, rulebook
 from tests.questions import make as builders
@@ -253,6 +255,11 @@ class World:
         line = LineTyped("Hội trường", norm=1_000_000)
         budgets.write_lines(version, [line], by=by, at=make.AT)
         return version
+
+    @cached_property
+    def asked_report(self) -> AskedReport:
+        """A report of the unit that was sent; the unit contact speaks for the unit."""
+        return reported(self.held_by_unit.task.campaign, self.unit, self.people["organiser"])
 
     @cached_property
     def feed(self) -> TaskFeed:

@@ -7,10 +7,20 @@ from typing import Any
 
 import msgspec
 
-from hoithi.campaigns.models import Activity, Agency, Holding, HoldingStatus, Task
+from hoithi.campaigns.models import (
+    Activity,
+    Agency,
+    Holding,
+    HoldingStatus,
+    ReportAnswer,
+    ReportRequest,
+    Task,
+)
 from hoithi.core.committees import Listed, Role, is_same_person
 from hoithi.core.entering.values import read_value
 from hoithi.core.plans.records import Place
+from hoithi.core.reporting.answers import Answer
+from hoithi.core.reporting.outlines import Outline
 from hoithi.core.rulebook.entry import IdentityKind
 from hoithi.core.tasks.due import DayCount, Due, DueKind, Edge, Span, all_done, span_of
 from hoithi.core.tasks.moments import Moment
@@ -215,3 +225,13 @@ def named_twice(people: Sequence[PersonTold]) -> str:
         if any(is_same_person(one, other) for other in listed[:place]):
             return one.full_name
     return ""
+
+
+def outline_of(request: ReportRequest) -> Outline:
+    """What the request asks for."""
+    return msgspec.convert(request.outline, Outline)
+
+
+def answer_of(answer: ReportAnswer) -> Answer:
+    """What a unit filled in."""
+    return msgspec.convert(answer.filled, Answer)

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hoithi.web.organiser.tasks.addresses")),
     path("", include("hoithi.web.organiser.campaigns.budget.addresses")),
     path("", include("hoithi.web.organiser.meetings.addresses")),
+    path("", include("hoithi.web.organiser.campaigns.report_addresses")),
     path("", include("hoithi.web.staff.addresses")),
     path("", include("hoithi.web.organiser.addresses")),
     path("", include("hoithi.web.judge.addresses")),

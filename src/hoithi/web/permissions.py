@@ -36,6 +36,7 @@ _ROLES = (
     (CAMPAIGN_READERS, ("campaign_again",)),
     (FOUNDERS, ("plan_upload", "campaign_copy")),
     (MONEY_READERS, ("campaign_budget",)),
+    (CAMPAIGN_READERS, ("campaign_reports",)),
     (TASK_KEEPERS, ("campaign_task_new",)),
     (FINDERS, ("person_find", "person", "unit_lists", "places")),
     (FINDERS, ("exclusions", "corrections", "unit_permits")),

@@ -54,6 +54,12 @@ from hoithi.campaigns.models.reminding import (
     TaskReminded,
     TaskReminding,
 )
+from hoithi.campaigns.models.reports import (
+    AnswerState,
+    AskedReport,
+    ReportAnswer,
+    ReportRequest,
+)
 from hoithi.campaigns.models.spending import (
     Payment,
     PaymentList,
@@ -76,7 +82,9 @@ __all__ = [
     "ActivityOption",
     "ActivityUnits",
     "Agency",
+    "AnswerState",
     "AnswerWay",
+    "AskedReport",
     "Budget",
     "BudgetLine",
     "BudgetSource",
@@ -104,6 +112,8 @@ __all__ = [
     "OutreachPhoto",
     "Payment",
     "PaymentList",
+    "ReportAnswer",
+    "ReportRequest",
     "SourceKind",
     "SpendingNorm",
     "Sponsor",

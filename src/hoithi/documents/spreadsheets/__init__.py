@@ -13,7 +13,7 @@ from hoithi.documents.spreadsheets.records import (
     Weight,
 )
 from hoithi.documents.spreadsheets.template import template
-from hoithi.documents.spreadsheets.write import write_csv, write_table
+from hoithi.documents.spreadsheets.write import Sheet, write_csv, write_sheets, write_table
 
 __all__ = [
     "Column",
@@ -22,11 +22,13 @@ __all__ = [
     "Out",
     "Reason",
     "Row",
+    "Sheet",
     "TableReading",
     "Weight",
     "give_back",
     "read_table",
     "template",
     "write_csv",
+    "write_sheets",
     "write_table",
 ]

@@ -37,6 +37,16 @@ class Prototypes:
     kinds: dict[Kind, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table of a workbook that holds several."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Iterable[Sequence[Out]]
+    remarks: Sequence[str] = ()
+
+
 def write_table(
     title: str,
     columns: Sequence[Column],
@@ -47,25 +57,34 @@ def write_table(
 
     Rows are written as they come, so that hundreds of thousands do not fill the memory.
     """
+    return write_sheets([Sheet(title, columns, rows, remarks)])
+
+
+def write_sheets(sheets: Iterable[Sheet]) -> bytes:
+    """An .xlsx of several tables, each as `write_table` writes one."""
     book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet(sheet_name(title))
-    flow = iter(rows)
+    for one in sheets:
+        _write_sheet(book.create_sheet(sheet_name(one.title)), one)
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def _write_sheet(sheet: Any, one: Sheet) -> None:
+    flow = iter(one.rows)
     measured = list(islice(flow, _MEASURED_ROWS))
-    heading_row = 2 + len(remarks) + 1
-    for place, width in enumerate(_widths(columns, measured), start=1):
+    heading_row = 2 + len(one.remarks) + 1
+    for place, width in enumerate(_widths(one.columns, measured), start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.freeze_panes = f"A{heading_row + 1}"
     set_up_page(sheet, heading_row)
     looks = prototypes(sheet)
-    for line in head_lines(sheet, looks, title, remarks):
+    for line in head_lines(sheet, looks, one.title, one.remarks):
         sheet.append(line)
-    sheet.append([styled(sheet, looks.heading, column.heading) for column in columns])
-    styles = [looks.kinds[column.kind] for column in columns]
+    sheet.append([styled(sheet, looks.heading, column.heading) for column in one.columns])
+    styles = [looks.kinds[column.kind] for column in one.columns]
     for row in chain(measured, flow):
         sheet.append([styled(sheet, look, value) for look, value in zip(styles, row, strict=True)])
-    target = io.BytesIO()
-    book.save(target)
-    return target.getvalue()
 
 
 def write_csv(columns: Sequence[Column], rows: Iterable[Sequence[Out]]) -> bytes:

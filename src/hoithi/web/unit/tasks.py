@@ -15,6 +15,7 @@ from hoithi.campaigns import actions, queries
 from hoithi.campaigns.models import HoldingStatus
 from hoithi.campaigns.queries.nominations import nominations_for_contact
 from hoithi.campaigns.queries.outreach_units import tellings_of
+from hoithi.campaigns.queries.reports import asked_of_units
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
@@ -65,6 +66,7 @@ def unit_campaigns(request: SignedInRequest) -> HttpResponse:
         "units": list(units.values()),
         "groups": [(how, list(rows)) for how, rows in groupby(tasks, key=lambda one: one.urgency)],
         "tellings": tellings_of(units, today=local_day(at)),
+        "reports": asked_of_units(units, today=local_day(at)),
         "registrations": registrations(request.user, at=at),
         "nominations": nominations_for_contact(request.user, at=at),
     }

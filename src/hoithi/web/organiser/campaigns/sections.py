@@ -10,6 +10,7 @@ SECTIONS: tuple[tuple[str, str | Promise], ...] = (
     ("campaign_committees", _("Ban, tổ")),
     ("campaign_outreach", _("Tuyên truyền")),
     ("campaign_budget", _("Kinh phí")),
+    ("campaign_reports", _("Báo cáo")),
     ("campaign_again", _("Cần xem lại")),
     ("campaign_copy", _("Tổ chức lại")),
 )

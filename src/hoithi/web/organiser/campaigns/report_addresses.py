@@ -1,0 +1,28 @@
+"""Addresses of the reports of a campaign."""
+
+from django.urls import path, register_converter
+from django.urls.converters import StringConverter
+
+from hoithi.web.organiser.campaigns import report_answers, reports
+
+
+class MergedFileConverter(StringConverter):
+    """In which form what all units sent is taken away."""
+
+    regex = "xlsx|docx|pdf"
+
+
+register_converter(MergedFileConverter, "merged_file")
+_ALL = "quan-tri/<slug:body>/ke-hoach/<int:number>/bao-cao"
+_ONE = f"{_ALL}/<int:asks>"
+
+urlpatterns = [
+    path(f"{_ALL}/", reports.campaign_reports, name="campaign_reports"),
+    path(f"{_ALL}/yeu-cau-moi/", reports.report_request_new, name="report_request_new"),
+    path(f"{_ONE}/", reports.report_request, name="report_request"),
+    path(f"{_ONE}/sua/", reports.report_request_change, name="report_request_change"),
+    path(f"{_ONE}/gui/", reports.report_request_send, name="report_request_send"),
+    path(f"{_ONE}/nhac/", reports.report_remind, name="report_remind"),
+    path(f"{_ONE}/don-vi/<int:asked>/", report_answers.report_answer, name="report_answer"),
+    path(f"{_ONE}/tong-hop.<merged_file:kind>", report_answers.report_merged, name="report_merged"),
+]
