@@ -112,3 +112,75 @@ def test_a_title_that_the_text_repeats_ends_there() -> None:
 def test_days_that_are_dates_of_the_plan(body: str, periods: int, milestones: int) -> None:
     read = plan(f"I. THỜI GIAN\n\n- {body}")
     assert (len(read.periods), len(read.milestones)) == (periods, milestones)
+
+
+TOLD = """A- A A+ | Tăng tương phản Giảm tương phản
+
+Thể lệ Hội thi Hòa giải viên giỏi tỉnh Tân Lập lần thứ V năm 2023
+
+Ngày 04 tháng 8 năm 2023, Ban Tổ chức Hội thi ban hành Thể lệ số 01/TL-BTCHT về Hội thi (sau đây \
+gọi tắt là Hội thi). Nội dung được quy định như sau:
+
+I. ĐỐI TƯỢNG
+
+1. Đối tượng dự thi: Hòa giải viên được công nhận theo quy định của pháp luật.
+"""
+ISSUED = """Cập nhật: 19/07/2023 08:00:00
+
+Ban Tổ chức Hội thi Hòa giải viên giỏi tỉnh Tân Lập ban hành Thể lệ Hội thi Hòa giải viên giỏi \
+năm 2023 như sau:
+
+I. NỘI DUNG
+
+1. Phần thi giới thiệu
+
+- Giới thiệu về đội thi.
+"""
+COUNTERS = """Truy cập nội dung luôn
+TỔNG QUAN
+
+Đang online: 1790
+Lượt truy cập trong tuần: 3638
+Tổng số truy cập: 3312457
+
+CHUYÊN ĐỀ BẦU CỬ
+
+Phát động Cuộc thi trực tuyến "Tìm hiểu pháp luật về bầu cử"
+Ngày đăng 01/04/2021 | 18:10  | Lượt xem: 1075
+
+Cuộc thi trực tuyến sẽ diễn ra từ 00h00 ngày 1/4/2021 đến 24h00 ngày 30/4/2021 trên Cổng Thông \
+tin điện tử của Bộ và nhiều trang thông tin điện tử khác trong cả nước.
+"""
+
+
+def test_a_page_may_tell_number_and_day_in_its_opening_sentence() -> None:
+    read = facts(TOLD)
+    found = [one.value if one else None for one in (read.number, read.issued_on, read.issuing_body)]
+    assert found == ["01/TL-BTCHT", "2023-08-04", "Ban Tổ chức Hội thi"]
+    assert read.legal_bases == ()
+
+
+def test_who_issues_what_makes_a_page_a_document() -> None:
+    read = facts(ISSUED)
+    found = [one.value if one else None for one in (read.doc_type, read.title, read.issuing_body)]
+    assert found == [
+        "the_le",
+        "Hội thi Hòa giải viên giỏi năm 2023",
+        "Ban Tổ chức Hội thi Hòa giải viên giỏi tỉnh Tân Lập",
+    ]
+    assert [form.value for form in read.event_form] == ["stage_contest"]
+
+
+def test_counters_above_a_page_do_not_end_it() -> None:
+    read = facts(COUNTERS)
+    assert [(one.start, one.end) for one in read.periods] == [
+        ("2021-04-01T00:00", "2021-04-30T24:00")
+    ]
+    assert read.title is not None
+    assert read.title.value.startswith("Phát động Cuộc thi")
+    assert [form.value for form in read.event_form] == ["online_quiz"]
+
+
+def test_the_rules_of_a_contest_are_no_festival() -> None:
+    text = "THỂ LỆ HỘI THI TIẾNG HÁT NĂM 2024\n\nI. ĐỐI TƯỢNG\n\n- Nhân dân."
+    assert "festival" not in [form.value for form in facts(text).event_form]

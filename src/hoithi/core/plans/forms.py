@@ -18,6 +18,7 @@ _NOT_CONTENT = re.compile(
     r"\b(?:muc dich|yeu cau|to chuc thuc hien|phan cong|giai thuong|khen thuong|"
     r"kinh phi|tai lieu)\b"
 )
+_LINE = 40
 _CONTEST_FORMS = ("online_quiz", "stage_contest", "product_contest", "skills_test")
 
 
@@ -26,7 +27,7 @@ def read_forms(frame: Frame, title: str, nodes: Sequence[Node]) -> tuple[Found[s
     place = (frame.title or frame.before[-1:] or frame.body[:1])[0].place() if _any(frame) else None
     if place is None:
         return ()
-    told = folded(title or " ".join(block.text for block in frame.preamble[:2])[:600])
+    told = folded(title or _opening(frame)).replace("the le hoi", "the-le hoi")
     named = list(dict.fromkeys(form for form, phrase in _phrases("title") if _has(told, phrase)))
     content = [node.block for node in nodes if _is_content(node)]
     found = list(named)
@@ -44,6 +45,12 @@ def read_forms(frame: Frame, title: str, nodes: Sequence[Node]) -> tuple[Found[s
 
 def _any(frame: Frame) -> bool:
     return bool(frame.title or frame.before or frame.body)
+
+
+def _opening(frame: Frame) -> str:
+    """What a text without a title says first, lines of the page apart."""
+    opening = [one.text for one in (*frame.preamble, *frame.body[:_LINE]) if len(one.text) > _LINE]
+    return " ".join(opening[:3])[:600]
 
 
 def _phrases(where: str) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from hoithi.core.plans.blocks import Block, Mark, in_columns
@@ -13,7 +13,7 @@ from hoithi.core.plans.kind import (
     SUBJECT,
     TYPE_AT_START,
     named_type,
-    type_in,
+    title_in,
     type_line,
 )
 from hoithi.core.plans.lexicon import any_of, rows
@@ -89,7 +89,7 @@ def frame(blocks: Sequence[Block]) -> Frame:
         return _headed_by_number(blocks, *opens)
     if at is None:
         cut = _end_of_body(blocks, 0)
-        start = _first_item(blocks, _first_heading(blocks, 0, cut))
+        start = _first_item(blocks, _first_heading(_without_capitals(blocks), 0, cut))
         body, end = _with_annexes(blocks, start, cut)
         return Frame(None, None, (), (), 0, tuple(blocks[:start]), body, in_columns(end))
     title, title_from, rest = _title(blocks, at)
@@ -128,7 +128,7 @@ def _headed_by_number(blocks: Sequence[Block], start: int, sign: str) -> Frame:
 
 def _title(blocks: Sequence[Block], at: int) -> tuple[tuple[Block, ...], int, int]:
     """The title's lines, how much of the first is the type, and where the rest begins."""
-    found = type_in(blocks[at], first=at <= 1)
+    found = title_in(blocks[at], first=at <= 1)
     rest_of_line = blocks[at].text[found.end() :] if found else ""
     if _SERIAL.fullmatch(blocks[at].bare, found.end() if found else 0):
         rest_of_line = ""
@@ -180,6 +180,11 @@ def _first_heading(blocks: Sequence[Block], start: int, end: int) -> int:
         if _ANNOUNCES.search(block.bare) and index + 1 < end:
             return index + 1
     return start if end - start > FAR else min(end, start + 1)
+
+
+def _without_capitals(blocks: Sequence[Block]) -> list[Block]:
+    """The capitals of a page without a document are its menu, no headings."""
+    return [replace(one, mark=Mark.NONE) if one.mark is Mark.CAPITALS else one for one in blocks]
 
 
 def _first_item(blocks: Sequence[Block], end: int) -> int:

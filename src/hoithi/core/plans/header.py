@@ -8,6 +8,7 @@ from hoithi.core.plans.cited import NUMBER, tidy_number
 from hoithi.core.plans.dates import moments
 from hoithi.core.plans.frame import Frame
 from hoithi.core.plans.kind import POSTED
+from hoithi.core.plans.lexicon import any_of, meaning
 from hoithi.core.plans.normal import CAPITAL
 from hoithi.core.plans.records import Doubt, Found, Place, Reason
 
@@ -29,8 +30,13 @@ _SIGNED_SHORT = re.compile(
 )
 _LISTED = re.compile(r"ngay (?:ban hanh|ky)\s*:?\s*")
 _BEFORE_PLACE = re.compile(r".*(?:hanh phuc|[/-][a-zđ&]{2,}|\t|[|_*-]{2,})\s*[*|_-]*\s*")
+_TOLD = re.compile(
+    rf"ngay [^.;]{{5,30}}?,?\s[^.;]{{3,120}}?\bban hanh "
+    rf"(?P<type>{any_of('document_types')})\s+so\s*:?\s*"
+)
 _FEW = 12
-_HEADING_LINES = 3
+_FEW_LETTERS = 40
+_HEADING_LINES = 40
 _SHORTEST = 25
 _LONGEST = 250
 _SENTENCE = re.compile(r"[.;:,]$|\.\s[A-ZĐ]")
@@ -50,10 +56,21 @@ def read_number(frame: Frame) -> Found[str] | Doubt | None:
             return Found(tidy_number(found[0]), block.place(*found.span()))
         if match := _BLANK_NUMBER.match(block.bare):
             blank = blank or Doubt(Reason.NUMBER_BLANK, block.place(*match.span()), block.text[:60])
-    if blank is None and (named := _named_in_title(frame)):
+    named = _named_in_title(frame) or _named_in_opening(frame)
+    if blank is None and named:
         block, found = named
         return Found(tidy_number(found[0]), block.place(*found.span()))
     return blank
+
+
+def _named_in_opening(frame: Frame) -> tuple[Block, re.Match[str]] | None:
+    """A page tells of the document it holds: "Ngày 04/8/2023, Ban Tổ chức ban hành Thể lệ số …"."""
+    for block in frame.preamble[:2]:
+        told = _TOLD.match(block.bare)
+        if told and meaning("document_types")[told["type"]] == frame.doc_type:
+            number = NUMBER.match(block.text, told.end())
+            return (block, number) if number else None
+    return None
 
 
 def _named_in_title(frame: Frame) -> tuple[Block, re.Match[str]] | None:
@@ -97,7 +114,7 @@ def read_signing_day(frame: Frame) -> tuple[Found[str] | None, Found[str] | None
         doubts += [doubt] if doubt else []
         if day or place:
             return day, place, doubts
-    return _day_in_title(frame), None, doubts
+    return _day_in_title(frame) or _day_in_opening(frame), None, doubts
 
 
 def _day_in_title(frame: Frame) -> Found[str] | None:
@@ -111,6 +128,15 @@ def _day_in_title(frame: Frame) -> Found[str] | None:
         start, end = found.end() + moment.start, found.end() + moment.end
         return Found(moment.whole.isoformat(), block.place(start, end)) if moment.whole else None
     return None
+
+
+def _day_in_opening(frame: Frame) -> Found[str] | None:
+    """The day with which the sentence begins that tells of the document."""
+    told = _named_in_opening(frame)
+    opening = next(iter(moments(told[0].bare[:_FEW_LETTERS])), None) if told else None
+    if told is None or opening is None or opening.whole is None or opening.start > _FEW:
+        return None
+    return Found(opening.whole.isoformat(), told[0].place(opening.start, opening.end))
 
 
 def _short(blocks: Sequence[Block]) -> list[Block]:
@@ -154,6 +180,7 @@ def read_title(frame: Frame) -> Found[str] | None:
         subject = _OF_BODY.match(first.bare, named[1].end())
         begins = subject.end() if subject else begins
     text = " ".join([first.text[begins:], *(block.text for block in frame.title[1:])])
+    text = re.sub(r"\s+như sau\s*:$", "", text)
     text = re.sub(r"^[\s:.–\"“-]*(?:V/v|v/v|V/V)\s*[:.]?\s*|^[\s:.–-]+", "", text).strip(" –-")
     if text[:1] + text[-1:] in {'""', "“”"} and not set(text[1:-1]) & set('"“”'):
         text = text[1:-1]
@@ -163,7 +190,9 @@ def read_title(frame: Frame) -> Found[str] | None:
 
 def _heading_of_page(frame: Frame) -> Found[str] | None:
     """What a page without a document calls itself, where that names an event."""
-    for block in frame.preamble[:_HEADING_LINES]:
+    for block in (*frame.preamble, *frame.body)[:_HEADING_LINES]:
+        if len(block.text) > _LONGEST:
+            return None
         fits = _SHORTEST <= len(block.text) < _LONGEST and not _SENTENCE.search(block.text)
         if fits and block.mark is Mark.NONE and _EVENT.search(block.bare):
             return Found(block.text, block.place())

@@ -25,7 +25,8 @@ _ISSUES = re.compile(
     r"(?P<rest>(?:(?!\b(?:cua|ve|ngay|tai|gui|den|theo|duoc|\d)\b)(?:tp\.|[^.;:,()\"])){0,90}?)"
     r"(?:\s*\([^)]{1,80}\))?,?\s+(?:da\s+)?(?:ban hanh|xay dung|to chuc|"
     r"phat dong|thong bao|de ra|lap|trien khai)\s+"
-    r"(?:va\s+\w+\s+\w+\s+)?(?:phong trao|noi dung\s+)?(?:ke hoach|the le|thong bao|"
+    r"(?:va\s+\w+\s+\w+\s+)?(?:phong trao|noi dung\s+|tham gia\s+|huong ung\s+)?"
+    r"(?:ke hoach|the le|thong bao|"
     r"quy che|huong dan|cuoc thi|hoi thi|ngay hoi|"
     r"\"|hoi nghi|phong trao|mot so|chuong trinh|viec|ve viec|to chuc|dieu le)"
 )
@@ -38,11 +39,14 @@ _REGISTERED = re.compile(
 _ASKS = re.compile(
     rf"(?:^|[.;,] )({_PEOPLE} {LEVEL}(?: [^.;,:]{{2,30}}?)?) (?:yeu cau|de nghi|giao|thong bao)\b"
 )
-_ANNOUNCES = re.compile(r"\b(?:nhu sau|sau day|noi dung(?: cu the)? sau)\s*:?$")
+_ANNOUNCES = re.compile(
+    r"\b(?:nhu sau|sau day|noi dung(?: cu the)? sau)\s*:?$|\bcu the(?: nhu sau)?\s*:$"
+)
 _LED_BY_AREA = re.compile(rf"([{CAPITAL}]\w+(?: [{CAPITAL}]\w+){{1,2}}): (?=[{CAPITAL}])")
 """The heading of a page that begins with the place: "An Sơn: Phát động Cuộc thi"."""
 _YOUTH = re.compile(r"\W*doan (?:tncs|thanh nien cong san) ho chi minh\W*")
 _ORGAN = re.compile(r"\W*ban (?:chap hanh|thuong vu|bi thu)")
+_HEADING_LINES = 3
 _LONGEST = 120
 _LAST = 12
 
@@ -127,8 +131,9 @@ def _is_rest_of_name(block: Block) -> bool:
 
 
 def _from_preamble(frame: Frame) -> Found[str] | None:
-    for block in [*frame.preamble, *frame.body[:2], *frame.end[:2]]:
-        if frame.doc_type is None and not _ANNOUNCES.search(block.bare):
+    for block in [*frame.title, *frame.preamble, *frame.body[:2], *frame.end[:2]]:
+        opens = _ISSUES.match(block.bare) and block in frame.preamble[:_HEADING_LINES]
+        if frame.doc_type is None and not opens and not _ANNOUNCES.search(block.bare):
             continue  # News tells of others' contests in the same words.
         for match in _ISSUES.finditer(block.bare):
             start = match.start(1)

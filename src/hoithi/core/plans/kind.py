@@ -24,6 +24,14 @@ POSTED = re.compile(
 SUBJECT = re.compile(r"\W*(?:v/v|ve viec)\b")
 _ENDED = re.compile(r"[.;:,][\"')\]]*$")
 _RECIPIENTS = re.compile(r"(?:n\s+)?n[oa][il] nh[aoe][nm]\b")
+ISSUED = re.compile(
+    rf"(?!ngay|can cu|thuc hien|theo)[^.;:\d]{{5,110}}?:?\s(?:da |vua )?"
+    rf"ban hanh ({_TYPE})\b\s*(?!so\b|nay\b)"
+)
+"""The heading of a page: "Ban Tổ chức Hội thi X ban hành Thể lệ Hội thi X năm 2023"."""
+_HEADINGS = 2
+_FIRST_LINES = 4
+_HEADING = 300
 _LETTER = "cong_van"
 FAR = 40
 """A document whose heading comes later than this paragraph is a page about something else."""
@@ -33,6 +41,21 @@ _FARTHEST = 200
 
 def type_line(blocks: Sequence[Block]) -> tuple[int | None, str | None]:
     """The line that names the type: in capitals under the header, else the page's own heading."""
+    loud, quiet = _naming_lines(blocks)
+    under_header = [index for index in loud if _has_header(blocks[:index])]
+    chosen = next(iter(under_header or loud), None)
+    subject = _subject_of_letter(blocks)
+    if chosen is None and subject is not None:
+        return subject, _LETTER
+    if chosen is None:
+        chosen = next(iter(quiet), None)
+    if chosen is None:
+        return _issued_on_page(blocks) or (None, None)
+    return chosen, _meaning(named_type(blocks[chosen], first=chosen <= 1))
+
+
+def _naming_lines(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
+    """The lines that open with a type: in capitals, and as the heading of a page."""
     loud: list[int] = []
     quiet: list[int] = []
     for index, block in enumerate(blocks[:_FARTHEST]):
@@ -46,16 +69,17 @@ def type_line(blocks: Sequence[Block]) -> tuple[int | None, str | None]:
             loud.append(index)
         elif named and _may_be_page_title(block):
             quiet.append(index)
-    under_header = [index for index in loud if _has_header(blocks[:index])]
-    chosen = next(iter(under_header or loud), None)
-    subject = _subject_of_letter(blocks)
-    if chosen is None and subject is not None:
-        return subject, _LETTER
-    if chosen is None:
-        chosen = next(iter(quiet), None)
-    return chosen, None if chosen is None else _meaning(
-        named_type(blocks[chosen], first=chosen <= 1)
-    )
+    return loud, quiet
+
+
+def _issued_on_page(blocks: Sequence[Block]) -> tuple[int, str] | None:
+    """A page that says who issues what, and then tells it under numbered headings."""
+    if sum(block.mark < Mark.LETTER for block in blocks) < _HEADINGS:
+        return None
+    for at, block in enumerate(blocks[:_FIRST_LINES]):
+        if (found := ISSUED.match(block.bare)) and len(block.text) < _HEADING:
+            return at, meaning("document_types")[found[1]]
+    return None
 
 
 def _subject_of_letter(blocks: Sequence[Block]) -> int | None:
@@ -74,6 +98,13 @@ def type_in(block: Block, *, first: bool) -> re.Match[str] | None:
     """Where a paragraph names its type: at its start; on a page's first lines after a name too."""
     found = TYPE_AT_START.match(block.bare)
     return found or (_TYPE_AFTER_NAME.match(block.bare) if first else None)
+
+
+def title_in(block: Block, *, first: bool) -> re.Match[str] | None:
+    """Where the title of a line begins: after its type, or after who issues what."""
+    return type_in(block, first=first) or (
+        ISSUED.match(block.bare) if len(block.text) < _HEADING else None
+    )
 
 
 def named_type(block: Block, *, first: bool = False) -> str:

@@ -56,7 +56,7 @@ def read_eligible(nodes: Sequence[Node]) -> Found[str] | None:
 
 def _below_heading(nodes: Sequence[Node], headed: Sequence[Node]) -> Found[str] | None:
     """What stands under the heading, the innermost one first."""
-    opening = [node for node in headed if node.block.bare_body.lstrip().startswith(_OPENINGS)]
+    opening = [node for node in headed if _opens(node.block)]
     for node in sorted(opening, key=lambda node: -node.mark):
         if found := _under(node):
             return found
@@ -64,6 +64,10 @@ def _below_heading(nodes: Sequence[Node], headed: Sequence[Node]) -> Found[str] 
         if node in headed and _is_plain_heading(node) and len(after.block.body) >= _SHORTEST:
             return Found(after.block.body, after.block.place(len(after.block.sign)))
     return None
+
+
+def _opens(block: Block) -> bool:
+    return block.bare_body.lstrip().removeprefix("ve ").startswith(_OPENINGS)
 
 
 def _said(nodes: Sequence[Node]) -> Found[str] | None:

@@ -102,6 +102,8 @@ def _of_the_body(facts: Facts, parts: Frame, roots: Sequence[Node]) -> tuple[Fac
     forms = read_forms(parts, title, nodes)
     scope = "individual" if any(form.value == "online_quiz" for form in forms) else "contest"
     bases, cited = _documents(parts, facts)
+    if parts.doc_type is None:  # The news of a page stand before its first list.
+        nodes = [*map(Node, parts.preamble), *nodes]
     read = replace(
         facts,
         event_form=forms,
