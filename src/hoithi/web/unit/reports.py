@@ -24,13 +24,13 @@ from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.people.facts.tables import TableFaulty
 from hoithi.web.once import taken_once
+from hoithi.web.reports import said_rows
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import given_back, seen
 from hoithi.web.staff.uploads import content, download, kept, referred
 from hoithi.web.unit.report_pages import (
     draft_revision,
     filled_page,
-    said_rows,
     shown_answer,
 )
 from hoithi.wording import sentence

@@ -23,8 +23,8 @@ from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.merging import merged_paper, merged_sheets
 from hoithi.web.organiser.campaigns.shown import may_work
 from hoithi.web.organiser.campaigns.telling import tell_decided
+from hoithi.web.reports import report_shown
 from hoithi.web.request import SignedInRequest
-from hoithi.web.unit.report_pages import report_shown
 from hoithi.wording import sentence
 
 
