@@ -49,6 +49,17 @@ ADDRESSES = [
         args=of_campaign(),
         data=of_feed,
     ),
+    Address("tasks_overdue", get=only(200, *STAFF_OF_BODY), args=of_campaign()),
+    *(
+        Address(name, get=only(200, *STAFF_OF_BODY), args=of_campaign(kind=kind))
+        for name, kind in (
+            ("overdue_paper", "docx"),
+            ("urging_letter", "docx"),
+            ("assignments_paper", "docx"),
+            ("overdue_table", "xlsx"),
+            ("assignments_table", "csv"),
+        )
+    ),
     Address("my_task_calendar", get=signed_in(200), post=signed_in(302)),
     Address("task_calendar", get=everyone(200), args=lambda world: {"token": world.feed.token}),
     Address("task_evidence", get=only(200, *STAFF_OF_BODY), args=of_held),

@@ -25,7 +25,18 @@ from hoithi.campaigns.queries.contacts import (
     tasks_of_units,
     units_of_contact,
 )
-from hoithi.campaigns.queries.feeds import feed_by, feed_of, feeds_of_agencies, tasks_in_feed
+from hoithi.campaigns.queries.feeds import (
+    feed_by,
+    feed_of,
+    feeds_of_agencies,
+    tasks_in_feed,
+)
+from hoithi.campaigns.queries.overdue import (
+    Late,
+    late_tasks,
+    late_without_leader,
+    results_told,
+)
 from hoithi.campaigns.queries.reminding import (
     Reminder,
     RemindingTold,
@@ -56,6 +67,7 @@ __all__ = [
     "Held",
     "HeldBy",
     "Holder",
+    "Late",
     "Reminder",
     "RemindingTold",
     "Summary",
@@ -79,8 +91,11 @@ __all__ = [
     "holding_for_contact",
     "holdings_of",
     "is_open",
+    "late_tasks",
+    "late_without_leader",
     "reminders_due",
     "reminding_of",
+    "results_told",
     "rows_of_agency",
     "summaries",
     "task_of",
