@@ -16,7 +16,7 @@ from hoithi.notices.models import Notice
 from hoithi.people.actions import add_unit
 from hoithi.people.facts.units import NewUnit
 from hoithi.people.models import RoleName
-from hoithi.web.organiser.tasks.ticking import reminders_due
+from hoithi.web.reminding import reminders_due
 from tests import make
 from tests.campaigns.make import campaign
 

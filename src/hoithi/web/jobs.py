@@ -18,7 +18,7 @@ from hoithi.files.facts.errands import handler_of
 from hoithi.files.models import Errand
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
-from hoithi.web.organiser.tasks.ticking import reminders_due
+from hoithi.web.reminding import reminders_due
 
 log = logging.getLogger(__name__)
 _MOST_TRIES = 3
