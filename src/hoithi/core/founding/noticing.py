@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from hoithi.core.founding.records import CommitteeKind, Kind
-from hoithi.core.plans.blocks import Block, Mark, read_blocks
+from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.frame import frame
 from hoithi.core.plans.lexicon import bare, rows
-from hoithi.core.plans.normal import read_lines
 from hoithi.core.plans.outline import Node, head_of, outline, walk
+from hoithi.core.plans.page import paragraphs
 from hoithi.core.plans.records import Place
 
 
@@ -92,7 +92,7 @@ _WORDS_OF_A_NAME = 4
 
 def notice(text: str) -> Noticed:
     """What else a plan names. Never raises; what is not understood is left out."""
-    blocks = read_blocks(read_lines(text))
+    blocks = paragraphs(text)
     nodes = list(walk(outline(frame(blocks).body))) if blocks else []
     content = [node for node in nodes if not _is_aside(node)]
     return Noticed(

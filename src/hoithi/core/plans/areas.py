@@ -40,7 +40,7 @@ def level_of(name: str, year: int | None) -> str | None:
         return "province" if _is_central_city(folded(city[1]), year) else "district"
     if named:
         return meaning("levels")[bare(named[1])]
-    if party := re.match(r"thanh (?:uy|doan) (.+)", plain):
+    if party := re.search(r"\bthanh (?:uy|doan) (.+)", plain):
         return "province" if _is_central_city(party[1], year) else "district"
     opening = re.match(rf"{any_of('body_levels')}\b", plain)
     return meaning("body_levels")[opening[0]] if opening else None

@@ -33,7 +33,7 @@ def read_forms(frame: Frame, title: str, nodes: Sequence[Node]) -> tuple[Found[s
     found = list(named)
     if "festival" in named:
         found += _all_of(content, "festival") + _all_of(
-            content, "body", forms=("product_contest", "skills_test")
+            content, "body", forms=("online_quiz", "product_contest", "skills_test")
         )
     elif "emulation" in named and "conference" not in named:
         found += _all_of(content, "body", forms=("skills_test",))

@@ -1,16 +1,25 @@
-"""What a web page puts after a document: related news, comments, counters."""
+"""The paragraphs of a text without what a web page puts after it: news, comments, counters."""
 
 import re
 from collections.abc import Sequence
 
-from hoithi.core.plans.blocks import Block
+from hoithi.core.plans.blocks import Block, read_blocks
+from hoithi.core.plans.cells import in_rows
 from hoithi.core.plans.lexicon import any_of
+from hoithi.core.plans.normal import read_lines
+from hoithi.core.plans.squeezed import unsqueezed
 
 _TAIL = re.compile(rf"\W*{any_of('furniture', 'tail')}\b")
 _DOCUMENT = re.compile(r"(?:n\s+)?n[oa][il] nh[aoe][nm]\b|t/?m\. |k/?t\. |phu luc\b")
 _LONGEST = 90
 _LEAST = 0.4
 """The share of a page's characters before its tail: links may stand before the text too."""
+
+
+def paragraphs(text: str) -> list[Block]:
+    """The paragraphs of a text from whatever source, in order."""
+    lines = list(unsqueezed(read_lines(text)))
+    return without_tail(read_blocks(list(in_rows(lines))))
 
 
 def without_tail(blocks: Sequence[Block]) -> list[Block]:

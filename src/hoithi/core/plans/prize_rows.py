@@ -25,7 +25,7 @@ _CONTINUED = re.compile(r"(?<=[;,])\s*(?P<rank>nhi|ba|khuyen khich|kk)\s*:\s*(?=
 """After "Giải Nhất: 2 triệu": "; Nhì: 1 triệu"."""
 _SHORT = re.compile(r"(?<![\d/.])(?P<before>\d{1,3})\s+\"?(?P<rank>nhat|nhi|ba|khuyen khich)\b")
 _TURNED = re.compile(
-    r"\b(?P<rank>dac biet|nhat|nhi|ba|khuyen khich)\s*:?\s*(?P<before>\d{1,3})\s*giai\b"
+    r"(?<![a-z] )\b(?P<rank>dac biet|nhat|nhi|ba|khuyen khich)\s*:?\s*(?P<before>\d{1,3})\s*giai\b"
 )
 _SIDE = re.compile(
     rf"(?:(?<![\d/.,]){_COUNT.format('before')}[^\S\t]+)?(?<![\w/])giai\s+(?:phu\s+)?"

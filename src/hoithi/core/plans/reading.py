@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from hoithi.core.plans.areas import level_of, level_of_title, named_areas
 from hoithi.core.plans.assignments import Assigned, assigned, read_assignments
-from hoithi.core.plans.blocks import Block, read_blocks
+from hoithi.core.plans.blocks import Block
 from hoithi.core.plans.cited import blank_references, cited_documents
 from hoithi.core.plans.counts import read_budget, read_counts, read_targets
 from hoithi.core.plans.ending import read_authority, read_recipients, read_signatory
@@ -15,14 +15,13 @@ from hoithi.core.plans.forms import read_forms
 from hoithi.core.plans.frame import Frame, frame
 from hoithi.core.plans.header import read_number, read_page_dates, read_signing_day, read_title
 from hoithi.core.plans.issuer import Issuer, read_issuer
-from hoithi.core.plans.normal import folded, read_lines
+from hoithi.core.plans.normal import folded
 from hoithi.core.plans.outline import Node, outline, walk
-from hoithi.core.plans.page import without_tail
+from hoithi.core.plans.page import paragraphs
 from hoithi.core.plans.people import read_eligible, read_excluded
 from hoithi.core.plans.prizes import read_prizes, read_totals
 from hoithi.core.plans.records import CitedDocument, Doubt, Facts, Found, Place, Reading, Reason
 from hoithi.core.plans.schedule import read_schedule
-from hoithi.core.plans.squeezed import unsqueezed
 from hoithi.core.plans.tables import read_agenda, read_task_tables
 from hoithi.core.plans.years import year_of
 
@@ -31,7 +30,7 @@ _GROUND = re.compile(r"\btren dia ban (?=(?:tinh|thanh pho|tp|huyen|quan|thi xa|
 
 def read_plan(text: str) -> Reading:
     """What a plan, a set of rules or a notice states. Never raises: what is unclear is a doubt."""
-    blocks = without_tail(read_blocks(list(unsqueezed(read_lines(text)))))
+    blocks = paragraphs(text)
     if not blocks:
         return Reading(Facts(), (Doubt(Reason.NO_DOCUMENT, Place(1, 0, 0, 1), ""),))
     parts = frame(blocks)

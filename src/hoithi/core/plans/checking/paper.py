@@ -8,10 +8,10 @@ from datetime import date
 from functools import cached_property
 
 from hoithi.core.plans.assignments import Assigned, assigned
-from hoithi.core.plans.blocks import Block, read_blocks
+from hoithi.core.plans.blocks import Block
 from hoithi.core.plans.frame import Frame, frame
-from hoithi.core.plans.normal import read_lines
 from hoithi.core.plans.outline import Node, outline, walk
+from hoithi.core.plans.page import paragraphs
 from hoithi.core.plans.records import Facts, Place, Reading
 
 _TITLE_YEAR = re.compile(r"\bnăm\s+((?:19|20)\d\d)\b", re.IGNORECASE)
@@ -33,7 +33,7 @@ class Paper:
     @cached_property
     def blocks(self) -> Sequence[Block]:
         """All paragraphs, furniture of the page included."""
-        return read_blocks(read_lines(self.text))
+        return paragraphs(self.text)
 
     @cached_property
     def parts(self) -> Frame:
