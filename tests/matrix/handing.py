@@ -1,4 +1,4 @@
-"""Addresses of campaigns that are copied, given away, received and looked at again."""
+"""Addresses of campaigns that are copied, given away, looked at again, and of their folders."""
 
 from tests.matrix.campaigns import of_campaign
 from tests.matrix.organiser import STAFF_OF_BODY, WORKERS
@@ -19,5 +19,10 @@ ADDRESSES = [
         post=only(422, "organiser"),
         args=of_campaign(),
     ),
+    Address("campaign_folder", get=only(200, *STAFF_OF_BODY), args=of_campaign()),
+    Address(
+        "campaign_folder_stage", get=only(200, *STAFF_OF_BODY), args=of_campaign(stage="ket-thuc")
+    ),
+    Address("campaign_folder_make", post=only(302, *WORKERS), args=of_campaign(stage="khoi-dong")),
     Address("campaign_export", get=only(200, "organiser"), args=of_campaign()),
 ]

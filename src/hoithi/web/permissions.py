@@ -33,7 +33,7 @@ _ROLES = (
     (CAMPAIGN_READERS, ("campaign_committees",)),
     (CAMPAIGN_READERS, ("campaign_activities",)),
     (CAMPAIGN_READERS, ("campaign_outreach",)),
-    (CAMPAIGN_READERS, ("campaign_again",)),
+    (CAMPAIGN_READERS, ("campaign_again", "campaign_folder")),
     (FOUNDERS, ("plan_upload", "campaign_copy")),
     (MONEY_READERS, ("campaign_budget",)),
     (CAMPAIGN_READERS, ("campaign_reports",)),

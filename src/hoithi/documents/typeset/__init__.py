@@ -1,15 +1,7 @@
 """Sets certificates, slips, official sheets and posters; texts are data, never markup."""
 
 from hoithi.documents.typeset.certificates import Certificate, certificate, certificates
-from hoithi.documents.typeset.posters import (
-    Banner,
-    Paper,
-    Poster,
-    banner,
-    banner_picture,
-    poster,
-    poster_picture,
-)
+from hoithi.documents.typeset.posters import Paper, Poster, poster
 from hoithi.documents.typeset.sheets import (
     Blanks,
     Block,
@@ -25,7 +17,6 @@ from hoithi.documents.typeset.sheets import (
 from hoithi.documents.typeset.slips import Slip, slips
 
 __all__ = [
-    "Banner",
     "Blanks",
     "Block",
     "Certificate",
@@ -39,12 +30,9 @@ __all__ = [
     "Slip",
     "Style",
     "Table",
-    "banner",
-    "banner_picture",
     "certificate",
     "certificates",
     "poster",
-    "poster_picture",
     "sheet",
     "slips",
 ]

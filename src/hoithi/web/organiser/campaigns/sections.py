@@ -11,6 +11,7 @@ SECTIONS: tuple[tuple[str, str | Promise], ...] = (
     ("campaign_outreach", _("Tuyên truyền")),
     ("campaign_budget", _("Kinh phí")),
     ("campaign_reports", _("Báo cáo")),
+    ("campaign_folder", _("Hồ sơ")),
     ("campaign_again", _("Cần xem lại")),
     ("campaign_copy", _("Tổ chức lại")),
 )

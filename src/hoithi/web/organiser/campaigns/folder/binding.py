@@ -1,0 +1,69 @@
+"""A folder as one file: every paper as .docx in order, before them the list of what is missing."""
+
+import zipfile
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+
+from hoithi.documents.official import Paper, Table, Text, to_docx
+from hoithi.plans.queries.folders import FolderFacts
+from hoithi.web.organiser.campaigns.folder.frame import file_word
+from hoithi.web.organiser.campaigns.folder.sheets import Sheet
+
+FIRST = "00-can-bo-sung.docx"
+
+
+def file_names(sheets: Sequence[Sheet]) -> list[str]:
+    """ "01-to-trinh….docx", "02-…": papers that cannot be made yet have no number."""
+    names: list[str] = []
+    for sheet in sheets:
+        number = sum(bool(name) for name in names) + 1
+        names.append(f"{number:02d}-{file_word(sheet.name, most=90)}.docx" if sheet.paper else "")
+    return names
+
+
+def missing_paper(facts: FolderFacts, sheets: Sequence[Sheet], title: str) -> Paper:
+    """The first sheet: each paper with what is not known yet and where it is filled in."""
+    campaign = facts.campaign
+    rows = [
+        (str(number), name or "chưa có", sheet.title, one.what, one.page or "ghi vào văn bản")
+        for number, (sheet, name, one) in enumerate(
+            (
+                (sheet, name, one)
+                for sheet, name in zip(sheets, file_names(sheets), strict=True)
+                for one in sheet.missing
+            ),
+            1,
+        )
+    ]
+    table = Table(
+        ("TT", "Tệp", "Văn bản", "Nội dung còn thiếu", "Ghi tại trang"),
+        [(n, name[:2] if name != "chưa có" else name, *rest) for n, name, *rest in rows],
+        widths=(1, 2, 5, 7, 4),
+    )
+    told = "Các văn bản sau còn chỗ để trống; hãy bổ sung trên hệ thống rồi lấy lại hồ sơ:"
+    return Paper(
+        kind="DANH MỤC",
+        subject=f"Nội dung cần bổ sung – {title}\n{campaign.title}",
+        issuer=campaign.body.name,
+        superior=campaign.body.superior,
+        place=campaign.body.place,
+        signed_on=facts.today,
+        blocks=(Text(told), table) if rows else (Text("Hồ sơ không còn nội dung nào bị thiếu./."),),
+    )
+
+
+def bound(facts: FolderFacts, sheets: Sequence[Sheet], title: str, *, at: datetime) -> bytes:
+    """The .zip with the first sheet and every paper that can be made."""
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as folder:
+        _put(folder, FIRST, missing_paper(facts, sheets, title), at)
+        for sheet, name in zip(sheets, file_names(sheets), strict=True):
+            if sheet.paper:
+                _put(folder, name, sheet.paper, at)
+    return target.getvalue()
+
+
+def _put(folder: zipfile.ZipFile, name: str, paper: Paper, at: datetime) -> None:
+    moment = (at.year, at.month, at.day, at.hour, at.minute, at.second)
+    folder.writestr(zipfile.ZipInfo(name, moment), to_docx(paper), zipfile.ZIP_DEFLATED)

@@ -1,0 +1,86 @@
+"""What each moment's folder holds, in the order of signing."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from hoithi.plans.queries.folders import FolderFacts
+from hoithi.web.organiser.campaigns.folder import ceremony, elsewhere, launch, running
+from hoithi.web.organiser.campaigns.folder import ending as closing
+from hoithi.web.organiser.campaigns.folder.elsewhere import Later
+from hoithi.web.organiser.campaigns.folder.ending import Ending
+from hoithi.web.organiser.campaigns.folder.prizes import Naming, as_published
+from hoithi.web.organiser.campaigns.folder.sheets import Maker, Sheet
+
+
+class Stage(StrEnum):
+    """The moments at which papers are gathered."""
+
+    LAUNCH = "khoi-dong"
+    RUNNING = "trong-ky"
+    ENDING = "ket-thuc"
+    SETTLEMENT = "quyet-toan"
+
+
+STAGES: Mapping[Stage, str | Promise] = {
+    Stage.LAUNCH: _("Khởi động"),
+    Stage.RUNNING: _("Trong kỳ"),
+    Stage.ENDING: _("Kết thúc"),
+    Stage.SETTLEMENT: _("Quyết toán"),
+}
+
+
+def makers(stage: Stage, naming: Naming) -> tuple[Maker, ...]:
+    """The makers of a moment; `naming` says winners as whoever asked may read them."""
+    return {
+        Stage.LAUNCH: _LAUNCH,
+        Stage.RUNNING: _RUNNING,
+        Stage.ENDING: _ending(Ending(naming)),
+        Stage.SETTLEMENT: _SETTLEMENT,
+    }[stage]
+
+
+_LAUNCH: tuple[Maker, ...] = (
+    launch.proposal,
+    launch.plan,
+    elsewhere.committees,
+    launch.rules,
+    Later("du-toan", "Dự toán kinh phí", "Người lập, kế toán, thủ trưởng", "Kinh phí"),
+    launch.order,
+    Later("giay-moi-hop", "Giấy mời họp triển khai", "Trưởng Ban Tổ chức", "Hội nghị, họp"),
+    launch.letters_to_take_part,
+)
+_RUNNING: tuple[Maker, ...] = (
+    running.schedule,
+    Later("bien-ban-hop", "Biên bản các cuộc họp", "Thư ký, chủ trì", "Hội nghị, họp"),
+    running.draws,
+    running.score_sheets,
+    running.announcements,
+    Later("cong-van-don-doc", "Công văn đôn đốc", "Lãnh đạo", "Nhiệm vụ"),
+)
+_SETTLEMENT: tuple[Maker, ...] = (
+    Later("danh-sach-chi", "Danh sách chi thưởng, chi bồi dưỡng", "Người nhận ký", "Kinh phí"),
+    Later("bang-ke-chung-tu", "Bảng kê chứng từ", "Kế toán", "Kinh phí"),
+    Later("bao-cao-quyet-toan", "Báo cáo quyết toán kinh phí", "Kế toán, thủ trưởng", "Kinh phí"),
+)
+
+
+def _ending(ending: Ending) -> tuple[Maker, ...]:
+    return (
+        ending.minutes,
+        closing.proposal,
+        closing.decision,
+        ending.winners,
+        Later("bao-cao-tong-ket", "Báo cáo tổng kết", "Lãnh đạo", "Báo cáo"),
+        ceremony.programme,
+        Later("giay-moi-le", "Giấy mời dự lễ", "Trưởng Ban Tổ chức", "Hội nghị, họp"),
+        ending.speech,
+        ceremony.backdrop,
+    )
+
+
+def sheets(facts: FolderFacts, stage: Stage, naming: Naming = as_published) -> list[Sheet]:
+    """Every paper of a moment in the order of signing."""
+    return [sheet for make in makers(stage, naming) for sheet in make(facts)]

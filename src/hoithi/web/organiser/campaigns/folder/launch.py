@@ -1,0 +1,289 @@
+"""Papers of the beginning (khởi động), in the order in which they are signed."""
+
+from collections.abc import Iterator
+
+from hoithi.core.rulebook.printing import print_rules
+from hoithi.core.rulebook.printing.model import Article, Clause
+from hoithi.core.vietnamese.money import amount_text, in_words
+from hoithi.core.vietnamese.numbers import roman
+from hoithi.documents.official import (
+    BLANK,
+    Block,
+    Heading,
+    Items,
+    Paper,
+    Table,
+    Text,
+)
+from hoithi.plans.queries.folders import FolderFacts, Held
+from hoithi.web.organiser.campaigns.committee_papers import plan_said
+from hoithi.web.organiser.campaigns.folder.frame import (
+    bases,
+    bases_missing,
+    closing,
+    committee_name,
+    days_missing,
+    duty_said,
+    file_word,
+    lowered,
+    number_missing,
+    of_body,
+    of_standing,
+    page,
+    prize_money,
+    prize_table,
+    recipients,
+    rules_page,
+    signed_by,
+    standing_missing,
+    when_said,
+)
+from hoithi.web.organiser.campaigns.folder.sheets import Missing, Sheet
+
+
+def proposal(facts: FolderFacts) -> Iterator[Sheet]:
+    """Tờ trình: the standing agency asks the body to issue the plan."""
+    campaign = facts.campaign
+    paper = Paper(
+        kind="TỜ TRÌNH",
+        subject=f"Về việc ban hành Kế hoạch {lowered(campaign.title)}",
+        addressed_to=(campaign.body.name,),
+        bases=bases(facts),
+        blocks=tuple(_proposed(facts)),
+        copies_to=("Như trên", "Lưu: VT"),
+        **of_standing(facts, "TTr"),
+    )
+    lacks = (*standing_missing(facts), *bases_missing(facts), *_purpose_missing(facts))
+    who = "Thủ trưởng cơ quan tham mưu"
+    yield Sheet("to-trinh-ban-hanh-ke-hoach", "Tờ trình ban hành kế hoạch", who, paper, lacks)
+
+
+def _proposed(facts: FolderFacts) -> Iterator[Block]:
+    campaign, money = facts.campaign, prize_money(facts.contests)
+    yield Heading("I. SỰ CẦN THIẾT")
+    yield from (Text(one) for one in _purposes(facts) or (BLANK,))
+    yield Heading("II. NỘI DUNG CHÍNH")
+    items = tuple(f"{one.title}: {when_said(one)};" for one in facts.activities)
+    yield Items(items or (BLANK,))
+    yield Heading("III. KINH PHÍ")
+    yield Text(f"Tiền thưởng dự kiến: {amount_text(money)}." if money else f"Kinh phí: {BLANK}.")
+    yield Text(
+        f"Kính trình {campaign.body.name} xem xét, ban hành Kế hoạch {lowered(campaign.title)} "
+        "(có dự thảo kèm theo)./."
+    )
+
+
+def _purposes(facts: FolderFacts) -> tuple[str, ...]:
+    """Why, in the words of the rules of its contests."""
+    return tuple(dict.fromkeys(one for held in facts.contests for one in held.rules.purpose))
+
+
+def _purpose_missing(facts: FolderFacts) -> tuple[Missing, ...]:
+    if _purposes(facts):
+        return ()
+    return (Missing("Mục đích, yêu cầu (sự cần thiết)"),)
+
+
+def plan(facts: FolderFacts) -> Iterator[Sheet]:
+    """The plan itself in its own form, from what the campaign holds now."""
+    campaign = facts.campaign
+    paper = Paper(
+        kind="KẾ HOẠCH",
+        subject=campaign.title,
+        signed_on=campaign.plan_issued_on,
+        bases=bases(facts),
+        blocks=(*_planned(facts), Text(closing(facts))),
+        copies_to=recipients(facts),
+        **of_body(facts, "KH") | _signed_number(facts),
+    )
+    lacks = (
+        *number_missing(facts),
+        *bases_missing(facts),
+        *_purpose_missing(facts),
+        *days_missing(facts),
+        *_duties_missing(facts),
+    )
+    yield Sheet("ke-hoach", "Kế hoạch", signed_by(campaign.body.name), paper, lacks)
+
+
+def _planned(facts: FolderFacts) -> Iterator[Block]:
+    """The parts of the plan, numbered; one that has nothing to say is left out."""
+    parts: tuple[tuple[str, list[Block]], ...] = (
+        ("MỤC ĐÍCH, YÊU CẦU", [Text(one) for one in _purposes(facts) or (BLANK,)]),
+        ("NỘI DUNG, THỜI GIAN, ĐỊA ĐIỂM", list(_activities(facts))),
+        ("CƠ CẤU GIẢI THƯỞNG", _prizes(facts)),
+        ("KINH PHÍ", _funding(facts)),
+        ("TỔ CHỨC THỰC HIỆN", list(_carrying_out(facts))),
+    )
+    for number, (title, inside) in enumerate((part for part in parts if part[1]), 1):
+        yield Heading(f"{roman(number)}. {title}")
+        yield from inside
+
+
+def _signed_number(facts: FolderFacts) -> dict[str, str]:
+    number = facts.campaign.plan_number
+    return {"number": number} if number else {}
+
+
+def _activities(facts: FolderFacts) -> Iterator[Block]:
+    for number, one in enumerate(facts.activities, 1):
+        yield Heading(f"{number}. {one.title}", 2)
+        units = "; ".join(held.words for held in one.unit_sets.all())
+        lines = [f"Thời gian: {when_said(one)};"]
+        if one.kind != "theme":
+            lines.append(f"Địa điểm: {one.place or BLANK};")
+        if units:
+            lines.append(f"Thành phần tham gia: {units.rstrip('.;')};")
+        if one.agency:
+            lines.append(f"Cơ quan phụ trách: {one.agency.name};")
+        if any(held.activity.pk == one.pk for held in facts.contests):
+            lines.append("Nội dung, hình thức: thực hiện theo Thể lệ kèm theo Kế hoạch này;")
+        yield Items(tuple(lines))
+
+
+def _prizes(facts: FolderFacts) -> list[Block]:
+    table = prize_table(facts.contests)
+    return [table] if table else []
+
+
+def _funding(facts: FolderFacts) -> list[Block]:
+    sources = tuple(dict.fromkeys(one.rules.funding for one in facts.contests if one.rules.funding))
+    money = prize_money(facts.contests)
+    blocks: list[Block] = [Text(one) for one in sources] or [Text(f"Nguồn kinh phí: {BLANK}.")]
+    if money:
+        blocks.append(Text(f"Tiền thưởng: {amount_text(money)} ({in_words(money)})."))
+    return blocks
+
+
+def _carrying_out(facts: FolderFacts) -> Iterator[Block]:
+    for number, (agency, duties) in enumerate(facts.agencies, 1):
+        role = " (cơ quan thường trực)" if agency.is_standing else ""
+        yield Heading(f"{number}. {agency.name}{role}", 2)
+        yield Items(tuple(duty_said(one.task) for one in duties) or (BLANK,))
+    if not facts.agencies:
+        yield Text(BLANK)
+
+
+def _duties_missing(facts: FolderFacts) -> Iterator[Missing]:
+    for agency, duties in facts.agencies:
+        if not duties:
+            address = page(facts.campaign, "campaign_task_new")
+            yield Missing(f"Nhiệm vụ của {agency.name}", "Thêm nhiệm vụ", address)
+
+
+def rules(facts: FolderFacts) -> Iterator[Sheet]:
+    """Thể lệ of each contest, as its rulebook prints itself."""
+    for held in facts.contests:
+        printed = print_rules(held.rules)
+        blocks: list[Block] = [Text(printed.basis, italic=True)] if printed.basis else []
+        for article in printed.articles:
+            blocks += _article(article)
+        name = printed.name.capitalize()
+        paper = Paper(
+            kind=printed.name,
+            subject=printed.title,
+            blocks=tuple(blocks),
+            copies_to=recipients(facts),
+            **of_body(facts, "TL"),
+        )
+        yield Sheet(
+            f"{file_word(name)}-{file_word(held.contest.title)}",
+            f"{name} {lowered(held.contest.title)}",
+            signed_by(facts.campaign.body.name),
+            paper,
+            tuple(_rules_missing(held)),
+        )
+
+
+def _article(article: Article) -> list[Block]:
+    blocks: list[Block] = [Heading(f"Điều {article.number}. {article.title}", 2)]
+    for one in article.blocks:
+        if isinstance(one, Clause):
+            number = "" if one.number is None else f"{one.number}. "
+            blocks.append(Text(f"{number}{one.text}"))
+            blocks += [Text(f"{point.letter}) {point.text}") for point in one.points]
+        else:
+            blocks += [Text(one.caption, align="center", italic=True)] if one.caption else []
+            blocks.append(Table(one.header, one.rows, numeric=frozenset(one.numeric)))
+    return blocks
+
+
+def _rules_missing(held: Held) -> Iterator[Missing]:
+    for one in held.rules.choices:
+        if one.chosen is None:
+            yield Missing(one.found, "Thể lệ của cuộc thi", rules_page(held))
+
+
+def order(facts: FolderFacts) -> Iterator[Sheet]:
+    """Công văn triển khai: who does what until when, to those who do it."""
+    body = facts.campaign.body.name
+    paper = Paper(
+        kind="",
+        subject=f"triển khai Kế hoạch {lowered(facts.campaign.title)}",
+        addressed_to=tuple(agency.name for agency, _ in facts.agencies) or (BLANK,),
+        blocks=(
+            Text(
+                f"Thực hiện {plan_said(facts.campaign)}, {body} đề nghị các cơ quan, đơn vị triển "
+                "khai các nhiệm vụ sau:"
+            ),
+            _ordered(facts),
+            Text(closing(facts)),
+        ),
+        copies_to=("Như trên", "Lưu: VT"),
+        **of_body(facts, ""),
+    )
+    lacks = (*number_missing(facts), *_duties_missing(facts))
+    title = "Công văn triển khai kế hoạch"
+    yield Sheet("cong-van-trien-khai", title, signed_by(body), paper, lacks)
+
+
+def _ordered(facts: FolderFacts) -> Block:
+    rows: list[tuple[str, ...]] = []
+    for agency, duties in facts.agencies:
+        for one in duties:
+            told = duty_said(one.task).rstrip(";")
+            role = "Chủ trì" if one.leads else "Phối hợp"
+            rows.append((str(len(rows) + 1), agency.name, role, told))
+    headings = ("TT", "Cơ quan, đơn vị", "Vai trò", "Nhiệm vụ, thời hạn")
+    return Table(headings, rows, widths=(1, 4, 2, 9)) if rows else Text(BLANK)
+
+
+def letters_to_take_part(facts: FolderFacts) -> Iterator[Sheet]:
+    """Thư mời dự thi of each contest, to those who may take part."""
+    for held in facts.contests:
+        title = lowered(held.contest.title)
+        units = tuple(one.words for one in held.activity.unit_sets.all())
+        paper = Paper(
+            kind="THƯ MỜI",
+            subject=f"Tham gia {title}",
+            addressed_to=units or (BLANK,),
+            blocks=tuple(_invited(facts, held)),
+            copies_to=("Như trên", "Lưu: VT"),
+            **of_body(facts, "TM"),
+        )
+        yield Sheet(
+            f"thu-moi-du-thi-{file_word(held.contest.title)}",
+            f"Thư mời tham gia {title}",
+            signed_by(facts.campaign.body.name),
+            paper,
+            tuple(one for one in days_missing(facts) if held.activity.title in one.what),
+        )
+
+
+def _invited(facts: FolderFacts, held: Held) -> Iterator[Block]:
+    rules = held.rules
+    yield Text(
+        f"{committee_name(facts)} trân trọng kính mời các cơ quan, đơn vị, cá nhân tham gia "
+        f"{lowered(held.contest.title)}:"
+    )
+    lines = (
+        f"Thời gian: {when_said(held.activity)};",
+        f"Địa điểm, hình thức: {held.activity.place or rules.site or BLANK};",
+        f"Đối tượng dự thi: {(rules.entry.eligible or BLANK).rstrip('.;')};",
+        f"Đầu mối hỗ trợ: {rules.helpdesk or BLANK}.",
+    )
+    yield Items(lines)
+    yield Text(
+        "Thể lệ và cách đăng ký được đăng trên trang của cuộc thi. Rất mong nhận được sự tham gia "
+        "của các cơ quan, đơn vị, cá nhân./."
+    )
