@@ -79,6 +79,12 @@ ADDRESSES = [
     Address("outreach_deeds", get=_READ, args=of_campaign()),
     Address("outreach_deed_new", get=_FORM, post=_EMPTY, args=of_campaign()),
     Address("outreach_deed_drop", post=_DONE, args=of_deed),
+    Address("outreach_drafts", get=_READ, args=of_campaign()),
+    Address(
+        "outreach_draft", get=_READ, post=_EMPTY, args=of_campaign(phase="before", kind="radio")
+    ),
+    Address("outreach_draft_docx", get=_READ, args=of_campaign(phase="before", kind="radio")),
+    Address("outreach_sheet", get=_READ, args=of_campaign(sheet="ap-phich", form="pdf")),
     Address("outreach_passes", get=_FORM, post=_EMPTY, args=of_campaign()),
     Address("outreach_passes_pdf", get=only(302, *WORKERS), args=of_campaign()),
     Address("outreach_pass_revoke", post=_DONE, args=of_pass),

@@ -108,6 +108,8 @@ DEEDS = {
     "campaigns.outreach_withdrawn": _("Rút một kết quả tuyên truyền đã ghi"),
     "campaigns.outreach_links_given": _("Cấp liên kết ghi kết quả tuyên truyền"),
     "campaigns.outreach_link_revoked": _("Thu hồi liên kết ghi kết quả tuyên truyền"),
+    "campaigns.outreach_rewritten": _("Sửa bản soạn tuyên truyền"),
+    "campaigns.outreach_made_anew": _("Lấy lại bản soạn tuyên truyền tự động"),
     "campaigns.outreach_reminded": _("Nhắc đơn vị chưa tuyên truyền"),
     "campaigns.report_drafted": _("Soạn yêu cầu báo cáo"),
     "campaigns.report_asked": _("Gửi yêu cầu báo cáo tới các đơn vị"),

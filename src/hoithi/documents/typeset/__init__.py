@@ -1,7 +1,15 @@
 """Sets certificates, slips, official sheets and posters; texts are data, never markup."""
 
 from hoithi.documents.typeset.certificates import Certificate, certificate, certificates
-from hoithi.documents.typeset.posters import Paper, Poster, poster
+from hoithi.documents.typeset.posters import (
+    Banner,
+    Paper,
+    Poster,
+    banner,
+    banner_picture,
+    poster,
+    poster_picture,
+)
 from hoithi.documents.typeset.sheets import (
     Blanks,
     Block,
@@ -17,6 +25,7 @@ from hoithi.documents.typeset.sheets import (
 from hoithi.documents.typeset.slips import Slip, slips
 
 __all__ = [
+    "Banner",
     "Blanks",
     "Block",
     "Certificate",
@@ -30,9 +39,12 @@ __all__ = [
     "Slip",
     "Style",
     "Table",
+    "banner",
+    "banner_picture",
     "certificate",
     "certificates",
     "poster",
+    "poster_picture",
     "sheet",
     "slips",
 ]

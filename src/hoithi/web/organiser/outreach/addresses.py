@@ -1,8 +1,8 @@
 """Addresses of the outreach of a campaign."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from hoithi.web.organiser.outreach import deeds, duties, passes, silent
+from hoithi.web.organiser.outreach import deeds, drafts, duties, passes, sheets, silent
 
 _HERE = "quan-tri/<slug:body>/ke-hoach/<int:number>/tuyen-truyen"
 
@@ -17,6 +17,19 @@ urlpatterns = [
     path(f"{_HERE}/da-lam/ghi/", deeds.outreach_deed_new, name="outreach_deed_new"),
     path(f"{_HERE}/da-lam/<int:deed>/rut/", deeds.outreach_deed_drop, name="outreach_deed_drop"),
     path(f"{_HERE}/anh/<int:photo>/", deeds.outreach_photo, name="outreach_photo"),
+    path(f"{_HERE}/soan/", drafts.outreach_drafts, name="outreach_drafts"),
+    path(f"{_HERE}/soan/<slug:phase>/<slug:kind>/", drafts.outreach_draft, name="outreach_draft"),
+    path(
+        f"{_HERE}/soan/<slug:phase>/<slug:kind>.docx",
+        drafts.outreach_draft_docx,
+        name="outreach_draft_docx",
+    ),
+    re_path(
+        r"^quan-tri/(?P<body>[-\w]+)/ke-hoach/(?P<number>\d+)/tuyen-truyen/"
+        r"(?P<sheet>ap-phich|ap-phich-a3|bang-ron)\.(?P<form>pdf|png)$",
+        sheets.outreach_sheet,
+        name="outreach_sheet",
+    ),
     path(f"{_HERE}/lien-ket/", passes.outreach_passes, name="outreach_passes"),
     path(f"{_HERE}/lien-ket.pdf", passes.outreach_passes_pdf, name="outreach_passes_pdf"),
     path(
