@@ -8,6 +8,7 @@ from hoithi.campaigns.actions import NewMember, add_member, keep_decision, nomin
 from hoithi.campaigns.facts import Addressee
 from hoithi.campaigns.models import CommitteeMember, Nomination
 from hoithi.campaigns.queries.nominations import link_token
+from hoithi.contests.models import Contest
 from hoithi.files.actions import store
 from hoithi.files.facts import FileKind
 from hoithi.people.models import Person, RoleName
@@ -88,7 +89,20 @@ def of_link(world: World) -> dict[str, Any]:
     return {"token": link_token(row)}
 
 
+def of_exclusions(world: World) -> dict[str, Any]:
+    """The arguments of the page of a contest of the world's campaign."""
+    contest = Contest.objects.filter(campaign=world.campaign).first()
+    assert contest is not None
+    return of_campaign(slug=contest.slug)(world)
+
+
 ADDRESSES = [
+    Address(
+        "campaign_exclusions",
+        get=only(200, *WORKERS),
+        post=only(422, "organiser"),
+        args=of_exclusions,
+    ),
     Address(
         "nomination_new",
         get=only(200, *WORKERS),

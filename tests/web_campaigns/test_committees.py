@@ -14,8 +14,8 @@ from tests.web_campaigns.conftest import home
 from tests.web_organiser.conftest import browser
 
 pytestmark = pytest.mark.django_db
-LIST_QUERIES = 9
-PAGE_QUERIES = 12
+LIST_QUERIES = 11
+PAGE_QUERIES = 13
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 
 

@@ -8,6 +8,7 @@ from hoithi.campaigns.facts import PersonWrong
 from hoithi.campaigns.queries.committees import CommitteeRow, CommitteeStage
 from hoithi.core.committees import Gap, Missing
 from hoithi.core.entering.answers import FieldProblem
+from hoithi.entries.actions.insiders import NobodyNew
 from hoithi.wording import sentence
 from hoithi.wording.entries import problem_sentence
 
@@ -75,3 +76,11 @@ def person_problem(field: str, code: str) -> str:
     if field == "post":
         return _("Chức vụ, đơn vị công tác dài quá 200 ký tự hoặc có ký tự lạ. Hãy ghi lại.")
     return problem_sentence(FieldProblem(field, code, {}))
+
+
+@sentence.register
+def _nobody_new(_refusal: NobodyNew) -> str:
+    return _(
+        "Không có ai mới để đưa vào danh sách: thành viên đã có trong danh sách, hoặc chưa có năm "
+        "sinh, điện thoại."
+    )

@@ -121,6 +121,7 @@ DEEDS = {
     "entries.correction_asked": _("Đề nghị đổi đơn vị dự thi"),
     "entries.correction_decided": _("Giải quyết đề nghị đổi đơn vị"),
     "entries.effect_changed": _("Đổi diện dự thi, xếp hạng của người dự thi"),
+    "entries.insiders_excluded": _("Đưa thành viên ban, tổ vào danh sách không dự thi"),
     "entries.excluded": _("Thêm vào danh sách không dự thi, không xếp hạng"),
     "entries.exempted": _("Miễn tham gia"),
     "entries.list_read": _("Xem danh sách của đơn vị"),

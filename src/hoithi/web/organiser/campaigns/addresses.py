@@ -9,6 +9,7 @@ from hoithi.web.organiser.campaigns import (
     campaigns,
     committees,
     handing,
+    insiders,
     members,
     nomination,
     nominations,
@@ -54,6 +55,11 @@ urlpatterns = [
     ),
     path(f"{_CAMPAIGN}/co-quan/<int:agency>/", agencies.campaign_agency, name="campaign_agency"),
     path(f"{_CAMPAIGN}/ban/", committees.campaign_committees, name="campaign_committees"),
+    path(
+        f"{_CAMPAIGN}/ban/khong-du-thi/<slug:slug>/",
+        insiders.campaign_exclusions,
+        name="campaign_exclusions",
+    ),
     path(f"{_COMMITTEE}/", committees.campaign_committee, name="campaign_committee"),
     path(
         f"{_COMMITTEE}/thanh-vien/<int:member>/", members.committee_member, name="committee_member"

@@ -22,6 +22,7 @@ from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.web.files import sent as file_sent
 from hoithi.web.once import taken_once
+from hoithi.web.organiser.campaigns.insiders import contests_offered, contests_shown
 from hoithi.web.organiser.campaigns.member_forms import (
     CommitteeForm,
     DecisionFileForm,
@@ -62,6 +63,8 @@ def campaign_committees(request: SignedInRequest, body: str, number: int) -> Htt
         "body": campaign.body,
         "campaign": campaign,
         "rows": listed.committees_of(campaign),
+        "contests": contests_shown(request, campaign),
+        "offered": contests_offered(request, campaign, at),
         "form": form,
         "may_work": may_work(request, campaign.body),
     }
@@ -119,6 +122,7 @@ def committee_page(
         "members": listed.members_of(committee),
         "missing": listed.missing_for(committee),
         "requests": asked.requests_of(committee),
+        "offered": contests_offered(request, committee.campaign, clock.now()),
         "member_form": shown["thanh-vien"],
         "decision_form": shown["quyet-dinh"],
         "file_form": shown["tep-quyet-dinh"],
