@@ -20,6 +20,7 @@ _COMMANDS = {
     "keys": ("people:keys", "Khóa mã hóa thông tin cá nhân."),
     "plan": ("plan:plan", "Việc với một văn bản kế hoạch."),
     "campaign": ("campaign:campaign", "Việc với một kế hoạch đang triển khai."),
+    "bank": ("bank:bank", "Việc với ngân hàng câu hỏi."),
     "contest": ("contest:contest", "Việc với một cuộc thi."),
     "rehearse": ("rehearse:rehearse", "Thử tải bằng người giả định trên bản chạy thử."),
     "check": ("check:check", "Kiểm tra hệ thống đã sẵn sàng cho ngày thi chưa."),

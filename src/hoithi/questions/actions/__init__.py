@@ -1,5 +1,13 @@
 """Deeds on the bank: writing, reviewing, importing and exporting questions."""
 
+from hoithi.questions.actions.foreign import (
+    Beside,
+    Left,
+    NothingTaken,
+    Taken,
+    left_out,
+    take_foreign,
+)
 from hoithi.questions.actions.reviewing import NotProposed, OwnQuestion, approve, send_back
 from hoithi.questions.actions.tables import (
     Effect,
@@ -30,14 +38,18 @@ from hoithi.questions.actions.writing import (
 
 __all__ = [
     "AlreadyWithdrawn",
+    "Beside",
     "CodeTaken",
     "Effect",
     "Import",
+    "Left",
     "NotProposed",
+    "NothingTaken",
     "OwnQuestion",
     "QuestionFaulty",
     "QuestionsFaulty",
     "ReasonMissing",
+    "Taken",
     "WrittenMeanwhile",
     "add",
     "approve",
@@ -46,11 +58,13 @@ __all__ = [
     "export",
     "import_questions",
     "import_reviewed",
+    "left_out",
     "preview",
     "record_export",
     "revise",
     "send_back",
     "stop_using",
+    "take_foreign",
     "template",
     "use_in",
     "withdraw",

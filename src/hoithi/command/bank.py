@@ -1,0 +1,116 @@
+"""`hoithi bank`: what is done with a question bank from the command line."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cyclopts import App, Parameter
+
+from hoithi.command.plan_import import bytes_of
+from hoithi.command.screen import Exit, read_by_program, refuse, say_json, screen
+from hoithi.documents.questions.as_json import as_json, item_as_json, package_as_json
+from hoithi.documents.questions.read import MAX_BYTES, item_in, package_in, read_questions
+from hoithi.documents.questions.records import Format, QuestionReading
+from hoithi.kit import clock
+from hoithi.kit.refusals import Refusal
+from hoithi.questions.actions import Beside, NothingTaken, left_out, take_foreign
+from hoithi.questions.models import Bank
+from hoithi.wording import sentence
+from hoithi.wording.question_files import fault_sentence, problem_sentence
+
+bank = App(name="bank", help="Việc với ngân hàng câu hỏi.")
+_DIFFICULTY = "medium"
+
+
+@Parameter(name="*")
+@dataclass(frozen=True)
+class Into:
+    """Where the questions go, and what their file does not state."""
+
+    to: int | None = None
+    """Số của ngân hàng nhận câu hỏi."""
+    field: str = ""
+    """Lĩnh vực của các câu hỏi."""
+    document: str = ""
+    """Số, ký hiệu văn bản làm căn cứ của đáp án."""
+    partly: bool = False
+    """Đưa vào những câu đúng dù trong tệp có chỗ sai; không ghi thì có chỗ sai là không đưa gì."""
+
+
+_NOWHERE = Into()
+
+
+@bank.command(name="import")
+def import_(
+    file: Path, *, into: Into = _NOWHERE, dry_run: bool = False, json: bool = False
+) -> None:
+    """Đọc tệp câu hỏi của hệ thống khác rồi đưa vào ngân hàng, chờ thẩm định.
+
+    Tự nhận ra định dạng: văn bản “Câu 1.” (.docx, .txt), Aiken, GIFT, Moodle XML, QTI 2.1 và 2.2.
+    Câu nào không đưa vào được thì nêu từng câu, không bỏ qua.
+
+    Parameters
+    ----------
+    file
+        Tệp câu hỏi.
+    dry_run
+        Chỉ đọc và nêu những gì đọc được, không ghi gì.
+    json
+        In kết quả cho chương trình đọc.
+    """
+    read_by_program(json)
+    data = bytes_of(file, MAX_BYTES)
+    reading = read_questions(data)
+    if not dry_run:
+        _take(reading, file.name, into, json=json)
+        return
+    say_json(_told(reading, data)) if json else _show(reading)
+    if reading.outcome == "refused":
+        raise SystemExit(Exit.REFUSED)
+
+
+def _told(reading: QuestionReading, data: bytes) -> dict[str, Any]:
+    """What was read; a QTI file also as it stands."""
+    told = as_json(reading)
+    told["not_supported"] = [
+        {"name": one.name, "type": str(one.kind), "problem": one.problem.value}
+        for one in left_out(reading)
+    ]
+    if reading.format is Format.QTI_ITEM and reading.questions:
+        return told | item_as_json(item_in(data))
+    if reading.format is Format.QTI_PACKAGE and reading.questions:
+        return told | package_as_json(package_in(data))
+    return told
+
+
+def _show(reading: QuestionReading) -> None:
+    screen.print(f"Định dạng: {reading.format or 'chưa rõ'}. {len(reading.questions)} câu hỏi.")
+    for one in reading.faults:
+        screen.print(f"  – {fault_sentence(one)} {one.about}".rstrip(), markup=False)
+    for left in left_out(reading):
+        why = problem_sentence(left.problem)
+        screen.print(f"  – {left.name} ({left.kind}): {why}", markup=False)
+
+
+def _take(reading: QuestionReading, name: str, into: Into, *, json: bool) -> None:
+    target = Bank.objects.filter(pk=into.to).first() if into.to else None
+    if target is None or not into.field or not into.document:
+        refuse(
+            "Hãy ghi --to với số của ngân hàng, --field với lĩnh vực và --document với số, ký hiệu "
+            "văn bản làm căn cứ; hoặc --dry-run để chỉ xem.",
+            Exit.NO_INPUT,
+        )
+    beside = Beside(into.field, _DIFFICULTY, into.document, name)
+    try:
+        taken = take_foreign(target, reading, beside, partly=into.partly, by=None, at=clock.now())
+    except NothingTaken:
+        _show(reading)
+        refuse("Chưa đưa câu hỏi nào vào ngân hàng.", Exit.REFUSED)
+    except Refusal as refusal:
+        refuse(sentence(refusal), Exit.REFUSED)
+    told = {"written": taken.written, "left_out": len(taken.left), "faults": len(reading.faults)}
+    if json:
+        say_json(told)
+        return
+    _show(reading)
+    screen.print(f"Đã đưa {taken.written} câu hỏi vào ngân hàng “{target.title}”.", markup=False)

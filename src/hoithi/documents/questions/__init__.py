@@ -1,0 +1,1 @@
+"""Reads files of questions as other systems write them: bytes in, questions and faults out."""

@@ -1,0 +1,199 @@
+"""GIFT: "::name:: stem {=right ~wrong#feedback}", and its kin, the missing-word format."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from hoithi.documents.questions.records import (
+    Choice,
+    Fault,
+    Format,
+    Kind,
+    Problem,
+    QuestionReading,
+    ReadQuestion,
+    Unreadable,
+)
+from hoithi.documents.questions.texts import (
+    GAP,
+    NOTHING,
+    ONE,
+    Piece,
+    name_from,
+    number,
+    pieces,
+    weight,
+)
+
+_NAME = re.compile(r"\s*::(.*?)::", re.DOTALL)
+_CATEGORY = re.compile(r"\s*\$CATEGORY:[ \t]*(.*\S)[ \t]*(?:\n|$)")
+_MARKUP = re.compile(r"\s*\[(html|moodle|plain|markdown)\]")
+_TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
+_ESCAPED = re.compile(r"\\([\\:#={}~n])")
+# Escaped signs wait as private letters while the text is taken apart.
+_HELD = {sign: chr(0xE000 + place) for place, sign in enumerate("\\:#={}~n")}
+_MEANT = {ord(held): "\n" if sign == "n" else sign for sign, held in _HELD.items()}
+_ANSWERS = re.compile(r"(?=[=~])")
+_LEAST_PAIRS = 2
+
+
+def read_gift(text: str) -> QuestionReading:
+    """The questions of a GIFT file; one that cannot be read is named by its line."""
+    held = _ESCAPED.sub(lambda found: _HELD[found[1]], text)
+    questions, faults, categories = list[ReadQuestion](), list[Fault](), list[str]()
+    category = ""
+    for block in _joined(pieces(held, skip="//")):
+        named, piece = _category(block)
+        if named:
+            category = named
+            categories.append(named)
+        if not piece.text.strip():
+            continue
+        try:
+            questions.append(replace(_question(piece), category=category))
+        except Unreadable as wrong:
+            about = _meant(piece.text)[:120]
+            faults.append(Fault(wrong.problem, piece.line, about, wrong.facts))
+    return QuestionReading(Format.GIFT, tuple(questions), tuple(faults), tuple(categories))
+
+
+def _category(piece: Piece) -> tuple[str, Piece]:
+    """The category that a piece begins with, and what else it says."""
+    found = _CATEGORY.match(piece.text)
+    if found is None:
+        return "", piece
+    return _meant(found[1]), Piece(piece.line + 1, piece.text[found.end() :])
+
+
+def read_missing_word(text: str) -> QuestionReading:
+    """The questions of a missing-word file: a sentence with its answers in braces."""
+    return replace(read_gift(text), format=Format.MISSING_WORD)
+
+
+def _joined(found: Iterator[Piece]) -> Iterator[Piece]:
+    """Pieces in which every brace is closed: a list of answers may hold an empty line."""
+    waiting: Piece | None = None
+    for piece in found:
+        text = f"{waiting.text}\n{piece.text}" if waiting else piece.text
+        whole = Piece(waiting.line if waiting else piece.line, text)
+        begins_anew = piece.text.lstrip().startswith(("::", "$CATEGORY"))
+        if waiting and begins_anew:
+            yield waiting
+            whole = piece
+        if whole.text.count("{") > whole.text.count("}"):
+            waiting = whole
+        else:
+            waiting = None
+            yield whole
+    if waiting:
+        yield waiting
+
+
+def _question(piece: Piece) -> ReadQuestion:
+    text = piece.text
+    named = _NAME.match(text)
+    text = text[named.end() :] if named else text
+    before, brace, rest = text.partition("{")
+    answers, closed, after = rest.partition("}")
+    if brace and not closed:
+        raise Unreadable(Problem.OPEN_BRACE)
+    stem = f"{before}{GAP}{after}" if after.strip() else before
+    stem = _meant(_MARKUP.sub("", stem, count=1)).strip()
+    name = _meant(named[1]).strip() if named else name_from(stem)
+    question = ReadQuestion(Kind.DESCRIPTION, name, stem, line=piece.line)
+    return _answered(question, answers) if brace else question
+
+
+def _answered(question: ReadQuestion, answers: str) -> ReadQuestion:
+    bare = answers.split("####")[0].strip()
+    if not bare:
+        return replace(question, kind=Kind.ESSAY)
+    if bare.startswith("#"):
+        return replace(question, kind=Kind.NUMERICAL, choices=tuple(_numbers(bare[1:])))
+    truth = _TRUTH.get(bare.partition("#")[0].strip().upper())
+    if truth is not None:
+        return replace(question, kind=Kind.TRUEFALSE, is_true=truth)
+    if "~" in bare:
+        return _of_choice(question, bare)
+    if "->" in bare:
+        return _of_pairs(question, bare)
+    choices = tuple(_choices(bare))
+    if not choices:
+        raise Unreadable(Problem.NO_RIGHT_ANSWER)
+    return replace(question, kind=Kind.SHORTANSWER, choices=choices)
+
+
+def _of_choice(question: ReadQuestion, answers: str) -> ReadQuestion:
+    choices = tuple(_choices(answers))
+    if len(choices) < _LEAST_PAIRS:
+        raise Unreadable(Problem.TOO_FEW_OPTIONS)
+    if not any(one.fraction > 0 for one in choices):
+        raise Unreadable(Problem.NO_RIGHT_ANSWER)
+    return replace(question, kind=Kind.MULTICHOICE, single="=" in answers, choices=choices)
+
+
+def _of_pairs(question: ReadQuestion, answers: str) -> ReadQuestion:
+    pairs = []
+    for part in _parts(answers):
+        left, arrow, right = part[1:].partition("->")
+        if not arrow:
+            raise Unreadable(Problem.TOO_FEW_PAIRS)
+        pairs.append((_said(left), _said(right.partition("#")[0])))
+    if len(pairs) < _LEAST_PAIRS:
+        raise Unreadable(Problem.TOO_FEW_PAIRS)
+    return replace(question, kind=Kind.MATCH, pairs=tuple(pairs))
+
+
+def _parts(answers: str) -> list[str]:
+    return [part.strip() for part in _ANSWERS.split(answers) if part.strip(" \t\n=~")]
+
+
+def _choices(answers: str) -> Iterator[Choice]:
+    for part in _parts(answers):
+        share, rest = weight(part[1:].lstrip())
+        told, _sign, feedback = rest.partition("#")
+        whole = ONE if part.startswith("=") else NOTHING
+        fraction = whole if share is None else share
+        yield Choice(_said(told), fraction, _said(feedback))
+
+
+def _numbers(answers: str) -> Iterator[Choice]:
+    parts = _parts(answers) if _ANSWERS.search(answers) else [f"={answers}"]
+    if not parts or not answers.strip():
+        raise Unreadable(Problem.NO_RIGHT_ANSWER)
+    if answers.lstrip()[:1] not in {"=", "~"} and len(parts) > 1:
+        parts[0] = f"={parts[0]}"
+    for part in parts:
+        told = part[1:] if part[0] in "=~" else part
+        share, rest = weight(told.lstrip())
+        value, _sign, feedback = rest.partition("#")
+        if part.startswith("~") or not value.strip():
+            yield Choice("*", share or NOTHING, _said(feedback))
+        else:
+            middle, tolerance = _range(value)
+            fraction = ONE if share is None else share
+            yield Choice(_plain(middle), fraction, _said(feedback), tolerance)
+
+
+def _range(value: str) -> tuple[Decimal, Decimal]:
+    """ "3:2" is three give or take two; "3.141..3.142" is its middle with half the width."""
+    first, dots, last = value.partition("..")
+    if dots:
+        low, high = number(_meant(first)), number(_meant(last))
+        return (low + high) / 2, abs(high - low) / 2
+    told, _colon, tolerance = value.partition(":")
+    return number(_meant(told)), number(tolerance) if tolerance.strip() else NOTHING
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def _said(text: str) -> str:
+    return _meant(_MARKUP.sub("", text, count=1)).strip()
+
+
+def _meant(text: str) -> str:
+    """The text with its escaped signs as signs again."""
+    return text.translate(_MEANT)

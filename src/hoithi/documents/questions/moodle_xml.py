@@ -1,0 +1,156 @@
+"""Moodle's own XML: categories and questions of every type, each listed, none dropped."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from xml.etree import ElementTree as ET
+
+from hoithi.documents.questions.cloze import cloze_question
+from hoithi.documents.questions.records import (
+    Choice,
+    Fault,
+    Format,
+    Kind,
+    Problem,
+    QuestionReading,
+    ReadQuestion,
+    Unreadable,
+)
+from hoithi.documents.questions.texts import ONE, folded, name_from, number
+from hoithi.documents.questions.xml_tree import xml_tree
+
+_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
+_SLASH = re.compile(r"(?<!/)/(?!/)")
+"""Two slashes are one of the name."""
+_LISTED_ONLY = {"cloze": Kind.MULTIANSWER.value}
+_SHARES = (100, 90, 80, 75, 70, 60, 50, 40, 30, 25, 20, 10, 5, 0)
+_PARTS = (3, 6, 7, 8, 9)
+_CLOSE = Decimal("0.00001")
+_ALLOWED = tuple(
+    sorted(
+        {Decimal(share) / 100 for share in _SHARES}
+        | {Decimal(1) / part for part in _PARTS}
+        | {Decimal(2) / 3, Decimal(5) / 6}
+    )
+)
+
+
+def read_moodle_xml(data: bytes) -> QuestionReading:
+    """The questions of a file; one that is wrong is named, and then nothing of it counts."""
+    root, lines = xml_tree(data)
+    questions, faults, categories = list[ReadQuestion](), list[Fault](), list[str]()
+    place = 0
+    for element in root.iter("question"):
+        kind = element.get("type", "").strip()
+        if kind == "category":
+            categories.append(_category(element))
+            continue
+        place += 1
+        try:
+            questions.append(_question(element, kind, categories[-1] if categories else ""))
+        except Unreadable as wrong:
+            facts = wrong.facts | {"number": str(place)}
+            faults.append(Fault(wrong.problem, lines[element], _name(element), facts))
+    if faults:
+        questions = []
+    return QuestionReading(
+        Format.MOODLE_XML,
+        tuple(questions),
+        tuple(faults),
+        tuple(categories),
+        dict(_tree(categories)),
+        dict(_told_of_categories(root, "idnumber")),
+        dict(_told_of_categories(root, "info/text")),
+    )
+
+
+def _category(element: ET.Element) -> str:
+    return folded(element.findtext("category/text", ""))
+
+
+def _told_of_categories(root: ET.Element, path: str) -> Iterator[tuple[str, str]]:
+    """What the file says of its categories, by the last part of their names."""
+    for element in root.iter("question"):
+        told = folded(element.findtext(path) or "")
+        if element.get("type") == "category" and told:
+            yield _SLASH.split(_category(element))[-1], told
+
+
+def _tree(categories: list[str]) -> Iterator[tuple[str, str]]:
+    for path in categories:
+        parts = [part for part in _SLASH.split(path)[1:] if part != "top"]
+        for above, part in zip(["top", *parts], parts, strict=False):
+            yield part, above
+
+
+def _question(element: ET.Element, kind: str, category: str) -> ReadQuestion:
+    stem = _text(element, "questiontext")
+    kind = _LISTED_ONLY.get(kind, kind)
+    if kind == Kind.MULTIANSWER:
+        gaps = cloze_question(stem).gaps
+        return ReadQuestion(kind, _name(element), stem, category, gaps=gaps, files=_files(element))
+    return ReadQuestion(
+        kind=kind,
+        name=_name(element),
+        idnumber=folded(element.findtext("idnumber") or ""),
+        stem=stem,
+        category=category,
+        single=_single(element) if kind == Kind.MULTICHOICE else None,
+        choices=tuple(_choices(element, kind)) if kind in _WITH_CHOICES else (),
+        is_true=_is_true(element) if kind == Kind.TRUEFALSE else None,
+        pairs=tuple(_pairs(element)) if kind == Kind.MATCH else (),
+        files=_files(element),
+    )
+
+
+_WITH_CHOICES = {Kind.MULTICHOICE, Kind.SHORTANSWER, Kind.NUMERICAL}
+
+
+def _text(element: ET.Element, path: str) -> str:
+    return (element.findtext(f"{path}/text") or "").strip()
+
+
+def _name(element: ET.Element) -> str:
+    name = folded(_TAGS.sub("", _text(element, "name")))
+    return name or name_from(_text(element, "questiontext"))
+
+
+def _files(element: ET.Element) -> tuple[str, ...]:
+    return tuple(file.get("name", "") for file in element.iter("file"))
+
+
+def _single(element: ET.Element) -> bool:
+    return (element.findtext("single") or "true").strip().lower() not in {"false", "0"}
+
+
+def _choices(element: ET.Element, kind: str) -> Iterator[Choice]:
+    for answer in element.findall("answer"):
+        text = (answer.findtext("text") or "").strip()
+        tolerance = None
+        if kind == Kind.NUMERICAL and text != "*":
+            number(text)
+            tolerance = number(answer.findtext("tolerance") or "0")
+        yield Choice(text, _fraction(answer), _text(answer, "feedback"), tolerance)
+
+
+def _fraction(answer: ET.Element) -> Decimal:
+    told = answer.get("fraction", "0")
+    share = number(told) / 100
+    nearest = min(_ALLOWED, key=lambda one: abs(one - abs(share)))
+    if abs(nearest - abs(share)) > _CLOSE:
+        right = f"{(nearest * 100).quantize(_CLOSE).normalize():f}"
+        raise Unreadable(Problem.WEIGHT_NOT_ALLOWED, weight=told.strip()[:20], nearest=right)
+    return share
+
+
+def _is_true(element: ET.Element) -> bool:
+    for answer in element.findall("answer"):
+        said = (answer.findtext("text") or "").strip().lower()
+        if _fraction(answer) == ONE and said in {"true", "false"}:
+            return said == "true"
+    raise Unreadable(Problem.NO_RIGHT_ANSWER)
+
+
+def _pairs(element: ET.Element) -> Iterator[tuple[str, str]]:
+    for sub in element.findall("subquestion"):
+        yield (sub.findtext("text") or "").strip(), _text(sub, "answer")

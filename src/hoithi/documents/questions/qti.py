@@ -1,0 +1,149 @@
+"""QTI 2.1 and 2.2: an item is a question with its interactions and what is right."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from xml.etree import ElementTree as ET
+
+from hoithi.documents.questions.records import Problem, Unreadable
+from hoithi.documents.questions.texts import folded, number
+from hoithi.documents.questions.xml_tree import xml_tree
+
+CORE = (
+    "choiceInteraction",
+    "inlineChoiceInteraction",
+    "textEntryInteraction",
+    "matchInteraction",
+    "orderInteraction",
+)
+_CHOICES = {
+    "simpleChoice",
+    "inlineChoice",
+    "simpleAssociableChoice",
+    "gapText",
+    "gapImg",
+    "hotspotChoice",
+    "associableHotspot",
+    "hottext",
+}
+_LISTS = {
+    "choiceInteraction": {"prompt", "simpleChoice"},
+    "orderInteraction": {"prompt", "simpleChoice"},
+    "associateInteraction": {"prompt", "simpleAssociableChoice"},
+    "matchInteraction": {"prompt", "simpleMatchSet"},
+    "inlineChoiceInteraction": {"label", "inlineChoice"},
+}
+"""What the schema allows directly in a list of options."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """A place of an item that is answered."""
+
+    kind: str
+    response: str
+    settings: dict[str, str]
+    """`maxChoices`, `shuffle` … as the file states them."""
+    options: tuple[tuple[str, str], ...]
+    fixed: tuple[str, ...]
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What is right in one place; `correct` is None where the file states no right answer."""
+
+    cardinality: str
+    base_type: str
+    correct: tuple[str, ...] | None
+    mapping: dict[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A question as QTI has it."""
+
+    identifier: str
+    title: str
+    interactions: tuple[Interaction, ...]
+    responses: dict[str, Response]
+    stem: str
+
+    @property
+    def is_core(self) -> bool:
+        """Whether every place of it is of a kind that a bank takes."""
+        return all(one.kind in CORE for one in self.interactions)
+
+
+def read_item(data: bytes) -> Item:
+    """An item. Refuses XML that is none, and lists of options that the schema forbids."""
+    root, lines = xml_tree(data)
+    if root.tag != "assessmentItem":
+        raise Unreadable(Problem.NO_ITEM, 1, element=root.tag[:60])
+    found = [one for one in root.iter() if one.tag.endswith("Interaction")]
+    for one in found:
+        _refuse_strangers(one, lines)
+    body = root.find("itemBody")
+    return Item(
+        identifier=root.get("identifier", ""),
+        title=folded(root.get("title", "")),
+        interactions=tuple(_interaction(one) for one in found),
+        responses={one.get("identifier", ""): _response(one) for one in root.iter(_RESPONSE)},
+        stem=folded("".join(_stem(body))) if body is not None else "",
+    )
+
+
+_RESPONSE = "responseDeclaration"
+
+
+def _refuse_strangers(interaction: ET.Element, lines: dict[ET.Element, int]) -> None:
+    allowed = _LISTS.get(interaction.tag)
+    for child in interaction if allowed else ():
+        if child.tag not in (allowed or ()):
+            facts = {"element": child.tag[:60], "within": interaction.tag}
+            raise Unreadable(Problem.ELEMENT_NOT_ALLOWED, lines[child], **facts)
+
+
+def _interaction(element: ET.Element) -> Interaction:
+    told = {name: value for name, value in element.attrib.items() if name in _SETTINGS}
+    choices = [one for one in element.iter() if one.tag in _CHOICES]
+    prompt = element.find("prompt")
+    return Interaction(
+        kind=element.tag,
+        response=element.get("responseIdentifier", ""),
+        settings=told,
+        options=tuple((one.get("identifier", ""), _all_text(one)) for one in choices),
+        fixed=tuple(one.get("identifier", "") for one in choices if one.get("fixed") == "true"),
+        prompt=_all_text(prompt) if prompt is not None else "",
+    )
+
+
+_SETTINGS = {"maxChoices", "minChoices", "shuffle", "maxAssociations", "expectedLength"}
+
+
+def _all_text(element: ET.Element) -> str:
+    return folded("".join(element.itertext()))
+
+
+def _stem(element: ET.Element) -> Iterator[str]:
+    """The words of the body outside lists of options."""
+    if element.tag in _CHOICES:
+        return
+    yield element.text or ""
+    for child in element:
+        yield from _stem(child)
+        yield f" {child.tail or ''}"
+
+
+def _response(element: ET.Element) -> Response:
+    right = element.find("correctResponse")
+    values = None
+    if right is not None:
+        values = tuple((one.text or "").strip() for one in right.iter("value"))
+    entries = element.findall("mapping/mapEntry")
+    return Response(
+        cardinality=element.get("cardinality", ""),
+        base_type=element.get("baseType", ""),
+        correct=values or None,
+        mapping={one.get("mapKey", ""): number(one.get("mappedValue", "0")) for one in entries},
+    )

@@ -1,0 +1,120 @@
+"""QTI packages: a .zip whose manifest names its items."""
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from hoithi.documents.questions.qti import Item, read_item
+from hoithi.documents.questions.records import Problem, Unreadable
+from hoithi.documents.questions.xml_tree import xml_tree
+from hoithi.documents.spreadsheets.container import MAX_MEMBERS, is_bomb, pieces
+
+MANIFEST = "imsmanifest.xml"
+_LARGEST_XML = 5 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """What the manifest names: an item, a test, or something else."""
+
+    identifier: str
+    kind: str
+    href: str
+    files: tuple[str, ...]
+    """What it is made of, `href` among them."""
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is a question."""
+        return self.kind.startswith("imsqti_item")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """The items of a package in the order of its manifest."""
+
+    resources: tuple[Resource, ...]
+    items: tuple[tuple[str, Item], ...]
+    """With the name of the file that each stands in."""
+    files: int
+
+
+def read_package(data: bytes) -> Package:
+    """All items, or a refusal that says precisely why; nothing is written anywhere."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _package(archive, len(data))
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as damaged:
+        raise Unreadable(Problem.DAMAGED_ARCHIVE) from damaged
+    except RuntimeError as locked:  # The zip format's own password.
+        raise Unreadable(Problem.PASSWORD) from locked
+
+
+def _package(archive: zipfile.ZipFile, packed: int) -> Package:
+    files = [member for member in archive.infolist() if not member.is_dir()]
+    _refuse_unsafe(archive, files, packed)
+    names = {member.filename for member in files}
+    if MANIFEST not in names:
+        raise Unreadable(Problem.NO_MANIFEST)
+    resources = tuple(_resources(_content(archive, MANIFEST)))
+    missing = [name for one in resources for name in one.files if name not in names]
+    if missing:
+        raise Unreadable(Problem.FILE_MISSING, file=", ".join(dict.fromkeys(missing))[:300])
+    found = [one.href for one in resources if one.is_item]
+    if not found:
+        raise Unreadable(Problem.NO_ITEM, element=MANIFEST)
+    items = tuple((href, _item(archive, href)) for href in found)
+    return Package(resources, items, len(files))
+
+
+def _refuse_unsafe(archive: zipfile.ZipFile, files: list[zipfile.ZipInfo], packed: int) -> None:
+    if len(files) > MAX_MEMBERS:
+        raise Unreadable(Problem.BOMB)
+    unpacked = 0
+    for member in files:
+        if not _is_within(member.filename):
+            raise Unreadable(Problem.UNSAFE_PATH, file=member.filename[:200])
+        for piece in pieces(archive, member):
+            unpacked += len(piece)
+            if is_bomb(unpacked, packed):
+                raise Unreadable(Problem.BOMB)
+
+
+def _is_within(name: str) -> bool:
+    """Whether a name stays in the folder into which it would be unpacked."""
+    parts = name.replace("\\", "/").split("/")
+    return bool(parts[0]) and ":" not in name and ".." not in parts
+
+
+def _content(archive: zipfile.ZipFile, name: str) -> bytes:
+    if archive.getinfo(name).file_size > _LARGEST_XML:
+        raise Unreadable(Problem.BOMB, file=name[:200])
+    return archive.read(name)
+
+
+def _resources(data: bytes) -> Iterator[Resource]:
+    try:
+        root, _lines = xml_tree(data)
+    except Unreadable as wrong:
+        raise Unreadable(wrong.problem, wrong.line, file=MANIFEST) from wrong
+    for one in root.iter("resource"):
+        href = _path(one.get("href", ""))
+        files = (href, *(_path(file.get("href", "")) for file in one.iter("file")))
+        told = tuple(name for name in files if name)
+        yield Resource(one.get("identifier", ""), one.get("type", ""), href, told)
+
+
+def _path(href: str) -> str:
+    """The name of a file in the archive; an address on the web is none of them."""
+    return posixpath.normpath(unquote(href)) if href and "://" not in href else ""
+
+
+def _item(archive: zipfile.ZipFile, href: str) -> Item:
+    try:
+        return read_item(_content(archive, href))
+    except Unreadable as wrong:
+        raise Unreadable(wrong.problem, wrong.line, **wrong.facts, file=href[:200]) from wrong

@@ -1,0 +1,106 @@
+"""QTI items as questions: the kinds that a bank takes, and the others by their own name."""
+
+from decimal import Decimal
+
+from hoithi.documents.questions.qti import Interaction, Item, Response
+from hoithi.documents.questions.records import Choice, Kind, ReadQuestion
+from hoithi.documents.questions.texts import NOTHING, ONE
+
+_NUMBERS = {"float", "integer"}
+_NO_RESPONSE = Response("single", "", None, {})
+
+
+def question_of(item: Item, category: str = "") -> ReadQuestion:
+    """The item as a question; one with several places, or a kind of its own, is only listed."""
+    if len(item.interactions) != 1:
+        kinds = "+".join(one.kind for one in item.interactions) or "no interaction"
+        return ReadQuestion(kinds, _name(item), item.stem, category)
+    place = item.interactions[0]
+    response = item.responses.get(place.response, _NO_RESPONSE)
+    made = _MAKERS.get(place.kind, _listed)(place, response)
+    stem = item.stem or place.prompt
+    return ReadQuestion(
+        kind=made.kind,
+        name=_name(item),
+        stem=stem,
+        category=category,
+        single=made.single,
+        choices=made.choices,
+        pairs=made.pairs,
+    )
+
+
+def _name(item: Item) -> str:
+    return item.title or item.identifier
+
+
+def _made(
+    kind: str,
+    *,
+    single: bool | None = None,
+    choices: tuple[Choice, ...] = (),
+    pairs: tuple[tuple[str, str], ...] = (),
+) -> ReadQuestion:
+    return ReadQuestion(kind, "", "", single=single, choices=choices, pairs=pairs)
+
+
+def _listed(place: Interaction, _response: Response) -> ReadQuestion:
+    return _made(place.kind)
+
+
+def _essay(_place: Interaction, _response: Response) -> ReadQuestion:
+    return _made(Kind.ESSAY)
+
+
+def _choice(place: Interaction, response: Response) -> ReadQuestion:
+    most = place.settings.get("maxChoices", "1")
+    shares = _shares(response)
+    choices = tuple(Choice(text, shares.get(key, NOTHING)) for key, text in place.options)
+    return _made(Kind.MULTICHOICE, single=most == "1", choices=choices)
+
+
+def _shares(response: Response) -> dict[str, Decimal]:
+    """The share of each option: what is right, each alike, or what the mapping gives."""
+    if response.correct:
+        right = set(response.correct)
+        return dict.fromkeys(right, ONE / len(right))
+    most = sum((value for value in response.mapping.values() if value > 0), NOTHING)
+    return {key: value / most for key, value in response.mapping.items()} if most else {}
+
+
+def _text(_place: Interaction, response: Response) -> ReadQuestion:
+    is_number = response.base_type in _NUMBERS
+    right = response.correct or ()
+    shares = dict.fromkeys(right, ONE) | {
+        key: value for key, value in response.mapping.items() if key not in right
+    }
+    tolerance = NOTHING if is_number else None
+    choices = tuple(Choice(text, share, tolerance=tolerance) for text, share in shares.items())
+    return _made(Kind.NUMERICAL if is_number else Kind.SHORTANSWER, choices=choices)
+
+
+def _match(place: Interaction, response: Response) -> ReadQuestion:
+    texts = dict(place.options)
+    told = [pair.split() for pair in response.correct or response.mapping]
+    pairs = tuple(
+        (texts.get(pair[0], pair[0]), texts.get(pair[1], pair[1]))
+        for pair in told
+        if len(pair) == len(("left", "right"))
+    )
+    return _made(Kind.MATCH, pairs=pairs)
+
+
+def _order(place: Interaction, response: Response) -> ReadQuestion:
+    texts = dict(place.options)
+    right = response.correct or tuple(key for key, _text in place.options)
+    return _made(Kind.ORDERING, choices=tuple(Choice(texts.get(key, key), ONE) for key in right))
+
+
+_MAKERS = {
+    "choiceInteraction": _choice,
+    "inlineChoiceInteraction": _choice,
+    "textEntryInteraction": _text,
+    "extendedTextInteraction": _essay,
+    "matchInteraction": _match,
+    "orderInteraction": _order,
+}

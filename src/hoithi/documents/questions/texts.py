@@ -1,0 +1,70 @@
+"""What the text formats share: names made of stems, blocks of lines, shares of marks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from hoithi.documents.questions.records import Problem, Unreadable
+
+GAP = "_____"
+_NAME_LENGTH = 80
+_TAGS = re.compile(r"<[^>]*>")
+_WEIGHT = re.compile(r"%\s*(-?\d+(?:[.,]\d+)?)\s*%")
+ONE = Decimal(1)
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Lines between two empty ones; `line` is the first of them, counted from 1."""
+
+    line: int
+    text: str
+
+
+def pieces(text: str, *, skip: str = "") -> Iterator[Piece]:
+    """The blocks of a text; lines that begin with `skip` are comments."""
+    begun, held = 0, list[str]()
+    for number, line in enumerate([*text.splitlines(), ""], start=1):
+        if skip and line.lstrip().startswith(skip):
+            continue
+        if line.strip():
+            begun = begun if held else number
+            held.append(line)
+        elif held:
+            yield Piece(begun, "\n".join(held))
+            held = []
+
+
+def folded(text: str) -> str:
+    """White space as single blanks."""
+    return " ".join(text.split())
+
+
+def name_from(stem: str, *, has_markup: bool = True) -> str:
+    """The name of a question that has none: the beginning of its stem, cut between words."""
+    bare = folded(_TAGS.sub("", stem) if has_markup else stem)
+    if len(bare) <= _NAME_LENGTH:
+        return bare
+    cut = bare[: _NAME_LENGTH - len("...")]
+    return f"{cut[: cut.rfind(' ') + 1] or cut}..."
+
+
+def weight(text: str) -> tuple[Decimal | None, str]:
+    """The share that stands before an answer ("%50%"), and the rest."""
+    found = _WEIGHT.match(text)
+    if found is None:
+        return None, text
+    return Decimal(found[1].replace(",", ".")) / 100, text[found.end() :]
+
+
+def number(text: str) -> Decimal:
+    """A finite number as people write it. Refuses anything else."""
+    try:
+        told = Decimal(text.strip().replace(",", "."))
+    except InvalidOperation as no_number:
+        raise Unreadable(Problem.NOT_A_NUMBER, about=text.strip()[:80]) from no_number
+    if not told.is_finite():
+        raise Unreadable(Problem.NOT_A_NUMBER, about=text.strip()[:80])
+    return told

@@ -1,0 +1,79 @@
+"""What is wrong with a file of questions, as a writer would be told."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from hoithi.documents.questions.records import Fault, Problem
+
+PROBLEMS = {
+    Problem.EMPTY_FILE: _("Tệp không có nội dung."),
+    Problem.TOO_BIG: _("Tệp nặng {megabytes} MB; nhiều nhất là 20 MB."),
+    Problem.NOT_UTF8: _(
+        "Tệp không phải văn bản UTF-8. Hãy mở bằng trình soạn thảo và lưu lại với mã hóa UTF-8."
+    ),
+    Problem.UNKNOWN_FORMAT: _("Không nhận ra đây là tệp câu hỏi nào."),
+    Problem.FORMAT_NOT_PROMISED: _("Phần mềm chưa đọc được câu hỏi ở định dạng {format}."),
+    Problem.NOT_WELL_FORMED: _("Tệp XML bị hỏng."),
+    Problem.DECLARES_ENTITIES: _("Tệp XML khai báo thực thể; vì an toàn, tệp như vậy không đọc."),
+    Problem.NO_QUESTION: _("Không có câu hỏi nào."),
+    Problem.TOO_FEW_OPTIONS: _("Câu hỏi cần ít nhất hai phương án."),
+    Problem.TOO_MANY_OPTIONS: _("Câu hỏi có nhiều hơn tám phương án."),
+    Problem.OPTION_OUTSIDE: _("Phương án đứng ngoài câu hỏi."),
+    Problem.ANSWER_OUTSIDE: _("Đáp án đứng ngoài câu hỏi."),
+    Problem.NOT_FINISHED: _("Câu hỏi chưa có dòng đáp án."),
+    Problem.SEVERAL_MARKED: _("Đáp án ghi dưới câu hỏi và trong bảng đáp án khác nhau."),
+    Problem.NUMBER_TWICE: _("Số thứ tự câu hỏi bị trùng."),
+    Problem.ANSWER_WITHOUT_QUESTION: _("Bảng đáp án có số mà không có câu hỏi."),
+    Problem.NO_SUCH_OPTION: _("Đáp án không có trong các phương án."),
+    Problem.OPEN_BRACE: _("Thiếu dấu } đóng phần trả lời."),
+    Problem.NO_RIGHT_ANSWER: _("Chưa rõ phương án nào đúng."),
+    Problem.NOT_A_NUMBER: _("“{about}” không phải là số."),
+    Problem.TOO_FEW_PAIRS: _("Câu ghép đôi cần ít nhất hai cặp."),
+    Problem.WEIGHT_NOT_ALLOWED: _(
+        "Câu {number}: tỷ lệ điểm {weight}% không thuộc các mức được dùng; mức gần nhất là "
+        "{nearest}%."
+    ),
+    Problem.GAP_OF_ONE_OPTION: _("Chỗ trống chỉ có một phương án."),
+    Problem.GAP_WITHOUT_RIGHT_OPTION: _("Chỗ trống không có phương án nào được đủ điểm."),
+    Problem.NO_GAP: _("Văn bản không có chỗ trống nào."),
+    Problem.DAMAGED_ARCHIVE: _("Tệp nén bị hỏng."),
+    Problem.PASSWORD: _("Tệp đặt mật khẩu; hãy bỏ mật khẩu rồi gửi lại."),
+    Problem.BOMB: _("Tệp nén phình to bất thường; vì an toàn, tệp như vậy không đọc."),
+    Problem.UNSAFE_PATH: _("Tệp nén chứa đường dẫn {file} ra ngoài thư mục của nó."),
+    Problem.NO_MANIFEST: _("Gói QTI không có tệp imsmanifest.xml."),
+    Problem.FILE_MISSING: _("Gói QTI nêu tệp không có trong gói: {file}."),
+    Problem.NO_ITEM: _("Không có câu hỏi QTI nào ({element})."),
+    Problem.ELEMENT_NOT_ALLOWED: _("Thẻ {element} không được đứng trong {within}."),
+    Problem.NO_INTERACTION: _("Câu hỏi không có chỗ trả lời."),
+    Problem.HAS_FILES: _("Câu hỏi kèm hình hoặc âm thanh, ngân hàng chưa lưu được."),
+    Problem.NOT_SUPPORTED: _("Ngân hàng chưa nhận loại câu hỏi này."),
+}
+
+
+class _Known(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def problem_sentence(problem: Problem, facts: Mapping[str, str] | None = None) -> str:
+    """What is wrong, in a sentence."""
+    return gettext(str(PROBLEMS[problem])).format_map(_Known(facts or {}))
+
+
+def fault_sentence(fault: Fault) -> str:
+    """What is wrong and where: the file in a package, the line."""
+    where = [part for part in (_file(fault), _line(fault)) if part]
+    told = problem_sentence(fault.problem, fault.facts)
+    return f"{', '.join(where)}: {told}" if where else told
+
+
+def _file(fault: Fault) -> str:
+    named = fault.facts.get("file", "")
+    is_said = "{file}" in str(PROBLEMS[fault.problem])
+    return "" if is_said else named
+
+
+def _line(fault: Fault) -> str:
+    return gettext("Dòng {line}").format(line=fault.line) if fault.line else ""

@@ -1,0 +1,71 @@
+"""`hoithi bank import`: what a program and a person are told, and what is written."""
+
+import json
+
+import pytest
+
+from hoithi.command.bank import Into, import_
+from hoithi.command.screen import Exit
+from hoithi.kit import clock
+from hoithi.questions import actions
+from tests import make
+
+pytestmark = pytest.mark.django_db
+TEXT = "Câu 1. Một?\nA. Có\nB. Không\nĐáp án: A\nCâu 2. Hai?\nA. Có\nB. Không\n"
+
+
+@pytest.fixture
+def file(tmp_path):
+    path = tmp_path / "cau-hoi.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def _bank():
+    return actions.create_bank(make.body(), "Ngân hàng", by=None, at=clock.now())
+
+
+def test_a_dry_run_tells_a_program_everything_and_writes_nothing(file, capsys):
+    bank = _bank()
+    import_(file, into=Into(to=bank.pk), dry_run=True, json=True)
+    told = json.loads(capsys.readouterr().out)
+    assert (told["outcome"], told["question_count"]) == ("imported in part", 1)
+    assert told["errors"] == [{"line": 5, "about": "2: Hai?", "problem": "no_right_answer"}]
+    assert bank.questions.count() == 0
+
+
+def test_a_dry_run_tells_a_person_what_is_wrong_by_its_line(file, capsys):
+    import_(file, dry_run=True)
+    assert "Dòng 5: Chưa rõ phương án nào đúng." in capsys.readouterr().out
+
+
+def test_a_file_that_is_none_is_refused_with_its_exit_code(tmp_path, capsys):
+    path = tmp_path / "a.xml"
+    path.write_text("<quiz>", encoding="utf-8")
+    with pytest.raises(SystemExit) as left:
+        import_(path, dry_run=True, json=True)
+    assert left.value.code == Exit.REFUSED
+    assert json.loads(capsys.readouterr().out)["outcome"] == "refused"
+
+
+def test_good_questions_are_taken_when_that_is_asked_for(file, capsys):
+    bank = _bank()
+    into = Into(to=bank.pk, field="Chuyển đổi số", document="61/2018/NĐ-CP")
+    with pytest.raises(SystemExit):
+        import_(file, into=into)
+    assert bank.questions.count() == 0
+    into = Into(to=bank.pk, field="Chuyển đổi số", document="61/2018/NĐ-CP", partly=True)
+    import_(file, into=into, json=True)
+    assert json.loads(capsys.readouterr().out.splitlines()[-1]) == {
+        "written": 1,
+        "left_out": 0,
+        "faults": 1,
+    }
+
+
+@pytest.mark.parametrize("into", [Into(), Into(to=1), Into(to=9, field="A", document="B")])
+def test_where_to_and_what_beside_must_be_said(file, into, capsys):
+    with pytest.raises(SystemExit) as left:
+        import_(file, into=into)
+    assert left.value.code == Exit.NO_INPUT
+    assert "--to" in capsys.readouterr().err
