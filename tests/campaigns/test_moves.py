@@ -166,3 +166,9 @@ def test_units_by_rule_or_by_name_take_part(conference):
     assert [one.words for one in conference.unit_sets.all()] == ["Mọi xã, phường"]
     actions.drop_units(made, by=by, at=AT)
     assert not conference.unit_sets.exists()
+
+
+def test_other_words_for_the_same_day_are_no_move(conference):
+    settled = moved(conference)
+    actions.follow(settled, set_on(DAY, words="ngày 28 tháng 12"), by=None, at=AT)
+    assert conference.moves.count() == 1

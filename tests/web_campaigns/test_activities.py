@@ -14,7 +14,7 @@ from tests.web_campaigns.conftest import home
 from tests.web_organiser.conftest import browser
 
 pytestmark = pytest.mark.django_db
-LIST_QUERIES = 9
+LIST_QUERIES = 10
 
 
 @pytest.fixture

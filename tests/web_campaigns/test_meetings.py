@@ -202,3 +202,35 @@ def test_a_move_names_who_waits_and_offers_the_letter(desk, address):
         assert words in page
     assert desk.get(f"{answer.url}cong-van.docx").content.startswith(b"PK")
     assert desk.get(f"{answer.url}cong-van.pdf").content.startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("sent", [{}, {"presence": "x"}, {"presence": "x" * 5000}])
+def test_a_presence_that_is_none_changes_nothing(desk, address, sent):
+    named(desk, address, "Trần Văn Bình")
+    guest = Guest.objects.get()
+    desk.post(f"{address}diem-danh/", {"guest": guest.pk, "presence": "late"})
+    refused = desk.post(f"{address}diem-danh/", {"guest": guest.pk, **sent})
+    assert (refused.status_code, Guest.objects.get().presence) == (422, "late")
+
+
+def test_an_activity_with_those_invited_is_not_deleted(desk, organiser, founded):
+    told = {"kind": "meeting", "title": "Họp Ban Tổ chức"}
+    page = desk.post(home(organiser, f"{founded.campaign.pk}/hoat-dong-moi/"), told).url
+    named(desk, page, "Trần Văn Bình")
+    refused = desk.post(f"{page}xoa/")
+    assert (refused.status_code, "thành phần dự" in refused.content.decode()) == (422, True)
+
+
+@pytest.mark.parametrize(
+    "rest", ["thanh-phan/", "giay-moi/", "diem-danh/", "ket-luan/", "gui-giay-moi/"]
+)
+def test_a_lesser_colleague_reads_and_a_stranger_sees_nothing(organiser, address, rest):
+    auditor = browser(make.holder(RoleName.AUDITOR, over=organiser.body))
+    stranger = browser(make.holder(RoleName.ORGANISER, over=make.body()))
+    told = {"full_name": "Trần Văn Bình", "post": "", "organisation": "", "text": "x", "chair": "x"}
+    for client in (auditor, stranger):
+        assert client.post(f"{address}{rest}", told).status_code == 404
+    if rest != "gui-giay-moi/":
+        assert stranger.get(f"{address}{rest}").status_code == 404
+        page = auditor.get(f"{address}{rest}").content.decode()
+        assert "<form" not in page.partition("<main")[2].partition("</main>")[0]

@@ -114,7 +114,10 @@ _HANGING = {
     "campaigns.task": gettext_lazy("nhiệm vụ"),
     "contests.contest": gettext_lazy("cuộc thi"),
     "contests.joinedcontest": gettext_lazy("liên kết với cuộc thi của cấp trên"),
-    "conferences.meeting": gettext_lazy("giấy mời, danh sách dự hoặc kết luận"),
+    "conferences.meeting": gettext_lazy("nội dung giấy mời, biên bản"),
+    "conferences.agendaitem": gettext_lazy("chương trình"),
+    "conferences.guest": gettext_lazy("thành phần dự"),
+    "conferences.conclusion": gettext_lazy("kết luận"),
 }
 
 

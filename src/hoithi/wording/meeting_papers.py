@@ -11,7 +11,7 @@ from hoithi.campaigns.facts import hours_text, standing_of, standing_text
 from hoithi.campaigns.models import Activity
 from hoithi.conferences.models import AgendaItem, Conclusion, Guest, Meeting
 from hoithi.core.attendance import CAME, Presence, Tally
-from hoithi.core.vietnamese.dates import date_text, long_date_text
+from hoithi.core.vietnamese.dates import date_text, long_date_text, weekday_text
 from hoithi.core.vietnamese.numbers import two_digits
 from hoithi.documents.official import (
     BLANK,
@@ -56,13 +56,28 @@ def head(told: Dossier, kind: str, subject: str, number: str = "") -> dict[str, 
 
 def when_and_where(told: Dossier) -> list[Block]:
     """Time and place, with the blanks of what is not known."""
-    when = standing_text(standing_of(told.activity)) or BLANK
+    when = _when(told.activity)
     return [
         Heading("1. Thời gian", 2),
         Text(f"{when[:1].upper()}{when[1:]}."),
         Heading("2. Địa điểm", 2),
         Text(f"{told.activity.place or BLANK}."),
     ]
+
+
+def _when(activity: Activity) -> str:
+    """Hours and days; a single day with its name in the week."""
+    when = standing_text(standing_of(activity)) or BLANK
+    first = activity.first_day
+    if activity.is_open or first is None or first != activity.last_day:
+        return when
+    return f"{when} ({weekday_text(first)})"
+
+
+def _ended(lines: Iterable[str]) -> tuple[str, ...]:
+    """The lines of a list with the sign that ends each."""
+    bare = [line.rstrip(" ;.") for line in lines]
+    return tuple(f"{line}{'.' if n == len(bare) else ';'}" for n, line in enumerate(bare, 1))
 
 
 def invitation(told: Dossier) -> Paper:
@@ -77,7 +92,7 @@ def invitation(told: Dossier) -> Paper:
         Heading("3. Chủ trì", 2),
         Text(f"{meeting.chair or BLANK}."),
         Heading("4. Thành phần", 2),
-        Items(tuple(_invited(told.guests)) or (BLANK,)),
+        Items(_ended(_invited(told.guests)) or (BLANK,)),
         Heading("5. Nội dung", 2),
         *([Text(meeting.content)] if meeting.content else []),
         *agenda_table(told.agenda),
@@ -85,7 +100,7 @@ def invitation(told: Dossier) -> Paper:
     if not meeting.content and not told.agenda:
         blocks.append(Text(BLANK))
     if asked := _asked(meeting):
-        blocks += [Heading("6. Một số lưu ý", 2), Items(tuple(asked))]
+        blocks += [Heading("6. Một số lưu ý", 2), Items(_ended(asked))]
     blocks.append(Text(f"{body.name} trân trọng kính mời./."))
     copies = ("Như thành phần mời", "Lưu: VT")
     given = head(told, "Giấy mời", f"Dự {told.activity.title}", meeting.invitation_number or "/GM")
@@ -137,7 +152,7 @@ def attendance_sheet(told: Dossier) -> Paper:
     ]
     headings = ("TT", "Họ và tên", "Chức vụ, cơ quan, đơn vị", "Ký tên")
     facts = [
-        Text(f"Thời gian: {standing_text(standing_of(told.activity)) or BLANK}", "left"),
+        Text(f"Thời gian: {_when(told.activity)}", "left"),
         Text(f"Địa điểm: {told.activity.place or BLANK}", "left"),
     ]
     blocks: tuple[Block, ...] = (
@@ -178,9 +193,9 @@ def minutes(told: Dossier) -> Paper:
             + (f", trong đó {two_digits(count.late)} đến muộn" if count.late else "")
             + "."
         ),
-        *([Items(tuple(present))] if present else [Text(BLANK)]),
+        *([Items(_ended(present))] if present else [Text(BLANK)]),
         Text(f"Vắng: {two_digits(count.absent + count.excused)}."),
-        *([Items(tuple(absent))] if absent else []),
+        *([Items(_ended(absent))] if absent else []),
         Heading("II. NỘI DUNG"),
         *([Text(meeting.content)] if meeting.content else []),
         *agenda_table(told.agenda),
@@ -189,7 +204,7 @@ def minutes(told: Dossier) -> Paper:
         *([] if meeting.discussion.strip() else [Text(BLANK)]),
         Heading("IV. KẾT LUẬN"),
         *_concluded(told.conclusions),
-        Text(f"Cuộc họp kết thúc vào {closed} cùng ngày./."),
+        Text(f"{_NOUNS.get(told.activity.kind, 'Cuộc họp')} kết thúc vào {closed} cùng ngày./."),
         Signatures((("THƯ KÝ", meeting.secretary), ("CHỦ TRÌ", meeting.chair))),
     ]
     given = head(told, "Biên bản", told.activity.title, "/BB")
@@ -197,6 +212,14 @@ def minutes(told: Dossier) -> Paper:
     return Paper(**given, signed_on=day, blocks=tuple(blocks))  # type: ignore[arg-type]  # as above
 
 
+_NOUNS = {
+    "conference": "Hội nghị",
+    "review": "Hội nghị",
+    "seminar": "Hội thảo",
+    "training": "Lớp tập huấn",
+    "rehearsal": "Buổi tổng duyệt",
+    "meeting": "Cuộc họp",
+}
 _AWAY = (Presence.ABSENT, Presence.EXCUSED)
 
 
@@ -215,7 +238,7 @@ def _concluded(conclusions: Iterable[Conclusion]) -> list[Block]:
     rows = list(conclusions)
     if not rows:
         return [Text(BLANK)]
-    return [Items(tuple(_conclusion(one) for one in rows), ordered=True)]
+    return [Items(_ended(_conclusion(one) for one in rows), ordered=True)]
 
 
 def _conclusion(one: Conclusion) -> str:
@@ -230,7 +253,7 @@ def conclusions(told: Dossier) -> Paper:
     meeting, activity = told.meeting, told.activity
     when = long_date_text(activity.first_day) if activity.first_day else BLANK
     opening = (
-        f"{when[:1].upper()}{when[1:]}, {activity.place or BLANK}, {meeting.chair or BLANK} "
+        f"{when[:1].upper()}{when[1:]}, tại {activity.place or BLANK}, {meeting.chair or BLANK} "
         f"chủ trì {activity.title}. Sau khi nghe báo cáo và ý kiến của các đại biểu, chủ trì kết "
         "luận như sau:"
     )
@@ -243,7 +266,7 @@ def conclusions(told: Dossier) -> Paper:
     headings = ("TT", "Nội dung", "Cơ quan thực hiện", "Thời hạn")
     blocks: list[Block] = [Text(opening)]
     if statements:
-        blocks += [Items(tuple(one.text for one in statements), ordered=True)]
+        blocks += [Items(_ended(one.text for one in statements), ordered=True)]
     if rows:
         blocks += [
             Text("Giao các cơ quan, đơn vị thực hiện các nhiệm vụ sau:"),

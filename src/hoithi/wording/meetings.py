@@ -35,6 +35,13 @@ PRESENCES = {
     "absent": gettext_lazy("Vắng"),
     "excused": gettext_lazy("Vắng có lý do"),
 }
+NOTED = {
+    "present": gettext_lazy("Có mặt"),
+    "late": gettext_lazy("Muộn"),
+    "absent": gettext_lazy("Vắng"),
+    "excused": gettext_lazy("Có lý do"),
+}
+"""On the buttons at the door, which stand in one line of a phone."""
 
 
 def guest_said(guest: Guest) -> str:
@@ -95,7 +102,7 @@ def zalo_move(move: ActivityMove, tasks: Iterable[tuple[str, str]]) -> str:
         lines.append(_("Địa điểm: %(where)s") % {"where": after.place})
     if move.reason:
         lines.append(_("Lý do: %(reason)s") % {"reason": move.reason})
-    lines += [f"- {text}: {days}" for text, days in tasks]
+    lines += [f"- {text.rstrip(' .;')}: {days}" for text, days in tasks]
     return "\n".join(lines)
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from hoithi.campaigns.facts import standing_from, standing_text
 from hoithi.campaigns.models import ActivityMove
 from hoithi.campaigns.queries.moves import TaskMove
+from hoithi.core.tasks.due import Span
+from hoithi.core.vietnamese.dates import date_text
 from hoithi.documents.official import BLANK, Block, Paper, Signature, Table, Text
-from hoithi.wording.tasks import span_text
 
 _MOST_ADDRESSED = 12
 
@@ -38,7 +39,7 @@ def _blocks(move: ActivityMove, tasks: Sequence[TaskMove], deed: str) -> Iterabl
     campaign, activity = move.activity.campaign, move.activity
     before, after = standing_from(move.before), standing_from(move.after)
     number = f" số {campaign.plan_number}" if campaign.plan_number else ""
-    why = f"{move.reason.rstrip('. ')}, " if move.reason else ""
+    why = f"{_inside(move.reason)}, " if move.reason else ""
     yield Text(
         f"Thực hiện Kế hoạch{number} về {campaign.title}; {why}{campaign.body.name} thông báo "
         f"{deed} {activity.title} như sau:"
@@ -52,17 +53,32 @@ def _blocks(move: ActivityMove, tasks: Sequence[TaskMove], deed: str) -> Iterabl
         yield Table(
             ("TT", "Nhiệm vụ", "Cơ quan thực hiện", "Hạn cũ", "Hạn mới"),
             [_row(number, one) for number, one in enumerate(tasks, 1)],
-            widths=(6, 36, 24, 17, 17),
+            widths=(6, 36, 20, 19, 19),
         )
     yield Text("Đề nghị các cơ quan, đơn vị biết, phối hợp thực hiện./.")
+
+
+def _inside(reason: str) -> str:
+    """A reason as it stands within a sentence; a name in capitals keeps them."""
+    bare = reason.rstrip(". ")
+    return bare if bare[1:2].isupper() else bare[:1].lower() + bare[1:]
+
+
+def _days(span: Span | None) -> str:
+    """A day, or from the one to the other, short enough for a column."""
+    if span is None:
+        return BLANK
+    if span.first == span.last:
+        return date_text(span.first)
+    return f"{date_text(span.first)} - {date_text(span.last)}"
 
 
 def _row(number: int, one: TaskMove) -> tuple[str, ...]:
     who = "; ".join(one.holders) or BLANK
     return (
         str(number),
-        one.task.text,
+        one.task.text.rstrip(" .;"),
         who,
-        span_text(one.before) or BLANK,
-        span_text(one.after) or BLANK,
+        _days(one.before),
+        _days(one.after),
     )

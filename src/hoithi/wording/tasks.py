@@ -100,6 +100,8 @@ def option_said(option: ActivityOption) -> str:
 def move_said(move: ActivityMove) -> str:
     """From when and where an activity was moved, and to."""
     before, after = standing_from(move.before), standing_from(move.after)
+    if before.place == after.place:
+        return f"{when_said(before)} → {when_said(after)}"
     return f"{standing_said(before)} → {standing_said(after)}"
 
 

@@ -1,6 +1,7 @@
 """What follows when an activity is moved: its tasks, its record, the questions that it answers."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -42,7 +43,7 @@ def carried(
     A settled day leaves no options.
     """
     after = standing_of(activity)
-    if after == before:
+    if _bare(after) == _bare(before):
         return []
     changed = _tasks_moved(activity, before)
     move = ActivityMove.objects.create(
@@ -58,6 +59,12 @@ def carried(
         activity.options.all().delete()
     answer_by_standing(activity, by=by, at=at)
     return changed
+
+
+def _bare(standing: Standing) -> Standing:
+    """The standing without the words of a day that is set: they are no other time."""
+    moment = standing.moment
+    return standing if moment.is_open else replace(standing, moment=replace(moment, words=""))
 
 
 def _tasks_moved(activity: Activity, before: Standing) -> list[Moved]:

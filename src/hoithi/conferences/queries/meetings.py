@@ -87,12 +87,11 @@ def unassigned(activity: Activity) -> QuerySet[Conclusion]:
     return activity.conclusions.filter(task=None).exclude(agency=None)
 
 
-def open_counts(campaign: Campaign) -> dict[int, tuple[int, int, int]]:
-    """Of each activity of the campaign: how many are invited, came, and were silent; one query."""
+def open_counts(campaign: Campaign) -> dict[int, Tally]:
+    """How those invited to each activity of the campaign answered and who came; one query."""
     found: dict[int, list[Guest]] = {}
     for one in Guest.objects.filter(activity__campaign=campaign).only(
         "activity_id", "answer", "presence"
     ):
         found.setdefault(one.activity_id, []).append(one)
-    told = {key: counted(rows) for key, rows in found.items()}
-    return {key: (one.invited, one.came, one.silent) for key, one in told.items()}
+    return {key: counted(rows) for key, rows in found.items()}

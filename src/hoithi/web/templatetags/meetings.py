@@ -1,7 +1,11 @@
 """Filters of the screens of meetings: those invited, answers and presence as officials say them."""
 
+from collections.abc import Mapping
+
 from django import template
 
+from hoithi.campaigns.models import Activity
+from hoithi.core.attendance import Tally
 from hoithi.wording import meetings
 
 register = template.Library()
@@ -19,6 +23,12 @@ _TONES = {
     "late": "warn",
     "absent": "bad",
 }
+
+
+@register.filter
+def of_activity(told: Mapping[int, Tally], activity: Activity) -> Tally | None:
+    """How those invited to the activity answered; None where nobody is invited."""
+    return told.get(activity.pk)
 
 
 @register.filter

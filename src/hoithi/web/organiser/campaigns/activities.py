@@ -15,6 +15,7 @@ from hoithi.campaigns.facts import standing_of
 from hoithi.campaigns.models import Activity
 from hoithi.campaigns.queries.activities import by_month
 from hoithi.campaigns.queries.moves import hanging_on
+from hoithi.conferences.queries import open_counts
 from hoithi.contests import actions as contests
 from hoithi.contests.queries import joinable_contests
 from hoithi.core.vietnamese.moments import local_day
@@ -36,6 +37,7 @@ def campaign_activities(request: SignedInRequest, body: str, number: int) -> Htt
         "body": campaign.body,
         "campaign": campaign,
         "months": by_month(campaign),
+        "invited": open_counts(campaign),
         "today": local_day(at),
         "may_work": may_work(request, campaign.body),
     }

@@ -50,7 +50,8 @@ def activity_moment(request: SignedInRequest, body: str, number: int, key: str) 
     if form.is_valid() and "again" not in request.POST:
         with SaidOn(form):
             return _moved_or_shown(request, activity, form)
-    shown = {"body": activity.campaign.body, "campaign": activity.campaign, "activity": activity}
+    shown: dict[str, Any] = {"body": activity.campaign.body, "campaign": activity.campaign}
+    shown |= {"activity": activity, "has_contest": activity.contests.exists()}
     status = 422 if request.method == "POST" and form.errors else 200
     page = "organiser/campaigns/activity_moment.html"
     return render(request, page, {**shown, "form": form}, status=status)

@@ -20,7 +20,7 @@ from hoithi.web.organiser.meetings.forms import NamedForm
 from hoithi.web.organiser.meetings.shown import activity_read, shown_of
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest
-from hoithi.wording.meetings import PRESENCES
+from hoithi.wording.meetings import NOTED, PRESENCES
 
 _LONGEST_TYPED = 120
 
@@ -32,7 +32,8 @@ def activity_attendance(request: SignedInRequest, body: str, number: int, key: s
     """The list to check in: one press for each, or what is typed where it means only one."""
     activity = activity_read(request, body, number, key)
     here = reverse("activity_attendance", args=[body, number, key])
-    if guest := number_in(request.POST.get("guest")):
+    guest = number_in(request.POST.get("guest"))
+    if guest and request.POST.get("presence") in PRESENCES:
         return _noted(request, activity, guest, here)
     if "left_over" in request.POST:
         rows = actions.note_left_over(activity, by=request.user, at=clock.now())
@@ -61,8 +62,7 @@ def _come(request: SignedInRequest, guest: int, activity: Activity, here: str) -
 
 def _noted(request: SignedInRequest, activity: Activity, guest: int, here: str) -> HttpResponse:
     found = activity.guests.get(pk=guest)
-    told = request.POST.get("presence", "")
-    presence = Presence(told) if told in PRESENCES else Presence.UNKNOWN
+    presence = Presence(request.POST["presence"])
     actions.check_in(found, presence, by=request.user, at=clock.now())
     return redirect(f"{here}#khach-{guest}")
 
@@ -76,7 +76,7 @@ def _page(
         "rows": rows,
         "typed": typed,
         "walk_in": walk_in,
-        "buttons": [(key, said) for key, said in PRESENCES.items() if key],
+        "buttons": list(NOTED.items()),
     }
     status = 422 if request.method == "POST" and not rows else 200
     if walk_in.errors or (request.method == "POST" and not typed):

@@ -133,6 +133,8 @@ class AgenciesForm(forms.Form):
             field.queryset = rows.all()
             if not field.queryset.exists():
                 del self.fields[name]
+        told = _("Các đơn vị tham gia hoạt động này (%(number)s)")
+        self.fields["units"].label = told % {"number": units}
         if not units:
             del self.fields["units"]
         return self

@@ -83,9 +83,11 @@ def _of_agency(activity: Activity, agency: Agency, post: str) -> Iterator[NewGue
 
 
 def _of_committee(committee: Committee) -> Iterator[NewGuest]:
-    for one in committee.members.select_related("person", "agency"):
+    """Each member; whoever has no account is reached by the unit that nominated them."""
+    for one in committee.members.select_related("person", "agency__unit"):
         agency = one.agency.name if one.agency else ""
-        yield NewGuest(agency, one.full_name, one.post, one.agency, None, one.person)
+        unit = one.agency.unit if one.agency and not one.person else None
+        yield NewGuest(agency, one.full_name, one.post, one.agency, unit, one.person)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
