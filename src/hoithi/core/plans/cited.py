@@ -28,6 +28,8 @@ _NO_CODE = re.compile(
     r"^[A-ZĐ](?:\d+)?$|^(?:Giải|Người|Đội|Lượt|Tuần|Ngày|Tháng|Năm|Đợt|Câu)$", re.IGNORECASE
 )
 _LAW = re.compile(r"\b(luat|phap lenh|bo luat) (?=[^\W\d])[^;.:]{3,80}?ngay ")
+_TITLE = 300
+"""Letters of a document's title at most, and on either side of its number."""
 _BLANK = re.compile(r"\bso\s*:?\s*(?:[.…_]{2,}|\s)\s*/\s*[a-z]{2}")
 
 
@@ -88,10 +90,11 @@ def cited_documents(blocks: Iterable[Block]) -> list[CitedDocument]:
 
 def _title(block: Block, one: Mention) -> str:
     """The words around a number up to the next sign: "Kế hoạch số 45/KH-UBND … năm 2024"."""
-    start = max(block.text.rfind(sign, 0, one.start) for sign in ";:(") + 1
-    stops = [block.text.find(sign, one.end) for sign in (";", "; ", ". ")]
-    end = min((stop for stop in stops if stop != -1), default=len(block.text))
-    return block.text[start:end].strip(" -–.,")[:300]
+    least, most = max(0, one.start - _TITLE), min(len(block.text), one.end + _TITLE)
+    start = max(least, *(block.text.rfind(sign, least, one.start) + 1 for sign in ";:("))
+    stops = [block.text.find(sign, one.end, most) for sign in (";", ". ")]
+    end = min((stop for stop in stops if stop != -1), default=most)
+    return block.text[start:end].strip(" -–.,")[:_TITLE]
 
 
 def is_document_date(block: Block, start: int) -> bool:

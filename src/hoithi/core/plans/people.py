@@ -60,8 +60,9 @@ def _below_heading(nodes: Sequence[Node], headed: Sequence[Node]) -> Found[str] 
     for node in sorted(opening, key=lambda node: -node.mark):
         if found := _under(node):
             return found
+    known = {id(node) for node in headed}
     for node, after in pairwise(nodes):
-        if node in headed and _is_plain_heading(node) and len(after.block.body) >= _SHORTEST:
+        if id(node) in known and _is_plain_heading(node) and len(after.block.body) >= _SHORTEST:
             return Found(after.block.body, after.block.place(len(after.block.sign)))
     return None
 

@@ -64,6 +64,8 @@ _RANKED = re.compile(rf"(?:{_RANK})\b")
 _RANK_CELL = re.compile(rf"\s*(?:giai\s+)?({_RANK})\s*(?:/\s*\w+)?")
 _COUNT_CELL = re.compile(r"\s*(\d{1,3})\s*(?:giai)?\s*")
 _LONGEST_NAME = 110
+_FAR = 800
+"""Letters after a prize's name in which its money is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _counted(match: re.Match[str], after: str) -> int | None:
 def amount_in(bare: str, start: int, end: int) -> int | None:
     """The money of one prize: what is said to be for each, else the first sum."""
     sums: list[tuple[int, int]] = []
-    for match in _AMOUNT.finditer(bare, start, end):
+    for match in _AMOUNT.finditer(bare, start, min(end, start + _FAR)):
         value = _value(match)
         each = bool(
             _EACH.match(bare, match.end()) or _EACH_BEFORE.search(bare[start : match.start()])
@@ -160,8 +162,9 @@ def _beside(block: Block) -> Iterator[Row]:
         name = match["name"].strip(' "')
         if _RANKED.match(name) or _NO_SIDE.match(name):
             continue
-        stop = re.search(r"\bgiai\b(?! thuong)|;", block.bare[match.end() :])
-        end = match.end() + stop.start() if stop else len(block.bare)
+        far = match.end() + _FAR
+        stop = re.search(r"\bgiai\b(?! thuong)|;", block.bare[match.end() : far])
+        end = match.end() + stop.start() if stop else min(len(block.bare), far)
         count, amount = _counted(match, ""), amount_in(block.bare, match.end(), end)
         if count is not None and amount is not None:
             said = _VALUED.sub("", block.text[slice(*match.span("name"))].strip())
@@ -200,8 +203,9 @@ def _side_rows(node: Node) -> Iterator[Row]:
 
 
 def _segment_end(block: Block, match: re.Match[str]) -> int:
-    stop = block.bare.find(";", match.end())
-    return stop if stop != -1 else len(block.bare)
+    far = min(len(block.bare), match.end() + _FAR)
+    stop = block.bare.find(";", match.end(), far)
+    return stop if stop != -1 else far
 
 
 def _named_by_line(block: Block) -> Iterator[Row]:

@@ -1,6 +1,7 @@
 """Names set in capitals, written as in a sentence."""
 
 import re
+from functools import cache, lru_cache
 
 from hoithi.core.plans.lexicon import rows
 from hoithi.core.plans.normal import folded
@@ -30,6 +31,13 @@ _SMALL = re.compile(
 )
 
 
+@cache
+def _names() -> tuple[tuple[str, str], ...]:
+    """Agencies as they are written, each with its folded name."""
+    return tuple((row[1], folded(row[1])) for row in rows("agency_names"))
+
+
+@lru_cache(maxsize=2048)
 def in_small_letters(text: str) -> str:
     """Capitals as in a sentence: names of places and known agencies, levels in small letters."""
     titled = " ".join(
@@ -37,8 +45,8 @@ def in_small_letters(text: str) -> str:
         for word in text.split(" ")
     )
     titled = _SMALL.sub(lambda found: found[0].lower(), titled)
-    for name in (row[1] for row in rows("agency_names")):
-        at = folded(titled).find(folded(name))
+    for name, plain in _names():
+        at = folded(titled).find(plain)
         if at != -1:
             titled = titled[:at] + name + titled[at + len(name) :]
     titled = _QUOTED.sub(lambda quoted: f"{quoted[1]}{quoted[2].capitalize()}{quoted[3]}", titled)
