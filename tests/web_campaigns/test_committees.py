@@ -65,6 +65,12 @@ def test_a_committee_is_added_by_hand_once(desk, organiser, founded):
     assert {one.url for one in answers} == {address(organiser, founded, f"{made.pk}/")}
 
 
+@pytest.mark.parametrize("name", ["", "   ", "\u200b\u200b", "Ban\x07", "x" * 301])
+def test_a_committee_without_a_name_that_can_be_written_is_refused(desk, organiser, founded, name):
+    answer = desk.post(address(organiser, founded), {"name": name, "kind": "jury"})
+    assert (answer.status_code, founded.committees.count()) == (422, 1)
+
+
 def test_a_member_is_listed_by_the_title_of_the_decision(desk, page):
     told = {"full_name": "NGUYỄN THỊ AN", "post": "Chủ tịch UBND xã", "role": "standing_deputy"}
     assert desk.post(page, told).status_code == 302
@@ -106,6 +112,14 @@ def test_a_member_is_moved_changed_and_taken_out(desk, organiser, founded, page)
     (left,) = committee.members.all()
     assert (left.full_name, left.title) == ("Trần Thị Chi", "Trưởng ban Giám khảo")
     assert desk.post(f"{page}thanh-vien/{first.pk}/", {"deed": "bo"}).status_code == 404
+
+
+def test_only_a_committee_that_nobody_used_is_taken_back(desk, organiser, founded, page):
+    actions.add_member(founded.committees.get(), NewMember("Lê An"), by=organiser, at=AT)
+    assert desk.post(page, {"viec": "bo"}).status_code == 422
+    founded.committees.get().members.get().delete()
+    assert desk.post(page, {"viec": "bo"}).url == address(organiser, founded)
+    assert not founded.committees.exists()
 
 
 def test_the_signed_decision_is_kept_and_given_back(desk, page):

@@ -109,6 +109,9 @@ def test_a_letter_asks_agencies_units_of_a_set_and_others(desk, organiser, commi
         ({"others": "A", "people": "0"}, "1"),
         ({"others": "A", "people": "999"}, "50"),
         ({"chosen": ["a999999"]}, "Hãy chọn lại"),
+        ({"others": "Công an\x07"}, "ký tự điều khiển"),
+        ({"others": "\n".join(f"Thôn {n}" for n in range(1001))}, "không quá 1000 nơi"),
+        ({"others": "A", "posts": "x" * 201}, "200"),
     ],
 )
 def test_a_letter_that_cannot_be_says_why_and_leaves_nothing(
@@ -144,7 +147,9 @@ def test_a_contact_names_people_and_the_secretariat_takes_them(desk, organiser, 
     assert unit.post(page, AN).status_code == 302
     assert "Nguyễn Thị An" in unit.get(page).content.decode()
     one = at_letter(organiser, asked, f"{asked.pk}/")
-    assert "0912 345 678" in desk.get(one).content.decode()
+    assert "0912 345 678" not in desk.get(one).content.decode()
+    assert "0912 345 678" in desk.get(f"{one}?du-lieu").content.decode()
+    assert make.deeds().count("people.identity_read") == 1
     desk.post(one, {"viec": "nhan"})
     listed = desk.get(at_committee(organiser, asked.request.committee)).content.decode()
     assert "do Trường THCS An Phú cử" in listed
@@ -234,7 +239,7 @@ def test_who_only_reads_sees_names_and_no_telephone(organiser, asked, link):
     del link
     answer(asked, Answer([PersonTold("Lê An", "", "1985", "0912345678")]), by=None, at=AT)
     auditor = browser(make.holder(RoleName.AUDITOR, over=organiser.body))
-    text = auditor.get(at_letter(organiser, asked, f"{asked.pk}/")).content.decode()
+    text = auditor.get(at_letter(organiser, asked, f"{asked.pk}/?du-lieu")).content.decode()
     assert "Lê An" in text
     assert "0912 345 678" not in text
     assert "Tin nhắn Zalo" not in text

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from hoithi.campaigns.actions.committees import MemberTwice, NameTaken
+from hoithi.campaigns.actions.committees import CommitteeUsed, MemberTwice, NameTaken
 from hoithi.campaigns.facts import PersonWrong
 from hoithi.campaigns.queries.committees import CommitteeRow, CommitteeStage
 from hoithi.core.committees import Gap, Missing
@@ -59,6 +59,11 @@ def missing_said(missing: Missing) -> str:
 @sentence.register
 def _twice(refusal: MemberTwice) -> str:
     return _("%(name)s đã có trong danh sách với chức vụ này nên không ghi thêm.") % refusal.facts
+
+
+@sentence.register
+def _used(_refusal: CommitteeUsed) -> str:
+    return _("Ban, tổ đã có thành viên, công văn hoặc quyết định nên không bỏ được.")
 
 
 @sentence.register

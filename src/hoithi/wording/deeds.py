@@ -79,6 +79,7 @@ DEEDS = {
     "campaigns.committee_decided": _("Ghi quyết định thành lập ban, tổ, hội đồng"),
     "campaigns.member_added": _("Thêm thành viên ban, tổ, hội đồng"),
     "campaigns.committee_changed": _("Sửa tên, nhiệm vụ của ban, tổ, hội đồng"),
+    "campaigns.committee_removed": _("Bỏ ban, tổ, hội đồng chưa dùng"),
     "campaigns.decision_kept": _("Lưu quyết định thành lập đã ký"),
     "campaigns.nominations_asked": _("Lập công văn đề nghị cử thành viên"),
     "campaigns.agencies_asked": _("Đề nghị cơ quan, đơn vị cử thành viên"),

@@ -24,6 +24,7 @@ from hoithi.campaigns.actions.changing import (
     drop_task,
 )
 from hoithi.campaigns.actions.committees import (
+    CommitteeUsed,
     MemberTwice,
     NameTaken,
     NewMember,
@@ -33,6 +34,7 @@ from hoithi.campaigns.actions.committees import (
     change_member,
     keep_decision,
     move_member,
+    remove_committee,
     remove_member,
     set_decision,
     sort_members,
@@ -85,6 +87,7 @@ __all__ = [
     "AlreadySettled",
     "AnsweredByActivity",
     "Attached",
+    "CommitteeUsed",
     "Founded",
     "Header",
     "HeldTwice",
@@ -130,6 +133,7 @@ __all__ = [
     "open_feed",
     "open_set",
     "remind",
+    "remove_committee",
     "remove_member",
     "report",
     "set_decision",

@@ -19,6 +19,7 @@ from hoithi.campaigns.models import (
     NomineeState,
 )
 from hoithi.core.committees import Listed, Role, by_role, is_same_person
+from hoithi.core.vietnamese.text import masked_name
 from hoithi.files.models import StoredFile
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
@@ -31,6 +32,10 @@ class MemberTwice(Refusal):
 
 class NameTaken(Refusal):
     """Another committee of the campaign has this name."""
+
+
+class CommitteeUsed(Refusal):
+    """A committee with members, letters or a decision stays."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,16 @@ def change_committee(
     committee.save(update_fields=["name", "kind", "duties"])
     facts = {"committee": committee.pk}
     journal.record("campaigns.committee_changed", committee.campaign, by=by, at=at, facts=facts)
+
+
+@transaction.atomic
+def remove_committee(committee: Committee, *, by: Person, at: datetime) -> None:
+    """Takes back one that was added by mistake. Refuses one with members, letters or decision."""
+    if locked(committee) or committee.requests.exists() or committee.decision_number:
+        raise CommitteeUsed
+    facts = {"name": committee.name}
+    journal.record("campaigns.committee_removed", committee.campaign, by=by, at=at, facts=facts)
+    committee.delete()
 
 
 def locked(committee: Committee) -> list[CommitteeMember]:
@@ -172,7 +187,7 @@ def remove_member(member: CommitteeMember, *, by: Person, at: datetime) -> None:
     """Takes a line out of the list; what an agency answered keeps that it named this person."""
     committee, identity = member.committee, member.identity
     Nominee.objects.filter(member=member).update(state=NomineeState.REMOVED)
-    facts = {"committee": committee.pk, "member": member.pk, "name": member.full_name}
+    facts = {"committee": committee.pk, "name": masked_name(member.full_name)}
     journal.record("campaigns.member_removed", committee.campaign, by=by, at=at, facts=facts)
     member.delete()
     if identity is not None and not Nominee.objects.filter(identity=identity).exists():

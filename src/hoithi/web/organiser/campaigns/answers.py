@@ -9,7 +9,6 @@ from hoithi.campaigns.actions.answering import Answer, answer
 from hoithi.campaigns.facts import PersonTold
 from hoithi.campaigns.models import AnswerWay, Nomination
 from hoithi.campaigns.queries.nominations import named_in_table
-from hoithi.core.vietnamese.text import clean
 from hoithi.documents.spreadsheets import Doubt, Reason
 from hoithi.files.facts import NoFile
 from hoithi.people.models import Person
@@ -61,6 +60,6 @@ def taken(
     at: datetime,
 ) -> Nomination:
     """Writes the answer of a valid form down."""
-    answered_as = clean(form.cleaned_data["answered_as"])
-    told = Answer(form.people, form.cleaned_data["reason"], way, answered_as)
+    data = form.cleaned_data
+    told = Answer(form.people, data["reason"], way, data["answered_as"])
     return answer(nomination, told, by=by, at=at)

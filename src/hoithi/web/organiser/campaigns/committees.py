@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -29,6 +30,7 @@ from hoithi.web.organiser.campaigns.member_forms import (
     DecisionForm,
     DetailsForm,
     MemberForm,
+    RemoveForm,
     SortForm,
 )
 from hoithi.web.organiser.campaigns.shown import may_work
@@ -42,6 +44,7 @@ _FORMS: Mapping[str, Callable[..., forms.Form]] = {
     "tep-quyet-dinh": DecisionFileForm,
     "thong-tin": DetailsForm,
     "sap-xep": SortForm,
+    "bo": RemoveForm,
 }
 """By the word of the button; each is told what is known of the committee."""
 
@@ -86,9 +89,7 @@ def campaign_committee(
     form = _form_sent(request, found)
     if form is not None and form.is_valid():
         with SaidOn(form):
-            _written(request, found, form, at)
-            messages.success(request, _("Đã ghi."))
-            return redirect("campaign_committee", body, number, committee)
+            return redirect(_written(request, found, form, at))
     shown = committee_page(request, found, form)
     status = 422 if request.method == "POST" else 200
     return render(request, "organiser/campaigns/committee.html", shown, status=status)
@@ -133,14 +134,18 @@ def committee_page(
     }
 
 
-def _written(
-    request: SignedInRequest, committee: Committee, form: forms.Form, at: datetime
-) -> None:
-    by, data = request.user, form.cleaned_data
+def _written(request: SignedInRequest, committee: Committee, form: forms.Form, at: datetime) -> str:
+    """Does what the button says; the address that it leads to."""
+    by, data, campaign = request.user, form.cleaned_data, committee.campaign
+    own = reverse("campaign_committee", args=[campaign.body.slug, campaign.pk, committee.pk])
+    if isinstance(form, RemoveForm):
+        actions.remove_committee(committee, by=by, at=at)
+        messages.success(request, _("Đã bỏ ban, tổ này."))
+        return reverse("campaign_committees", args=[campaign.body.slug, campaign.pk])
     if isinstance(form, SortForm):
         actions.sort_members(committee, by=by, at=at)
     elif isinstance(form, DecisionFileForm):
-        upload, body = data["file"], committee.campaign.body
+        upload, body = data["file"], campaign.body
         file = store(upload, upload.name, body=body, by=by, at=at, allowed=_SIGNED)
         actions.keep_decision(committee, file, by=by, at=at)
     elif isinstance(form, DecisionForm):
@@ -151,6 +156,8 @@ def _written(
         actions.change_committee(committee, *told, by=by, at=at)
     elif isinstance(form, MemberForm):
         actions.add_member(committee, form.told, by=by, at=at)
+    messages.success(request, _("Đã ghi."))
+    return own
 
 
 @require_safe

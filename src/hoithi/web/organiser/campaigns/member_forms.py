@@ -7,8 +7,9 @@ from django.utils.translation import gettext_lazy
 
 from hoithi.campaigns.actions import NewMember
 from hoithi.campaigns.facts import PersonTold, read_person
-from hoithi.core.vietnamese.text import clean, clean_lines
 from hoithi.kit.date_fields import SignedDayField
+from hoithi.questions.forms.fields import OneLineField
+from hoithi.web.organiser.campaigns.line_fields import LinesField
 from hoithi.web.organiser.shown import today
 from hoithi.wording.committees import ROLES, person_problem
 from hoithi.wording.plan_facts import COMMITTEES
@@ -17,7 +18,7 @@ from hoithi.wording.plan_facts import COMMITTEES
 class CommitteeForm(forms.Form):
     """A committee that the plan does not name."""
 
-    name = forms.CharField(
+    name = OneLineField(
         label=gettext_lazy("Tên ban, tổ, hội đồng"),
         max_length=300,
         help_text=gettext_lazy("Ghi như sẽ ghi trong quyết định, ví dụ: Ban Giám khảo Hội thi"),
@@ -26,31 +27,23 @@ class CommitteeForm(forms.Form):
         label=gettext_lazy("Làm việc gì"), choices=list(COMMITTEES.items()), initial="organising"
     )
 
-    def clean_name(self) -> str:
-        """On one line, without invisible characters."""
-        return clean(self.cleaned_data["name"])
-
 
 class DetailsForm(CommitteeForm):
     """Name and tasks as the decision will state them."""
 
-    duties = forms.CharField(
+    duties = LinesField(
         label=gettext_lazy("Nhiệm vụ ghi trong quyết định"),
         max_length=5_000,
         required=False,
-        widget=forms.Textarea(attrs={"rows": 5}),
+        rows=5,
         help_text=gettext_lazy("Mỗi dòng một nhiệm vụ."),
     )
-
-    def clean_duties(self) -> str:
-        """Lines without invisible characters."""
-        return clean_lines(self.cleaned_data["duties"])
 
 
 class DecisionForm(forms.Form):
     """The establishing decision."""
 
-    decision_number = forms.CharField(
+    decision_number = OneLineField(
         label=gettext_lazy("Số quyết định thành lập"),
         max_length=60,
         help_text=gettext_lazy("Ví dụ: 125/QĐ-UBND"),
@@ -71,6 +64,10 @@ class DecisionFileForm(forms.Form):
 
 class SortForm(forms.Form):
     """Asks for the order of decisions; nothing is told."""
+
+
+class RemoveForm(forms.Form):
+    """Takes back a committee that was added by mistake; nothing is told."""
 
 
 class PersonForm(forms.Form):
@@ -113,7 +110,7 @@ class MemberForm(PersonForm):
     role = forms.ChoiceField(
         label=gettext_lazy("Vai trò"), choices=list(ROLES.items()), initial="member"
     )
-    title = forms.CharField(
+    title = OneLineField(
         label=gettext_lazy("Vai trò ghi trong quyết định (nếu khác)"),
         max_length=80,
         required=False,
@@ -129,7 +126,7 @@ class MemberForm(PersonForm):
             data["full_name"],
             data["post"],
             data["role"],
-            title=clean(data["title"]),
+            title=data["title"],
             birth_year=data["birth_year"],
             phone=data["phone"],
         )

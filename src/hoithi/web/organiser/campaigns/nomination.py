@@ -113,8 +113,9 @@ def _shown(
 
 
 def _told(request: SignedInRequest, nominee: Any) -> dict[str, str]:
-    """Birth year and telephone of who is proposed, for whoever decides; the journal has it."""
+    """Birth year and telephone of who is proposed, where the page asks; the journal has it."""
     waits = nominee.state == NomineeState.PROPOSED and nominee.identity is not None
+    waits = waits and "du-lieu" in request.GET
     body = nominee.nomination.request.committee.campaign.body if waits else None
     if body is None or not may_work(request, body):
         return {}

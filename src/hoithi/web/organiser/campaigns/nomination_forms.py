@@ -12,8 +12,9 @@ from hoithi.campaigns.facts import Addressee, PersonTold
 from hoithi.campaigns.models import Nomination
 from hoithi.campaigns.queries.nominations import Offered
 from hoithi.core.vietnamese.phones import phone_text
-from hoithi.core.vietnamese.text import clean
 from hoithi.kit.date_fields import DayField, SignedDayField
+from hoithi.questions.forms.fields import OneLineField
+from hoithi.web.organiser.campaigns.line_fields import LinesField
 from hoithi.web.organiser.campaigns.member_forms import PersonForm
 from hoithi.web.organiser.shown import today
 from hoithi.wording.committees import ROLES
@@ -29,11 +30,11 @@ class WishForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    others = forms.CharField(
+    others = LinesField(
         label=gettext_lazy("Nơi khác"),
         required=False,
-        max_length=10_000,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=100_000,
+        rows=2,
         help_text=gettext_lazy("Mỗi dòng một cơ quan, đơn vị không có ở trên."),
     )
     people = forms.IntegerField(
@@ -42,7 +43,7 @@ class WishForm(forms.Form):
     role = forms.ChoiceField(
         label=gettext_lazy("Vai trò"), choices=list(ROLES.items()), initial="member"
     )
-    posts = forms.CharField(
+    posts = OneLineField(
         label=gettext_lazy("Yêu cầu về chức vụ"),
         required=False,
         max_length=200,
@@ -65,7 +66,7 @@ class WishForm(forms.Form):
     def addressees(self) -> list[Addressee]:
         """Those that were chosen, then those typed, each once."""
         chosen = [self._by_value[value] for value in self.cleaned_data["chosen"]]
-        typed = [clean(line) for line in self.cleaned_data["others"].splitlines()]
+        typed = self.cleaned_data["others"].splitlines()
         others = [Addressee(name[:_LONGEST_NAME]) for name in typed if name]
         return list({one.name: one for one in [*chosen, *others]}.values())
 
@@ -73,14 +74,14 @@ class WishForm(forms.Form):
     def wish(self) -> Wish:
         """What is asked of each."""
         data = self.cleaned_data
-        return Wish(data["people"], data["role"], clean(data["posts"]))
+        return Wish(data["people"], data["role"], data["posts"])
 
 
 class DeadlineForm(forms.Form):
     """Until when, and to whom answers go."""
 
     deadline = DayField(label=gettext_lazy("Hạn trả lời"))
-    contact = forms.CharField(
+    contact = OneLineField(
         label=gettext_lazy("Đầu mối tiếp nhận"),
         required=False,
         max_length=300,
@@ -91,9 +92,7 @@ class DeadlineForm(forms.Form):
 class LetterForm(DeadlineForm):
     """The same with the number of the signed letter."""
 
-    letter_number = forms.CharField(
-        label=gettext_lazy("Số công văn"), required=False, max_length=60
-    )
+    letter_number = OneLineField(label=gettext_lazy("Số công văn"), required=False, max_length=60)
     signed_on = SignedDayField(label=gettext_lazy("Ngày ký"), required=False, today=today)
 
     @property
@@ -131,22 +130,18 @@ class NomineeForm(PersonForm):
 class ReasonForm(forms.Form):
     """Why nobody can be named, or why an answer is sent back."""
 
-    reason = forms.CharField(
+    reason = OneLineField(
         label=gettext_lazy("Lý do"),
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
-    def clean_reason(self) -> str:
-        """On one line."""
-        return clean(self.cleaned_data["reason"])
-
 
 class AnswerForm(ReasonForm):
     """An answer: a line for each person asked for, who answers, or why nobody is named."""
 
-    answered_as = forms.CharField(
+    answered_as = OneLineField(
         label=gettext_lazy("Người trả lời (họ tên, chức vụ, điện thoại)"),
         max_length=200,
         required=False,

@@ -25,7 +25,7 @@ from hoithi.people.facts.tables import TableFaulty
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.lists.out import exclusion_table
 from hoithi.web.organiser.shown import SaidOn, beside, not_taken
-from hoithi.web.permissions import opened_by
+from hoithi.web.permissions import opened_by, opens
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.tables import Reader, Seen, given_back, seen
 from hoithi.web.staff.uploads import content, download, kept, referred
@@ -89,6 +89,7 @@ def _page(
         "form": ExclusionForm(rules=rules),
         "list_form": ExclusionListForm(rules=rules, auto_id="tep_%s"),
         "may_edit": may_edit(request.user, contest, at=at),
+        "has_committees": opens(request, "campaign_committees", contest.body),
         **facts,
     }
     status = 422 if request.method == "POST" else 200
