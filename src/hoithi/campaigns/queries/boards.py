@@ -1,22 +1,19 @@
 """One campaign and the campaigns of a body: what their pages show, and who may see them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 
-from hoithi.campaigns.facts import span_now
 from hoithi.campaigns.models import (
     Activity,
     Agency,
     Campaign,
-    Committee,
     Holding,
     HoldingStatus,
     Task,
 )
-from hoithi.core.tasks.due import Span, Urgency, urgency
 from hoithi.core.tasks.holders import HolderSet, kinds_in
 from hoithi.files.models import StoredFile
 from hoithi.people.models import OrganisingBody, Person, RoleName, UnitVersion
@@ -98,84 +95,6 @@ def _undone(keys: Iterable[int]) -> QuerySet[Holding]:
     """What is led and not done; nobody is late with what he only helps with."""
     held = Holding.objects.filter(task__campaign__in=list(keys), task__asks="", leads=True)
     return held.exclude(status=HoldingStatus.DONE)
-
-
-@dataclass(frozen=True)
-class Held:
-    """A task as one agency holds it: how many rows it has and how many of them are done."""
-
-    task: Task
-    agency: Agency
-    leads: bool
-    rows: int
-    done: int
-    stuck: int
-    span: Span | None
-    urgency: Urgency
-
-
-@dataclass
-class Board:
-    """All that the page of a campaign shows, in a number of queries that never grows."""
-
-    campaign: Campaign
-    activities: list[Activity]
-    committees: list[Committee]
-    agencies: list[tuple[Agency, list[Held]]]
-    questions: list[Task]
-    soon: list[Held]
-    """Led, not done, due within a week or overdue; the most urgent first."""
-    unheld: list[Task] = field(default_factory=list)
-    """Work that nobody leads."""
-
-
-def board(campaign: Campaign, *, today: date) -> Board:
-    """The campaign with its activities, committees, tasks by agency, and what is urgent."""
-    tasks = {
-        task.pk: task for task in campaign.tasks.select_related("activity").order_by("ordinal")
-    }
-    agencies = {agency.pk: agency for agency in campaign.agencies.all()}
-    held = list(_held(tasks, agencies, campaign, today))
-    by_agency: dict[int, list[Held]] = {key: [] for key in agencies}
-    for one in held:
-        by_agency[one.agency.pk].append(one)
-    led = {one.task.pk for one in held if one.leads}
-    return Board(
-        campaign,
-        list(campaign.activities.select_related("agency").prefetch_related("unit_sets")),
-        list(campaign.committees.prefetch_related("members")),
-        [(agencies[key], rows) for key, rows in by_agency.items()],
-        [task for task in tasks.values() if task.asks and task.answered_at is None],
-        sorted(
-            (one for one in held if one.leads and one.urgency in _PRESSING),
-            key=lambda one: (one.span or _NEVER, one.task.ordinal),
-        ),
-        [task for task in tasks.values() if not task.asks and task.pk not in led],
-    )
-
-
-_PRESSING = (Urgency.OVERDUE, Urgency.SOON)
-_NEVER = Span(date.max, date.max)
-
-
-def _held(
-    tasks: Mapping[int, Task], agencies: Mapping[int, Agency], campaign: Campaign, today: date
-) -> Iterable[Held]:
-    rows = (
-        Holding.objects.filter(task__campaign=campaign)
-        .values_list("task_id", "agency_id", "leads")
-        .annotate(
-            rows=Count("pk"),
-            done=Count("pk", filter=Q(status=HoldingStatus.DONE)),
-            stuck=Count("pk", filter=Q(status=HoldingStatus.STUCK)),
-        )
-        .order_by("task__ordinal", "-leads", "agency__ordinal")
-    )
-    for task_id, agency_id, leads, number, done, stuck in rows:
-        task = tasks[task_id]
-        span = span_now(task)
-        how = urgency(span, done=done == number, today=today)
-        yield Held(task, agencies[agency_id], leads, number, done, stuck, span, how)
 
 
 @dataclass(frozen=True)

@@ -131,6 +131,8 @@ class Wanted:
     urgency: str = ""
     month: tuple[int, int] | None = None
     """Year and month of the deadline."""
+    unled: bool = False
+    """Only what nobody leads."""
     tasks: frozenset[int] | None = None
     """Only these, such as one's own."""
 
@@ -149,6 +151,7 @@ def _is_wanted(work: Work, wanted: Wanted, bare: str) -> bool:
         (wanted.agency is None or wanted.agency in held_by)
         and wanted.status in {"", work.status.value}
         and wanted.urgency in {"", work.urgency.value}
+        and not (wanted.unled and work.leaders)
         and (wanted.month is None or wanted.month == work.month)
         and (wanted.tasks is None or work.task.pk in wanted.tasks)
         and bare in fold(names)

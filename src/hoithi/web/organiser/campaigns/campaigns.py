@@ -19,6 +19,9 @@ from hoithi.web.organiser.campaigns.shown import contests_in, may_found, may_wor
 from hoithi.web.organiser.shown import today
 from hoithi.web.request import SignedInRequest, sent
 
+_SOON = 6
+"""Activities that the first page names."""
+
 
 class HeaderForm(forms.Form):
     """Number and day of the plan."""
@@ -51,15 +54,15 @@ def campaigns(request: SignedInRequest, body: str) -> HttpResponse:
 @require_safe
 @login_required
 def campaign(request: SignedInRequest, body: str, number: int) -> HttpResponse:
-    """One campaign: what is urgent, activities, open questions, tasks by agency, committees."""
+    """One campaign at a glance: figures, what presses, what is open, what takes place soon."""
     at = clock.now()
     found = queries.campaign_for(request.user, body, number, at=at)
-    board = queries.board(found, today=local_day(at))
+    seen = queries.overview(found, today=local_day(at))
     shown = {
         "body": found.body,
         "campaign": found,
-        "board": board,
-        "activities": contests_in(request, board.activities),
+        "seen": seen,
+        "activities": contests_in(request, seen.activities[:_SOON]),
         "may_work": may_work(request, found.body),
         "plan": getattr(found, "plan_document", None),
     }

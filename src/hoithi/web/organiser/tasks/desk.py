@@ -51,6 +51,9 @@ class SearchForm(forms.Form):
         required=False,
         widget=forms.TextInput(attrs={"type": "month"}),
     )
+    chu_tri = forms.BooleanField(
+        label=gettext_lazy("Chỉ việc chưa có cơ quan chủ trì"), required=False
+    )
     cua_toi = forms.BooleanField(label=gettext_lazy("Chỉ việc của tôi"), required=False)
 
     def of(self, agencies: Iterable[Agency]) -> "SearchForm":
@@ -70,6 +73,7 @@ class SearchForm(forms.Form):
             data.get("tinh_hinh", ""),
             data.get("han", ""),
             _month(data.get("thang", "")),
+            bool(data.get("chu_tri")),
             mine if data.get("cua_toi") else None,
         )
 
