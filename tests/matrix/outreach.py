@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from hoithi.campaigns.actions import outreach as actions
+from hoithi.campaigns.actions import public
 from hoithi.campaigns.models import OutreachPass
 from hoithi.campaigns.queries.outreach_units import token_of
 from hoithi.core.outreach.channels import Channel, Phase
@@ -62,6 +63,23 @@ def _given(world: World) -> OutreachPass:
     )
 
 
+def of_page(world: World) -> Mapping[str, Any]:
+    """The arguments of the public address of the campaign; its plan is not let out."""
+    by = world.people["organiser"]
+    assert by is not None
+    return {"slug": public.open_page(world.campaign, by=by, at=make.AT).slug}
+
+
+def of_news(world: World) -> Mapping[str, Any]:
+    """The arguments of an address of a piece of news."""
+    by, news = world.people["organiser"], world.campaign.news.first()
+    assert by is not None
+    if news is None:
+        told = public.NewsTold("Khai mạc", "Đã khai mạc")
+        news = public.publish_news(world.campaign, told, by=by, at=make.AT)
+    return of_campaign(news=news.pk)(world)
+
+
 _NO_UNIT: Mapping[str, Any] = {"number": 1, "agency": 1, "unit": 1}
 """A contact without a unit of the body: the stories are in `test_outreach_units`."""
 _READ = only(200, *STAFF_OF_BODY)
@@ -79,6 +97,21 @@ ADDRESSES = [
     Address("outreach_deeds", get=_READ, args=of_campaign()),
     Address("outreach_deed_new", get=_FORM, post=_EMPTY, args=of_campaign()),
     Address("outreach_deed_drop", post=_DONE, args=of_deed),
+    Address(
+        "campaign_public",
+        get=_READ,
+        post=only(422, "organiser"),
+        args=of_campaign(),
+    ),
+    Address("campaign_public_preview", get=_READ, args=of_campaign()),
+    Address("campaign_news_new", get=_FORM, post=_EMPTY, args=of_campaign()),
+    Address("campaign_news_drop", post=_DONE, args=of_news),
+    Address("campaign_visits", get=_READ, args=of_campaign()),
+    Address("campaign_page", get=everyone(200), args=of_page),
+    Address("campaign_document", get=everyone(404), args=of_page),
+    Address("campaign_news", get=everyone(200), args=of_page),
+    Address("campaign_days", get=everyone(200), args=of_page),
+    Address("campaign_picture", get=everyone(200), args=of_page),
     Address("outreach_drafts", get=_READ, args=of_campaign()),
     Address(
         "outreach_draft", get=_READ, post=_EMPTY, args=of_campaign(phase="before", kind="radio")

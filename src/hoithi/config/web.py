@@ -18,6 +18,7 @@ from granian.server.embed import Server
 from hoithi.config.asgi import application  # sets Django up, so it comes first
 from hoithi.entries.actions.hurdles import share_crowds
 from hoithi.kit import lifeline
+from hoithi.web.public.visits import share_now_and_then
 
 SWITCH_SECONDS = 0.0001
 """How long a busy thread keeps the interpreter: the exam room must not wait for the site."""
@@ -69,14 +70,16 @@ def _settle() -> None:
 
 
 def _share_for_ever() -> None:
-    """Tells the other processes every two seconds how many people came here lately."""
+    """Tells the other processes every two seconds how many people came here lately, and adds the
+    visits of public pages to the totals of their days."""
     never = threading.Event()
     while not never.wait(SHARE_SECONDS):
         try:
             close_old_connections()
             share_crowds()
+            share_now_and_then()
         except Exception:
-            log.exception("The crowds could not be shared for now")
+            log.exception("What was counted could not be shared for now")
 
 
 if __name__ == "__main__":

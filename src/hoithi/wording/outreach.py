@@ -14,6 +14,7 @@ from hoithi.campaigns.actions.outreach import (
     TooManyPhotos,
 )
 from hoithi.campaigns.actions.outreach_passes import PassTooLong
+from hoithi.campaigns.actions.public import NothingPublic
 from hoithi.core.outreach.channels import Channel, Days
 from hoithi.core.vietnamese.dates import date_text, days_text
 from hoithi.wording import sentence
@@ -45,6 +46,15 @@ STATES = {
     "missing": gettext_lazy("chưa thực hiện"),
     "behind": gettext_lazy("còn thiếu"),
     "done": gettext_lazy("đã thực hiện"),
+}
+
+SOURCES = {
+    "": gettext_lazy("Vào thẳng"),
+    "ap-phich": gettext_lazy("Mã QR trên áp phích"),
+    "bang-ron": gettext_lazy("Mã QR trên băng rôn"),
+    "zalo": gettext_lazy("Zalo, Facebook"),
+    "tin-bai": gettext_lazy("Tin, bài"),
+    "hop-thon": gettext_lazy("Họp thôn, tổ dân phố"),
 }
 
 
@@ -107,3 +117,8 @@ def _too_many_photos(refusal: TooManyPhotos) -> str:
 @sentence.register
 def _pass_too_long(_refusal: PassTooLong) -> str:
     return _("Ngày hết hạn phải sau hôm nay và không quá một năm.")
+
+
+@sentence.register
+def _nothing_public(_refusal: NothingPublic) -> str:
+    return _("Trang này chưa công khai hoặc đã thu hồi.")

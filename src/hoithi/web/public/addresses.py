@@ -2,14 +2,20 @@
 
 from django.urls import path
 
-from hoithi.web.public import views
+from hoithi.web.public import campaigns, views
 
+_CAMPAIGN = "ke-hoach/<slug:slug>"
 _RESULT = "<slug:slug>/ket-qua/<slug:round_key>/"
 _NUMBERED = f"{_RESULT}so-<int:number>/"
 
 urlpatterns = [
     path("", views.contests_list, name="contests"),
     path("anh-xem-truoc.png", views.site_preview, name="site_preview"),
+    path(f"{_CAMPAIGN}/", campaigns.campaign_page, name="campaign_page"),
+    path(f"{_CAMPAIGN}/van-ban/", campaigns.campaign_document, name="campaign_document"),
+    path(f"{_CAMPAIGN}/tin.xml", campaigns.campaign_news, name="campaign_news"),
+    path(f"{_CAMPAIGN}/lich.ics", campaigns.campaign_days, name="campaign_days"),
+    path(f"{_CAMPAIGN}/anh-xem-truoc.png", campaigns.campaign_picture, name="campaign_picture"),
     path("xac-minh/", views.certificate_form, name="certificate_form"),
     path("xac-minh/<str:code>/", views.certificate, name="certificate"),
     path("<slug:slug>/the-le/", views.rulebook, name="rules"),

@@ -8,11 +8,13 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import override
 
+from hoithi.campaigns.models import CampaignPage
+from hoithi.campaigns.queries.public import public_pages
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import public_contests
 from hoithi.results import queries
 from hoithi.results.models import Result
-from hoithi.web.public import feeds, still
+from hoithi.web.public import campaign_pages, feeds, still
 from hoithi.web.public.shown import Published
 from hoithi.web.public.still import StillPage
 
@@ -27,7 +29,8 @@ def parts(*, at: datetime, site: str) -> Iterator[tuple[str, Pages]]:
     """Everything to be written, piece by piece, each with the title of its contest.
 
     First the pages of every visible result, JSON and CSV among them; then the feeds of every
-    public contest, which name their own address and are left out where `site` is not known.
+    public contest and campaign, which name their own address and are left out where `site` is
+    not known.
     """
     for contest in public_contests():
         results = queries.all_published(contest, at=at)
@@ -36,6 +39,9 @@ def parts(*, at: datetime, site: str) -> Iterator[tuple[str, Pages]]:
             yield contest.title, _pages(result, newest[result.round_id])
         if site:
             yield contest.title, _feeds(contest, results, site)
+    if site:
+        for page in public_pages():
+            yield page.campaign.title, _feeds_of_campaign(page, site)
 
 
 def _pages(result: Result, newest: int) -> Pages:
@@ -51,6 +57,12 @@ def _feeds(contest: Contest, results: Iterable[Result], site: str) -> Pages:
     with override(LANGUAGE):
         yield f"/{contest.slug}/ket-qua/tin.xml", feeds.news(contest, results, site)
         yield f"/{contest.slug}/lich.ics", feeds.calendar(contest, contest.rounds.all(), site)
+
+
+def _feeds_of_campaign(page: CampaignPage, site: str) -> Pages:
+    with override(LANGUAGE):
+        yield f"/ke-hoach/{page.slug}/tin.xml", campaign_pages.news_feed(page, site)
+        yield f"/ke-hoach/{page.slug}/lich.ics", campaign_pages.calendar(page, site)
 
 
 def write(folder: Path, pages: Pages) -> tuple[int, int]:

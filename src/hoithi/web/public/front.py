@@ -117,15 +117,15 @@ def preview_picture(contest: Contest, site: str) -> StillPage:
     first = min((r.opens_at for r in rounds if r.opens_at), default=None)
     last = max((r.closes_at for r in rounds if r.closes_at), default=None)
     dates = moments.window(first, last) if first and last else ""
-    return _picture(LinkPreview(contest.body.name, contest.title, dates, site))
+    return picture(LinkPreview(contest.body.name, contest.title, dates, site))
 
 
 def site_picture(site: str) -> StillPage:
     """The picture beside a link to what is of no single contest, such as the list of all."""
     subject = gettext("Cuộc thi, kết quả đã công bố và giấy chứng nhận.")
-    return _picture(LinkPreview("Hội Thi", subject, "", site))
+    return picture(LinkPreview("Hội Thi", subject, "", site))
 
 
 @lru_cache(maxsize=64)
-def _picture(content: LinkPreview) -> StillPage:
+def picture(content: LinkPreview) -> StillPage:
     return StillPage("image/png", link_preview(content))

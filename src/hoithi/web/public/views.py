@@ -23,7 +23,7 @@ _A_MINUTE = 60
 LANGUAGES = ("vi", "en")
 
 
-def _language(request: HttpRequest) -> str:
+def language_of(request: HttpRequest) -> str:
     """The language the address asks for, else the one the reader has chosen."""
     asked = request.GET.get("ngon-ngu", "")
     return asked if asked in LANGUAGES else (get_language() or "vi")[:2]
@@ -72,7 +72,7 @@ def result_page(
         return _not_yet(request, slug, round_key, rest)
     newest = result if number is None else queries.published(slug, _key(round_key), at=at)
     place = still.addressed(result, newest=newest.number, numbered=number is not None)
-    language = _language(request)
+    language = language_of(request)
     try:
         response = sent(request, still.page(result, place, rest, language))
     except still.NoSuchPage as error:
@@ -154,14 +154,14 @@ def news(request: HttpRequest, slug: str) -> HttpResponseBase:
     """RSS of published results."""
     contest = contests.announced(slug)
     shown = queries.all_published(contest, at=clock.now())
-    return sent(request, feeds.news(contest, shown, _site(request)))
+    return sent(request, feeds.news(contest, shown, site_of(request)))
 
 
 @require_safe
 def calendar(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The rounds as a calendar."""
     contest = contests.announced(slug)
-    return sent(request, feeds.calendar(contest, contest.rounds.all(), _site(request)))
+    return sent(request, feeds.calendar(contest, contest.rounds.all(), site_of(request)))
 
 
 @require_safe
@@ -175,7 +175,8 @@ def embedded(request: HttpRequest, slug: str) -> HttpResponseBase:
     return response
 
 
-def _site(request: HttpRequest) -> str:
+def site_of(request: HttpRequest) -> str:
+    """The address of the site as it is given to others."""
     return settings.PUBLIC_ADDRESS or f"{request.scheme}://{request.get_host()}"
 
 
@@ -184,7 +185,7 @@ def preview(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The picture that Zalo and others show beside a link."""
     return sent(
         request,
-        front.preview_picture(contests.announced(slug), without_scheme(_site(request))),
+        front.preview_picture(contests.announced(slug), without_scheme(site_of(request))),
         max_age=3600,
     )
 
@@ -192,7 +193,7 @@ def preview(request: HttpRequest, slug: str) -> HttpResponseBase:
 @require_safe
 def site_preview(request: HttpRequest) -> HttpResponseBase:
     """The picture beside a link to a page that is of no single contest."""
-    return sent(request, front.site_picture(without_scheme(_site(request))), max_age=3600)
+    return sent(request, front.site_picture(without_scheme(site_of(request))), max_age=3600)
 
 
 @require_safe

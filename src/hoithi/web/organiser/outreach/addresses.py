@@ -2,9 +2,10 @@
 
 from django.urls import path, re_path
 
-from hoithi.web.organiser.outreach import deeds, drafts, duties, passes, sheets, silent
+from hoithi.web.organiser.outreach import deeds, drafts, duties, passes, public, sheets, silent
 
 _HERE = "quan-tri/<slug:body>/ke-hoach/<int:number>/tuyen-truyen"
+_PAGE = "quan-tri/<slug:body>/ke-hoach/<int:number>/trang-cong-khai"
 
 urlpatterns = [
     path(f"{_HERE}/", duties.campaign_outreach, name="campaign_outreach"),
@@ -17,6 +18,11 @@ urlpatterns = [
     path(f"{_HERE}/da-lam/ghi/", deeds.outreach_deed_new, name="outreach_deed_new"),
     path(f"{_HERE}/da-lam/<int:deed>/rut/", deeds.outreach_deed_drop, name="outreach_deed_drop"),
     path(f"{_HERE}/anh/<int:photo>/", deeds.outreach_photo, name="outreach_photo"),
+    path(f"{_PAGE}/", public.campaign_public, name="campaign_public"),
+    path(f"{_PAGE}/xem-truoc/", public.campaign_public_preview, name="campaign_public_preview"),
+    path(f"{_PAGE}/tin-moi/", public.campaign_news_new, name="campaign_news_new"),
+    path(f"{_PAGE}/tin/<int:news>/rut/", public.campaign_news_drop, name="campaign_news_drop"),
+    path(f"{_PAGE}/luot-xem/", public.campaign_visits, name="campaign_visits"),
     path(f"{_HERE}/soan/", drafts.outreach_drafts, name="outreach_drafts"),
     path(f"{_HERE}/soan/<slug:phase>/<slug:kind>/", drafts.outreach_draft, name="outreach_draft"),
     path(
