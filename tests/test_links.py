@@ -40,6 +40,7 @@ OBJECTS = (
     "held_by_unit",
     "estimate",
     "asked_report",
+    "upward",
 )
 
 

@@ -3,10 +3,12 @@
 from datetime import date
 
 from hoithi.campaigns.actions import reports as deeds
-from hoithi.campaigns.models import AskedReport, Campaign, ReportRequest
+from hoithi.campaigns.actions import upward
+from hoithi.campaigns.models import AskedReport, Campaign, ReportRequest, UpwardVersion
 from hoithi.campaigns.queries.recipients import Asked
 from hoithi.core.reporting.answers import Answer
 from hoithi.core.reporting.outlines import Outline, read_outline
+from hoithi.core.reporting.upward import ReportKind
 from hoithi.people.models import Person, Unit
 from tests.make import AT
 
@@ -35,3 +37,12 @@ def reported(campaign: Campaign, unit: Unit, by: Person | None) -> AskedReport:
     deeds.save_answer(asked, FILLED, revision=0, by=by, at=AT)
     deeds.send_answer(asked, by=by, at=AT)
     return asked
+
+
+def sent_upward(campaign: Campaign, by: Person | None) -> UpwardVersion:
+    """A report to the superior, of which a version was sent."""
+    assert by is not None
+    heading = upward.Heading("Kết quả thực hiện", "UBND tỉnh")
+    made = upward.begin_upward(campaign, ReportKind.RESULT, heading, by=by, at=AT)
+    content = upward.Frozen("result", made.subject, made.addressed_to, "UBND xã", AT.date(), ())
+    return upward.freeze_upward(made, content, "", by=by, at=AT)

@@ -44,7 +44,26 @@ def of_table(world: World) -> dict[str, Any]:
     return {"asked": world.asked_report.pk, "table": 0}
 
 
+def of_upward(**more: Any) -> Callable[[World], dict[str, Any]]:
+    """The arguments of an address of the campaign's own report, of which one version was sent."""
+    return lambda world: {**of_campaign(world), "report": world.upward.report_id, **more}
+
+
 ADDRESSES = [
+    Address("upward_new", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_campaign),
+    Address(
+        "upward_report",
+        get=only(200, *STAFF_OF_BODY),
+        post=only(422, *WORKERS),
+        args=of_upward(),
+    ),
+    Address("upward_send", post=only(302, *WORKERS), args=of_upward()),
+    Address("upward_version", get=only(200, *STAFF_OF_BODY), args=of_upward(version=1)),
+    Address(
+        "upward_paper",
+        get=only(200, *STAFF_OF_BODY),
+        args=of_upward(version=1, kind="docx"),
+    ),
     Address("campaign_reports", get=only(200, *STAFF_OF_BODY), args=of_campaign),
     Address(
         "report_request_new",

@@ -53,7 +53,7 @@ from hoithi.sittings.actions.pools import seal_pool
 from hoithi.sittings.models import PaperPool
 from hoithi.web.staff.errands import slips
 from tests import make
-from tests.campaigns.reports import reported
+from tests.campaigns.reports import reported, sent_upward
 from tests.core.founding import texts
 from tests.entries.make import contest, rulebook
 from tests.questions import make as builders
@@ -267,6 +267,11 @@ class World:
         by = self.people["organiser"]
         assert by is not None
         return campaigns.open_feed(agency=self.campaign.agencies.first(), by=by, at=make.AT)
+
+    @cached_property
+    def upward(self) -> UpwardVersion:
+        """A version of a report of that campaign to its superior."""
+        return sent_upward(self.campaign, self.people["organiser"])
 
     @cached_property
     def question(self) -> QuestionVersion:

@@ -7,10 +7,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from hoithi.campaigns.actions import reports as deeds
+from hoithi.campaigns.actions import upward
 from hoithi.campaigns.queries.recipients import Recipients
 from hoithi.core.reporting import outlines
 from hoithi.core.reporting.answers import Doubt, Fault
 from hoithi.core.reporting.outlines import CellKind
+from hoithi.core.reporting.upward import ReportKind
 from hoithi.core.vietnamese.dates import date_text
 from hoithi.wording import sentence
 from hoithi.wording.tasks import SETS
@@ -22,6 +24,17 @@ STANDINGS = {
     "sent_back": gettext_lazy("Trả lại để bổ sung"),
     "accepted": gettext_lazy("Đã nhận"),
 }
+UPWARD_KINDS = {
+    "progress": gettext_lazy("Báo cáo tiến độ"),
+    "interim": gettext_lazy("Báo cáo sơ kết"),
+    "result": gettext_lazy("Báo cáo kết quả"),
+}
+_SUBJECTS = {
+    ReportKind.PROGRESS: "Tiến độ thực hiện {title}",
+    ReportKind.INTERIM: "Sơ kết việc thực hiện {title}",
+    ReportKind.RESULT: "Kết quả thực hiện {title}",
+}
+"""What stands on paper, which is Vietnamese whatever the screen is in."""
 DRAFT = gettext_lazy("Bản nháp, chưa gửi")
 CELL_KINDS = {
     CellKind.TEXT: gettext_lazy("chữ"),
@@ -110,6 +123,27 @@ def _unfinished(refusal: deeds.ReportUnfinished) -> str:
 @sentence.register
 def _no_remark(_refusal: deeds.RemarkMissing) -> str:
     return _("Hãy ghi nội dung đơn vị cần bổ sung, chỉnh sửa.")
+
+
+@sentence.register
+def _upward_changed(_refusal: upward.UpwardChanged) -> str:
+    return _(
+        "Có người khác vừa lưu báo cáo này nên nội dung ông/bà nhập chưa được ghi. Hãy sao chép "
+        "phần mới nhập, mở lại trang rồi ghi tiếp."
+    )
+
+
+@sentence.register
+def _nothing_new(refusal: upward.NothingNew) -> str:
+    return (
+        _("Nội dung và số liệu giống hệt bản %(number)s nên không chốt thêm bản nào.")
+        % refusal.facts
+    )
+
+
+def upward_subject(kind: ReportKind, title: str) -> str:
+    """What a report is called when nobody names it."""
+    return _SUBJECTS[kind].format(title=title)
 
 
 def fault_said(doubt: Doubt) -> str:

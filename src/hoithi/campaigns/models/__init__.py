@@ -74,6 +74,11 @@ from hoithi.campaigns.models.tasks import (
     HoldingStatus,
     Task,
 )
+from hoithi.campaigns.models.upward import (
+    ParticipationQuota,
+    UpwardReport,
+    UpwardVersion,
+)
 
 __all__ = [
     "Activity",
@@ -110,6 +115,7 @@ __all__ = [
     "OutreachDuty",
     "OutreachPass",
     "OutreachPhoto",
+    "ParticipationQuota",
     "Payment",
     "PaymentList",
     "ReportAnswer",
@@ -124,6 +130,8 @@ __all__ = [
     "TaskReminded",
     "TaskReminding",
     "TaxRuleEntered",
+    "UpwardReport",
+    "UpwardVersion",
     "VersionState",
     "Voucher",
 ]

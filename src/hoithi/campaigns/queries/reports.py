@@ -140,12 +140,26 @@ def versions_of(asked: AskedReport) -> list[ReportAnswer]:
 
 def counted_answers(request: ReportRequest, on: date) -> list[tuple[str, ReportAnswer]]:
     """Of each who was asked, by name, the newest version that counts: sent or accepted."""
-    asked = list(request.asked.select_related("agency"))
+    found = _newest(request.asked.select_related("agency", "unit"), on)
+    return [(name, answer) for _request, name, answer in found]
+
+
+def answers_by_request(campaign: Campaign, on: date) -> dict[int, list[tuple[str, ReportAnswer]]]:
+    """The same of all requests of a campaign; three queries."""
+    asked = AskedReport.objects.filter(request__campaign=campaign)
+    found: dict[int, list[tuple[str, ReportAnswer]]] = defaultdict(list)
+    for request, name, answer in _newest(asked.select_related("agency", "unit"), on):
+        found[request].append((name, answer))
+    return found
+
+
+def _newest(rows: QuerySet[AskedReport], on: date) -> list[tuple[int, str, ReportAnswer]]:
+    asked = list(rows)
     names = _names(asked, on)
-    rows = ReportAnswer.objects.filter(asked__in=asked, state__in=_COUNT).order_by("version")
-    newest = {row.asked_id: row for row in rows}
-    found = [(names[one.pk], newest[one.pk]) for one in asked if one.pk in newest]
-    return sorted(found, key=lambda pair: sort_key(pair[0]))
+    answers = ReportAnswer.objects.filter(asked__in=asked, state__in=_COUNT).order_by("version")
+    newest = {row.asked_id: row for row in answers}
+    found = [(one.request_id, names[one.pk], newest[one.pk]) for one in asked if one.pk in newest]
+    return sorted(found, key=lambda row: sort_key(row[1]))
 
 
 def _shown(rows: QuerySet[AskedReport], today: date) -> list[AskedShown]:

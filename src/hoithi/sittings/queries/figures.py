@@ -149,12 +149,20 @@ def people_of_units(
     contests: Collection[int], units: Collection[int]
 ) -> dict[tuple[int, int], int]:
     """How many people have taken part for a unit in a contest, by both; two queries."""
+    return {place: counts.people for place, counts in units_so_far(contests, units).items()}
+
+
+def units_so_far(
+    contests: Collection[int], units: Collection[int]
+) -> dict[tuple[int, int], Counts]:
+    """People and attempts for a unit in a contest, by both; two queries."""
     versions = UnitVersion.objects.filter(unit__in=units).values_list("pk", "unit_id")
     unit_of = {str(pk): unit for pk, unit in versions}
-    rows = Figure.objects.filter(kind="unit", key__in=unit_of, round__contest__in=contests)
-    counted = rows.exclude(round__scope=RoundScope.TRIAL)
-    found: dict[tuple[int, int], int] = {}
-    for contest, key, people in counted.values_list("round__contest", "key", "newcomers"):
-        place = (contest, unit_of[key])
-        found[place] = found.get(place, 0) + people
-    return found
+    rows = Figure.objects.filter(kind="unit", key__in=unit_of, round__contest__in=list(contests))
+    counted = rows.exclude(round__scope=RoundScope.TRIAL).select_related("round")
+    found: dict[tuple[int, int], list[int]] = {}
+    for row in counted:
+        place = (row.round.contest_id, unit_of[row.key])
+        counts = (row.newcomers, row.sittings, row.submitted)
+        found[place] = _plus(found.get(place, [0, 0, 0]), counts)
+    return {place: Counts(*counts) for place, counts in found.items()}

@@ -38,3 +38,9 @@ def cell_kind(kind: CellKind) -> str:
 def item(values: Sequence[Any], place: int) -> Any:
     """The value at a place, counted from 0."""
     return values[place]
+
+
+@register.filter
+def upward_kind(kind: str) -> str:
+    """Which report to the superior it is."""
+    return str(reports.UPWARD_KINDS[kind])

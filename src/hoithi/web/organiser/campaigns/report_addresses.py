@@ -4,6 +4,8 @@ from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
 from hoithi.web.organiser.campaigns import report_answers, reports
+from hoithi.web.organiser.campaigns.upward import pages
+from hoithi.web.papers import PAPER_FILE
 
 
 class MergedFileConverter(StringConverter):
@@ -16,7 +18,18 @@ register_converter(MergedFileConverter, "merged_file")
 _ALL = "quan-tri/<slug:body>/ke-hoach/<int:number>/bao-cao"
 _ONE = f"{_ALL}/<int:asks>"
 
+_UPWARD = f"{_ALL}/cap-tren/<int:report>"
+
 urlpatterns = [
+    path(f"{_ALL}/cap-tren/", pages.upward_new, name="upward_new"),
+    path(f"{_UPWARD}/", pages.upward_report, name="upward_report"),
+    path(f"{_UPWARD}/chot/", pages.upward_send, name="upward_send"),
+    path(f"{_UPWARD}/ban/<int:version>/", pages.upward_version, name="upward_version"),
+    path(
+        f"{_UPWARD}/ban/<int:version>/bao-cao.{PAPER_FILE}",
+        pages.upward_paper,
+        name="upward_paper",
+    ),
     path(f"{_ALL}/", reports.campaign_reports, name="campaign_reports"),
     path(f"{_ALL}/yeu-cau-moi/", reports.report_request_new, name="report_request_new"),
     path(f"{_ONE}/", reports.report_request, name="report_request"),

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -37,6 +38,7 @@ def campaign_reports(request: SignedInRequest, body: str, number: int) -> HttpRe
         "body": campaign.body,
         "campaign": campaign,
         "requests": reports.requests_of(campaign, today=local_day(at)),
+        "upward": campaign.upward_reports.annotate(sent=Count("versions")).order_by("-pk"),
         "may_work": may_work(request, campaign.body),
     }
     return render(request, "organiser/campaigns/reports.html", shown)
