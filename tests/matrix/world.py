@@ -19,6 +19,7 @@ from hoithi.campaigns.models import (
     Holding,
     HoldingStatus,
     TaskFeed,
+    UpwardVersion,
 )
 from hoithi.campaigns.models.budgets import BudgetVersion
 from hoithi.conferences import actions as conferences

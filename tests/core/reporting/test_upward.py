@@ -62,8 +62,8 @@ def test_every_figure_is_said_as_documents_say_it():
     assert texts(ReportKind.RESULT, FULL) == {
         "Tình hình chung": [
             (
-                "Ngày 05 tháng 3 năm 2026, UBND xã An Phú ban hành Kế hoạch số 15/KH-UBND về “Cuộc thi "
-                "trực tuyến”, triển khai Kế hoạch số 75/KH-UBND của UBND tỉnh."
+                "Ngày 05 tháng 3 năm 2026, UBND xã An Phú ban hành Kế hoạch số 15/KH-UBND về “Cuộc "
+                "thi trực tuyến”, triển khai Kế hoạch số 75/KH-UBND của UBND tỉnh."
             ),
             (
                 "Đã thành lập 02 ban, tổ: Ban Tổ chức (05 thành viên, Quyết định số 12/QĐ-UBND); "
@@ -77,12 +77,12 @@ def test_every_figure_is_said_as_documents_say_it():
             "Kết quả đã công bố: Tuần 1: 900 người, 1.500 lượt thi, 08 giải thưởng.",
             "Của tỉnh: 30 người dự thi với 45 lượt thi; đạt 75% chỉ tiêu 40 người.",
             (
-                "Công tác tuyên truyền: các đơn vị đã thực hiện 120 lượt, tiếp cận 12.000 lượt người "
-                "theo số đơn vị báo; 14/16 đơn vị đã thực hiện đủ phần việc đến hạn."
+                "Công tác tuyên truyền: các đơn vị đã thực hiện 120 lượt, tiếp cận 12.000 lượt "
+                "người theo số đơn vị báo; 14/16 đơn vị đã thực hiện đủ phần việc đến hạn."
             ),
             (
-                "Nhiệm vụ được giao: 12 việc chủ trì; đến ngày 02/11/2026 đã hoàn thành 09 việc (75%), "
-                "quá hạn 02 việc, đang vướng 01 việc."
+                "Nhiệm vụ được giao: 12 việc chủ trì; đến ngày 02/11/2026 đã hoàn thành 09 việc "
+                "(75%), quá hạn 02 việc, đang vướng 01 việc."
             ),
             "“Đợt 1”: 03/16 đơn vị đã gửi báo cáo.",
             "Kinh phí được duyệt 69.000.000 đồng; đã chi 16.100.000 đồng (23,3%).",

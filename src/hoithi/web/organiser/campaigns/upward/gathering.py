@@ -10,6 +10,7 @@ from hoithi.campaigns.models import Campaign, Holding, HoldingStatus
 from hoithi.campaigns.queries import board, budgets, outreach, reports
 from hoithi.campaigns.queries.boards import Board
 from hoithi.conferences.queries.meetings import open_counts
+from hoithi.core.attendance import Tally
 from hoithi.core.reporting.told import (
     ActivityTold,
     AgencyTold,
@@ -72,7 +73,7 @@ def campaign_told(campaign: Campaign, person: Person, *, at: datetime) -> Campai
 def _activities(found: Board, day: date) -> Iterator[ActivityTold]:
     came = open_counts(found.campaign)
     for one in found.activities:
-        invited, present, _silent = came.get(one.pk, (0, 0, 0))
+        told = came.get(one.pk, Tally())
         yield ActivityTold(
             key=str(one.pk),
             title=one.title,
@@ -80,8 +81,8 @@ def _activities(found: Board, day: date) -> Iterator[ActivityTold]:
             place=one.place,
             is_over=one.last_day is not None and one.last_day < day and not one.is_open,
             source=_source(found.campaign, "campaign_activity", "Hoạt động", one.key),
-            invited=invited,
-            came=present,
+            invited=told.invited,
+            came=told.came,
         )
 
 
