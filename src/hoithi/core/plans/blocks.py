@@ -48,7 +48,9 @@ _MARKS = (
     (Mark.SECOND_NUMBER, re.compile(r"\d{1,2}\.\d{1,2}\s*(?:[./):-]\s*|\s+)(?=\D)")),
     (
         Mark.NUMBER,
-        re.compile(r"\(?\d{1,2}\s*(?:[.)/:-]+\s+(?=\S)|[.)/]+(?=[^\d\s.)/])|[-–]\s*(?=[^\d\s]))"),
+        re.compile(
+            r"(?:1\.\s+(?=\d{1,2}\.\s))?\(?\d{1,2}\s*(?:[.)/:-]+\s+(?=\S)|[.)/]+(?=[^\d\s.)/])|[-–]\s*(?=[^\d\s]))"
+        ),
     ),
     (Mark.LETTER, re.compile(r"(?!v\.v)[a-zđ]\d?\s*(?:[.)]\s*|/\s+)(?=\S)")),
     (Mark.STAR, re.compile(r"[*]+\s*(?=\S)")),

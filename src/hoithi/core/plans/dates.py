@@ -16,13 +16,18 @@ _SPELLED = (
     rf"(?:\s*,?\s*(?:nam|/|-)\s*{_YEAR.format('y2')})?"
 )
 _SHORT = r"(?P<d3>\d{1,2})\s*/\s*(?P<m3>\d{1,2})(?!\s*[/\d%]|\.\d)"
+_DOTTED = (
+    r"(?P<d6>\d{1,2})(?P<dot>[.-])(?P<m6>\d{1,2})(?=\s*(?:den|toi|\s-\s)\s*(?:het\s*)?(?:ngay\s*)?"
+    r"\d{1,2}(?P=dot)\d{1,2}(?P=dot)(?:19|20)\d\d)"
+)
+"""As newspapers write: "từ 12.4 đến 7.5.2021"."""
 _LOOSE = (
     r"(?P<d4>\d{1,2})(?=\s*(?:[,;]\s*\d{1,2}\s*)*(?:-|den|va|,|toi)\s*(?:het\s*)?(?:ngay\s*)?"
     r"\d{1,2}\s*(?:[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d\d|/\s*\d{1,2}\b|thang))"
 )
 _MOMENT = re.compile(
     rf"(?<![\d/.,])(?<!\btuan )(?:{_TIME}{_BETWEEN})?{_WORD}"
-    rf"(?:{_FULL}|{_SPELLED}|{_SHORT}|{_LOOSE})(?![\d%])"
+    rf"(?:{_FULL}|{_SPELLED}|{_SHORT}|{_DOTTED}|{_LOOSE})(?![\d%])"
     r"|(?<![\d/.,-])(?P<h5>\d{1,2})\s*(?:h|gio\b|:(?=\d\d))\s*(?P<n5>[0-5]\d)?\s*(?:'|phut)?"
     r"(?=\s*(?:-|den|toi)\s*\d{1,2}\s*(?:h|gio|:))"
 )
@@ -106,8 +111,8 @@ def _moment(match: re.Match[str]) -> Moment:
     return Moment(
         match.start(),
         match.end(),
-        _first(number, "d1", "d2", "d3", "d4"),
-        _first(number, "m1", "m2", "m3"),
+        _first(number, "d1", "d2", "d3", "d6", "d4"),
+        _first(number, "m1", "m2", "m3", "m6"),
         _first(number, "y1", "y2"),
         hour,
         minute,

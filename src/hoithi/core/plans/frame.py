@@ -28,6 +28,9 @@ _LABEL = re.compile(
     r".{0,40}$"
 )
 """A heading of the body that bears no number."""
+_NO_MORE = re.compile(
+    r"\bto chuc (?:cuoc thi|hoi thi|hoi nghi|hoi thao|hoi dien|ngay hoi|giai|le)\W*$"
+)
 _ISSUER_LINE = re.compile(
     r"(?:(?:uy ban nhan dan|ubnd|chu tich|giam doc|bo truong|hieu truong|ban to chuc|truong ban)\b"
     r"(?! cac).*|quyet dinh\W*)$"
@@ -152,13 +155,21 @@ def _is_title_line(block: Block, lines: Sequence[Block]) -> bool:
         return False
     if re.match(r"\W*v/v\b", block.bare):
         return True
-    if _ENDED.search(block.text) or re.match(r"can cu|kinh gui|so\s*:|so\s+\d", block.bare):
+    goes_on = not lines and block.text.endswith((";", ",")) and not _BODY_OPENS.match(block.bare)
+    if (_ENDED.search(block.text) and not goes_on) or re.match(
+        r"can cu|kinh gui|so\s*:|so\s+\d", block.bare
+    ):
         return False
     if block.text.isupper() and _ISSUER_LINE.match(block.bare):
         return False
-    if lines and all(line.text.isupper() for line in lines):
+    if lines and all(line.text.isupper() for line in lines) and not _is_open(lines):
         return block.text.isupper()
     return not lines or not (_BODY_OPENS.match(block.bare) or _LABEL.match(block.bare))
+
+
+def _is_open(lines: Sequence[Block]) -> bool:
+    """Whether a title in capitals says no more than that there is a contest: "TỔ CHỨC HỘI THI"."""
+    return len(lines) == 1 and bool(_NO_MORE.search(lines[0].bare))
 
 
 def _said_before(block: Block, lines: Sequence[Block]) -> bool:

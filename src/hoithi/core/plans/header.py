@@ -31,7 +31,7 @@ _SIGNED_SHORT = re.compile(
 _LISTED = re.compile(r"ngay (?:ban hanh|ky)\s*:?\s*")
 _BEFORE_PLACE = re.compile(r".*(?:hanh phuc|[/-][a-zđ&]{2,}|\t|[|_*-]{2,})\s*[*|_-]*\s*")
 _TOLD = re.compile(
-    rf"ngay [^.;]{{5,30}}?,?\s[^.;]{{3,120}}?\bban hanh "
+    rf"(?:\W*\w{{2,10}}(?: \w{{2,10}})?\W*\s-\s+)?ngay [^;]{{5,30}}?,?\s[^.;]{{3,120}}?\bban hanh "
     rf"(?P<type>{any_of('document_types')})\s+so\s*:?\s*"
 )
 _FEW = 12
@@ -65,7 +65,7 @@ def read_number(frame: Frame) -> Found[str] | Doubt | None:
 
 def _named_in_opening(frame: Frame) -> tuple[Block, re.Match[str]] | None:
     """A page tells of the document it holds: "Ngày 04/8/2023, Ban Tổ chức ban hành Thể lệ số …"."""
-    for block in frame.preamble[:2]:
+    for block in (*frame.preamble, *frame.body)[:3]:
         told = _TOLD.match(block.bare)
         if told and meaning("document_types")[told["type"]] == frame.doc_type:
             number = NUMBER.match(block.text, told.end())
@@ -134,7 +134,7 @@ def _day_in_opening(frame: Frame) -> Found[str] | None:
     """The day with which the sentence begins that tells of the document."""
     told = _named_in_opening(frame)
     opening = next(iter(moments(told[0].bare[:_FEW_LETTERS])), None) if told else None
-    if told is None or opening is None or opening.whole is None or opening.start > _FEW:
+    if told is None or opening is None or opening.whole is None:
         return None
     return Found(opening.whole.isoformat(), told[0].place(opening.start, opening.end))
 

@@ -22,13 +22,15 @@ _NOT_LINE = re.compile(
 _BODIES = any_of("issuing_bodies", "sentence")
 _ISSUES = re.compile(
     rf"(?:^|[.;:,]\s+|\s)({_PEOPLE}(?: {LEVEL})?|{_BODIES}\b)"
-    r"(?P<rest>(?:(?!\b(?:cua|ve|ngay|tai|gui|den|theo|duoc|\d)\b)(?:tp\.|[^.;:,()\"])){0,90}?)"
-    r"(?:\s*\([^)]{1,80}\))?,?\s+(?:da\s+)?(?:ban hanh|xay dung|to chuc|"
+    r"(?P<rest>(?:(?!\b(?:cua|ve|ngay|tai|gui|den|theo|duoc)\b|(?<!\bso )\d)"
+    r"(?:tp\.|[^.;:,()\"])){0,90}?)"
+    r"(?:\s*\([^)]{1,80}\))?,?\s+(?:da\s+|chu truong\s+)?(?:ban hanh|xay dung|to chuc|"
     r"phat dong|thong bao|de ra|lap|trien khai)\s+"
     r"(?:va\s+\w+\s+\w+\s+)?(?:phong trao|noi dung\s+|tham gia\s+|huong ung\s+)?"
     r"(?:ke hoach|the le|thong bao|"
     r"quy che|huong dan|cuoc thi|hoi thi|ngay hoi|"
-    r"\"|hoi nghi|phong trao|mot so|chuong trinh|viec|ve viec|to chuc|dieu le)"
+    r"\"|hoi nghi|phong trao|mot so|chuong trinh|viec|ve viec|to chuc|dieu le|"
+    r"giai\b|hoi thao|hoi dien)"
 )
 _ATTACHED = re.compile(
     r"\bcua\s+(?:(?:chu tich|giam doc|truong ban|bo truong)\s+)?([^)(;]{4,90}?)\s*(?:\)|$)"

@@ -44,6 +44,7 @@ def written_out(name: str) -> str:
     text = re.sub(r"\s+", " ", name).strip(" -–_.*|")
     loud = text.isupper()
     text = re.sub(r"(?i)\bTP\.\s*", "thành phố ", text)
+    text = re.sub(r"\bCĐ(?= (?:(?i:trường|ngành|giáo dục|cơ sở))\b)", "Công đoàn", text)
     text = re.sub(r"^BCH\b", "Ban Chấp hành", re.sub(r"^BTV\b", "Ban Thường vụ", text))
     text = re.sub(r"(?i)\b(?:UBND|U\.B\.N\.D)\b", "Ủy ban nhân dân", text)
     if loud or sum(x.isupper() for x in text) > len(text) * 0.6:

@@ -33,6 +33,7 @@ _EXCLUDED = re.compile(
     r"khong (?:tham gia|duoc) (?:du thi|thi\b|"
     r"cuoc thi|hoi thi)|"
     r"khong (?:duoc )?(?:gui|nop) (?:anh|bai|tac pham|san pham|mau|ho so|giai phap|sang kien)\b|"
+    r"khong (?:duoc )?(?:du|tham du|tham gia|xet) giai\b|"
     r"khong thuoc doi tuong|doi tuong khong|khong du thi\b|"
     r"khong (?:duoc )?(?:la|lam) (?:thanh vien (?:cua )?(?:doi|cac doi)|thi sinh)|"
     r"khong (?:duoc )?(?:tham gia|tham du) (?:du )?thi|khong (?:duoc )?xet (?:trao )?giai|"

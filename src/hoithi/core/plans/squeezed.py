@@ -33,6 +33,12 @@ _UNNUMBERED = re.compile(
     rf"[^.:;{CAPITAL}–-]{{0,50}}(?=\s[-–]\s[{CAPITAL}])"
 )
 """A heading that bears no number, before its first dash."""
+_HEADER = re.compile(
+    r"\s*(?:Trang\s*\d+\s*)?(?P<left>[^a-zđ]{4,90}?)\s+"
+    r"(?P<country>CỘNG HO?[ÀÒ]A? XÃ HỘI CHỦ NGHĨA VIỆT NAM)"
+    r"\s+(?P<rest>[^a-zđ]{4,90}?)\s+(?P<motto>Độc [Ll]ập\s*[-–].*)$"
+)
+_BODY = re.compile(rf"\W*(?:{any_of('issuing_bodies', 'line')}|ubnd|uy ban)\b")
 _ITEM = re.compile(rf"(?<=\s)[-–+*•]\s?(?=[{CAPITAL}\d])")
 _HEADING = re.compile(
     rf"\W*\w{{1,4}}(?:\.\d+)?[.)/]\s*(?:cac |co )?(?:{any_of('headings')}|"
@@ -47,6 +53,9 @@ def unsqueezed(lines: Sequence[Line]) -> Iterator[Line]:
     found = {id(line): cuts for line in lines if len(line.text) > _SHORT and (cuts := _cuts(line))}
     run_together = any(_is_run_together(line, found) for line in lines)
     for line in lines:
+        if header := _of_two_columns(line):
+            yield from header
+            continue
         least = 2 if run_together else _LEAST_MARKS
         cuts = found.get(id(line), [])
         if len(cuts) < least or not (run_together or len(line.text) > _LONG):
@@ -64,6 +73,23 @@ def _pieces(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
         if piece := _piece(line, start, end):
             yield Line(line.number, "", "", (piece.columns[0],))
             yield piece
+
+
+def _of_two_columns(line: Line) -> list[Line]:
+    """A header told line by line across its columns: the left one put together again."""
+    found = _HEADER.match(line.text)
+    if found is None:
+        return []
+    spans = [found.span(name) for name in ("left", "rest", "country", "motto")]
+    pieces = [piece for start, end in spans if (piece := _piece(line, start, end))]
+    if len(pieces) == len(spans) and not _BODY.match(pieces[1].bare):
+        pieces[:2] = [_joined(pieces[0], pieces[1])]
+    return pieces
+
+
+def _joined(one: Line, two: Line) -> Line:
+    columns = (*tuple(one.columns)[: len(one.text)], one.columns[len(one.text)], *two.columns)
+    return Line(one.number, f"{one.text} {two.text}", f"{one.bare} {two.bare}", columns)
 
 
 def _is_run_together(line: Line, cuts: Mapping[int, Sequence[int]]) -> bool:
