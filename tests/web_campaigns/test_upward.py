@@ -20,7 +20,7 @@ from tests.web_campaigns.test_reports import schools
 from tests.web_organiser.conftest import browser
 
 pytestmark = pytest.mark.django_db
-QUERIES = 35
+QUERIES = 40
 
 
 @pytest.fixture

@@ -1,14 +1,14 @@
 """Everything that a report to the superior says of a campaign, each figure with its page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from django.urls import reverse
 
 from hoithi.campaigns.facts import answer_of, outline_of
-from hoithi.campaigns.models import Campaign, Holding, HoldingStatus
-from hoithi.campaigns.queries import board, budgets, outreach, reports
-from hoithi.campaigns.queries.boards import Board
+from hoithi.campaigns.models import Activity, Campaign, Holding, HoldingStatus
+from hoithi.campaigns.queries import budgets, late_tasks, outreach, overview, reports
+from hoithi.campaigns.queries.tasks import works_in
 from hoithi.conferences.queries.meetings import open_counts
 from hoithi.core.attendance import Tally
 from hoithi.core.reporting.told import (
@@ -43,7 +43,7 @@ def _source(campaign: Campaign, page: str, label: str, *more: object) -> Source:
 def campaign_told(campaign: Campaign, person: Person, *, at: datetime) -> CampaignTold:
     """The figures of this moment, as the person may see them."""
     day = local_day(at)
-    found = board(campaign, today=day)
+    activities = list(campaign.activities.all())
     superior = (campaign.superior_number, campaign.superior_issuer)
     above = " của ".join(filter(None, superior))
     return CampaignTold(
@@ -56,23 +56,26 @@ def campaign_told(campaign: Campaign, person: Person, *, at: datetime) -> Campai
         tasks=_source(campaign, "campaign_tasks", "Nhiệm vụ"),
         today=day,
         committees=tuple(
-            (one.name, len(one.members.all()), one.decision_number) for one in found.committees
+            (one.name, len(one.members.all()), one.decision_number)
+            for one in campaign.committees.prefetch_related("members")
         ),
-        activities=tuple(_activities(found, day)),
-        agencies=tuple(_agencies(found)),
-        overdue=tuple(_overdue(found)),
-        upcoming=tuple(_upcoming(found, day)),
+        activities=tuple(_activities(campaign, activities, day)),
+        agencies=tuple(_agencies(campaign, day)),
+        overdue=tuple(_overdue(campaign, day)),
+        upcoming=tuple(_upcoming(campaign, day)),
         obstacles=tuple(_obstacles(campaign, day)),
-        contests=tuple(contests_told(found.activities, person, at=at)),
+        contests=tuple(contests_told(activities, person, at=at)),
         requests=tuple(_requests(campaign, day)),
         outreach=_outreach(campaign, day),
         money=_money(campaign),
     )
 
 
-def _activities(found: Board, day: date) -> Iterator[ActivityTold]:
-    came = open_counts(found.campaign)
-    for one in found.activities:
+def _activities(
+    campaign: Campaign, activities: Iterable[Activity], day: date
+) -> Iterator[ActivityTold]:
+    came = open_counts(campaign)
+    for one in activities:
         told = came.get(one.pk, Tally())
         yield ActivityTold(
             key=str(one.pk),
@@ -80,35 +83,33 @@ def _activities(found: Board, day: date) -> Iterator[ActivityTold]:
             when=moment_said(one),
             place=one.place,
             is_over=one.last_day is not None and one.last_day < day and not one.is_open,
-            source=_source(found.campaign, "campaign_activity", "Hoạt động", one.key),
+            source=_source(campaign, "campaign_activity", "Hoạt động", one.key),
             invited=told.invited,
             came=told.came,
         )
 
 
-def _agencies(found: Board) -> Iterator[AgencyTold]:
-    for agency, rows in found.agencies:
-        led = [one for one in rows if one.leads]
-        yield AgencyTold(
-            agency.name,
-            len(led),
-            sum(one.rows == one.done for one in led),
-            sum(one.urgency is Urgency.OVERDUE for one in led),
-            sum(one.stuck > 0 for one in led),
-        )
+def _agencies(campaign: Campaign, day: date) -> Iterator[AgencyTold]:
+    for one in overview(campaign, today=day).agencies:
+        yield AgencyTold(one.agency.name, one.led, one.done, one.overdue, one.stuck)
 
 
-def _overdue(found: Board) -> Iterator[str]:
-    for one in found.soon:
-        if one.urgency is Urgency.OVERDUE and one.span:
-            yield f"{_short(one.task.text)} ({one.agency.name}, hạn {date_text(one.span.last)})"
+def _overdue(campaign: Campaign, day: date) -> Iterator[str]:
+    for one in late_tasks(campaign, today=day):
+        yield f"{_short(one.task.text)} ({one.agency.name}, hạn {date_text(one.span.last)})"
 
 
-def _upcoming(found: Board, day: date) -> Iterator[str]:
-    rows = [one for _agency, held in found.agencies for one in held if one.leads and one.span]
-    for one in sorted(rows, key=lambda one: one.span.last if one.span else day):
-        if one.span and one.rows > one.done and day <= one.span.last <= day + _COMING:
-            yield f"{one.agency.name}: {_short(one.task.text)}, trước {date_text(one.span.last)}"
+def _upcoming(campaign: Campaign, day: date) -> Iterator[str]:
+    """What falls due in the weeks to come, the soonest first, with those who lead it."""
+    works = works_in(campaign, campaign.agencies.all(), today=day)
+    coming = [
+        (one.span.last, one.task, one.leaders)
+        for one in works
+        if one.span and one.urgency is not Urgency.DONE and day <= one.span.last <= day + _COMING
+    ]
+    for last, task, leaders in sorted(coming, key=lambda each: (each[0], each[1].ordinal)):
+        who = ", ".join(one.agency.name for one in leaders)
+        yield f"{who or 'Chưa phân công'}: {_short(task.text)}, trước {date_text(last)}"
 
 
 def _obstacles(campaign: Campaign, day: date) -> Iterator[ObstacleTold]:
