@@ -10,6 +10,7 @@ from hoithi.campaigns.actions import nominations as deeds
 from hoithi.campaigns.actions.accepting import accept
 from hoithi.campaigns.actions.answering import (
     Answer,
+    LinkUsed,
     NamedTwice,
     NobodyNamed,
     NothingToAccept,
@@ -17,7 +18,7 @@ from hoithi.campaigns.actions.answering import (
     answer,
     send_back,
 )
-from hoithi.campaigns.facts import Addressee, PersonTold, PersonWrong
+from hoithi.campaigns.facts import Addressee, PersonTold, PersonWrong, person_of
 from hoithi.campaigns.models import AnswerWay, Nominee
 from hoithi.campaigns.queries.committees import members_of
 from hoithi.campaigns.queries.nominations import (
@@ -116,11 +117,32 @@ def test_answers_fill_the_list_in_the_order_of_the_letter(committee, asked, by):
 
 
 def test_who_is_listed_by_hand_keeps_the_line(committee, asked, by):
-    actions.add_member(committee, NewMember("Nguyễn Thị An", role="head"), by=by, at=AT)
+    told_by_hand = NewMember("Nguyễn Thị An", role="head")
+    actions.add_member(committee, told_by_hand, by=by, at=AT)
     told(asked[0], AN)
     assert accept([asked[0]], by=by, at=AT) == 0
     (member,) = members_of(committee)
-    assert (member.role, member.nominee.nomination) == ("head", asked[0])
+    assert (member.role, person_of("", "", member.identity).birth_year) == ("head", "1985")
+    told(asked[0], CHI)
+    accept([asked[0]], by=by, at=AT)
+    assert names(committee) == ["Nguyễn Thị An", "Lê Thị Chi"]
+
+
+def test_a_whole_letter_is_accepted_in_its_order(
+    committee, asked, by, django_assert_max_num_queries
+):
+    people = iter(["Ân", "Bình", "Cúc", "Dũng", "Giang", "Hà"])
+    for row in reversed(asked):
+        told(
+            row,
+            *(
+                PersonTold(f"{'ABC'[row.ordinal - 1]} {next(people)}", "Công chức")
+                for _ in range(2)
+            ),
+        )
+    with django_assert_max_num_queries(50):
+        assert accept(asked, by=by, at=AT) == 6
+    assert [name[0] for name in names(committee)] == ["A", "A", "B", "B", "C", "C"]
 
 
 def test_a_later_answer_replaces_and_what_was_named_before_stays_known(committee, asked, by):
@@ -154,6 +176,14 @@ def test_an_answer_is_sent_back_with_a_reason(asked, by):
     with pytest.raises(NothingToAccept):
         accept([asked[0]], by=by, at=AT)
     assert [one.state for one in nominees_of(asked[0])] == ["replaced"]
+
+
+def test_a_link_takes_one_answer_until_another_is_asked_for(asked, by):
+    told(asked[0], AN, way=AnswerWay.LINK)
+    with pytest.raises(LinkUsed):
+        told(asked[0], BINH, way=AnswerWay.LINK)
+    send_back(asked[0], "Cần lãnh đạo", by=by, at=AT)
+    assert told(asked[0], BINH, way=AnswerWay.LINK).answers == 2
 
 
 def test_who_can_name_nobody_says_why(asked):

@@ -133,6 +133,11 @@ def _named_twice(refusal: answering.NamedTwice) -> str:
 
 
 @sentence.register
+def _link_used(_refusal: answering.LinkUsed) -> str:
+    return _("Đường dẫn này đã nhận một lần trả lời. Cần sửa thì liên hệ cơ quan đề nghị.")
+
+
+@sentence.register
 def _nothing_to_accept(_refusal: answering.NothingToAccept) -> str:
     return _("Không có trả lời nào đang chờ. Có thể đồng nghiệp vừa xử lý; hãy tải lại trang.")
 

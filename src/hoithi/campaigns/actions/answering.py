@@ -26,6 +26,9 @@ from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
 
+OPEN_TO_LINKS = (NominationState.WAITING, NominationState.RETURNED)
+"""A link takes an answer where none is known, or another is asked for."""
+
 
 class NobodyNamed(Refusal):
     """An answer names nobody and gives no reason."""
@@ -41,6 +44,10 @@ class NamedTwice(Refusal):
 
 class NothingToAccept(Refusal):
     """There is no answer that waits to be taken into the list."""
+
+
+class LinkUsed(Refusal):
+    """A one-time link takes one answer, and this nomination has one."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,8 @@ def answer(nomination: Nomination, told: Answer, *, by: Person | None, at: datet
     """
     people = read_people(told.people, on=local_day(at))
     locked = locked_nomination(nomination)
+    if told.way == AnswerWay.LINK and locked.state not in OPEN_TO_LINKS:
+        raise LinkUsed
     _refuse_answer(locked, people, told.reason)
     locked.nominees.filter(state=NomineeState.PROPOSED).update(state=NomineeState.REPLACED)
     locked.answers += 1

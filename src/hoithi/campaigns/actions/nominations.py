@@ -22,8 +22,8 @@ from hoithi.kit.refusals import Refusal
 from hoithi.notices.actions import tell
 from hoithi.people.models import Person
 
-MOST_ASKED = 1_000
-"""Addressees of one letter: every commune and school of a province has room."""
+MOST_ASKED = 200
+"""Addressees of one letter: every commune of a province has room."""
 MOST_PEOPLE = 50
 """People that one agency is asked for."""
 LINK_AFTER = timedelta(days=14)

@@ -1,5 +1,7 @@
 """A unit names people for a committee: on its own page, or by a one-time link without account."""
 
+from contextlib import suppress
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from hoithi.campaigns.actions.answering import LinkUsed
 from hoithi.campaigns.models import AnswerWay, Nomination
 from hoithi.campaigns.queries import nominations as asked
 from hoithi.campaigns.queries.committees import WITHOUT_ANSWER
@@ -66,8 +69,10 @@ def nomination_link(request: HttpRequest, token: str) -> HttpResponse:
     form = answer_form(request, row, table)
     form.fields["answered_as"].required = True
     if form.is_bound and form.is_valid():
-        with SaidOn(form):
-            row = taken(row, form, AnswerWay.LINK, by=None, at=at)
+        with SaidOn(form), suppress(LinkUsed):
+            taken(row, form, AnswerWay.LINK, by=None, at=at)
+        if not form.errors:
+            row.refresh_from_db()
             return render(request, "unit/nomination_taken.html", {"row": row})
     shown = {"row": row, "form": form, "table": table}
     status = 422 if form.is_bound or (table and not table.people) else 200
