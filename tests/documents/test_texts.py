@@ -80,6 +80,25 @@ NUMBERED = [
 ]
 
 
+BOX = (
+    '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:r><w:t>Trước</w:t>'
+    "</w:r><w:r><mc:AlternateContent><mc:Choice Requires='wps'>{0}</mc:Choice>"
+    "<mc:Fallback>{0}</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+)
+CONTENT = "<w:txbxContent>{}</w:txbxContent>".format(
+    "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in ("Số: 12/KH-UBND", "Dòng hai"))
+)
+
+
+def test_a_text_box_is_told_once_and_line_by_line():
+    def fill(document):
+        document.element.body.insert(0, parse_xml(BOX.format(CONTENT)))
+
+    lines = [line for line in read_text(word(fill)).text.splitlines() if line]
+    assert lines == ["Trước", "Số: 12/KH-UBND", "Dòng hai"]
+
+
 def test_numbers_that_word_makes_are_in_the_text():
     def fill(document):
         numbering = document.part.numbering_part.element

@@ -10,6 +10,7 @@ import docx
 from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -18,6 +19,11 @@ from hoithi.documents.texts.numbering import Numbering
 from hoithi.documents.texts.records import Reason, TextReading, refused
 
 _SAYS = tuple(qn(f"w:{tag}") for tag in ("t", "tab", "br", "cr", "noBreakHyphen"))
+_PARAGRAPH = qn("w:p")
+_NOT_TOLD = frozenset(
+    ["{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", qn("w:moveFrom")]
+)
+"""A text box once more for old programs, and where a moved passage stood before."""
 _MOST_PARAGRAPHS = 20_000
 
 
@@ -109,12 +115,22 @@ def _once(cells: tuple[_Cell, ...]) -> list[_Cell]:
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[str]:
-    """Text of runs and links, also of tracked insertions, without what is struck out."""
-    for node in paragraph._p.iter(*_SAYS):  # noqa: SLF001 - links and insertions have no reader
-        if node.tag == qn("w:t"):
+    """Text of runs, links, text boxes and tracked insertions, without what is struck out."""
+    return _told(paragraph._p)  # noqa: SLF001 - links and insertions have no reader
+
+
+def _told(element: BaseOxmlElement) -> Iterator[str]:
+    """The text below an element; the paragraphs of a text box on lines of their own."""
+    for node in element:
+        if node.tag in _NOT_TOLD:
+            continue
+        if node.tag == _PARAGRAPH:
+            yield from ("\n", *_told(node), "\n")
+        elif node.tag == qn("w:t"):
             yield node.text or ""
         elif node.tag == qn("w:tab"):
-            if node.getparent().tag == qn("w:r"):
-                yield "\t"
-        else:
+            yield "\t" if element.tag == qn("w:r") else ""
+        elif node.tag in _SAYS:
             yield "-" if node.tag == qn("w:noBreakHyphen") else "\n"
+        else:
+            yield from _told(node)
