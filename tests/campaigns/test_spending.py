@@ -199,10 +199,21 @@ def test_a_closed_list_is_one_voucher_with_tax_kept(paid, drafter):
         payments.add_payees(closed, PEOPLE, by=drafter, at=AT)
 
 
+def test_a_list_that_several_lines_pay_is_a_voucher_on_each(paid, drafter, approved):
+    other = key(approved, 0)
+    payments.add_payees(paid, [Payee("Đội An", 700_000, line_key=other)], by=drafter, at=AT)
+    payments.close_list(rules(paid, drafter), "PC05", by=drafter, at=AT)
+    told = list(Voucher.objects.order_by("amount").values_list("line_key", "amount", "payee"))
+    assert told == [
+        (other, 700_000, "01 người nhận theo danh sách"),
+        (key(approved, 1), 3_000_000, "02 người nhận theo danh sách"),
+    ]
+
+
 def test_a_list_opened_again_takes_its_voucher_back(paid, drafter):
     closed = payments.close_list(rules(paid, drafter), "PC05", by=drafter, at=AT)
     with pytest.raises(spending.VoucherOfList):
-        spending.cancel_voucher(closed.voucher, "Nhầm", by=drafter, at=AT)
+        spending.cancel_voucher(closed.vouchers.get(), "Nhầm", by=drafter, at=AT)
     payments.open_again(closed, "Thiếu một người", by=drafter, at=AT)
     assert queries.settlement(paid.budget).spent == 0
     payments.close_list(queries.list_of(paid.budget.campaign, paid.pk), "PC05", by=drafter, at=AT)

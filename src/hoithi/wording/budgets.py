@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from hoithi.campaigns.actions import budgets, norms, payments, spending
+from hoithi.campaigns.actions import approving, budgets, norms, payments, spending
 from hoithi.core.budget.findings import Code, Finding
 from hoithi.core.vietnamese.money import amount_text
 from hoithi.kit.refusals import Refusal
@@ -137,6 +137,7 @@ _SAID: Mapping[type[Refusal], str | Promise] = {
     ),
     budgets.TooManyBudgetLines: gettext_lazy("Dự toán có tối đa %(at_most)s dòng."),
     budgets.BudgetSettled: gettext_lazy("Kinh phí đã quyết toán nên không ghi thêm được."),
+    approving.NotSettled: gettext_lazy("Kinh phí chưa quyết toán nên không cần mở lại."),
     norms.PeriodBackwards: gettext_lazy("Ngày hết hiệu lực trước ngày có hiệu lực."),
     norms.NormTwice: gettext_lazy("Mức này đã được ghi từ trước."),
     norms.RateImpossible: gettext_lazy(

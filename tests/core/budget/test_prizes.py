@@ -1,14 +1,22 @@
 """Prize money as the rules state it (domain.md, fixtures F1 and F2)."""
 
+from pathlib import Path
+
 import pytest
 
 from hoithi.core.budget.findings import Code, Finding, Followed, PrizeRow, prize_findings
 from hoithi.core.budget.prizes import PrizeLine, prize_lines, prize_money
 from hoithi.core.rulebook.document import ContestKind, Round, RoundScope, Rulebook
 from hoithi.core.rulebook.entry import EntrantKind, EntryRules
+from hoithi.core.rulebook.formats import from_toml
 from hoithi.core.rulebook.prizes import Prize, PrizeScope, PrizeTable, SpecialKind
 
 MILLION = 1_000_000
+EXAMPLES = Path(__file__).parents[3] / "examples"
+
+
+def example(name):
+    return from_toml((EXAMPLES / f"{name}.toml").read_bytes())
 
 
 def table(key, scope, prizes, **more):
@@ -75,6 +83,8 @@ BINH_SON = rules(
         pytest.param(SONG_CONG, 16_100_000, id="F1 Sông Công, two weeks and units"),
         pytest.param(BINH_SON, 69_000_000, id="F2 Bình Sơn, three clusters and a final"),
         pytest.param(rules((), WEEKS), 0, id="no prizes"),
+        pytest.param(example("song-cong-2021"), 16_100_000, id="F1 as the example's rules"),
+        pytest.param(example("binh-son-2024"), 69_000_000, id="F2 as the example's rules"),
     ],
 )
 def test_prize_money(rulebook, money):

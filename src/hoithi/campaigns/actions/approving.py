@@ -22,7 +22,12 @@ from hoithi.campaigns.models import (
     VersionState,
 )
 from hoithi.journal import actions as journal
+from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
+
+
+class NotSettled(Refusal):
+    """The account is open as it is."""
 
 
 def _submitted(version: BudgetVersion) -> BudgetVersion:
@@ -119,6 +124,8 @@ def settle(budget: Budget, *, by: Person, at: datetime) -> Budget:
 def reopen(budget: Budget, reason: str, *, by: Person, at: datetime) -> Budget:
     """Opens a settled account again, by another person than who settled it, with the reason."""
     row = locked(budget.campaign)
+    if row.settled_at is None:
+        raise NotSettled
     if not reason.strip():
         raise ReasonMissing
     if row.settled_by_id == by.pk:

@@ -11,7 +11,7 @@ from django.db.models import Max
 from hoithi.campaigns.actions.budgets import BudgetSettled, ReasonMissing, SumTooLarge, locked
 from hoithi.campaigns.actions.spending import NewVoucher, add_voucher
 from hoithi.campaigns.models import Budget, Campaign, Payment, PaymentList
-from hoithi.campaigns.queries.budgets import last_day, list_of, paid_in, rule_of
+from hoithi.campaigns.queries.budgets import Paid, last_day, list_of, paid_in, rule_of
 from hoithi.core.budget.money import LARGEST, MOST_QUANTITY, cost
 from hoithi.core.budget.tax import Income, TaxRule
 from hoithi.core.vietnamese.money import amount_text
@@ -66,6 +66,8 @@ class Payee:
     account: str = ""
     bank: str = ""
     is_person: bool = True
+    line_key: int | None = None
+    """The line that pays it, where that is not the list's own."""
     won: str = ""
 
 
@@ -131,6 +133,7 @@ def _pay(paid: PaymentList, payee: Payee, ordinal: int, at: datetime) -> None:
         quantity=payee.quantity,
         norm=payee.norm,
         gross=gross,
+        line_key=payee.line_key,
         won=payee.won,
     )
 
@@ -168,19 +171,30 @@ def close_list(
     Payment.objects.bulk_update([one.payment for one in lines], ["tax"], batch_size=200)
     row.closed_by, row.closed_at, row.tax_rule = by, at, rule_words(rule_of(row))
     row.save(update_fields=["closed_by", "closed_at", "tax_rule"])
-    gross = sum(one.payment.gross for one in lines)
-    new = NewVoucher(
-        number,
-        row.paid_on,
-        f"{len(lines)} người nhận theo danh sách",
-        row.title,
-        row.line_key,
-        gross,
-        over_decision=over_decision,
-        list=row,
-    )
-    add_voucher(row.budget.campaign, new, by=by, at=at)
+    _pay_out(row, lines, number, over_decision, at)
     return row
+
+
+def _pay_out(
+    paid: PaymentList, lines: Sequence[Paid], number: str, over_decision: str, at: datetime
+) -> None:
+    """A voucher for each line of the estimate that the list is paid from."""
+    sums: dict[int, list[int]] = {}
+    for one in lines:
+        sums.setdefault(one.payment.line_key or paid.line_key, []).append(one.payment.gross)
+    for line_key, amounts in sums.items():
+        new = NewVoucher(
+            number,
+            paid.paid_on,
+            f"{len(amounts):02d} người nhận theo danh sách",
+            paid.title,
+            line_key,
+            sum(amounts),
+            over_decision=over_decision,
+            list=paid,
+        )
+        if paid.closed_by is not None:
+            add_voucher(paid.budget.campaign, new, by=paid.closed_by, at=at)
 
 
 def rule_words(rule: TaxRule | None) -> str:
@@ -204,8 +218,8 @@ def open_again(paid: PaymentList, reason: str, *, by: Person, at: datetime) -> P
         raise ListStillOpen
     row.closed_by, row.closed_at = None, None
     row.save(update_fields=["closed_by", "closed_at"])
-    budget.vouchers.filter(list=row).update(
-        list=None, cancelled_at=at, cancelled_by=by, cancelled_reason=reason
+    budget.vouchers.filter(list=row, cancelled_at=None).update(
+        cancelled_at=at, cancelled_by=by, cancelled_reason=reason
     )
     row.payments.update(tax=None, signed_on=None)
     facts = {"list": row.pk}

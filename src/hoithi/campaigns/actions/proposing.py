@@ -83,3 +83,13 @@ def unpriced(
     """A proposal: so many of a unit, and a norm that the organiser enters."""
     quantity, unit = of
     return LineTyped(text, Decimal(quantity), item, group, unit, note=note)
+
+
+@transaction.atomic
+def append(
+    version: BudgetVersion, lines: Iterable[LineTyped], *, by: Person, at: datetime
+) -> BudgetVersion:
+    """More lines at the end, as a table brings them."""
+    row = drafted(version)
+    known = list(map(as_typed, row.lines.all()))
+    return write_lines(row, [*known, *lines], by=by, at=at)

@@ -44,7 +44,7 @@ class SponsorShort(Refusal):
 
 
 class VoucherTwice(Refusal):
-    """A voucher of this number stands already."""
+    """A voucher of this number stands already on the line."""
 
 
 class VoucherOfList(Refusal):
@@ -92,7 +92,8 @@ def add_voucher(campaign: Campaign, new: NewVoucher, *, by: Person, at: datetime
         raise DayAhead
     if not 0 < new.amount <= LARGEST:
         raise SumTooLarge(text=new.text)
-    if budget.vouchers.filter(number=new.number, cancelled_at=None).exists():
+    same = budget.vouchers.filter(number=new.number, line_key=new.line_key, cancelled_at=None)
+    if same.exists():
         raise VoucherTwice(number=new.number)
     _refuse_over(budget, version, new)
     voucher = Voucher.objects.create(budget=budget, made_by=by, made_at=at, **vars(new))
@@ -137,7 +138,7 @@ def cancel_voucher(voucher: Voucher, reason: str, *, by: Person, at: datetime) -
     if not reason.strip():
         raise ReasonMissing
     row = Voucher.objects.select_for_update().get(pk=voucher.pk)
-    if row.list_id:
+    if row.list_id and row.cancelled_at is None:
         raise VoucherOfList
     if row.cancelled_at is None:
         row.cancelled_at, row.cancelled_by, row.cancelled_reason = at, by, reason

@@ -101,8 +101,10 @@ class Payment(models.Model):
     gross = models.BigIntegerField()
     tax = models.BigIntegerField(null=True, blank=True)
     """None while the list is open: it is reckoned anew each time."""
+    line_key = models.PositiveIntegerField(null=True, blank=True)
+    """The approved line that pays it, where that is not the list's own."""
     won = models.CharField(max_length=120, blank=True)
-    """The prize that a published result gives: "result/table/prize/entrant"."""
+    """A prize that a published result gives, with its winner: it is paid once."""
     signed_on = models.DateField(null=True, blank=True)
 
     class Meta:
@@ -118,8 +120,9 @@ class Payment(models.Model):
 
 
 class Voucher(models.Model):
-    """A document by which money went out on an approved line; a wrong one is cancelled, not
-    changed.
+    """A document by which money went out on an approved line; one number may pay several lines.
+
+    A wrong one is cancelled, never changed.
     """
 
     budget = models.ForeignKey(Budget, models.CASCADE, related_name="vouchers")
@@ -133,8 +136,8 @@ class Voucher(models.Model):
     file = models.ForeignKey(StoredFile, models.PROTECT, null=True, blank=True, related_name="+")
     over_decision = models.CharField(max_length=300, blank=True)
     """The decision that lets it go over its line."""
-    list = models.OneToOneField(
-        PaymentList, models.PROTECT, null=True, blank=True, related_name="voucher"
+    list = models.ForeignKey(
+        PaymentList, models.PROTECT, null=True, blank=True, related_name="vouchers"
     )
     made_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
@@ -147,7 +150,7 @@ class Voucher(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["budget", "number"],
+                fields=["budget", "number", "line_key"],
                 condition=Q(cancelled_at=None),
                 name="voucher_number_once",
             )
