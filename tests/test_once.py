@@ -12,6 +12,7 @@ STAFF = ("hoithi.web.staff", "hoithi.web.organiser", "hoithi.web.unit")
 OTHERWISE = {
     "makes nothing: it shows, looks up or gives a file back": {
         "accounts_give_back", "accounts_import", "bank_import", "bank_import_return",
+        "budget_import",
         "candidate_contact", "exclusions_give_back", "exclusions_import", "judge_file", "journal",
         "members_file",
         "papers_print", "members_give_back", "paper_person", "person_contact", "person_search",

@@ -14,12 +14,14 @@ from hoithi.web.organiser.campaigns.budget import (
     sponsors,
     vouchers,
 )
+from hoithi.web.papers import PAPER_FILE
 from hoithi.web.tables import TABLE_FILE
 
 _MONEY = "quan-tri/<slug:body>/ke-hoach/<int:number>/kinh-phi"
 _ESTIMATE = f"{_MONEY}/du-toan/<int:version>"
+_TABLE = f"bang.{TABLE_FILE}"
 _LIST = f"{_MONEY}/danh-sach/<int:paid>"
-_PAPER = "van-ban/<slug:paper>/<slug:kind>/"
+_PAPER = f"van-ban/<slug:paper>.{PAPER_FILE}"
 
 urlpatterns = [
     path(f"{_MONEY}/", pages.campaign_budget, name="campaign_budget"),
@@ -38,7 +40,7 @@ urlpatterns = [
     path(f"{_ESTIMATE}/phe-duyet/", pages.budget_approve, name="budget_approve"),
     path(f"{_ESTIMATE}/tra-lai/", pages.budget_return, name="budget_return"),
     path(f"{_ESTIMATE}/quyet-dinh/", pages.budget_decision_file, name="budget_decision_file"),
-    path(f"{_ESTIMATE}/bang.{TABLE_FILE}", out.budget_lines_out, name="budget_lines_out"),
+    path(f"{_ESTIMATE}/{_TABLE}", out.budget_lines_out, name="budget_lines_out"),
     path(f"{_ESTIMATE}/{_PAPER}", papers.budget_estimate_paper, name="budget_estimate_paper"),
     path(f"{_MONEY}/tai-tro/", sponsors.budget_sponsors, name="budget_sponsors"),
     path(f"{_MONEY}/tai-tro/<int:sponsor>/", sponsors.budget_sponsor, name="budget_sponsor"),
@@ -47,7 +49,7 @@ urlpatterns = [
         papers.budget_sponsor_paper,
         name="budget_sponsor_paper",
     ),
-    path(f"{_MONEY}/tai-tro/bang.{TABLE_FILE}", out.budget_sponsors_out, name="budget_sponsors_out"),
+    path(f"{_MONEY}/tai-tro/{_TABLE}", out.budget_sponsors_out, name="budget_sponsors_out"),
     path(f"{_MONEY}/chung-tu/", vouchers.budget_vouchers, name="budget_vouchers"),
     path(f"{_MONEY}/chung-tu/<int:voucher>/", vouchers.budget_voucher, name="budget_voucher"),
     path(
@@ -55,7 +57,7 @@ urlpatterns = [
         vouchers.budget_voucher_file,
         name="budget_voucher_file",
     ),
-    path(f"{_MONEY}/chung-tu/bang.{TABLE_FILE}", out.budget_vouchers_out, name="budget_vouchers_out"),
+    path(f"{_MONEY}/chung-tu/{_TABLE}", out.budget_vouchers_out, name="budget_vouchers_out"),
     path(f"{_MONEY}/danh-sach/", lists.budget_lists, name="budget_lists"),
     path(f"{_LIST}/", lists.budget_list, name="budget_list"),
     path(f"{_LIST}/ban-to/", lists.budget_list_committee, name="budget_list_committee"),
@@ -64,12 +66,12 @@ urlpatterns = [
     path(f"{_LIST}/chot/", lists.budget_list_close, name="budget_list_close"),
     path(f"{_LIST}/mo-lai/", lists.budget_list_open, name="budget_list_open"),
     path(f"{_LIST}/ky-nhan/", lists.budget_list_sign, name="budget_list_sign"),
-    path(f"{_LIST}/bang.{TABLE_FILE}", out.budget_list_out, name="budget_list_out"),
-    path(f"{_LIST}/{_PAPER}", papers.budget_list_paper, name="budget_list_paper"),
+    path(f"{_LIST}/{_TABLE}", out.budget_list_out, name="budget_list_out"),
+    path(f"{_LIST}/danh-sach.{PAPER_FILE}", papers.budget_list_paper, name="budget_list_paper"),
     path(f"{_MONEY}/quyet-toan/", settlement.budget_settlement, name="budget_settlement"),
     path(f"{_MONEY}/quyet-toan/mo-lai/", settlement.budget_reopen, name="budget_reopen"),
     path(
-        f"{_MONEY}/quyet-toan/bang.{TABLE_FILE}",
+        f"{_MONEY}/quyet-toan/{_TABLE}",
         out.budget_settlement_out,
         name="budget_settlement_out",
     ),

@@ -17,7 +17,6 @@ from hoithi.campaigns.models import BudgetVersion, VersionState
 from hoithi.core.budget.money import LARGEST, MOST_QUANTITY, PLACES, cost
 from hoithi.core.budget.norms import Item
 from hoithi.documents.spreadsheets import Column, Kind, Row, Weight, read_table, template
-
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.web.files import download

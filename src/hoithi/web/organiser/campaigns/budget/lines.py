@@ -66,13 +66,12 @@ def budget_lines(request: SignedInRequest, body: str, number: int, version: int)
                 onward = "budget_lines" if "more" in request.POST else "budget_version"
                 return redirect(onward, body, number, version)
     else:
-        initial = [*line_initial(found), *({} for _blank in range(BLANK_LINES))]
-        rows = _extra(LineFormSet(initial=initial, **options), len(initial))
+        rows = _extra(LineFormSet(initial=line_initial(found), **options), BLANK_LINES)
     return page(request, found.budget.campaign, "lines", version=found, rows=rows, told=told)
 
 
 def _extra(rows: Any, count: int) -> Any:
-    """A set of forms that shows so many."""
+    """A set of forms that shows so many empty ones below."""
     rows.extra = count
     return rows
 
@@ -104,8 +103,7 @@ def budget_sources(request: SignedInRequest, body: str, number: int, version: in
                 messages.success(request, _("Đã ghi các nguồn kinh phí."))
                 return redirect("budget_version", body, number, version)
     else:
-        initial = [*source_initial(found), *({} for _blank in range(_BLANK_SOURCES))]
-        rows = _extra(SourceFormSet(initial=initial, **options), len(initial))
+        rows = _extra(SourceFormSet(initial=source_initial(found), **options), _BLANK_SOURCES)
     return page(request, found.budget.campaign, "sources", version=found, rows=rows, told=told)
 
 

@@ -1,5 +1,6 @@
 """Forms of what goes out and comes in: vouchers, sponsors, lists of payments, norms, tax."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -192,5 +193,5 @@ class TaxForm(forms.Form):
         """The rule as the rules of tax know it; an empty rate is nothing to withhold."""
         data = dict(self.cleaned_data)
         income, base = Income(data.pop("income")), Base(data.pop("base"))
-        percent = data.pop("percent") or 0
+        percent = data.pop("percent") or Decimal(0)
         return TaxRule(income, base, percent=percent, **data)

@@ -1,0 +1,195 @@
+"""Papers of an estimate: the proposal to approve it, the draft decision, the table itself."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from hoithi.campaigns.models import BudgetSource, BudgetVersion, Campaign
+from hoithi.campaigns.queries.budgets import Group, groups_of
+from hoithi.core.vietnamese.dates import long_date_text
+from hoithi.core.vietnamese.money import amount_text, in_words
+from hoithi.core.vietnamese.numbers import dotted, roman
+from hoithi.documents.official import BLANK, Block, Items, PageBreak, Paper, Table, Text
+from hoithi.web.organiser.campaigns.budget.fields import quantity_text
+from hoithi.web.organiser.campaigns.committee_papers import plan_said
+from hoithi.web.papers import signature_of
+from hoithi.wording.budgets import SOURCES
+
+_HEADINGS = (
+    "TT",
+    "Nội dung chi",
+    "Số lượng",
+    "ĐVT",
+    "Mức chi (đồng)",
+    "Thành tiền (đồng)",
+    "Nguồn",
+    "Ghi chú",
+)
+_WIDTHS = (2, 11, 3, 3, 5, 5, 5, 6)
+_SUMS = frozenset({2, 4, 5})
+
+
+def shared(campaign: Campaign) -> dict[str, Any]:
+    """What every paper of the body has in common."""
+    body = campaign.body
+    return {
+        "issuer": body.name,
+        "superior": body.superior,
+        "place": body.place,
+        "signature": signature_of(body.name),
+    }
+
+
+def subject_of(campaign: Campaign) -> str:
+    """The campaign's title inside a sentence: "tổ chức hội thi …"."""
+    return campaign.title[:1].lower() + campaign.title[1:]
+
+
+def sum_said(amount: int) -> str:
+    """ "16.100.000 đồng (Bằng chữ: Mười sáu triệu một trăm nghìn đồng)"."""
+    return f"{amount_text(amount)} (Bằng chữ: {in_words(amount)})"
+
+
+def _name(version: BudgetVersion) -> str:
+    again = f" điều chỉnh lần {version.number - 1}" if version.number > 1 else ""
+    return f"dự toán kinh phí{again}"
+
+
+def _table(groups: list[Group]) -> Table:
+    rows: list[tuple[str, ...]] = []
+    for number, group in enumerate(groups, 1):
+        if group.title:
+            mark = roman(number)
+            rows.append((mark, group.title, "", "", "", dotted(group.total), "", ""))
+        for place, (line, amount, source) in enumerate(group.lines, 1):
+            norm = BLANK if line.norm is None else dotted(line.norm)
+            cost = BLANK if amount is None else dotted(amount)
+            told = (quantity_text(line.quantity), line.unit, norm, cost)
+            rows.append((str(place), line.text, *told, source.name if source else "", line.note))
+    total = ("", "Tổng cộng", "", "", "", dotted(_total(groups)), "", "")
+    return Table(_HEADINGS, rows, widths=_WIDTHS, numeric=_SUMS, total=total)
+
+
+def _total(groups: list[Group]) -> int:
+    return sum(group.total for group in groups)
+
+
+def _words(groups: list[Group]) -> Text:
+    return Text(f"(Bằng chữ: {in_words(_total(groups))})", italic=True)
+
+
+def _sources(rows: Iterable[BudgetSource]) -> tuple[str, ...]:
+    found = []
+    for row in rows:
+        year = f" năm {row.year}" if row.year else ""
+        amount = BLANK if row.amount is None else amount_text(row.amount)
+        found.append(f"{SOURCES[row.kind]}{year}, {row.name}: {amount};")
+    return tuple(found) or (f"{BLANK};",)
+
+
+def table_paper(version: BudgetVersion) -> Paper:
+    """DỰ TOÁN across the page, for whoever wants the table alone."""
+    campaign = version.budget.campaign
+    groups = groups_of(version)
+    plan = Text(f"(Kèm theo {plan_said(campaign)})", "center")
+    return Paper(
+        kind="DỰ TOÁN",
+        subject=f"Kinh phí {subject_of(campaign)}",
+        blocks=(plan, _table(groups), _words(groups)),
+        landscape=True,
+        **shared(campaign),
+    )
+
+
+def proposal(version: BudgetVersion) -> Paper:
+    """TỜ TRÌNH "Về việc phê duyệt dự toán kinh phí …"; the table is enclosed."""
+    campaign = version.budget.campaign
+    groups = groups_of(version)
+    what = f"{_name(version)} {subject_of(campaign)}"
+    reason = f" Lý do điều chỉnh: {version.reason}." if version.reason else ""
+    blocks: list[Block] = [
+        Text(f"Thực hiện {plan_said(campaign)}, {BLANK} trình phê duyệt {what} như sau:"),
+        Text(f"1. Tổng kinh phí: {sum_said(_total(groups))}.{reason}"),
+        Text("2. Các nội dung chi:"),
+        Items(tuple(_group_said(group) for group in groups) or (BLANK,)),
+        Text("3. Nguồn kinh phí:"),
+        Items(_sources(version.sources.all())),
+        Text("(Dự toán chi tiết kèm theo)", italic=True),
+        Text(f"Kính trình {BLANK} xem xét, phê duyệt./."),
+        PageBreak(),
+        Text("DỰ TOÁN CHI TIẾT", "center", bold=True),
+        _table(groups),
+        _words(groups),
+    ]
+    return Paper(
+        kind="TỜ TRÌNH",
+        subject=f"Về việc phê duyệt {what}",
+        number="/TTr-",
+        addressed_to=(f"{BLANK}{BLANK}",),
+        blocks=tuple(blocks),
+        copies_to=("Như trên", "Lưu: VT"),
+        **shared(campaign),
+    )
+
+
+def _group_said(group: Group) -> str:
+    return f"{group.title or 'Chi khác'}: {amount_text(group.total)};"
+
+
+def decision(version: BudgetVersion) -> Paper:
+    """The draft QUYẾT ĐỊNH "Về việc phê duyệt dự toán kinh phí …".
+
+    Bases that change by level and year are left blank; the documents of norms that the body
+    entered for these lines are named.
+    """
+    campaign = version.budget.campaign
+    groups = groups_of(version)
+    what = f"{_name(version)} {subject_of(campaign)}"
+    norms = _documents(version)
+    blocks: list[Block] = [
+        Text("QUYẾT ĐỊNH:", "center", bold=True),
+        Text(
+            f"Điều 1. Phê duyệt {what} với tổng số tiền là {sum_said(_total(groups))} "
+            "(dự toán chi tiết kèm theo). Nguồn kinh phí:"
+        ),
+        Items(_sources(version.sources.all())),
+        Text(
+            "Điều 2. Cơ quan thường trực tổ chức thực hiện, quản lý, sử dụng kinh phí đúng mục "
+            "đích, tiết kiệm và thanh toán, quyết toán theo quy định."
+        ),
+        Text(
+            f"Điều 3. Quyết định này có hiệu lực kể từ ngày ký. {BLANK} và thủ trưởng các cơ "
+            "quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./."
+        ),
+        PageBreak(),
+        Text("DỰ TOÁN CHI TIẾT", "center", bold=True),
+        _table(groups),
+        _words(groups),
+    ]
+    return Paper(
+        kind="QUYẾT ĐỊNH",
+        subject=f"Về việc phê duyệt {what}",
+        number=version.decision_number or "/QĐ-",
+        signed_on=version.decided_on,
+        bases=(
+            f"Căn cứ {BLANK}{BLANK}{BLANK}",
+            *norms,
+            f"Căn cứ {plan_said(campaign)}",
+            f"Xét đề nghị của {BLANK} tại Tờ trình số {BLANK} ngày {BLANK}",
+        ),
+        blocks=tuple(blocks),
+        copies_to=("Như Điều 3", "Kho bạc Nhà nước nơi giao dịch", "Lưu: VT"),
+        **shared(campaign),
+    )
+
+
+def _documents(version: BudgetVersion) -> list[str]:
+    items = set(version.lines.values_list("item", flat=True))
+    norms = version.budget.campaign.body.spending_norms.filter(item__in=items)
+    return [f"Căn cứ {name}" for name in dict.fromkeys(norms.values_list("document", flat=True))]
+
+
+def approved_said(version: BudgetVersion | None) -> str:
+    """ "Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2026", with blanks for what is not known."""
+    number = version.decision_number if version and version.decision_number else BLANK
+    day = long_date_text(version.decided_on) if version and version.decided_on else f"ngày {BLANK}"
+    return f"Quyết định số {number} {day}"
