@@ -99,7 +99,7 @@ def invitation(told: Dossier) -> Paper:
     ]
     if not meeting.content and not told.agenda:
         blocks.append(Text(BLANK))
-    if asked := _asked(meeting):
+    if asked := list(_asked(meeting)):
         blocks += [Heading("6. Một số lưu ý", 2), Items(_ended(asked))]
     blocks.append(Text(f"{body.name} trân trọng kính mời./."))
     copies = ("Như thành phần mời", "Lưu: VT")

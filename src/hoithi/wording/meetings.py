@@ -63,8 +63,12 @@ def attends_said(guest: Guest) -> str:
 
 
 def item_hours(item: AgendaItem) -> str:
-    """ "08h00 - 08h15"; empty where no hour is told."""
-    return hours_text(item.starts_at, item.ends_at).removeprefix("từ ").replace(" đến ", " - ")
+    """ "08h00 - 08h15"; empty where no hour is told. It stays on one line."""
+    return (
+        hours_text(item.starts_at, item.ends_at)
+        .removeprefix("từ ")
+        .replace(" đến ", "\u00a0-\u00a0")
+    )
 
 
 def zalo_invitation(activity: Activity, meeting: Meeting, address: str) -> str:
