@@ -17,7 +17,7 @@ from benchmarks.options import Options
 
 NAMES = {"saves": "saves", "complete": "sittings", "cold": "cold", "publish": "publish"}
 """What is measured unless something else is asked for, by its module."""
-EXTRA = {"sustained": "sustained"}
+EXTRA = {"sustained": "sustained", "campaign": "campaign_pages"}
 OUT = Path("var/bench.json")
 
 
