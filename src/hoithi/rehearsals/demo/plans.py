@@ -14,9 +14,10 @@ from hoithi.campaigns.models import Campaign
 from hoithi.contests.models import Contest
 from hoithi.core.vietnamese.dates import date_text, long_date_text
 from hoithi.core.vietnamese.moments import local_day
-from hoithi.people.models import OrganisingBody, Person
+from hoithi.people.models import OrganisingBody, Person, RoleName
 from hoithi.plans.actions import Choices, Superior, import_plan
 from hoithi.rehearsals.demo import world
+from hoithi.rehearsals.demo.working import Desk, bring_to_moment
 
 _DAY = re.compile(r"\{(ngày|dài)([+-]\d+)\}")
 _QUARTERS = ("I", "II", "III", "IV")
@@ -78,8 +79,19 @@ def found_campaigns(examples: Path, *, at: datetime, told: Callable[[str], None]
     for plan in PLANS:
         template = (examples / "plans" / f"{plan.file}.txt").read_text(encoding="utf-8")
         told(f"Kế hoạch của {OrganisingBody.objects.get(slug=plan.body).name}")
-        founded.append(_found(plan, filled(template, _base(plan, local_day(at))), at=at))
+        campaign = _found(plan, filled(template, _base(plan, local_day(at))), at=at)
+        bring_to_moment(_desk(campaign, plan, at), plan.file)
+        founded.append(campaign)
     return founded
+
+
+def _desk(campaign: Campaign, plan: DemoPlan, at: datetime) -> Desk:
+    by = Person.objects.get(login=plan.login)
+    return Desk(campaign, by, _approver(campaign.body), at)
+
+
+def _approver(body: OrganisingBody) -> Person:
+    return Person.objects.get(roles__name=RoleName.APPROVER, roles__body=body)
 
 
 def _base(plan: DemoPlan, today: date) -> date:

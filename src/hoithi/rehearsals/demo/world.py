@@ -183,6 +183,7 @@ THAI_NGUYEN = DemoBody(
         DemoAccount(
             "tinh", "Lý Thị Mai Hương", "Sở Nội vụ, phòng Cải cách hành chính", ("organiser",)
         ),
+        DemoAccount("tinh2", "Lục Văn Thành", "Phó Trưởng Ban Tổ chức", ("approver",)),
     ),
 )
 
