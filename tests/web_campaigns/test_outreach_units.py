@@ -100,7 +100,7 @@ def test_whoever_has_the_link_says_it_without_an_account(link):
     answer = Client().get(link)
     assert "Tuyên truyền: Thôn số 0" in answer.content.decode()
     assert (answer["Referrer-Policy"], answer["X-Robots-Tag"]) == (
-        "no-referrer",
+        "same-origin",
         "noindex, nofollow",
     )
     assert Client().post(link, SAID).status_code == 302

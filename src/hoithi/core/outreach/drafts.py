@@ -113,13 +113,19 @@ def _schedule(activities: Iterable[ActivityTold], blanks: _Blanks) -> list[str]:
 
 
 def _results(facts: CampaignTold, blanks: _Blanks) -> list[str]:
-    """The winners of published results; a blank where none is published."""
+    """The winners of published results by round and table; a blank where none is published."""
     lines = []
     for contest in facts.contests:
-        named = [f"{one.prize}: {', '.join(one.names)}" for one in contest.winners[:_MOST_WINNERS]]
         about = f" {_named(contest.title)}" if len(facts.contests) > 1 else ""
-        asked = f"kết quả đã công bố{about}"
-        lines.append(f"Kết quả{about}: {blanks.told('; '.join(named), asked)}.")
+        winners = contest.winners[:_MOST_WINNERS]
+        if not winners:
+            lines.append(f"Kết quả{about}: {blanks.told('', f'kết quả đã công bố{about}')}.")
+        for group in dict.fromkeys(one.group for one in winners):
+            named = [
+                f"{one.prize}: {', '.join(one.names)}" for one in winners if one.group == group
+            ]
+            of = f" {group}" if group else ""
+            lines.append(f"Kết quả{about}{of}: {'; '.join(named)}.")
     return lines
 
 

@@ -14,6 +14,8 @@ class Winners:
     """ "Giải Nhất"."""
     names: tuple[str, ...]
     """Each with its unit, as the public ranking shows it."""
+    group: str = ""
+    """Of which round and table, where there are several: "Tuần thứ Nhất, giải cá nhân"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class ContestTold:
     how: tuple[str, ...] = ()
     """What to do, in order."""
     prizes: tuple[str, ...] = ()
-    """ "01 giải Nhất: 1.000.000 đồng"."""
+    """ "01 giải Nhất: 1.000.000 đồng"; of several tables each begins with the table's name."""
     address: str = ""
     winners: tuple[Winners, ...] = ()
     """Of results that are published, and of no others."""

@@ -19,6 +19,7 @@ class Poster:
 
     title: str
     address: str
+    """Empty while there is none: the place of the code is left free."""
     issuer: tuple[str, ...]
     when: str
     """As printed: "Từ 08h00 ngày 05/3/2026 đến 22h00 ngày 19/3/2026"."""
@@ -57,7 +58,7 @@ def _poster(content: Poster, paper: Paper) -> dict[str, object]:
     extra = {
         "kind": "" if said_in_title else content.kind,
         "paper": paper,
-        "qr": qr_svg(content.link or content.address),
+        "qr": qr_svg(content.link or content.address) if content.address else "",
         "shown_address": without_scheme(content.address),
     }
     return asdict(content) | extra

@@ -104,6 +104,7 @@ def _over(request: HttpRequest, given: OutreachPass) -> HttpResponse:
 
 def _private(response: HttpResponse) -> HttpResponse:
     """The address is the key: no link on the page may carry it elsewhere, no list may keep it."""
-    response["Referrer-Policy"] = "no-referrer"
+    # Not "no-referrer": a browser would then send the form from nowhere, and it would be refused.
+    response["Referrer-Policy"] = "same-origin"
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response

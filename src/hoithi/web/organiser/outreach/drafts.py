@@ -26,7 +26,7 @@ from hoithi.kit import clock
 from hoithi.web.files import download
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.shown import may_work
-from hoithi.web.organiser.outreach.told import site_of, told
+from hoithi.web.organiser.outreach.told import address_of, contests_of, site_of, told
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.wording.outreach import PHASES
@@ -83,10 +83,12 @@ class DraftShown:
 def outreach_drafts(request: SignedInRequest, body: str, number: int) -> HttpResponse:
     """All texts by phase, and the poster and banner."""
     campaign = queries.campaign_for(request.user, body, number, at=clock.now())
+    address = address_of(campaign, contests_of(campaign), site_of(request))
     done = set(campaign.outreach_drafts.values_list("phase", "kind"))
     shown = {
         "body": campaign.body,
         "campaign": campaign,
+        "address": address,
         "phases": [
             (
                 phase.value,

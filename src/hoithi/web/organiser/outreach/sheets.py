@@ -56,7 +56,7 @@ def _made(
 ) -> bytes:
     site = site_of(request)
     facts = told(campaign, site, at=at, source=Source.STRAIGHT)
-    address = address_of(campaign, contests_of(campaign), site) or f"{site}/"
+    address = address_of(campaign, contests_of(campaign), site)
     if sheet == "bang-ron":
         content = _banner(facts, address)
         return banner(content) if form == "pdf" else banner_picture(content)

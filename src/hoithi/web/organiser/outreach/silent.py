@@ -96,7 +96,7 @@ def _reminders(campaign: Campaign, lines: Iterable[outreach.Line]) -> list[actio
         if unit := line.teller.unit_id or line.teller.agency.unit_id:
             missing[unit] |= dict.fromkeys(line.missing)
             names.setdefault(unit, line.teller.name)
-    link = reverse("contact_home")
+    link = reverse("unit_campaigns")
     return [
         actions.Reminder(unit, reminder_text(names[unit], campaign.title, channels), link)
         for unit, channels in missing.items()

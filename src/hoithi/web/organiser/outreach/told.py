@@ -14,6 +14,7 @@ from hoithi.contests.models import Contest, ContestState, JoinedContest
 from hoithi.core.outreach.facts import ActivityTold, CampaignTold, ContestTold, Winners
 from hoithi.core.outreach.sources import Source
 from hoithi.core.rulebook.document import ContestKind, Rulebook
+from hoithi.core.rulebook.prizes import Prize
 from hoithi.core.vietnamese.dates import date_text
 from hoithi.core.vietnamese.money import amount_text
 from hoithi.core.vietnamese.numbers import counted
@@ -127,16 +128,19 @@ def _how(contest: Contest) -> tuple[str, ...]:
 
 
 def _prizes(rulebook: Rulebook | None) -> tuple[str, ...]:
-    """ "01 giải Nhất: 1.000.000 đồng"; of several tables each names its own."""
+    """ "01 giải Nhất: 1.000.000 đồng"; of several tables each under its own name."""
     if rulebook is None:
         return ()
-    rows = []
-    for table in rulebook.prizes:
-        for prize in table.prizes:
-            title = prize.title[:1].lower() + prize.title[1:]
-            worth = f": {amount_text(prize.amount)}" if prize.amount else ""
-            rows.append(f"{counted(prize.count, title)}{worth}")
-    return tuple(dict.fromkeys(rows))
+    tables = [(table.title, [_prize(one) for one in table.prizes]) for table in rulebook.prizes]
+    if len(tables) == 1:
+        return tuple(tables[0][1])
+    return tuple(f"{title}: {', '.join(prizes)}" for title, prizes in tables if prizes)
+
+
+def _prize(prize: Prize) -> str:
+    title = prize.title[:1].lower() + prize.title[1:]
+    worth = f": {amount_text(prize.amount)}" if prize.amount else ""
+    return f"{counted(prize.count, title)}{worth}"
 
 
 def _winners(contest: Contest, at: datetime) -> tuple[Winners, ...]:
@@ -146,9 +150,11 @@ def _winners(contest: Contest, at: datetime) -> tuple[Winners, ...]:
 
 
 def _winners_of(result: Result) -> Iterator[Winners]:
-    rounds = f" ({result.round.title})" if result.round else ""
-    for table in stored.prize_tables(result.draft_id):
+    tables = stored.prize_tables(result.draft_id)
+    for table in tables:
+        parts = (result.round.title if result.round else "", table.title if tables[1:] else "")
+        group = ", ".join(filter(None, parts))
         for prize in table.prizes:
             if prize.winners:
                 names = (filter(None, (one.name, one.unit)) for one in prize.winners)
-                yield Winners(f"{prize.title}{rounds}", tuple(" – ".join(one) for one in names))
+                yield Winners(prize.title, tuple(" – ".join(one) for one in names), group)
