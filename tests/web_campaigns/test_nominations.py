@@ -180,6 +180,8 @@ def test_a_link_takes_one_answer_without_an_account(link, asked):
     assert [one.full_name for one in Nominee.objects.all()] == ["Nguyễn Thị An"]
     asked.refresh_from_db()
     assert (asked.way, asked.answered_as, asked.answered_by) == ("link", "Bà Hoa, văn thư", None)
+    (notice,) = Notice.objects.filter(person=asked.request.made_by)
+    assert notice.text == "Trường THCS An Phú đã cử người tham gia Ban Tổ chức Hội nghị."
 
 
 def test_who_guesses_links_must_wait(link):

@@ -95,6 +95,16 @@ def reminder_said(nomination: Nomination) -> str:
     )
 
 
+def answered_said(nomination: Nomination) -> str:
+    """What whoever made the letter reads when an answer has come."""
+    facts = {"name": nomination.name, "committee": nomination.request.committee.name}
+    if nomination.reason:
+        return _("%(name)s trả lời không cử được người tham gia %(committee)s.") % facts
+    if nomination.is_late:
+        return _("%(name)s đã cử người tham gia %(committee)s (trả lời muộn).") % facts
+    return _("%(name)s đã cử người tham gia %(committee)s.") % facts
+
+
 @sentence.register
 def _nobody_asked(_refusal: nominations.NobodyAsked) -> str:
     return _("Chưa chọn cơ quan, đơn vị nào. Hãy đánh dấu hoặc ghi tên ít nhất một nơi.")

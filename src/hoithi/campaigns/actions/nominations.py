@@ -165,7 +165,8 @@ def unask(nomination: Nomination, *, by: Person, at: datetime) -> None:
 
 def locked_nomination(nomination: Nomination) -> Nomination:
     rows = Nomination.objects.select_for_update()
-    rows = rows.select_related("request__committee__campaign", "agency")
+    rows = rows.select_related("request__committee__campaign__body", "agency")
+    rows = rows.select_related("request__made_by")
     return rows.get(pk=nomination.pk)
 
 

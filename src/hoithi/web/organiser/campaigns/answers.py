@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db import transaction
 from django.http import HttpRequest
+from django.urls import reverse
 
 from hoithi.campaigns.actions.answering import Answer, answer
 from hoithi.campaigns.facts import PersonTold
@@ -11,8 +13,10 @@ from hoithi.campaigns.models import AnswerWay, Nomination
 from hoithi.campaigns.queries.nominations import named_in_table
 from hoithi.documents.spreadsheets import Doubt, Reason
 from hoithi.files.facts import NoFile
+from hoithi.notices.actions import tell
 from hoithi.people.models import Person
 from hoithi.web.organiser.campaigns.nomination_forms import AnswerForm
+from hoithi.wording.nominations import answered_said
 from hoithi.wording.tables import fault_sentences
 
 MOST_BYTES = 2 * 1024 * 1024
@@ -51,6 +55,7 @@ def answer_form(request: HttpRequest, nomination: Nomination, table: Table | Non
     return AnswerForm(request.POST).of(nomination)
 
 
+@transaction.atomic
 def taken(
     nomination: Nomination,
     form: AnswerForm,
@@ -59,7 +64,15 @@ def taken(
     by: Person | None,
     at: datetime,
 ) -> Nomination:
-    """Writes the answer of a valid form down."""
+    """Writes the answer of a valid form down, and tells whoever made the letter of it."""
     data = form.cleaned_data
     told = Answer(form.people, data["reason"], way, data["answered_as"])
-    return answer(nomination, told, by=by, at=at)
+    row = answer(nomination, told, by=by, at=at)
+    asker = row.request.made_by
+    if by is None or by.pk != asker.pk:
+        committee = row.request.committee
+        campaign = committee.campaign
+        address = [campaign.body.slug, campaign.pk, committee.pk, row.request_id, row.pk]
+        link = reverse("nomination", args=address)
+        tell(asker, answered_said(row), body=campaign.body, at=at, link=link)
+    return row
