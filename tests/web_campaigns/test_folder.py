@@ -60,7 +60,6 @@ def test_papers_stand_in_the_order_of_signing_with_what_is_missing(desk, organis
         "Thể lệ hội thi sân khấu hóa “Cán bộ một cửa giỏi” năm 2026",
         "Dự toán kinh phí",
         "Công văn triển khai kế hoạch",
-        "Giấy mời họp triển khai",
         "Thư mời tham gia hội thi sân khấu hóa “Cán bộ một cửa giỏi” năm 2026",
     ]
     page = desk.get(address).content.decode()
@@ -107,6 +106,19 @@ def test_the_folder_has_every_paper_as_an_editable_file(desk, organiser, stage):
     missing = words(folder, "00-can-bo-sung")
     assert "Ngày tổ chức “Hội thi sân khấu hóa" in missing
     assert "Chưa có" in missing or "chưa có" in missing
+
+
+def test_papers_of_meetings_and_of_what_is_late_come_from_their_own_makers(desk, organiser):
+    made = campaign(organiser.body).campaign
+    running = titles(desk, home(organiser, f"{made.pk}/ho-so/trong-ky/"))
+    assert running == [
+        "Thông báo lịch tổ chức",
+        "Biên bản hội nghị tổng kết",
+        "Công văn đôn đốc",
+    ]
+    folder = fetched(desk, organiser, made, "ket-thuc")
+    assert "trân trọng kính mời" in words(folder, "giay-moi")
+    assert "Thành phần mời dự" in words(folder, "00-can-bo-sung")
 
 
 def test_hostile_titles_give_safe_names(desk, organiser):

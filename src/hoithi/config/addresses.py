@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hoithi.web.organiser.campaigns.budget.addresses")),
     path("", include("hoithi.web.organiser.meetings.addresses")),
     path("", include("hoithi.web.organiser.campaigns.report_addresses")),
+    path("", include("hoithi.web.organiser.folder.addresses")),
     path("", include("hoithi.web.staff.addresses")),
     path("", include("hoithi.web.organiser.addresses")),
     path("", include("hoithi.web.judge.addresses")),

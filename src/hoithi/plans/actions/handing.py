@@ -58,7 +58,7 @@ def copy_campaign(campaign: Campaign, *, days: int, by: Person | None, at: datet
     founded = _founded(draft, before, body=campaign.body, by=by, at=at)
     for key, contest in _by_key(sources):
         contests.copy_within(contest, rules[key], founded.activities[key], by=by, at=at)
-    _take_parts(_parts(campaign), Arrival(founded, days, by, at))
+    _take_parts(_parts(campaign), Arrival(founded, days, titles_then(old, days), by, at))
     _told(founded, CampaignOrigin(source=campaign), by=by, at=at)
     return founded.campaign
 
@@ -131,8 +131,7 @@ def export(campaign: Campaign, *, by: Person | None, at: datetime) -> bytes:
     """The campaign as one file for another body: activities, rules, tasks, and nobody in it."""
     draft = draft_from(campaign, rules_in(contests_by_activity(campaign)))
     held = tuple(_without_body(one, campaign.body) for one in draft.activities)
-    names = {*names_in(campaign), *(name for part in PARTS for name in part.names(campaign))}
-    data = to_file(replace(draft, activities=held), _parts(campaign), names=names)
+    data = to_file(replace(draft, activities=held), _parts(campaign), names=names_in(campaign))
     journal.record("plans.exported", campaign, by=by, at=at, facts={"bytes": len(data)})
     return data
 
@@ -196,7 +195,7 @@ def _opened(
     founded = _founded(draft, Before(line, is_anothers=True), body=body, by=by, at=at)
     for key, rulebook in rules.items():
         contests.create(rulebook, body=body, by=by, at=at, within=founded.activities[key])
-    _take_parts(file.parts, Arrival(founded, days, by, at))
+    _take_parts(file.parts, Arrival(founded, days, titled, by, at))
     return founded
 
 

@@ -5,7 +5,16 @@ from datetime import date
 
 from django.db.models import Q
 
-from hoithi.campaigns.models import ActivityUnits, Agency, Campaign, CommitteeMember, Holding, Task
+from hoithi.campaigns.models import (
+    ActivityUnits,
+    Agency,
+    Campaign,
+    CommitteeMember,
+    Holding,
+    Nominee,
+    Task,
+)
+from hoithi.conferences.models import Guest, Meeting
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, ContestState
 from hoithi.contests.queries import newest_version
@@ -36,10 +45,18 @@ def names_in(campaign: Campaign) -> set[str]:
     members = CommitteeMember.objects.filter(committee__campaign=campaign)
     reported = Q(body=campaign.body) | Q(roles__body=campaign.body)
     accounts = Person.objects.filter(reported)
+    guests = Guest.objects.filter(activity__campaign=campaign)
+    meetings = Meeting.objects.filter(activity__campaign=campaign)
     signed = Understood.objects.filter(document__campaign=campaign, field="signatory")
     return {
         *members.values_list("full_name", flat=True),
         *accounts.values_list("full_name", flat=True),
+        *guests.values_list("full_name", flat=True),
+        *guests.values_list("substitute_name", flat=True),
+        *meetings.values_list("signer_name", flat=True),
+        *Nominee.objects.filter(nomination__request__committee__campaign=campaign).values_list(
+            "full_name", flat=True
+        ),
         *(str(value.get("name") or "") for value in signed.values_list("value", flat=True)),
     }
 

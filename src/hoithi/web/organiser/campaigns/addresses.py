@@ -17,13 +17,11 @@ from hoithi.web.organiser.campaigns import (
     review,
     tasks,
 )
-from hoithi.web.organiser.campaigns.folder import pages as folder
 from hoithi.web.papers import PAPER_FILE
 
 _ALL = "quan-tri/<slug:body>/ke-hoach"
 _PLAN = f"{_ALL}/van-ban/<int:number>"
 _CAMPAIGN = f"{_ALL}/<int:number>"
-_FOLDER = f"{_CAMPAIGN}/ho-so/<slug:stage>"
 _COMMITTEE = f"{_CAMPAIGN}/ban/<int:committee>"
 _ASKED = f"{_COMMITTEE}/de-nghi-cu"
 _LETTER = f"{_ASKED}/<int:letter>"
@@ -69,9 +67,6 @@ urlpatterns = [
         committees.committee_decision_file,
         name="committee_decision_file",
     ),
-    path(f"{_CAMPAIGN}/ho-so/", folder.campaign_folder, name="campaign_folder"),
-    path(f"{_FOLDER}/", folder.campaign_folder, name="campaign_folder_stage"),
-    path(f"{_FOLDER}/lay-ho-so/", folder.campaign_folder_make, name="campaign_folder_make"),
     path(f"{_CAMPAIGN}/xem-lai/", handing.campaign_again, name="campaign_again"),
     path(f"{_CAMPAIGN}/to-chuc-lai/", handing.campaign_copy, name="campaign_copy"),
     path(f"{_CAMPAIGN}/xuat-tep/", handing.campaign_export, name="campaign_export"),

@@ -40,11 +40,12 @@ def meeting_paper(
 ) -> HttpResponse:
     """A paper drafted from what is known now."""
     activity = activity_read(request, body, number, key)
-    made = _PAPERS[paper](_dossier(activity))
+    made = _PAPERS[paper](dossier(activity))
     return paper_download(made, f"{paper}-{activity.key}", kind)
 
 
-def _dossier(activity: Activity) -> Dossier:
+def dossier(activity: Activity) -> Dossier:
+    """All that the papers of the meeting say, as it is known now."""
     guests, meeting = tuple(activity.guests.all()), meeting_of(activity)
     return Dossier(
         activity,

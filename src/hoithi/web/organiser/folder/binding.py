@@ -7,8 +7,8 @@ from io import BytesIO
 
 from hoithi.documents.official import Paper, Table, Text, to_docx
 from hoithi.plans.queries.folders import FolderFacts
-from hoithi.web.organiser.campaigns.folder.frame import file_word
-from hoithi.web.organiser.campaigns.folder.sheets import Sheet
+from hoithi.web.organiser.folder.frame import file_word
+from hoithi.web.organiser.folder.sheets import Sheet
 
 FIRST = "00-can-bo-sung.docx"
 

@@ -18,11 +18,11 @@ from hoithi.plans.queries.folders import folder_facts, full_names
 from hoithi.results.facts.snapshot import Winner
 from hoithi.web.errands import hand_on
 from hoithi.web.once import taken_once
-from hoithi.web.organiser.campaigns.folder.binding import bound, file_names
-from hoithi.web.organiser.campaigns.folder.contents import STAGES, Stage, sheets
-from hoithi.web.organiser.campaigns.folder.frame import file_word
-from hoithi.web.organiser.campaigns.folder.prizes import Naming
 from hoithi.web.organiser.campaigns.shown import may_work
+from hoithi.web.organiser.folder.binding import bound, file_names
+from hoithi.web.organiser.folder.contents import STAGES, Stage, sheets
+from hoithi.web.organiser.folder.frame import file_word
+from hoithi.web.organiser.folder.prizes import Naming
 from hoithi.web.request import SignedInRequest
 
 PAPERS_ARE_IN = "vi"

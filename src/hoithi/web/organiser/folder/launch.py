@@ -17,7 +17,7 @@ from hoithi.documents.official import (
 )
 from hoithi.plans.queries.folders import FolderFacts, Held
 from hoithi.web.organiser.campaigns.committee_papers import plan_said
-from hoithi.web.organiser.campaigns.folder.frame import (
+from hoithi.web.organiser.folder.frame import (
     bases,
     bases_missing,
     closing,
@@ -38,7 +38,7 @@ from hoithi.web.organiser.campaigns.folder.frame import (
     standing_missing,
     when_said,
 )
-from hoithi.web.organiser.campaigns.folder.sheets import Missing, Sheet
+from hoithi.web.organiser.folder.sheets import Missing, Sheet
 
 
 def proposal(facts: FolderFacts) -> Iterator[Sheet]:

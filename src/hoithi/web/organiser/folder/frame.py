@@ -14,7 +14,7 @@ from hoithi.core.vietnamese.numbers import dotted, two_digits
 from hoithi.core.vietnamese.text import fold
 from hoithi.documents.official import BLANK, Signature, Table
 from hoithi.plans.queries.folders import FolderFacts, Held
-from hoithi.web.organiser.campaigns.folder.sheets import Missing
+from hoithi.web.organiser.folder.sheets import Missing
 from hoithi.web.papers import signature_of
 from hoithi.wording.tasks import due_said, moment_said
 

@@ -7,12 +7,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.plans.queries.folders import FolderFacts
-from hoithi.web.organiser.campaigns.folder import ceremony, elsewhere, launch, running
-from hoithi.web.organiser.campaigns.folder import ending as closing
-from hoithi.web.organiser.campaigns.folder.elsewhere import Later
-from hoithi.web.organiser.campaigns.folder.ending import Ending
-from hoithi.web.organiser.campaigns.folder.prizes import Naming, as_published
-from hoithi.web.organiser.campaigns.folder.sheets import Maker, Sheet
+from hoithi.web.organiser.folder import ceremony, elsewhere, launch, running
+from hoithi.web.organiser.folder import ending as closing
+from hoithi.web.organiser.folder.elsewhere import Later
+from hoithi.web.organiser.folder.ending import Ending
+from hoithi.web.organiser.folder.prizes import Naming, as_published
+from hoithi.web.organiser.folder.sheets import Maker, Sheet
 
 
 class Stage(StrEnum):
@@ -49,16 +49,16 @@ _LAUNCH: tuple[Maker, ...] = (
     launch.rules,
     Later("du-toan", "Dự toán kinh phí", "Người lập, kế toán, thủ trưởng", "Kinh phí"),
     launch.order,
-    Later("giay-moi-hop", "Giấy mời họp triển khai", "Trưởng Ban Tổ chức", "Hội nghị, họp"),
+    elsewhere.first_invitations,
     launch.letters_to_take_part,
 )
 _RUNNING: tuple[Maker, ...] = (
     running.schedule,
-    Later("bien-ban-hop", "Biên bản các cuộc họp", "Thư ký, chủ trì", "Hội nghị, họp"),
+    elsewhere.all_minutes,
     running.draws,
     running.score_sheets,
     running.announcements,
-    Later("cong-van-don-doc", "Công văn đôn đốc", "Lãnh đạo", "Nhiệm vụ"),
+    elsewhere.urging,
 )
 _SETTLEMENT: tuple[Maker, ...] = (
     Later("danh-sach-chi", "Danh sách chi thưởng, chi bồi dưỡng", "Người nhận ký", "Kinh phí"),
@@ -75,7 +75,7 @@ def _ending(ending: Ending) -> tuple[Maker, ...]:
         ending.winners,
         Later("bao-cao-tong-ket", "Báo cáo tổng kết", "Lãnh đạo", "Báo cáo"),
         ceremony.programme,
-        Later("giay-moi-le", "Giấy mời dự lễ", "Trưởng Ban Tổ chức", "Hội nghị, họp"),
+        elsewhere.last_invitations,
         ending.speech,
         ceremony.backdrop,
     )

@@ -18,7 +18,7 @@ from hoithi.documents.official import (
 from hoithi.plans.queries.folders import Announced, FolderFacts, Held
 from hoithi.results.facts.snapshot import Winner
 from hoithi.web.organiser.campaigns.committee_papers import plan_said
-from hoithi.web.organiser.campaigns.folder.frame import (
+from hoithi.web.organiser.folder.frame import (
     bases,
     bases_missing,
     capital,
@@ -34,7 +34,7 @@ from hoithi.web.organiser.campaigns.folder.frame import (
     signed_by,
     standing_missing,
 )
-from hoithi.web.organiser.campaigns.folder.prizes import (
+from hoithi.web.organiser.folder.prizes import (
     Naming,
     as_published,
     money_of,
@@ -42,7 +42,7 @@ from hoithi.web.organiser.campaigns.folder.prizes import (
     title_of_result,
     wins,
 )
-from hoithi.web.organiser.campaigns.folder.sheets import Missing, Sheet
+from hoithi.web.organiser.folder.sheets import Missing, Sheet
 
 
 @dataclass(frozen=True)

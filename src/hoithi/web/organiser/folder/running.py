@@ -20,7 +20,7 @@ from hoithi.documents.official import (
 )
 from hoithi.plans.queries.folders import FolderFacts, Held
 from hoithi.web.organiser.campaigns.committee_papers import plan_said
-from hoithi.web.organiser.campaigns.folder.frame import (
+from hoithi.web.organiser.folder.frame import (
     committee_name,
     days_missing,
     file_word,
@@ -31,8 +31,8 @@ from hoithi.web.organiser.campaigns.folder.frame import (
     signed_by,
     when_said,
 )
-from hoithi.web.organiser.campaigns.folder.prizes import prize_blocks, title_of_result
-from hoithi.web.organiser.campaigns.folder.sheets import Missing, Sheet
+from hoithi.web.organiser.folder.prizes import prize_blocks, title_of_result
+from hoithi.web.organiser.folder.sheets import Missing, Sheet
 
 _BLANK_ROWS = 12
 _STAGED = ("stage",)

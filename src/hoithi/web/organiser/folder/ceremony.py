@@ -6,14 +6,14 @@ from hoithi.campaigns.models import Activity
 from hoithi.core.vietnamese.dates import long_date_text
 from hoithi.documents.official import BLANK, Paper, Table, Text
 from hoithi.plans.queries.folders import FolderFacts
-from hoithi.web.organiser.campaigns.folder.frame import (
+from hoithi.web.organiser.folder.frame import (
     committee_name,
     lowered,
     of_committee,
     recipients,
     when_said,
 )
-from hoithi.web.organiser.campaigns.folder.sheets import Missing, Sheet
+from hoithi.web.organiser.folder.sheets import Missing, Sheet
 
 CEREMONIES = ("review", "conference", "festival")
 

@@ -1,0 +1,128 @@
+"""Papers that other pages make: taken from their makers, or told to be made there."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from hoithi.campaigns.queries import late_tasks
+from hoithi.campaigns.queries.committees import missing_for
+from hoithi.documents.official import Paper
+from hoithi.plans.queries.folders import FolderFacts
+from hoithi.web.organiser.campaigns import committee_papers
+from hoithi.web.organiser.folder.frame import file_word, lowered, page, signed_by
+from hoithi.web.organiser.folder.sheets import Missing, Sheet
+from hoithi.web.organiser.meetings.papers import dossier
+from hoithi.web.organiser.tasks import papers as task_papers
+from hoithi.wording import meeting_papers
+from hoithi.wording.committees import missing_said
+from hoithi.wording.meeting_papers import Dossier
+
+
+@dataclass(frozen=True)
+class Later:
+    """A paper that its own page makes, or nothing makes yet: told, never made here."""
+
+    name: str
+    title: str
+    signed_by: str
+    page: str
+
+    def __call__(self, _facts: FolderFacts) -> tuple[Sheet, ...]:
+        """The sheet without a paper."""
+        why = Missing(f"Chưa có trong hồ sơ; lập tại mục “{self.page}”", self.page)
+        return (Sheet(self.name, self.title, self.signed_by, None, (why,)),)
+
+
+def committees(facts: FolderFacts) -> Iterator[Sheet]:
+    """Quyết định thành lập of each committee."""
+    who = signed_by(facts.campaign.body.name)
+    for one in facts.committees:
+        address = page(facts.campaign, "campaign_committee", one.pk)
+        lacks = tuple(Missing(missing_said(what), one.name, address) for what in missing_for(one))
+        yield Sheet(
+            f"quyet-dinh-thanh-lap-{file_word(one.name)}",
+            f"Quyết định thành lập {one.name}",
+            who,
+            committee_papers.decision(one),
+            lacks,
+        )
+    if not facts.committees:
+        address = page(facts.campaign, "campaign_committees")
+        why = Missing("Kế hoạch chưa có ban, tổ nào", "Ban, tổ", address)
+        yield Sheet("quyet-dinh-thanh-lap", "Quyết định thành lập các ban, tổ", who, None, (why,))
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """A paper of every activity of these kinds for which people meet."""
+
+    kinds: frozenset[str]
+    name: str
+    title: str
+    signed_by: str
+    page: str
+    make: Callable[[Dossier], Paper]
+
+    def __call__(self, facts: FolderFacts) -> Iterator[Sheet]:
+        """The paper as its own page drafts it, with what the meeting lacks."""
+        for one in facts.activities:
+            if one.kind in self.kinds and not one.is_superiors:
+                one.campaign = facts.campaign
+                told = dossier(one)
+                yield Sheet(
+                    f"{self.name}-{file_word(one.title)}",
+                    f"{self.title} {lowered(one.title)}",
+                    self.signed_by,
+                    self.make(told),
+                    tuple(self._missing(facts, told)),
+                )
+
+    def _missing(self, facts: FolderFacts, told: Dossier) -> Iterator[Missing]:
+        one = told.activity
+        if one.is_open:
+            address = page(facts.campaign, "campaign_activity", one.key)
+            yield Missing(f"Ngày tổ chức “{one.title}”", "Hoạt động", address)
+        address = page(facts.campaign, self.page, one.key)
+        if not told.guests:
+            yield Missing("Thành phần mời dự", "Giấy mời", address)
+        if not told.meeting.chair:
+            yield Missing("Người chủ trì", "Giấy mời", address)
+        if self.make is meeting_papers.minutes and not told.conclusions:
+            yield Missing("Kết luận của cuộc họp", "Kết luận", address)
+
+
+PREPARING = frozenset({"meeting", "training", "rehearsal"})
+CEREMONIAL = frozenset({"conference", "review", "seminar", "festival", "performance"})
+
+first_invitations = Meetings(
+    PREPARING,
+    "giay-moi",
+    "Giấy mời",
+    "Lãnh đạo",
+    "activity_invitation",
+    meeting_papers.invitation,
+)
+last_invitations = Meetings(
+    CEREMONIAL,
+    "giay-moi",
+    "Giấy mời",
+    "Lãnh đạo",
+    "activity_invitation",
+    meeting_papers.invitation,
+)
+all_minutes = Meetings(
+    PREPARING | CEREMONIAL,
+    "bien-ban",
+    "Biên bản",
+    "Thư ký, chủ trì",
+    "activity_conclusions",
+    meeting_papers.minutes,
+)
+
+
+def urging(facts: FolderFacts) -> Iterator[Sheet]:
+    """Công văn đôn đốc, where something is late."""
+    late = late_tasks(facts.campaign, today=facts.today)
+    if late:
+        paper = task_papers.urging(facts.campaign, late, facts.today)
+        who = signed_by(facts.campaign.body.name)
+        yield Sheet("cong-van-don-doc", "Công văn đôn đốc", who, paper)
