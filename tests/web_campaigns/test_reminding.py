@@ -1,8 +1,14 @@
 """The page of reminding: its days, and texts for Zalo."""
 
+from datetime import date
+
 import pytest
 
-from hoithi.campaigns.models import TaskReminding
+from hoithi.campaigns import actions
+from hoithi.campaigns.actions import NewTask
+from hoithi.campaigns.models import Agency, TaskReminding
+from hoithi.core.tasks.due import until
+from tests import make
 from tests.campaigns.make import campaign
 from tests.web_campaigns.conftest import home
 
@@ -43,3 +49,16 @@ def test_days_that_make_no_sense_are_refused(desk, where, days):
     answer = desk.post(where, {"is_on": "on", "days": days})
     assert answer.status_code == 422
     assert not TaskReminding.objects.exists()
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_the_page_asks_a_constant_number_of_times(
+    desk, founded, where, number, django_assert_num_queries
+):
+    for n in range(number):
+        agency = Agency.objects.create(campaign=founded, ordinal=20 + n, name=f"Phòng số {n}")
+        new = NewTask("Việc chậm", until(date(2026, 10, 20)), leads=(agency,))
+        actions.add_task(founded, new, by=make.person(), at=make.AT)
+    desk.get(where)
+    with django_assert_num_queries(12):
+        assert desk.get(where).content.decode().count("Việc chậm") == 2 * number

@@ -35,27 +35,27 @@ def set_reminding(campaign: Campaign, told: RemindingTold, *, by: Person, at: da
     journal.record("campaigns.reminding_set", campaign, by=by, at=at, facts=chosen)
 
 
-@transaction.atomic
 def remind(campaign: Campaign, say: Say, *, at: datetime, today: date) -> int:
     """One message to everybody who is to hear of tasks today; how many were told.
 
+    Everybody is told in a transaction of their own, so that hundreds hold up nobody else's.
     Told again the same day, or after a crash, nobody hears of one task and step twice.
     """
-    default = {"days_before": list(RemindingTold().days_before)}
-    TaskReminding.objects.get_or_create(campaign=campaign, defaults=default)
-    row = TaskReminding.objects.select_for_update().get(campaign=campaign)
-    row.looked_on = today
-    row.save(update_fields=["looked_on"])
-    if not row.is_on:
-        return 0
     theirs: dict[Person, list[Reminder]] = {}
     for reminder in reminders_due(campaign, at=at, today=today):
         theirs.setdefault(reminder.person, []).append(reminder)
     for person, reminders in theirs.items():
         _told(campaign, person, reminders, say, at)
+    chosen = list(RemindingTold().days_before)
+    TaskReminding.objects.update_or_create(
+        campaign=campaign,
+        defaults={"looked_on": today},
+        create_defaults={"looked_on": today, "days_before": chosen},
+    )
     return len(theirs)
 
 
+@transaction.atomic
 def _told(
     campaign: Campaign, person: Person, reminders: list[Reminder], say: Say, at: datetime
 ) -> None:

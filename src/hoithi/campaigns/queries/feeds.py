@@ -33,8 +33,13 @@ def tasks_in_feed(feed: TaskFeed, *, at: datetime) -> QuerySet[Task]:
     found = dated.filter(holdings__agency=feed.agency)
     if feed.person:
         found = _own(feed.person, dated, at)
-    rows = found.select_related("campaign__body", "activity").distinct()
-    return rows.prefetch_related("holdings__agency").order_by("falls_last", "pk")
+    # By number: somebody may hold one task in several ways, and whole rows are long to compare.
+    rows = Task.objects.filter(pk__in=found.values("pk"))
+    return (
+        rows.select_related("campaign__body", "activity")
+        .prefetch_related("holdings__agency")
+        .order_by("falls_last", "pk")
+    )
 
 
 def _own(person: Person, dated: QuerySet[Task], at: datetime) -> QuerySet[Task]:

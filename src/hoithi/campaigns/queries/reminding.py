@@ -4,10 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from hoithi.campaigns.facts import span_now
-from hoithi.campaigns.models import Campaign, Holding, HoldingStatus, TaskReminded, TaskReminding
+from hoithi.campaigns.models import (
+    Campaign,
+    Holding,
+    HoldingStatus,
+    Task,
+    TaskReminded,
+    TaskReminding,
+)
 from hoithi.campaigns.queries.tasks import is_open
 from hoithi.core.tasks.due import Span
 from hoithi.core.tasks.reminding import DAYS_BEFORE, step_today
@@ -39,13 +46,14 @@ def reminding_of(campaign: Campaign) -> RemindingTold:
 
 
 def campaigns_to_look_at(today: date) -> QuerySet[Campaign]:
-    """Campaigns with tasks that are dated and not done, not looked at today."""
-    undone = Holding.objects.exclude(status=HoldingStatus.DONE).filter(
-        leads=True, task__asks="", task__falls_last__isnull=False
-    )
+    """Campaigns with dated tasks that were not looked at today, where holders are reminded.
+
+    Asked every few seconds, so it does not count who has finished: that is looked up once a day.
+    """
+    dated = Task.objects.filter(campaign=OuterRef("pk"), asks="", falls_last__isnull=False)
     seen = TaskReminding.objects.filter(Q(looked_on=today) | Q(is_on=False))
-    held = Campaign.objects.filter(pk__in=undone.values("task__campaign"))
-    return held.exclude(pk__in=seen.values("campaign")).select_related("body").order_by("pk")
+    waiting = Campaign.objects.exclude(pk__in=seen.values("campaign"))
+    return waiting.filter(Exists(dated)).select_related("body").order_by("pk")
 
 
 def reminders_due(campaign: Campaign, *, at: datetime, today: date) -> list[Reminder]:
@@ -54,7 +62,7 @@ def reminders_due(campaign: Campaign, *, at: datetime, today: date) -> list[Remi
     Only those who lead a task and have not reported it done are reminded.
     """
     told = reminding_of(campaign)
-    at_step = list(_at_a_step(campaign, told, today))
+    at_step = list(_at_a_step(campaign, told, today)) if told.is_on else []
     units = {unit for one, _, _ in at_step if (unit := _unit(one))}
     contacts = contacts_of(units, campaign.body, at=at)
     heard = set(
