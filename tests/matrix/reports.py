@@ -50,6 +50,12 @@ def of_upward(**more: Any) -> Callable[[World], dict[str, Any]]:
 
 
 ADDRESSES = [
+    Address(
+        "activity_participation",
+        get=only(200, *STAFF_OF_BODY),
+        post=only(422, *WORKERS),
+        args=lambda world: {**of_campaign(world), "key": "contest"},
+    ),
     Address("upward_new", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_campaign),
     Address(
         "upward_report",
