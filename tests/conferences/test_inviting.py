@@ -64,6 +64,19 @@ def test_those_with_an_account_are_told_once_and_the_others_counted(
     assert Notice.objects.count() == 2
 
 
+def test_the_silent_are_reminded_once_a_day(conference, secretary, school, contact):
+    [seat] = invited(conference, secretary, NewGuest("Trường", unit=school))
+    with pytest.raises(actions.NobodyInvited):
+        actions.remind_silent(conference, by=secretary, at=AT)
+    actions.send_invitations(conference, by=secretary, at=AT)
+    days = (AT, AT + timedelta(hours=1), AT + timedelta(days=1))
+    told = [actions.remind_silent(conference, by=secretary, at=at) for at in days]
+    assert (told, Notice.objects.filter(person=contact).count()) == ([1, 1, 1], 3)
+    actions.answer(seat, COMING, by=secretary, at=AT)
+    with pytest.raises(actions.NobodyInvited):
+        actions.remind_silent(conference, by=secretary, at=AT)
+
+
 def test_nobody_is_invited_to_an_open_day(founded, secretary):
     activity = founded.activities["hoi-nghi"]
     invited(activity, secretary, NewGuest("Công an xã"))

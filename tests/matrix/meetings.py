@@ -56,6 +56,7 @@ ADDRESSES = [
         post=only(302, *WORKERS),
         args=of_meeting(),
     ),
+    Address("invitation_remind", post=only(302, *WORKERS), args=of_meeting()),
     Address("invitation_send", post=only(422, *WORKERS), args=of_meeting()),
     Address(
         "meeting_paper",

@@ -79,6 +79,9 @@ def test_what_would_move_is_shown_before_it_is_moved(desk, address):
     told = {"first_day": "2026-12-28", "place": "Hội trường xã"}
     shown = desk.post(f"{address}thoi-gian/", told).content.decode()
     assert "2 nhiệm vụ dời hạn" in shown
+    assert "ngày nghỉ" not in shown
+    sunday = desk.post(f"{address}thoi-gian/", told | {"first_day": "2026-12-27"})
+    assert "27/12/2026 là Chủ nhật, ngày nghỉ cuối tuần" in sunday.content.decode()
     assert "21/12/2026" in shown
     assert Activity.objects.get(key="hoi-nghi").is_open is True
     again = desk.post(f"{address}thoi-gian/", told | {"again": "1"})

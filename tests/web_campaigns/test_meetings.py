@@ -83,6 +83,7 @@ def test_invitations_are_sent_answered_by_the_unit_and_seen_by_the_secretariat(
     phone, seat = browser(contact), Guest.objects.get()
     assert "Xem và trả lời giấy mời" in phone.get("/quan-tri/").content.decode()
     assert "Chưa trả lời" in phone.get("/don-vi/giay-moi/").content.decode()
+    assert "Đã nhắc 1 người" in desk.post(f"{address}nhac-tra-loi/", follow=True).content.decode()
     refused = phone.post(link, {"guest": seat.pk, "answer": "sends"})
     assert (refused.status_code, "họ tên người dự thay" in refused.content.decode()) == (422, True)
     sends = {"guest": seat.pk, "answer": "sends", "substitute_name": "Phạm Văn Dũng"}

@@ -22,6 +22,16 @@ def invited_text(activity: Activity) -> str:
     )
 
 
+def reminded_text(activity: Activity) -> str:
+    """That an answer is waited for, in one sentence."""
+    facts = {
+        "body": activity.campaign.body.name,
+        "activity": short(activity.title),
+        "when": standing_text(standing_of(activity)),
+    }
+    return _("%(body)s chờ trả lời giấy mời dự “%(activity)s”, %(when)s.") % facts
+
+
 def moved_text(move: ActivityMove, tasks: int) -> str:
     """What has moved, in one sentence."""
     before, after = standing_from(move.before), standing_from(move.after)

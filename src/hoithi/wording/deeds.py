@@ -69,6 +69,7 @@ DEEDS = {
     "conferences.guests_added": _("Ghi thành phần mời dự"),
     "conferences.guest_dropped": _("Bỏ người khỏi thành phần mời dự"),
     "conferences.invitations_sent": _("Gửi giấy mời"),
+    "conferences.silent_reminded": _("Nhắc trả lời giấy mời"),
     "conferences.answered": _("Trả lời giấy mời"),
     "conferences.checked_in": _("Điểm danh đại biểu"),
     "conferences.left_over_noted": _("Ghi vắng những người chưa điểm danh"),

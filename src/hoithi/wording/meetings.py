@@ -117,7 +117,10 @@ def _day_not_set(_refusal: DayNotSet) -> str:
 
 @sentence.register
 def _nobody(_refusal: NobodyInvited) -> str:
-    return _("Không còn ai chưa được mời. Hãy ghi thành phần dự trước khi gửi giấy mời.")
+    return _(
+        "Không còn ai để gửi trên hệ thống: chưa ghi thành phần dự, đã gửi hết, hoặc người chưa "
+        "trả lời không có tài khoản."
+    )
 
 
 @sentence.register

@@ -7,8 +7,10 @@ from django.utils.translation import gettext_lazy
 
 from hoithi.campaigns.facts import Standing, hours_text, standing_from, standing_of
 from hoithi.campaigns.models import Activity, ActivityMove, ActivityOption, Task
+from hoithi.core.tasks.calendar import holiday_name, is_working_day
 from hoithi.core.tasks.due import DayCount, DueKind, Span
-from hoithi.core.vietnamese.dates import date_text, days_text
+from hoithi.core.tasks.moments import Moment
+from hoithi.core.vietnamese.dates import date_text, days_text, weekday_text
 
 STATUSES = {
     "waiting": gettext_lazy("Chưa bắt đầu"),
@@ -89,6 +91,17 @@ def standing_said(standing: Standing) -> str:
     """When and where an activity that stands so takes place."""
     told = when_said(standing)
     return f"{told}; {standing.place}" if standing.place else told
+
+
+def day_off_said(moment: Moment) -> str:
+    """That a single day that is set is no working day; empty on every other."""
+    day = moment.first
+    if moment.is_open or day is None or day != moment.last or is_working_day(day):
+        return ""
+    facts = {"day": date_text(day), "weekday": weekday_text(day), "holiday": holiday_name(day)}
+    if facts["holiday"]:
+        return _("Ngày %(day)s (%(weekday)s) là ngày nghỉ: %(holiday)s.") % facts
+    return _("Ngày %(day)s là %(weekday)s, ngày nghỉ cuối tuần.") % facts
 
 
 def option_said(option: ActivityOption) -> str:

@@ -27,6 +27,7 @@ from hoithi.conferences.actions.inviting import (
     TooManyGuests,
     drop_guest,
     invite,
+    remind_silent,
     send_invitations,
 )
 from hoithi.conferences.actions.moving import is_told, move, tell_moved
@@ -64,6 +65,7 @@ __all__ = [
     "is_told",
     "move",
     "note_left_over",
+    "remind_silent",
     "send_invitations",
     "set_meeting",
     "tell_moved",

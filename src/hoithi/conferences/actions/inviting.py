@@ -11,9 +11,10 @@ from django.urls import reverse
 from hoithi.campaigns.models import Activity, Agency
 from hoithi.conferences import queries
 from hoithi.conferences.actions.preparing import own
-from hoithi.conferences.facts import invited_text
+from hoithi.conferences.facts import invited_text, reminded_text
 from hoithi.conferences.models import Guest
 from hoithi.core.attendance import Answer, Presence
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.notices import actions as notices
@@ -98,6 +99,27 @@ def drop_guest(guest: Guest, *, by: Person, at: datetime) -> None:
     campaign = locked.activity.campaign
     locked.delete()
     journal.record("conferences.guest_dropped", campaign, by=by, at=at, facts=facts)
+
+
+@transaction.atomic
+def remind_silent(activity: Activity, *, by: Person, at: datetime) -> int:
+    """Reminds those with an account who were invited and have not answered, once a day.
+
+    How many people that are. Refuses where nobody is left to be reminded on the site.
+    """
+    locked = own(activity)
+    silent = locked.guests.filter(answer=Answer.WAITING.value).exclude(told_at=None)
+    reached = queries.people_of(silent.select_related("person"), at=at)
+    people = {person.pk: person for known in reached.values() for person in known}
+    if not people:
+        raise NobodyInvited
+    text, link = reminded_text(locked), reverse("my_invitation", args=[locked.pk])
+    body, key = locked.campaign.body, f"conferences.reminded:{locked.pk}:{local_day(at)}"
+    for person in people.values():
+        notices.tell(person, text, body=body, at=at, link=link, key=key)
+    facts = {"activity": locked.pk, "told": len(people)}
+    journal.record("conferences.silent_reminded", locked.campaign, by=by, at=at, facts=facts)
+    return len(people)
 
 
 @transaction.atomic

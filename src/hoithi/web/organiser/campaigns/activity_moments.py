@@ -31,7 +31,7 @@ from hoithi.web.organiser.campaigns.activity_forms import (
 from hoithi.web.organiser.campaigns.shown import number_in
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
-from hoithi.wording.tasks import moved_sentence
+from hoithi.wording.tasks import day_off_said, moved_sentence
 from hoithi.wording.tasks import standing_said as said
 
 
@@ -93,6 +93,7 @@ def _preview(
         "moves": moves,
         "waiting": waiting_for(activity, [one.task.pk for one in moves], at=clock.now()),
         "is_told": not (activity.is_open and form.standing.moment.is_open),
+        "day_off": day_off_said(form.standing.moment),
         "before": said(standing_of(activity)),
         "after": said(form.standing),
     }

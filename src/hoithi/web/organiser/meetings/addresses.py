@@ -21,6 +21,7 @@ _MOVE = "quan-tri/<slug:body>/ke-hoach/<int:number>/thay-doi/<int:move>"
 urlpatterns = [
     path(f"{_ACTIVITY}/giay-moi/", invitation.activity_invitation, name="activity_invitation"),
     path(f"{_ACTIVITY}/gui-giay-moi/", invitation.invitation_send, name="invitation_send"),
+    path(f"{_ACTIVITY}/nhac-tra-loi/", invitation.invitation_remind, name="invitation_remind"),
     path(f"{_ACTIVITY}/thanh-phan/", guests.activity_guests, name="activity_guests"),
     path(f"{_ACTIVITY}/thanh-phan/<int:guest>/", guests.activity_guest, name="activity_guest"),
     path(f"{_ACTIVITY}/diem-danh/", attendance.activity_attendance, name="activity_attendance"),

@@ -76,6 +76,23 @@ def invitation_send(request: SignedInRequest, body: str, number: int, key: str) 
     return _page(request, activity, form, ItemForm(), refused)
 
 
+@require_POST
+@login_required
+@taken_once
+def invitation_remind(request: SignedInRequest, body: str, number: int, key: str) -> HttpResponse:
+    """Reminds those with an account who have not answered, once a day."""
+    activity = activity_read(request, body, number, key)
+    refused = forms.Form(request.POST)
+    refused.is_valid()
+    with SaidOn(refused):
+        people = actions.remind_silent(activity, by=request.user, at=clock.now())
+        told = _("Đã nhắc %(people)s người chưa trả lời; mỗi người nhận một lần trong ngày.")
+        messages.success(request, told % {"people": people})
+        return redirect("activity_invitation", body, number, key)
+    form = InvitationForm(initial=initial_of(InvitationForm, meeting_of(activity)))
+    return _page(request, activity, form, ItemForm(), refused)
+
+
 def _page(
     request: SignedInRequest,
     activity: Activity,
@@ -84,13 +101,15 @@ def _page(
     refused: forms.Form | None = None,
 ) -> HttpResponse:
     shown = shown_of(request, activity, "activity_invitation")
+    guests = shown["guests"]
     address = settings.PUBLIC_ADDRESS + reverse("my_invitation", args=[activity.pk])
     shown |= {
         "agenda": list(activity.agenda.all()),
         "form": form,
         "item_form": item_form,
         "refused": refused,
-        "uninvited": sum(one.told_at is None and not one.is_walk_in for one in shown["guests"]),
+        "uninvited": sum(one.told_at is None and not one.is_walk_in for one in guests),
+        "silent": sum(one.told_at is not None and one.answer == "waiting" for one in guests),
         "zalo": zalo_invitation(activity, shown["meeting"], address),
     }
     status = 422 if request.method == "POST" else 200
