@@ -60,8 +60,10 @@ BASES: Mapping[str, str | Promise] = {
 }
 _FOUND: Mapping[Code, str | Promise] = {
     Code.NO_LINES: gettext_lazy("Dự toán chưa có dòng chi nào."),
-    Code.NORM_BLANK: gettext_lazy("“%(text)s” chưa có mức chi."),
-    Code.NO_SOURCE: gettext_lazy("“%(text)s” chưa chọn nguồn kinh phí."),
+    Code.NORM_BLANK: gettext_lazy("%(count)s dòng chi chưa có mức chi, trước hết là “%(text)s”."),
+    Code.NO_SOURCE: gettext_lazy(
+        "%(count)s dòng chi chưa chọn nguồn kinh phí, trước hết là “%(text)s”."
+    ),
     Code.SOURCE_SHORT: gettext_lazy(
         "Nguồn “%(source)s” có %(given)s nhưng các dòng chi cần %(used)s, thiếu %(difference)s."
     ),

@@ -99,11 +99,17 @@ def findings(estimate: Estimate, *, on: date) -> list[Finding]:
 def _of_lines(estimate: Estimate) -> Iterator[Finding]:
     if not estimate.lines:
         yield Finding(Code.NO_LINES, 0, {})
-    for line in estimate.lines:
-        if line.norm is None:
-            yield Finding(Code.NORM_BLANK, line.key, {"text": line.text})
-        elif line.source is None and estimate.sources:
-            yield Finding(Code.NO_SOURCE, line.key, {"text": line.text})
+    blank = [line for line in estimate.lines if line.norm is None]
+    homeless = [line for line in estimate.lines if line.source is None]
+    if blank:
+        yield _counted(Code.NORM_BLANK, blank)
+    if homeless and estimate.sources:
+        yield _counted(Code.NO_SOURCE, homeless)
+
+
+def _counted(code: Code, lines: list[LineTold]) -> Finding:
+    """One finding for many lines, which names the first."""
+    return Finding(code, lines[0].key, {"text": lines[0].text, "count": len(lines)})
 
 
 def _of_sources(estimate: Estimate) -> Iterator[Finding]:

@@ -8,11 +8,10 @@ from hoithi.campaigns.queries.budgets import Group, groups_of
 from hoithi.core.vietnamese.dates import long_date_text
 from hoithi.core.vietnamese.money import amount_text, in_words
 from hoithi.core.vietnamese.numbers import dotted, roman
-from hoithi.documents.official import BLANK, Block, Items, PageBreak, Paper, Table, Text
+from hoithi.documents.official import BLANK, Block, Items, Paper, Table, Text
 from hoithi.web.organiser.campaigns.budget.fields import quantity_text
 from hoithi.web.organiser.campaigns.committee_papers import plan_said
 from hoithi.web.papers import signature_of
-from hoithi.wording.budgets import SOURCES
 
 _HEADINGS = (
     "TT",
@@ -80,28 +79,30 @@ def _words(groups: list[Group]) -> Text:
 def _sources(rows: Iterable[BudgetSource]) -> tuple[str, ...]:
     found = []
     for row in rows:
-        year = f" năm {row.year}" if row.year else ""
+        year = f", năm {row.year}" if row.year else ""
         amount = BLANK if row.amount is None else amount_text(row.amount)
-        found.append(f"{SOURCES[row.kind]}{year}, {row.name}: {amount};")
+        found.append(f"{row.name}{year}: {amount};")
     return tuple(found) or (f"{BLANK};",)
 
 
 def table_paper(version: BudgetVersion) -> Paper:
-    """DỰ TOÁN across the page, for whoever wants the table alone."""
+    """DỰ TOÁN across the page: what is enclosed with the proposal and the decision."""
     campaign = version.budget.campaign
     groups = groups_of(version)
-    plan = Text(f"(Kèm theo {plan_said(campaign)})", "center")
+    asked = f"Tờ trình số {BLANK} ngày {BLANK}"
+    under = approved_said(version) if version.decided_at else asked
+    enclosed = Text(f"(Kèm theo {under})", "center", italic=True)
     return Paper(
         kind="DỰ TOÁN",
         subject=f"Kinh phí {subject_of(campaign)}",
-        blocks=(plan, _table(groups), _words(groups)),
+        blocks=(enclosed, _table(groups), _words(groups)),
         landscape=True,
         **shared(campaign),
     )
 
 
 def proposal(version: BudgetVersion) -> Paper:
-    """TỜ TRÌNH "Về việc phê duyệt dự toán kinh phí …"; the table is enclosed."""
+    """TỜ TRÌNH "Về việc phê duyệt dự toán kinh phí …"; `table_paper` is enclosed."""
     campaign = version.budget.campaign
     groups = groups_of(version)
     what = f"{_name(version)} {subject_of(campaign)}"
@@ -115,15 +116,11 @@ def proposal(version: BudgetVersion) -> Paper:
         Items(_sources(version.sources.all())),
         Text("(Dự toán chi tiết kèm theo)", italic=True),
         Text(f"Kính trình {BLANK} xem xét, phê duyệt./."),
-        PageBreak(),
-        Text("DỰ TOÁN CHI TIẾT", "center", bold=True),
-        _table(groups),
-        _words(groups),
     ]
     return Paper(
         kind="TỜ TRÌNH",
         subject=f"Về việc phê duyệt {what}",
-        number="/TTr-",
+        number=f"/TTr-{BLANK[:6]}",
         addressed_to=(f"{BLANK}{BLANK}",),
         blocks=tuple(blocks),
         copies_to=("Như trên", "Lưu: VT"),
@@ -160,15 +157,11 @@ def decision(version: BudgetVersion) -> Paper:
             f"Điều 3. Quyết định này có hiệu lực kể từ ngày ký. {BLANK} và thủ trưởng các cơ "
             "quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./."
         ),
-        PageBreak(),
-        Text("DỰ TOÁN CHI TIẾT", "center", bold=True),
-        _table(groups),
-        _words(groups),
     ]
     return Paper(
         kind="QUYẾT ĐỊNH",
         subject=f"Về việc phê duyệt {what}",
-        number=version.decision_number or "/QĐ-",
+        number=version.decision_number or f"/QĐ-{BLANK[:6]}",
         signed_on=version.decided_on,
         bases=(
             f"Căn cứ {BLANK}{BLANK}{BLANK}",

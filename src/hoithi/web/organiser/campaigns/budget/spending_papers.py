@@ -106,7 +106,7 @@ def settlement_paper(budget: Budget) -> Paper:
     lines = _settled(account.lines)
     sums = (account.planned, account.approved, account.spent, account.left)
     total = ("", "Tổng cộng", *map(_signed, sums))
-    numeric, widths = frozenset({2, 3, 4, 5}), (2, 11, 5, 5, 5, 5)
+    numeric, widths = frozenset({2, 3, 4, 5}), (2, 9, 6, 6, 6, 6)
     first = ("Dự toán ban đầu", "Được duyệt", "Đã chi", "Còn lại")
     blocks: list[Block] = [
         Text(
@@ -132,7 +132,7 @@ def settlement_paper(budget: Budget) -> Paper:
     return Paper(
         kind="BÁO CÁO",
         subject=f"Quyết toán kinh phí {subject_of(campaign)}",
-        number="/BC-",
+        number=f"/BC-{BLANK[:6]}",
         signed_on=None,
         blocks=tuple(blocks),
         copies_to=(f"{BLANK}", "Lưu: VT"),
@@ -220,7 +220,7 @@ def thank_letter(sponsor: Sponsor) -> Paper:
     )
     return Paper(
         kind="THƯ CẢM ƠN",
-        subject="",
+        subject=f"Hỗ trợ {subject_of(campaign)}",
         number=thanked.document if thanked else "",
         signed_on=thanked.on if thanked else None,
         addressed_to=(sponsor.name,),
