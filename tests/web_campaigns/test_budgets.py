@@ -15,7 +15,7 @@ from tests.web_campaigns.conftest import home
 from tests.web_organiser.conftest import browser
 
 pytestmark = pytest.mark.django_db
-OVERVIEW_QUERIES = 22
+OVERVIEW_QUERIES = 23
 
 
 @pytest.fixture
@@ -114,6 +114,17 @@ def test_prizes_come_from_the_rules_and_follow_them(desk, address):
     assert "Thể lệ có" not in page
     assert "theo thể lệ" in page
     assert BudgetLine.objects.exclude(follows="").count() == page.count("theo thể lệ")
+
+
+def test_a_total_that_the_plan_states_is_held_against_the_rules(desk, address, money, draft):
+    told = {"value": "1000", "what": "Tổng giải thưởng"}
+    row = {"field": "prize_totals", "value": told, "ordinal": 999}
+    money.plan_document.understood.filter(field="prize_totals").delete()
+    money.plan_document.understood.create(**row)
+    money.plan_document.understood.create(**row | {"field": "budget", "ordinal": 998})
+    page = desk.get(f"{address}du-toan/{draft.number}/").content.decode()
+    assert "Kế hoạch nêu tổng tiền thưởng 1.000 đồng" in page
+    assert "Kế hoạch nêu về kinh phí" in desk.get(f"{address}du-toan/1/nguon/").content.decode()
 
 
 def test_proposals_have_no_norm(desk, address, draft):

@@ -22,7 +22,7 @@ from hoithi.web.organiser.campaigns.budget.forms import (
     line_initial,
     source_initial,
 )
-from hoithi.web.organiser.campaigns.budget.prizes import prizes_as_lines
+from hoithi.web.organiser.campaigns.budget.prizes import prizes_as_lines, said_in_plan
 from hoithi.web.organiser.campaigns.budget.proposals import proposals
 from hoithi.web.organiser.campaigns.budget.shown import page
 from hoithi.web.organiser.shown import SaidOn
@@ -104,7 +104,9 @@ def budget_sources(request: SignedInRequest, body: str, number: int, version: in
                 return redirect("budget_version", body, number, version)
     else:
         rows = _extra(SourceFormSet(initial=source_initial(found), **options), _BLANK_SOURCES)
-    return page(request, found.budget.campaign, "sources", version=found, rows=rows, told=told)
+    campaign = found.budget.campaign
+    shown = {"rows": rows, "told": told, "said": said_in_plan(campaign, "budget")}
+    return page(request, campaign, "sources", version=found, **shown)
 
 
 def _write_sources(

@@ -13,8 +13,9 @@ from hoithi.contests.models import Contest, ContestState
 from hoithi.contests.queries import draft_version, version_in_force
 from hoithi.core.budget.findings import Finding, Followed, PrizeRow, prize_findings
 from hoithi.core.budget.norms import Item
-from hoithi.core.budget.prizes import PrizeLine, prize_lines
+from hoithi.core.budget.prizes import PrizeLine, prize_lines, prize_money
 from hoithi.core.rulebook.document import Rulebook
+from hoithi.plans.models import Understood, UnderstoodState
 
 _LONGEST_GROUP = 200
 
@@ -53,13 +54,32 @@ def _line(contest: Contest, prize: PrizeLine) -> LineTyped:
 
 def prize_doubts(version: BudgetVersion, *, at: datetime) -> list[Finding]:
     """Where lines of prizes, the rules and the total that the plan names do not agree."""
-    rows, stated = [], {}
-    for contest, rulebook in rulebooks_of(version.budget.campaign, at=at):
+    rows: list[PrizeRow] = []
+    stated: dict[str, int] = {}
+    campaign = version.budget.campaign
+    for contest, rulebook in rulebooks_of(campaign, at=at):
         for prize in prize_lines(rulebook):
             follows = f"{contest.pk}/{prize.key}"
             row = PrizeRow(contest.title, follows, prize.text, prize.count, prize.amount)
             rows.append(row)
-        if rulebook.budget is not None:
+        # The rules' own budget line is a limit: prizes may come to less.
+        if rulebook.budget is not None and prize_money(rulebook) > rulebook.budget:
             stated[contest.title] = rulebook.budget
+    titles = {row.contest for row in rows}
+    if len(titles) == 1 and not stated:
+        stated = dict.fromkeys(titles, total) if (total := stated_in_plan(campaign)) else {}
     lines = [Followed(x.key, x.follows, x.quantity, x.norm) for x in version.lines.all()]
     return prize_findings(rows, lines, stated)
+
+
+def stated_in_plan(campaign: Campaign) -> int | None:
+    """The total of prize money that the plan names, where it names just one in figures."""
+    told = [value for value in said_in_plan(campaign, "prize_totals") if value.isdecimal()]
+    return int(told[0]) if len(told) == 1 else None
+
+
+def said_in_plan(campaign: Campaign, field: str) -> list[str]:
+    """What the plan says of one thing, without what a person refused; one query."""
+    rows = Understood.objects.filter(document__campaign=campaign, field=field)
+    rows = rows.exclude(state=UnderstoodState.REFUSED).order_by("ordinal")
+    return [str(row.value.get("value", "")) for row in rows]
