@@ -140,7 +140,14 @@ def test_news_is_on_the_page_and_in_the_feed_until_it_is_withdrawn(desk, organis
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"title": ""}, {"text": ""}, {"link": "javascript:alert(1)"}, {"title": "a" * 301}]
+    "wrong",
+    [
+        {"title": ""},
+        {"text": ""},
+        {"link": "javascript:alert(1)"},
+        {"title": "a" * 301},
+        {"text": "\x07"},
+    ],
 )
 def test_wrong_news_is_refused(desk, organiser, opened, wrong):
     news = {"title": "Khai mạc", "text": "Đã khai mạc"} | wrong
@@ -218,6 +225,7 @@ def test_the_feeds_are_among_the_files_of_a_static_copy(opened):
     assert b"20261109T170000Z" in found[f"/ke-hoach/{page.slug}/lich.ics"]
 
 
-def test_the_picture_of_the_link_is_a_picture(opened):
+def test_the_front_page_leads_there_and_the_link_has_a_picture(opened):
     assert opened.page.is_public
+    assert PAGE in Client().get("/").content.decode()
     assert visit("anh-xem-truoc.png").content.startswith(b"\x89PNG")

@@ -137,11 +137,12 @@ def test_what_is_no_photograph_is_refused_with_a_sentence(desk, founded, at_home
         {"reached": "99999999999"},
         {"who": "1-1"},
         {"channel": "tv"},
+        {"words": "Đã phát\x0b\x07"},
         {},
     ],
 )
 def test_a_wrong_report_is_said_and_not_taken(desk, founded, at_home, wrong):
-    form = deed(founded, **({"words": "Đã phát"} if wrong else {}), **wrong)
+    form = deed(founded, **({"words": "Đã phát"} if wrong else {}))
     assert desk.post(at_home("da-lam/ghi/"), form | wrong).status_code == 422
     assert OutreachDeed.objects.count() == 0
 

@@ -70,7 +70,7 @@ def test_a_rewritten_text_holds_until_it_is_made_anew(desk, at_home):
     )
 
 
-@pytest.mark.parametrize("text", ["", "   ", "a" * 20_001])
+@pytest.mark.parametrize("text", ["", "   ", "a" * 20_001, "a\x07b"])
 def test_an_empty_or_endless_text_is_refused(desk, at_home, text):
     assert desk.post(at_home("soan/before/radio/"), {"text": text}).status_code == 422
     assert OutreachDraft.objects.count() == 0

@@ -7,9 +7,23 @@ from django import forms
 from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
+from hoithi.core.vietnamese.text import ControlCharacterRefused, clean_lines
 from hoithi.kit.date_fields import DayField
 
 _MOST_REACHED = 10_000_000
+
+
+class CleanField(forms.CharField):
+    """Text as it may be stored and printed; refuses control characters that no paper can hold."""
+
+    def to_python(self, value: Any) -> str:
+        """The lines of the text without invisible characters."""
+        text = super().to_python(value) or ""
+        try:
+            return clean_lines(text)
+        except ControlCharacterRefused as refused:
+            told = _("Nội dung có ký tự không đọc được. Hãy gõ lại thay vì dán.")
+            raise forms.ValidationError(told, "control") from refused
 
 
 class PhotosInput(forms.ClearableFileInput):
@@ -56,7 +70,7 @@ class DeedForm(forms.Form):
         min_value=0,
         max_value=_MOST_REACHED,
     )
-    words = forms.CharField(label=_("Ghi thêm (nếu cần)"), max_length=500, required=False)
+    words = CleanField(label=_("Ghi thêm (nếu cần)"), max_length=500, required=False)
 
     def of(self, channels: list[tuple[str, str]], *, today: date) -> "DeedForm":
         """The form with these channels, the own duties first."""

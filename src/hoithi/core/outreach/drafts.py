@@ -8,6 +8,8 @@ from hoithi.core.outreach.facts import BLANK, ActivityTold, CampaignTold, Contes
 from hoithi.core.outreach.spoken import spoken
 
 _MOST_WINNERS = 40
+_MOST_ALOUD = 10
+"""Prizes that are still listened to."""
 _BANNER = 90
 """Characters of a line that is still read from a passing motorbike."""
 
@@ -147,6 +149,8 @@ def _radio(phase: Phase, facts: CampaignTold, blanks: _Blanks) -> list[str]:
         "bàn dành thời gian tham gia và vận động người thân, bạn bè cùng tham gia.",
         Phase.AFTER: "Trân trọng cảm ơn cán bộ, Nhân dân trên địa bàn đã nhiệt tình hưởng ứng.",
     }[phase]
+    what = "Kết quả đầy đủ" if phase is Phase.AFTER else "Đường dẫn và thể lệ"
+    where = f"{what} được đăng trên {more}."
     # A long address is not understood by ear: the listener is sent to where it stands written.
     heard = _without_addresses(facts)
     return [
@@ -154,7 +158,7 @@ def _radio(phase: Phase, facts: CampaignTold, blanks: _Blanks) -> list[str]:
         _lead(phase, heard, blanks),
         *_purpose(phase, facts),
         *_body(phase, heard, blanks),
-        f"Đường dẫn và thể lệ được đăng trên {more}." if phase is not Phase.AFTER else "",
+        where,
         last,
         "Xin cảm ơn quý vị và các bạn đã theo dõi!",
     ]
@@ -162,7 +166,9 @@ def _radio(phase: Phase, facts: CampaignTold, blanks: _Blanks) -> list[str]:
 
 def _without_addresses(facts: CampaignTold) -> CampaignTold:
     contests = tuple(
-        ContestTold(one.title, one.when, one.who, one.how, one.prizes, "", one.winners)
+        ContestTold(
+            one.title, one.when, one.who, one.how, one.prizes, "", one.winners[:_MOST_ALOUD]
+        )
         for one in facts.contests
     )
     # The number of a plan is a row of letters to the ear.

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from django.utils.translation import gettext
 
+from hoithi.campaigns.queries.public import public_pages
 from hoithi.contests import queries as contests
 from hoithi.contests.facts import rulebook_of, state_at
 from hoithi.contests.models import Contest, Round
@@ -19,6 +20,7 @@ from hoithi.web.public.shown import Published, Row
 from hoithi.web.public.still import StillPage
 from hoithi.wording import moments
 
+_MOST_CAMPAIGNS = 30
 _ORDER = (
     RoundState.OPEN,
     RoundState.PAUSED,
@@ -43,7 +45,8 @@ def contests_shown(at: datetime) -> dict[str, object]:
                 "has_results": contest.pk in published,
             }
             for round_, contest in cards
-        ]
+        ],
+        "campaign_pages": list(public_pages()[:_MOST_CAMPAIGNS]),
     }
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from hoithi.campaigns import queries
 from hoithi.campaigns.actions.outreach_drafts import forget_rewritten, rewrite
+from hoithi.campaigns.forms import CleanField
 from hoithi.campaigns.models import Campaign, OutreachDraft
 from hoithi.core.outreach.channels import Phase
 from hoithi.core.outreach.drafts import TITLES, DraftKind, draft, too_long
@@ -41,7 +42,7 @@ _SOURCES = {
 class TextForm(forms.Form):
     """The text as somebody writes it."""
 
-    text = forms.CharField(
+    text = CleanField(
         label=gettext_lazy("Nội dung"),
         max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 18}),

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hoithi.campaigns import queries
 from hoithi.campaigns.actions import outreach as actions
+from hoithi.campaigns.forms import CleanField
 from hoithi.campaigns.models import Agency, Campaign, OutreachDuty
 from hoithi.campaigns.queries import outreach
 from hoithi.core.outreach.channels import Cadence, Channel, Phase, Windows
@@ -43,7 +44,7 @@ class DutyForm(forms.Form):
         help_text=gettext_lazy("Để trống thì theo thời gian của giai đoạn."),
     )
     last_day = DayField(label=gettext_lazy("Đến hết ngày"), required=False)
-    words = forms.CharField(
+    words = CleanField(
         label=gettext_lazy("Nội dung cụ thể (nếu có)"), max_length=1000, required=False
     )
 

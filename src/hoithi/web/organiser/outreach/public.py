@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from hoithi.campaigns import queries
 from hoithi.campaigns.actions import public as actions
+from hoithi.campaigns.forms import CleanField
 from hoithi.campaigns.models import Campaign
 from hoithi.campaigns.queries import public
 from hoithi.core.vietnamese.moments import local_day
@@ -29,7 +30,7 @@ from hoithi.wording.outreach import SOURCES
 class PageForm(forms.Form):
     """What the page says, and what is done with it."""
 
-    words = forms.CharField(
+    words = CleanField(
         label=gettext_lazy("Lời giới thiệu"),
         max_length=3000,
         required=False,
@@ -51,8 +52,8 @@ class PageForm(forms.Form):
 class NewsForm(forms.Form):
     """A piece of news."""
 
-    title = forms.CharField(label=gettext_lazy("Tiêu đề"), max_length=300)
-    text = forms.CharField(
+    title = CleanField(label=gettext_lazy("Tiêu đề"), max_length=300)
+    text = CleanField(
         label=gettext_lazy("Nội dung"), max_length=5000, widget=forms.Textarea(attrs={"rows": 5})
     )
     link = forms.URLField(
