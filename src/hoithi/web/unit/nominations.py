@@ -42,6 +42,8 @@ def unit_nomination(request: SignedInRequest, number: int) -> HttpResponse:
     row = asked.nomination_for_contact(request.user, number, at=at)
     table = table_sent(request, row, at)
     form = answer_form(request, row, table)
+    # The account says who answers.
+    del form.fields["answered_as"]
     if form.is_bound and form.is_valid():
         with SaidOn(form):
             taken(row, form, AnswerWay.SITE, by=request.user, at=at)

@@ -66,7 +66,7 @@ def taken(
 ) -> Nomination:
     """Writes the answer of a valid form down, and tells whoever made the letter of it."""
     data = form.cleaned_data
-    told = Answer(form.people, data["reason"], way, data["answered_as"])
+    told = Answer(form.people, data["reason"], way, data.get("answered_as", ""))
     row = answer(nomination, told, by=by, at=at)
     asker = row.request.made_by
     if by is None or by.pk != asker.pk:
