@@ -5,6 +5,8 @@ from io import BytesIO
 
 import pytest
 
+from hoithi.campaigns.actions import budgets
+from hoithi.campaigns.actions.budgets import LineTyped
 from hoithi.documents.texts.read import read_text
 from hoithi.files.models import Errand
 from hoithi.people.facts import sealed_identity
@@ -22,7 +24,7 @@ from tests.web_campaigns.conftest import home
 from tests.web_organiser.conftest import browser
 
 pytestmark = pytest.mark.django_db
-PAGE_QUERIES = 17
+PAGE_QUERIES = 18
 
 
 @pytest.fixture
@@ -119,6 +121,21 @@ def test_papers_of_meetings_and_of_what_is_late_come_from_their_own_makers(desk,
     folder = fetched(desk, organiser, made, "ket-thuc")
     assert "trân trọng kính mời" in words(folder, "giay-moi")
     assert "Thành phần mời dự" in words(folder, "00-can-bo-sung")
+
+
+def test_the_estimate_comes_from_the_pages_of_money(desk, organiser):
+    made = campaign(organiser.body).campaign
+    version = budgets.begin(made, by=organiser, at=AT)
+    typed = [LineTyped("In phông", norm=500_000), LineTyped("Nước uống")]
+    budgets.write_lines(version, typed, revision=version.revision, by=organiser, at=AT)
+    launch = fetched(desk, organiser, made, "khoi-dong")
+    settled = fetched(desk, organiser, made, "quyet-toan")
+    assert "In phông" in words(launch, "05-du-toan")
+    assert "Mức chi của 01 dòng dự toán" in words(launch, "00-can-bo-sung")
+    assert [name[3:] for name in settled.namelist()[1:]] == [
+        "bang-ke-chung-tu.docx",
+        "bao-cao-quyet-toan.docx",
+    ]
 
 
 def test_hostile_titles_give_safe_names(desk, organiser):

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.plans.queries.folders import FolderFacts
-from hoithi.web.organiser.folder import ceremony, elsewhere, launch, running
+from hoithi.web.organiser.folder import ceremony, elsewhere, launch, money, running
 from hoithi.web.organiser.folder import ending as closing
 from hoithi.web.organiser.folder.elsewhere import Later
 from hoithi.web.organiser.folder.ending import Ending
@@ -47,7 +47,7 @@ _LAUNCH: tuple[Maker, ...] = (
     launch.plan,
     elsewhere.committees,
     launch.rules,
-    Later("du-toan", "Dự toán kinh phí", "Người lập, kế toán, thủ trưởng", "Kinh phí"),
+    money.estimate,
     launch.order,
     elsewhere.first_invitations,
     launch.letters_to_take_part,
@@ -61,9 +61,15 @@ _RUNNING: tuple[Maker, ...] = (
     elsewhere.urging,
 )
 _SETTLEMENT: tuple[Maker, ...] = (
-    Later("danh-sach-chi", "Danh sách chi thưởng, chi bồi dưỡng", "Người nhận ký", "Kinh phí"),
-    Later("bang-ke-chung-tu", "Bảng kê chứng từ", "Kế toán", "Kinh phí"),
-    Later("bao-cao-quyet-toan", "Báo cáo quyết toán kinh phí", "Kế toán, thủ trưởng", "Kinh phí"),
+    # Names and accounts are read on their own page, one list at a time.
+    Later(
+        "danh-sach-chi",
+        "Danh sách chi thưởng, chi bồi dưỡng",
+        "Người nhận ký",
+        "Kinh phí",
+        "campaign_budget",
+    ),
+    money.settlement,
 )
 
 
@@ -73,7 +79,7 @@ def _ending(ending: Ending) -> tuple[Maker, ...]:
         closing.proposal,
         closing.decision,
         ending.winners,
-        Later("bao-cao-tong-ket", "Báo cáo tổng kết", "Lãnh đạo", "Báo cáo"),
+        elsewhere.final_reports,
         ceremony.programme,
         elsewhere.last_invitations,
         ending.speech,

@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from hoithi.campaigns.actions.upward import frozen_of
+from hoithi.campaigns.models import UpwardVersion
 from hoithi.campaigns.queries import late_tasks
 from hoithi.campaigns.queries.committees import missing_for
+from hoithi.core.reporting.upward import ReportKind
 from hoithi.documents.official import Paper
 from hoithi.plans.queries.folders import FolderFacts
 from hoithi.web.organiser.campaigns import committee_papers
+from hoithi.web.organiser.campaigns.upward.papers import paper_of
 from hoithi.web.organiser.folder.frame import file_word, lowered, page, signed_by
 from hoithi.web.organiser.folder.sheets import Missing, Sheet
 from hoithi.web.organiser.meetings.papers import dossier
@@ -19,17 +23,35 @@ from hoithi.wording.meeting_papers import Dossier
 
 @dataclass(frozen=True)
 class Later:
-    """A paper that its own page makes, or nothing makes yet: told, never made here."""
+    """A paper that its own page makes: told, never made here."""
 
     name: str
     title: str
     signed_by: str
     page: str
+    address: str
+    """The name of the page's address."""
 
-    def __call__(self, _facts: FolderFacts) -> tuple[Sheet, ...]:
+    def __call__(self, facts: FolderFacts) -> tuple[Sheet, ...]:
         """The sheet without a paper."""
-        why = Missing(f"Chưa có trong hồ sơ; lập tại mục “{self.page}”", self.page)
+        why = Missing("Lập và in tại trang riêng", self.page, page(facts.campaign, self.address))
         return (Sheet(self.name, self.title, self.signed_by, None, (why,)),)
+
+
+def final_reports(facts: FolderFacts) -> Iterator[Sheet]:
+    """Báo cáo kết quả to the superior, as it was last sent."""
+    who, title = signed_by(facts.campaign.body.name), "Báo cáo tổng kết"
+    newest = UpwardVersion.objects.filter(
+        report__campaign=facts.campaign, report__kind=ReportKind.RESULT.value
+    ).order_by("report", "number")
+    sent = {one.report_id: one for one in newest}
+    for one in sent.values():
+        paper = paper_of(frozen_of(one), facts.campaign.body, one.document_number)
+        yield Sheet("bao-cao-tong-ket", title, who, paper)
+    if not sent:
+        address = page(facts.campaign, "campaign_reports")
+        why = Missing("Chưa chốt báo cáo kết quả", "Báo cáo", address)
+        yield Sheet("bao-cao-tong-ket", title, who, None, (why,))
 
 
 def committees(facts: FolderFacts) -> Iterator[Sheet]:
