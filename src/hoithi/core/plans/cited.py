@@ -23,7 +23,7 @@ _INDICATED = re.compile(
     r"\bso\b[\s:.]*$|\b(?:nghi|quyet|chi|thong|ke|cong|luat|chuong|de|huong|to|bao|phap|dieu)\s"
     r"[^.;:]{0,60}$|\bso\b[^.;]{0,60}[,;]?\s*(?:va\s*)?$"
 )
-_DATE_FOLLOWS = re.compile(r"[\s,(]*(?:ban hanh\s+|ky\s+)?(?:ngay\s*)?(?=\d)")
+_DATE_FOLLOWS = re.compile(r"[\s,(–-]*(?:ban hanh\s+|ky\s+)?(?:ngay\s*)?(?=\d)")
 _NO_CODE = re.compile(
     r"^[A-ZĐ](?:\d+)?$|^(?:Giải|Người|Đội|Lượt|Tuần|Ngày|Tháng|Năm|Đợt|Câu)$", re.IGNORECASE
 )

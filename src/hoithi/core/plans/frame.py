@@ -12,6 +12,7 @@ from hoithi.core.plans.kind import (
     POSTED,
     SUBJECT,
     TYPE_AT_START,
+    announced_type,
     named_type,
     title_in,
     type_line,
@@ -94,7 +95,9 @@ def frame(blocks: Sequence[Block]) -> Frame:
         cut = _end_of_body(blocks, 0)
         start = _first_item(blocks, _first_heading(_without_capitals(blocks), 0, cut))
         body, end = _with_annexes(blocks, start, cut)
-        return Frame(None, None, (), (), 0, tuple(blocks[:start]), body, in_columns(end))
+        kind = announced_type(blocks)
+        named = blocks[0] if kind else None
+        return Frame(kind, named, (), (), 0, tuple(blocks[:start]), body, in_columns(end))
     title, title_from, rest = _title(blocks, at)
     cut = _end_of_body(blocks, rest)
     start = _first_heading(blocks, rest, cut)
@@ -156,6 +159,7 @@ def _is_title_line(block: Block, lines: Sequence[Block]) -> bool:
     if re.match(r"\W*v/v\b", block.bare):
         return True
     goes_on = not lines and block.text.endswith((";", ",")) and not _BODY_OPENS.match(block.bare)
+    goes_on = goes_on or bool(lines and block.text[:1].islower() and block.text.endswith("."))
     if (_ENDED.search(block.text) and not goes_on) or re.match(
         r"can cu|kinh gui|so\s*:|so\s+\d", block.bare
     ):

@@ -91,7 +91,7 @@ def _number_at(block: Block, at: int) -> re.Match[str] | None:
 def _is_alone(block: Block, end: int) -> bool:
     """Not a document cited by another: nothing follows the number but place and date."""
     rest = block.bare[end : end + 60]
-    return not re.match(r"\s*,?\s*(?:ngay|cua|ve\b)", rest)
+    return not re.match(r"\s*[,–-]?\s*(?:ngay|cua|ve\b)", rest)
 
 
 def _header(frame: Frame) -> list[Block]:
@@ -173,7 +173,7 @@ def _place_name(block: Block, match: re.Match[str]) -> Found[str] | None:
 def read_title(frame: Frame) -> Found[str] | None:
     """The title without the word for the type; "V/v …" lines count; else a page's own heading."""
     if not frame.title:
-        return _heading_of_page(frame) if frame.doc_type is None else None
+        return None if frame.before else _heading_of_page(frame)
     first, last = frame.title[0], frame.title[-1]
     begins = frame.title_from
     if named := _named_in_title(frame):

@@ -24,7 +24,8 @@ _ISSUES = re.compile(
     rf"(?:^|[.;:,]\s+|\s)({_PEOPLE}(?: {LEVEL})?|{_BODIES}\b)"
     r"(?P<rest>(?:(?!\b(?:cua|ve|ngay|tai|gui|den|theo|duoc)\b|(?<!\bso )\d)"
     r"(?:tp\.|[^.;:,()\"])){0,90}?)"
-    r"(?:\s*\([^)]{1,80}\))?,?\s+(?:da\s+|chu truong\s+)?(?:ban hanh|xay dung|to chuc|"
+    r"(?:\s*\([^)]{1,80}\))?,?\s+(?:da\s+|chu truong\s+|tran trong\s+|xin\s+)?"
+    r"(?P<verb>ban hanh|xay dung|to chuc|"
     r"phat dong|thong bao|de ra|lap|trien khai)\s+"
     r"(?:va\s+\w+\s+\w+\s+)?(?:phong trao|noi dung\s+|tham gia\s+|huong ung\s+)?"
     r"(?:ke hoach|the le|thong bao|"
@@ -39,11 +40,13 @@ _REGISTERED = re.compile(
     r"\W*(?:co quan|don vi|noi)(?:\W+(?:co quan|don vi))*\W+(?:ban hanh|phat hanh)\W*(?=\w)"
 )
 _ASKS = re.compile(
-    rf"(?:^|[.;,] )({_PEOPLE} {LEVEL}(?: [^.;,:]{{2,30}}?)?) (?:yeu cau|de nghi|giao|thong bao)\b"
+    rf"(?:^|[.;,] )({_PEOPLE} {LEVEL}(?: [^.;,:]{{2,30}}?)??) (?:tran trong )?"
+    rf"(?:yeu cau|de nghi|giao|thong bao)\b"
 )
 _ANNOUNCES = re.compile(
     r"\b(?:nhu sau|sau day|noi dung(?: cu the)? sau)\s*:?$|\bcu the(?: nhu sau)?\s*:$"
 )
+_TELLS = re.compile(rf"({_BODIES}\b[^.;,:()\d]{{0,70}}?) (?:tran trong )?(?:thong bao|huong dan)\b")
 _LED_BY_AREA = re.compile(rf"([{CAPITAL}]\w+(?: [{CAPITAL}]\w+){{1,2}}): (?=[{CAPITAL}])")
 """The heading of a page that begins with the place: "An Sơn: Phát động Cuộc thi"."""
 _YOUTH = re.compile(r"\W*doan (?:tncs|thanh nien cong san) ho chi minh\W*")
@@ -141,9 +144,20 @@ def _from_preamble(frame: Frame) -> Found[str] | None:
             start = match.start(1)
             name = block.text[start : match.end("rest")].strip(" ,")
             cited = re.search(r"\b(?:cua|do|tai|boi)\s*$", block.bare[max(0, start - 5) : start])
-            if cited or not block.text[start].isupper():
+            named = block.text[match.start("verb")].isupper() and not block.text.isupper()
+            if cited or named or not block.text[start].isupper():
                 continue
             return Found(full_name(name, ""), block.place(start, match.end("rest")))
+    return _announcer(frame)
+
+
+def _announcer(frame: Frame) -> Found[str] | None:
+    """Who tells what follows: "Sở Nội vụ thông báo thi tuyển, cụ thể như sau:"."""
+    for block in frame.preamble:
+        found = _TELLS.match(block.bare) if _ANNOUNCES.search(block.bare) else None
+        if found and block.text[found.start(1)].isupper():
+            start, end = found.span(1)
+            return Found(full_name(block.text[start:end], ""), block.place(start, end))
     return None
 
 

@@ -29,6 +29,12 @@ ISSUED = re.compile(
     rf"ban hanh ({_TYPE})\b\s*(?!so\b|nay\b)"
 )
 """The heading of a page: "Ban Tổ chức Hội thi X ban hành Thể lệ Hội thi X năm 2023"."""
+_NO_TYPE = re.compile(r"(?i)phường |để |(?:báo cáo|hướng dẫn) viên\b")
+"""What sounds like a type without its tones: "Phường An Sơn", "Để an toàn", "Báo cáo viên"."""
+_FOLLOWS = re.compile(r"\b(?:nhu sau|sau day|noi dung(?: cu the)? sau|cu the(?: nhu sau)?)\s*:$")
+_TELLS = re.compile(
+    rf"\b(?:xay dung|ban hanh) ({_TYPE})\b(?! so\b)|\b(thong bao|huong dan)\b(?! so\b)"
+)
 _HEADINGS = 2
 _FIRST_LINES = 4
 _HEADING = 300
@@ -82,6 +88,18 @@ def _issued_on_page(blocks: Sequence[Block]) -> tuple[int, str] | None:
     return None
 
 
+def announced_type(blocks: Sequence[Block]) -> str | None:
+    """What a page without a heading holds: "UBND xã xây dựng Kế hoạch … như sau:"."""
+    if sum(block.mark < Mark.LETTER for block in blocks) < _HEADINGS:
+        return None
+    for block in blocks[:FAR]:
+        if block.mark < Mark.LETTER and block.mark is not Mark.CAPITALS:
+            break
+        if _FOLLOWS.search(block.bare) and (found := _TELLS.search(block.bare)):
+            return meaning("document_types")[found[1] or found[2]]
+    return None
+
+
 def _subject_of_letter(blocks: Sequence[Block]) -> int | None:
     """The "V/v …" of an official letter, which bears no name of its type."""
     head = blocks[:FAR]
@@ -97,6 +115,8 @@ def _has_header(before: Sequence[Block]) -> bool:
 def type_in(block: Block, *, first: bool) -> re.Match[str] | None:
     """Where a paragraph names its type: at its start; on a page's first lines after a name too."""
     found = TYPE_AT_START.match(block.bare)
+    if found and _NO_TYPE.match(block.text, found.start(1)):
+        return None
     return found or (_TYPE_AFTER_NAME.match(block.bare) if first else None)
 
 
