@@ -154,6 +154,20 @@ def test_an_adjustment_is_the_next_number(submitted, drafter):
     assert queries.approved(queries.budget_of(submitted.budget.campaign)) == submitted
 
 
+def test_an_adjustment_is_given_up_and_the_approved_estimate_stays(submitted, drafter):
+    approve(submitted)
+    with pytest.raises(budgets.EstimateFixed):
+        approving.drop_adjustment(submitted, by=drafter, at=AT)
+    made = approving.adjust(submitted.budget, "Thêm cụm thi", by=drafter, at=AT)
+    approving.drop_adjustment(made, by=drafter, at=AT)
+    assert [one.number for one in submitted.budget.versions.all()] == [1]
+
+
+def test_the_first_estimate_is_not_given_up(draft, drafter):
+    with pytest.raises(budgets.EstimateFixed):
+        approving.drop_adjustment(draft, by=drafter, at=AT)
+
+
 def test_the_database_keeps_one_open_estimate(draft):
     with pytest.raises(IntegrityError), transaction.atomic():
         BudgetVersion.objects.create(budget=draft.budget, number=2, made_at=AT)

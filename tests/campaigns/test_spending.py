@@ -139,6 +139,15 @@ def test_no_more_goes_out_of_a_sponsors_money_than_came_in(approved, drafter, sp
     assert (told.received, told.used, told.stage) == (500_000, 500_000, "received")
 
 
+def test_a_receipt_whose_money_is_spent_stays(approved, drafter, sponsor):
+    first, second = (received(sponsor, drafter, 300_000) for _twice in range(2))
+    pay(approved, drafter, place=2, amount=300_000)
+    spending.drop_step(first, by=drafter, at=AT)
+    with pytest.raises(spending.SponsorShort):
+        spending.drop_step(second, by=drafter, at=AT)
+    assert sponsor.steps.get() == second
+
+
 def test_thanks_come_after_the_gift(sponsor, drafter):
     thanks = NewStep(SponsorStage.THANKED, DAY, document="15/TCT")
     with pytest.raises(spending.StepOutOfOrder):

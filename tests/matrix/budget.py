@@ -98,6 +98,8 @@ ADDRESSES = [
     writes("budget_take", of_estimate()),
     keeps("budget_sponsors", of_campaign()),
     keeps("budget_sponsor", of_sponsor()),
+    writes("budget_step_drop", of_sponsor(step=1), empty=302),
+    writes("budget_adjust_drop", of_estimate()),
     sees("budget_sponsor_paper", of_sponsor(paper="cam-on", kind="docx")),
     sees("budget_sponsors_out", of_campaign(kind="csv")),
     keeps("budget_vouchers", of_campaign()),

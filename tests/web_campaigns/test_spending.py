@@ -278,3 +278,17 @@ def test_every_paper_opens(desk, address, paid, sponsor, organiser, kind):
     answers = {paper: desk.get(f"{address}{paper}.{kind}").status_code for paper in papers}
     assert answers == dict.fromkeys(papers, 200)
     assert desk.get(f"{address}van-ban/khac.{kind}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {},
+        {"nguoi-TOTAL_FORMS": "abc", "nguoi-INITIAL_FORMS": "0"},
+        {"nguoi-TOTAL_FORMS": "9999999", "nguoi-INITIAL_FORMS": "0"},
+    ],
+)
+def test_a_broken_table_of_boxes_is_refused(desk, address, paid, sent):
+    assert desk.post(f"{address}danh-sach/{paid.pk}/", sent).status_code == 422
+    number = {"signed": ["9" * 40]}
+    assert desk.post(f"{address}danh-sach/{paid.pk}/ky-nhan/", number).status_code == 422

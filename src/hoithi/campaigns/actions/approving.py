@@ -7,11 +7,13 @@ from django.db import transaction
 from hoithi.campaigns.actions.budgets import (
     BudgetSettled,
     DecisionMissing,
+    EstimateFixed,
     EstimateOpen,
     NotSubmitted,
     OtherPersonNeeded,
     ReasonMissing,
     Word,
+    drafted,
     locked,
 )
 from hoithi.campaigns.models import (
@@ -102,6 +104,17 @@ def _copy(old: BudgetVersion, new: BudgetVersion) -> None:
         line.pk, line.version = None, new
     BudgetSource.objects.bulk_create(sources)
     BudgetLine.objects.bulk_create(lines, batch_size=100)
+
+
+@transaction.atomic
+def drop_adjustment(version: BudgetVersion, *, by: Person, at: datetime) -> None:
+    """Gives up an adjustment that was not submitted; the approved estimate stays as it is."""
+    row = drafted(version)
+    if row.number == 1:
+        raise EstimateFixed
+    facts = {"version": row.number}
+    journal.record("campaigns.adjustment_dropped", row.budget.campaign, by=by, at=at, facts=facts)
+    row.delete()
 
 
 @transaction.atomic

@@ -114,7 +114,9 @@ def locked(campaign: Campaign) -> Budget:
     """The budget of the campaign, made when first asked for; every deed about money waits here."""
     Budget.objects.get_or_create(campaign=campaign)
     return (
-        Budget.objects.select_for_update().select_related("campaign__body").get(campaign=campaign)
+        Budget.objects.select_for_update(of=("self",))
+        .select_related("campaign__body")
+        .get(campaign=campaign)
     )
 
 

@@ -197,3 +197,20 @@ def add_step(sponsor: Sponsor, new: NewStep, *, by: Person, at: datetime) -> Spo
     facts = {"sponsor": sponsor.pk, "stage": str(new.stage), "amount": new.amount}
     journal.record("campaigns.sponsor_step", sponsor.budget.campaign, by=by, at=at, facts=facts)
     return step
+
+
+@transaction.atomic
+def drop_step(step: SponsorStep, *, by: Person, at: datetime) -> None:
+    """Takes out a step that was recorded wrongly. Refuses to take away money already spent."""
+    sponsor = step.sponsor
+    budget = locked(sponsor.budget.campaign)
+    if budget.settled_at:
+        raise BudgetSettled
+    used = queries.used_by_sponsor(budget).get(sponsor.pk, 0)
+    if step.stage == SponsorStage.RECEIVED:
+        left = queries.received_from(sponsor) - (step.amount or 0)
+        if used > left:
+            raise SponsorShort(sponsor=sponsor.name, left=left - used)
+    facts = {"sponsor": sponsor.pk, "stage": step.stage, "amount": step.amount}
+    journal.record("campaigns.sponsor_step_dropped", budget.campaign, by=by, at=at, facts=facts)
+    step.delete()

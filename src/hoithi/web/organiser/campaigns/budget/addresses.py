@@ -36,6 +36,7 @@ urlpatterns = [
     path(f"{_ESTIMATE}/nguon/", lines.budget_sources, name="budget_sources"),
     path(f"{_ESTIMATE}/giai-thuong/", lines.budget_prizes, name="budget_prizes"),
     path(f"{_ESTIMATE}/goi-y/", lines.budget_propose, name="budget_propose"),
+    path(f"{_ESTIMATE}/bo/", pages.budget_adjust_drop, name="budget_adjust_drop"),
     path(f"{_ESTIMATE}/trinh/", pages.budget_submit, name="budget_submit"),
     path(f"{_ESTIMATE}/phe-duyet/", pages.budget_approve, name="budget_approve"),
     path(f"{_ESTIMATE}/tra-lai/", pages.budget_return, name="budget_return"),
@@ -44,6 +45,11 @@ urlpatterns = [
     path(f"{_ESTIMATE}/{_PAPER}", papers.budget_estimate_paper, name="budget_estimate_paper"),
     path(f"{_MONEY}/tai-tro/", sponsors.budget_sponsors, name="budget_sponsors"),
     path(f"{_MONEY}/tai-tro/<int:sponsor>/", sponsors.budget_sponsor, name="budget_sponsor"),
+    path(
+        f"{_MONEY}/tai-tro/<int:sponsor>/bo/<int:step>/",
+        sponsors.budget_step_drop,
+        name="budget_step_drop",
+    ),
     path(
         f"{_MONEY}/tai-tro/<int:sponsor>/{_PAPER}",
         papers.budget_sponsor_paper,

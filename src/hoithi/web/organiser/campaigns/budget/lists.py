@@ -32,6 +32,9 @@ from hoithi.web.organiser.campaigns.budget.winners import prizes_won
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
 
+_LONGEST_NUMBER = 18
+"""Digits that the database still holds."""
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
@@ -204,7 +207,8 @@ def budget_list_sign(request: SignedInRequest, body: str, number: int, paid: int
     form = forms.Form(request.POST)
     with SaidOn(form):
         at = clock.now()
-        chosen = [int(one) for one in request.POST.getlist("signed") if one.isdecimal()]
+        sent_ = request.POST.getlist("signed")
+        chosen = [int(one) for one in sent_ if one.isdecimal() and len(one) < _LONGEST_NUMBER]
         count = payments.sign(found, chosen, local_day(at), by=request.user, at=at)
         messages.success(request, _("Đã ghi %(number)s người ký nhận.") % {"number": count})
         return redirect("budget_list", body, number, paid)

@@ -186,3 +186,19 @@ def budget_decision_file(
     if found.decision_file is None:
         raise BudgetVersion.DoesNotExist
     return file_sent(found.decision_file)
+
+
+@require_POST
+@login_required
+@taken_once
+def budget_adjust_drop(
+    request: SignedInRequest, body: str, number: int, version: int
+) -> HttpResponse:
+    """Gives up an adjustment that is still being written."""
+    _campaign, found = _estimate(request, body, number, version)
+    form = forms.Form(request.POST)
+    with SaidOn(form):
+        approving.drop_adjustment(found, by=request.user, at=clock.now())
+        messages.success(request, _("Đã bỏ dự toán điều chỉnh; dự toán đã duyệt giữ nguyên."))
+        return redirect("campaign_budget", body, number)
+    return _version_page(request, found, refused=form)

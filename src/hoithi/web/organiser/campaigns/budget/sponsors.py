@@ -1,11 +1,12 @@
 """Sponsors of a campaign and the way of their support."""
 
+from django import forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from hoithi.campaigns.actions import spending
 from hoithi.campaigns.actions.spending import NewSponsor, NewStep
@@ -62,3 +63,22 @@ def budget_sponsor(request: SignedInRequest, body: str, number: int, sponsor: in
             return redirect("budget_sponsor", body, number, sponsor)
     steps: list[object] = list(found.steps.all())
     return page(request, campaign, "sponsor", sponsor=found, steps=steps, form=form)
+
+
+@require_POST
+@login_required
+@taken_once
+def budget_step_drop(
+    request: SignedInRequest, body: str, number: int, sponsor: int, step: int
+) -> HttpResponse:
+    """Takes out a step that was recorded wrongly; gone already, nothing more is done."""
+    campaign = queries.money_of(request.user, body, number, *asked_of(request), at=clock.now())
+    found = queries.sponsor_of(campaign, sponsor)
+    form = forms.Form(request.POST)
+    with SaidOn(form):
+        for row in found.steps.filter(pk=step):
+            spending.drop_step(row, by=request.user, at=clock.now())
+            messages.success(request, _("Đã bỏ bước ghi nhầm."))
+    for error in form.non_field_errors():
+        messages.error(request, str(error))
+    return redirect("budget_sponsor", body, number, sponsor)
