@@ -195,9 +195,9 @@ def _news(phase: Phase, facts: CampaignTold, blanks: _Blanks) -> list[str]:
 
 def _post(phase: Phase, facts: CampaignTold, blanks: _Blanks) -> list[str]:
     heads = {
-        Phase.BEFORE: "📣 SẮP DIỄN RA: ",
-        Phase.DURING: "📣 ĐANG DIỄN RA: ",
-        Phase.AFTER: "🏆 KẾT QUẢ: ",
+        Phase.BEFORE: "SẮP DIỄN RA: ",
+        Phase.DURING: "ĐANG DIỄN RA: ",
+        Phase.AFTER: "KẾT QUẢ: ",
     }
     where = blanks.told(facts.address, "đường dẫn trang công khai")
     calls = {
@@ -208,7 +208,7 @@ def _post(phase: Phase, facts: CampaignTold, blanks: _Blanks) -> list[str]:
     return [
         f"{heads[phase]}{facts.title}",
         *_body(phase, facts, blanks),
-        f"👉 {calls[phase]}: {where}",
+        f"{calls[phase]}: {where}",
     ]
 
 
