@@ -59,6 +59,12 @@ def test_parts_of_a_document(top: str, end: str, expected: list[Code]) -> None:
     assert codes(text, *FORM) == expected
 
 
+def test_a_decision_of_a_head_is_signed_in_his_own_name() -> None:
+    end = END.replace("TM. ỦY BAN NHÂN DÂN\n", "")
+    text = plan("Điều 1. Ban hành Thể lệ Cuộc thi.", end, head=head("Số: 12/QĐ-UBND"))
+    assert codes(text.replace("KẾ HOẠCH", "QUYẾT ĐỊNH", 1), Code.END_MISSING) == []
+
+
 def test_what_is_missing_is_named() -> None:
     text = plan("I. NỘI DUNG", "1. Thi trực tuyến.")
     [one] = [one for one in found(text) if one.code is Code.HEADER_MISSING]

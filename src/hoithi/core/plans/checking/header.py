@@ -60,10 +60,13 @@ def parts_of_end(paper: Paper) -> Findings:
         return
     facts, end = paper.facts, paper.parts.end
     issuer = folded(facts.issuing_body.value) if facts.issuing_body else ""
+    # A decision of a head is signed in his own name, a plan of a committee on its behalf.
+    alone = facts.doc_type is not None and facts.doc_type.value == "quyet_dinh"
+    behalf = issuer.startswith("uy ban nhan dan") and not alone
     kept = any(_KEPT.search(block.bare) for block in end)
     there = {
         SIGNER: facts.signatory,
-        AUTHORITY: facts.signing_authority or not issuer.startswith("uy ban nhan dan"),
+        AUTHORITY: facts.signing_authority or not behalf,
         RECIPIENTS: facts.recipients_count,
         KEPT: kept or not facts.recipients_count,
     }
