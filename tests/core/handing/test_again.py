@@ -34,6 +34,15 @@ def test_number_day_committees_and_open_days_are_always_asked():
     assert found[5][1].endswith("- Ban Tổ chức Hội nghị")
 
 
+def test_a_long_title_leaves_room_for_its_days():
+    moment = some_day(date(2027, 5, 10), date(2027, 5, 12))
+    one = ActivityDraft("a", Kind.CONFERENCE, "Hội nghị " * 100, moment=moment)
+    text = next(
+        text for code, text in asked(CampaignDraft("x", activities=(one,))) if code is Asks.WHEN
+    )
+    assert text.endswith("…: dự kiến từ ngày 10/5/2027 đến hết ngày 12/5/2027")
+
+
 @pytest.mark.parametrize(
     ("day", "line"),
     [

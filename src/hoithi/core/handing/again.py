@@ -26,6 +26,8 @@ from hoithi.core.vietnamese.money import amount_text
 _MOST_LINES = 40
 """Lines of one question; who has more has a plan to write anew."""
 _LONGEST = 160
+_LONGEST_TITLE = 90
+"""So that the days behind a title are never cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +96,9 @@ def _listed(text: str, lines: Iterable[str]) -> Iterator[TaskDraft]:
         yield TaskDraft(f"{text}\n{told}", asks=Asks.AGAIN)
 
 
-def _one_line(text: str) -> str:
+def _one_line(text: str, most: int = _LONGEST) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else f"{line[:_LONGEST].rpartition(' ')[0]} …"
+    return line if len(line) <= most else f"{line[:most].rpartition(' ')[0]} …"
 
 
 def _of_superior(draft: CampaignDraft, before: Before) -> Iterator[TaskDraft]:
@@ -125,10 +127,10 @@ def _of_days(draft: CampaignDraft, today: date) -> Iterator[TaskDraft]:
 
 
 def _with_days(one: ActivityDraft) -> str:
-    moment = one.moment
+    moment, title = one.moment, _one_line(one.title, _LONGEST_TITLE)
     if moment.first is None or moment.last is None:
-        return f"{one.title}: chưa có ngày"
-    return f"{one.title}: dự kiến {days_text(moment.first, moment.last)}"
+        return f"{title}: chưa có ngày"
+    return f"{title}: dự kiến {days_text(moment.first, moment.last)}"
 
 
 def _days(draft: CampaignDraft) -> Iterator[tuple[date, str, bool]]:
