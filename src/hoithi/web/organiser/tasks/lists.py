@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from hoithi.web.organiser.tasks.desk import desk
 from hoithi.web.request import SignedInRequest
 
-_ON_A_PAGE = 100
+_ON_A_PAGE = 60
 
 
 @require_safe

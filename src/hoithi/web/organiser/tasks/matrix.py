@@ -5,17 +5,29 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
-from hoithi.campaigns.models import Agency
+from hoithi.campaigns.models import Agency, HoldingStatus
 from hoithi.campaigns.queries import Holder, Work, figures
 from hoithi.core.tasks.due import Urgency
 from hoithi.web.organiser.tasks.desk import desk
 from hoithi.web.request import SignedInRequest
+from hoithi.wording.tasks import STATUSES
 
 _SHOWN = (Urgency.OVERDUE, Urgency.SOON, Urgency.LATER, Urgency.UNDATED, Urgency.DONE)
+_ON_A_PAGE = 60
+_LEADS, _HELPS = gettext_lazy("CT"), gettext_lazy("PH")
+"""Chủ trì, phối hợp."""
+_TONES = {
+    HoldingStatus.WAITING: "",
+    HoldingStatus.DOING: "badge--info",
+    HoldingStatus.DONE: "badge--good",
+    HoldingStatus.STUCK: "badge--bad",
+}
 Month = tuple[int, int]
 
 
@@ -38,7 +50,16 @@ class Held:
     """A task with its cell under each agency."""
 
     work: Work
-    cells: list[Holder | None]
+    cells: list["Mark | None"]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """How an agency holds a task, ready to be printed: a page has thousands."""
+
+    letters: str
+    said: str
+    tone: str
 
 
 @require_safe
@@ -49,7 +70,9 @@ def tasks_matrix(request: SignedInRequest, body: str, number: int) -> HttpRespon
     by_task = request.GET.get("theo") == "viec"
     shown = seen.shown | {"by_task": by_task, "agencies": seen.agencies}
     if by_task:
-        shown["rows"] = [_across(work, seen.agencies) for work in seen.found]
+        page = Paginator(seen.found, _ON_A_PAGE).get_page(request.GET.get("trang"))
+        shown["page"] = page
+        shown["rows"] = [_across(work, seen.agencies) for work in page]
     else:
         months = months_of(seen.found)
         shown["months"] = [date(*month, 1) if month else None for month in months]
@@ -83,5 +106,14 @@ def _cell(agency: Agency, month: Month | None, works: list[Work]) -> Cell:
 
 
 def _across(work: Work, agencies: Iterable[Agency]) -> Held:
-    held = {one.agency.pk: one for one in work.holders}
+    held = {one.agency.pk: _mark(work, one) for one in work.holders}
     return Held(work, [held.get(agency.pk) for agency in agencies])
+
+
+def _mark(work: Work, holder: Holder) -> Mark:
+    """Who has not begun what is overdue and leads it is marked as late."""
+    status = holder.status
+    is_late = status == HoldingStatus.WAITING and work.urgency is Urgency.OVERDUE and holder.leads
+    letters = str(_LEADS if holder.leads else _HELPS)
+    tone = "badge--bad" if is_late else _TONES[status]
+    return Mark(letters, str(STATUSES[status]), tone)
