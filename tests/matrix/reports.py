@@ -44,6 +44,13 @@ def of_table(world: World) -> dict[str, Any]:
     return {"asked": world.asked_report.pk, "table": 0}
 
 
+def of_one_agency(world: World) -> dict[str, Any]:
+    """The arguments of an address of an agency that is no set of units."""
+    new = {"ordinal": 90}
+    agency, _ = world.campaign.agencies.get_or_create(name="Văn phòng UBND", defaults=new)
+    return {**of_campaign(world), "agency": agency.pk}
+
+
 def of_upward(**more: Any) -> Callable[[World], dict[str, Any]]:
     """The arguments of an address of the campaign's own report, of which one version was sent."""
     return lambda world: {**of_campaign(world), "report": world.upward.report_id, **more}
@@ -55,6 +62,13 @@ ADDRESSES = [
         get=only(200, *STAFF_OF_BODY),
         post=only(422, *WORKERS),
         args=lambda world: {**of_campaign(world), "key": "contest"},
+    ),
+    Address(
+        "agency_unit",
+        get=only(200, *WORKERS),
+        post=only(422, *WORKERS),
+        args=of_one_agency,
+        data=lambda _world: {"unit": "0"},
     ),
     Address("upward_new", get=only(200, *WORKERS), post=only(422, *WORKERS), args=of_campaign),
     Address(

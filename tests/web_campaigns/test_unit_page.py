@@ -87,6 +87,19 @@ def test_an_agency_that_is_the_unit_shows_its_tasks_too(held, schools):
     assert "Dự thảo bài phát biểu kết luận" in page
 
 
+def test_the_organiser_says_which_unit_an_agency_is(held, schools, organiser):
+    campaign_ = held[0].task.campaign
+    agency = campaign_.agencies.get(name="Phòng Văn hóa - Xã hội")
+    where, desk = home(organiser, f"{campaign_.pk}/co-quan/{agency.pk}/don-vi/"), browser(organiser)
+    assert desk.post(where, {"unit": "999999"}).status_code == 422
+    assert desk.post(where, {"unit": str(schools[0].pk)}).status_code == 302
+    page = browser(contact(schools[0])).get(PAGE).content.decode()
+    assert "Dự thảo bài phát biểu kết luận" in page
+    assert desk.post(where, {"unit": ""}).status_code == 302
+    agency.refresh_from_db()
+    assert agency.unit is None
+
+
 def test_an_obstacle_is_reported_answered_and_told(held, schools, organiser):
     person = contact(schools[0])
     sent = {"status": "stuck", "obstacle": "Chưa có kinh phí đi lại"}

@@ -126,6 +126,7 @@ DEEDS = {
     "campaigns.upward_begun": _("Lập báo cáo gửi cấp trên"),
     "campaigns.upward_written": _("Sửa báo cáo gửi cấp trên"),
     "campaigns.upward_sent": _("Chốt bản báo cáo gửi cấp trên"),
+    "campaigns.agency_linked": _("Gắn cơ quan trong kế hoạch với đơn vị"),
     "campaigns.quota_set": _("Ghi chỉ tiêu số người tham gia"),
     "campaigns.set_opened": _("Giao nhiệm vụ cho từng đơn vị"),
     "entries.code_renewed": _("Cấp lại mã dự thi"),

@@ -1,5 +1,6 @@
 """Reports to the superior: what the figures say, and whose words stand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,7 +18,7 @@ from hoithi.core.reporting.told import (
     Source,
 )
 from hoithi.core.reporting.upward import ReportKind, Sheet, drafted
-from hoithi.core.reporting.words import settled, written
+from hoithi.core.reporting.words import blanks, settled, written
 
 HERE = Source("Kế hoạch", "/ke-hoach/1/")
 BARE = CampaignTold(
@@ -136,3 +137,17 @@ def test_own_words_stand_what_is_left_out_is_gone_and_the_rest_follows_the_figur
         ("them-chung-2", "Nữa."),
     ]
     assert part.sentences[1].source == HERE
+
+
+def test_a_title_with_a_quotation_is_not_quoted_once_more():
+    told = replace(BARE, title="Cuộc thi “Tìm hiểu chuyển đổi số”")
+    (sentence,) = drafted(ReportKind.RESULT, told)[0].sentences
+    assert sentence.text == (
+        "UBND xã An Phú ban hành Kế hoạch về Cuộc thi “Tìm hiểu chuyển đổi số”."
+    )
+
+
+def test_places_that_only_a_person_can_fill_are_counted():
+    parts = drafted(ReportKind.RESULT, BARE)
+    assert blanks(written(parts, {})) == 2
+    assert blanks(written(parts, {"nguyen-nhan": "", "de-nghi": "Không."})) == 0

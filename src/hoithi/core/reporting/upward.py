@@ -20,7 +20,8 @@ from hoithi.core.vietnamese.dates import date_text, long_date_text
 from hoithi.core.vietnamese.money import amount_text
 from hoithi.core.vietnamese.numbers import dotted, percent_text, two_digits
 
-_BLANK = "…………"
+BLANK = "…………"
+"""Stands where only a person can say something."""
 _MOST_NAMED = 10
 
 
@@ -82,7 +83,9 @@ def _general(told: CampaignTold) -> Iterator[Sentence]:
     day = f"{long_date_text(told.issued_on)}, " if told.issued_on else ""
     number = f" số {told.number}" if told.number else ""
     above = f", triển khai {told.superior}" if told.superior else ""
-    text = f"{day}{told.issuer} ban hành Kế hoạch{number} về “{told.title}”{above}."
+    # Titles that hold a quotation of their own are not quoted once more.
+    title = told.title if "“" in told.title else f"“{told.title}”"
+    text = f"{day}{told.issuer} ban hành Kế hoạch{number} về {title}{above}."
     yield Sentence("ke-hoach", text[0].upper() + text[1:], told.source)
     if told.committees:
         named = "; ".join(_committee(*one) for one in told.committees)
@@ -201,14 +204,14 @@ def _limits(told: CampaignTold) -> Iterator[Sentence]:
         answer = f" Đã trả lời: {_ended(one.answer)}" if one.answer else " Chưa được giải quyết."
         text = f"{one.who}: {_ended(one.text)}{answer}"
         yield Sentence(f"vuong-{one.key}", text, one.source)
-    yield Sentence("nguyen-nhan", f"Nguyên nhân: {_BLANK}")
+    yield Sentence("nguyen-nhan", f"Nguyên nhân: {BLANK}")
 
 
 def _coming(told: CampaignTold) -> Iterator[Sentence]:
     for number, one in enumerate(told.upcoming[:_MOST_NAMED], start=1):
         yield Sentence(f"toi-{number}", f"{one}.", told.tasks)
     if not told.upcoming:
-        yield Sentence("toi-0", _BLANK)
+        yield Sentence("toi-0", BLANK)
 
 
 def _proposals(told: CampaignTold) -> Iterator[Sentence]:
@@ -216,7 +219,7 @@ def _proposals(told: CampaignTold) -> Iterator[Sentence]:
         for number, (unit, words) in enumerate(request.proposals[:_MOST_NAMED], start=1):
             key = f"de-nghi-{request.key}-{number}"
             yield Sentence(key, f"{unit}: {_ended(words)}", request.source)
-    yield Sentence("de-nghi", f"Đề nghị cấp trên: {_BLANK}")
+    yield Sentence("de-nghi", f"Đề nghị cấp trên: {BLANK}")
 
 
 def _ended(words: str) -> str:

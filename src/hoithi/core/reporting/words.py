@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from hoithi.core.reporting.upward import Part, Sentence
+from hoithi.core.reporting.upward import BLANK, Part, Sentence
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,11 @@ def written(parts: Iterable[Part], words: Mapping[str, str]) -> tuple[WrittenPar
         )
         for part in parts
     )
+
+
+def blanks(parts: Iterable[WrittenPart]) -> int:
+    """How many sentences still have a place to be filled in."""
+    return sum(BLANK in one.text for part in parts for one in part.sentences)
 
 
 def added_key(part: Part) -> str:

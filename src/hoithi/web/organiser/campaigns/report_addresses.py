@@ -1,9 +1,9 @@
-"""Addresses of the reports of a campaign, and of its own quota in a contest."""
+"""Addresses of the reports of a campaign, of its own quota, of the units that agencies are."""
 
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from hoithi.web.organiser.campaigns import participation, report_answers, reports
+from hoithi.web.organiser.campaigns import agency_units, participation, report_answers, reports
 from hoithi.web.organiser.campaigns.upward import pages
 from hoithi.web.papers import PAPER_FILE
 
@@ -21,6 +21,11 @@ _ONE = f"{_ALL}/<int:asks>"
 _UPWARD = f"{_ALL}/cap-tren/<int:report>"
 
 urlpatterns = [
+    path(
+        "quan-tri/<slug:body>/ke-hoach/<int:number>/co-quan/<int:agency>/don-vi/",
+        agency_units.agency_unit,
+        name="agency_unit",
+    ),
     path(
         "quan-tri/<slug:body>/ke-hoach/<int:number>/hoat-dong/<slug:key>/tham-gia/",
         participation.activity_participation,

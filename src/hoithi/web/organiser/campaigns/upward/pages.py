@@ -11,7 +11,7 @@ from hoithi.campaigns import queries
 from hoithi.campaigns.actions import upward as deeds
 from hoithi.campaigns.models import Campaign, UpwardReport
 from hoithi.core.reporting.upward import Part, ReportKind, drafted
-from hoithi.core.reporting.words import settled, written
+from hoithi.core.reporting.words import WrittenPart, blanks, settled, written
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.files.facts import FileKind
 from hoithi.kit import clock
@@ -76,16 +76,26 @@ def upward_report(request: SignedInRequest, body: str, number: int, report: int)
             _kept(request, found, words, form)
             messages.success(request, _("Đã lưu báo cáo."))
             return redirect("upward_report", body, number, report)
+    return _page(request, found, form, written(parts, words))
+
+
+def _page(
+    request: SignedInRequest,
+    report: UpwardReport,
+    form: HeadingForm,
+    parts: tuple[WrittenPart, ...],
+) -> HttpResponse:
     shown = {
-        "body": campaign.body,
-        "campaign": campaign,
-        "report": found,
-        "kind": UPWARD_KINDS[found.kind],
+        "body": report.campaign.body,
+        "campaign": report.campaign,
+        "report": report,
+        "kind": UPWARD_KINDS[report.kind],
         "form": form,
-        "parts": written(parts, words),
-        "versions": list(found.versions.select_related("sent_by").defer("content")),
+        "parts": parts,
+        "blanks": blanks(parts),
+        "versions": list(report.versions.select_related("sent_by").defer("content")),
         "number_form": NumberForm(),
-        "may_work": may_work(request, campaign.body),
+        "may_work": may_work(request, report.campaign.body),
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "organiser/campaigns/upward_report.html", shown, status=status)
