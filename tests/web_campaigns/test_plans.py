@@ -1,8 +1,10 @@
 """From the upload of a plan to its campaign, on the screens."""
 
+from datetime import date
+
 import pytest
 
-from hoithi.campaigns.models import Campaign
+from hoithi.campaigns.models import Campaign, SpendingNorm
 from hoithi.contests.models import JoinedContest
 from hoithi.files.models import Errand
 from hoithi.people.models import RoleName
@@ -128,4 +130,23 @@ def test_the_review_asks_a_constant_number_of_times(
         desk.get(address)
 
 
-QUERIES = 9
+QUERIES = 10
+
+
+def test_a_norm_that_the_body_entered_finds_prizes_over_it(desk, organiser):
+    document = read(organiser)
+    page = home(organiser, f"van-ban/{document.pk}/")
+    before = desk.get(page).content.decode()
+    SpendingNorm.objects.create(
+        body=organiser.body,
+        item="prize_collective",
+        most=1,
+        document="Nghị quyết số 9/2026/NQ-HĐND",
+        article="khoản 2 Điều 3",
+        since=date(2020, 1, 1),
+    )
+    shown = desk.get(page).content.decode()
+    assert ("Nghị quyết số 9/2026/NQ-HĐND" in before, "Nghị quyết số 9/2026/NQ-HĐND" in shown) == (
+        False,
+        True,
+    )

@@ -2,6 +2,7 @@
 
 from hoithi.plans.queries.documents import (
     document_for,
+    prize_norms,
     understood_in,
     understood_row,
     waiting_documents,
@@ -13,6 +14,7 @@ __all__ = [
     "first_day_in",
     "left_to_look_at",
     "origin_of",
+    "prize_norms",
     "understood_in",
     "understood_row",
     "waiting_documents",

@@ -19,7 +19,7 @@ from hoithi.kit import clock
 from hoithi.plans import actions
 from hoithi.plans.facts import understanding_of
 from hoithi.plans.models import PlanDocument, Understood, UnderstoodState
-from hoithi.plans.queries import document_for, understood_in, understood_row
+from hoithi.plans.queries import document_for, prize_norms, understood_in, understood_row
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.fact_forms import FactForm, addable, fields_in
 from hoithi.web.organiser.campaigns.lines import lines
@@ -98,7 +98,8 @@ def review_page(
 
 
 def _grades(document: PlanDocument, reading: Reading) -> Iterator[GradeShown]:
-    found = findings(document.text, reading) if document.text else ()
+    norms = prize_norms(document.body)
+    found = findings(document.text, reading, norms=norms) if document.text else ()
     for grade in Grade:
         of_grade = [finding for finding in found if finding.grade is grade]
         if of_grade:
