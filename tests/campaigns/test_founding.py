@@ -4,8 +4,7 @@ from datetime import date
 
 import pytest
 
-from hoithi.campaigns.models import Holding, Task
-from hoithi.campaigns.queries import board, campaigns_of, summaries
+from hoithi.campaigns.queries import campaigns_of, summaries
 from tests import make
 from tests.campaigns.make import campaign
 
@@ -25,19 +24,6 @@ def test_everything_is_stored_with_its_due_days():
     ]
 
 
-def test_the_page_tells_agencies_what_is_urgent_what_is_open_and_what_nobody_holds():
-    founded = campaign().campaign
-    shown = board(founded, today=TODAY)
-    assert [(a.name, [(h.task.ordinal, h.leads) for h in rows]) for a, rows in shown.agencies] == [
-        ("Phòng Văn hóa - Xã hội", [(1, True), (2, True), (3, False)]),
-        ("Các trường học trên địa bàn xã", [(3, True)]),
-    ]
-    assert [(h.task.ordinal, h.urgency) for h in shown.soon] == [(3, "overdue")]
-    assert [task.ordinal for task in shown.questions] == [5]
-    assert [task.ordinal for task in shown.unheld] == [4]
-    assert [one.name for one in shown.committees] == ["Ban Tổ chức Hội nghị"]
-
-
 def test_the_list_tells_each_campaign_in_few_words():
     body = make.body()
     one, two = campaign(body).campaign, campaign(body).campaign
@@ -52,15 +38,3 @@ def test_the_list_tells_each_campaign_in_few_words():
 def test_the_journal_tells_of_the_founding():
     campaign()
     assert make.deeds() == ["campaigns.founded"]
-
-
-@pytest.mark.parametrize("more", [1, 60])
-def test_the_page_asks_a_constant_number_of_times(more, django_assert_num_queries):
-    founded = campaign().campaign
-    agency = founded.agencies.first()
-    tasks = Task.objects.bulk_create(
-        Task(campaign=founded, ordinal=10 + n, text=f"Việc {n}") for n in range(more)
-    )
-    Holding.objects.bulk_create(Holding(task=task, agency=agency) for task in tasks)
-    with django_assert_num_queries(7):
-        board(founded, today=TODAY)

@@ -79,7 +79,8 @@ def nomination_link(request: HttpRequest, token: str) -> HttpResponse:
     shown = {"row": row, "form": form, "table": table}
     status = 422 if form.is_bound or (table and not table.people) else 200
     response = render(request, "unit/nomination_link.html", shown, status=status)
-    response["Referrer-Policy"] = "no-referrer"
+    # Not "no-referrer": a browser would then send the form from nowhere, and it would be refused.
+    response["Referrer-Policy"] = "same-origin"
     return response
 
 
