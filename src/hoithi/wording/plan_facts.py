@@ -165,6 +165,13 @@ def _prize(value: Value) -> str:
     return f"{count}{name}{money} ({scope_said(value['scope'])})"
 
 
+def _total(value: Value) -> str:
+    """ "13000000" → "13.000.000 đồng"; a sum that a person wrote otherwise stays as it is."""
+    said = str(value["value"])
+    money = amount_text(int(said)) if said.isascii() and said.isdecimal() else said
+    return f"{money}: {value['what']}"
+
+
 def _assignment(value: Value) -> str:
     return f"{value['agency']}: {'; '.join(value['tasks'])}"
 
@@ -189,7 +196,7 @@ _LINES: Mapping[str, Callable[[Value], str]] = {
     "fuzzy_dates": lambda value: f"{vague_said(value['value'])}: {value['what']}",
     "recurring": lambda value: f"{value['value']}: {value['what']}",
     "prizes": _prize,
-    "prize_totals": lambda value: f"{value['value']}: {value['what']}",
+    "prize_totals": _total,
     "budget": lambda value: str(value["what"]),
     "assignments": _assignment,
     "targets": lambda value: f"{value['percent']}% {value['of']}",
