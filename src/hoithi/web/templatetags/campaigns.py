@@ -79,8 +79,10 @@ def fact_state(state: str) -> str:
 
 @register.filter
 def first_line(text: str) -> str:
-    """What a question asks, without the list below it, which its own page shows."""
-    return text.partition("\n")[0]
+    """What a question asks, without the list below it; after a colon the list goes on the line."""
+    first, _sign, rest = text.partition("\n")
+    items = "; ".join(line.strip().removeprefix("- ").rstrip(".") for line in rest.splitlines())
+    return f"{first} {items}".strip() if first.rstrip().endswith(":") else first
 
 
 @register.inclusion_tag("organiser/campaigns/sections.html", takes_context=True)
