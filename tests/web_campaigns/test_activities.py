@@ -64,6 +64,7 @@ def test_activities_of_any_kind_are_added_and_unknown_days_stay_open(desk, organ
         ({"first_day": "2026-13-40"}, "ngày"),
         ({"last_day": "2026-12-01"}, "ghi cả ngày bắt đầu"),
         ({"first_day": "2026-12-02", "last_day": "2026-12-01"}, "trước ngày bắt đầu"),
+        ({"first_day": "2026-12-02", "is_open": "on"}, "hoặc ghi thêm “Đến ngày”"),
         ({"first_day": "9999-12-02"}, "Năm phải từ"),
         ({"title": "x" * 1001}, "1000"),
     ],
@@ -109,6 +110,25 @@ def test_the_question_when_is_answered_by_the_day_and_leads_back(desk, organiser
 def test_a_question_that_is_none_leads_to_the_move(desk, address, asked):
     told = {"first_day": "2026-12-28", "confirmed": "1"}
     assert "/thay-doi/" in desk.post(f"{address}thoi-gian/?hoi={asked}", told).url
+
+
+def test_a_day_typed_over_an_unknown_one_settles_it_as_the_box_is_empty(desk, address):
+    Activity.objects.update(first_day=None, last_day=None, is_open=True)
+    page = desk.get(f"{address}thoi-gian/").content.decode()
+    assert 'name="is_open"' in page
+    assert " checked" not in page
+    sent = {"first_day": "2026-12-15", "confirmed": "1"}
+    desk.post(f"{address}thoi-gian/", sent)
+    assert not Activity.objects.get().is_open
+
+
+@pytest.mark.parametrize("last", ["", "2026-12-15"])
+def test_one_day_that_is_said_to_be_open_is_refused_and_moves_nothing(desk, address, last):
+    before = list(Task.objects.values_list("falls_first", "falls_last"))
+    sent = {"first_day": "2026-12-15", "last_day": last, "is_open": "on", "confirmed": "1"}
+    answer = desk.post(f"{address}thoi-gian/", sent)
+    assert (answer.status_code, "Chỉ ghi một ngày" in answer.content.decode()) == (422, True)
+    assert list(Task.objects.values_list("falls_first", "falls_last")) == before
 
 
 def test_an_end_before_the_beginning_is_refused_on_the_page(desk, address):

@@ -107,6 +107,16 @@ class MomentForm(forms.Form):
             raise ValidationError(_("Đã ghi ngày kết thúc thì ghi cả ngày bắt đầu."))
         return last
 
+    def clean_is_open(self) -> bool:
+        """Refuses one day that is said to be open: it is either settled or one of several."""
+        data = self.cleaned_data
+        first, last = data.get("first_day"), data.get("last_day")
+        is_open = bool(data["is_open"])
+        if is_open and first and "last_day" not in self.errors and last in (None, first):
+            told = _("Chỉ ghi một ngày: hãy bỏ dấu này nếu đã ấn định, hoặc ghi thêm “Đến ngày”.")
+            raise ValidationError(told)
+        return is_open
+
 
 def moment_initial(activity: Activity) -> dict[str, Any]:
     """What the form shows of an activity."""
@@ -114,6 +124,8 @@ def moment_initial(activity: Activity) -> dict[str, Any]:
     shown = {name: getattr(activity, name) for name in names}
     if activity.first_day == activity.last_day:
         shown["last_day"] = None
+    # A day typed over an unknown one settles it, unless the official says otherwise.
+    shown["is_open"] = activity.is_open and shown["last_day"] is not None
     return {**shown, "words": activity.moment_words if activity.is_open else ""}
 
 
