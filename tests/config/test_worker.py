@@ -1,5 +1,8 @@
 """The worker does what is due, whatever else fails."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from types import SimpleNamespace
@@ -69,3 +72,29 @@ def test_tasks_that_this_worker_left_are_taken_up_again() -> None:
         1,
         {"here": TaskResultStatus.READY, "elsewhere": TaskResultStatus.RUNNING},
     )
+
+
+_BEGINS = """
+import django, sys
+django.setup()
+from hoithi.command.worker import load_site
+load_site()
+loaded = set(sys.modules)
+from hoithi.files.facts.errands import handler_of
+from django.urls import reverse
+handler_of("hoithi.web.organiser.folder.pages.folder_file")
+reverse("campaign_folder", args=["a", 1])
+print(sorted(name for name in set(sys.modules) - loaded if name.startswith("hoithi.")))
+"""
+
+
+def test_the_site_is_loaded_before_the_first_task() -> None:
+    """An errand loads no page of a version that was laid over the running one."""
+    ran = subprocess.run(
+        [sys.executable, "-c", _BEGINS],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    assert ran.stdout.strip() == "[]"

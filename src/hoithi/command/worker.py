@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator
 
 from django.apps import apps
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.db import close_old_connections, transaction
+from django.urls import get_resolver
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
@@ -30,6 +32,7 @@ def worker() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
     lifeline.hold()
     name = os.environ.get("HOITHI_WORKER", socket.gethostname())[:64]
+    load_site()
     take_up_abandoned(name)
     threading.Thread(target=_tick_for_ever, name="ticker", daemon=True).start()
     loop = Worker(
@@ -44,6 +47,16 @@ def worker() -> None:
     )
     loop.configure_signals()
     loop.run()
+
+
+def load_site() -> None:
+    """Loads every page before the first task.
+
+    Papers name addresses. Loaded only when the first paper needs one, a newer version laid over
+    this one in between would be mixed with what is loaded already, and every errand would fail.
+    """
+    if not get_resolver().url_patterns:
+        raise ImproperlyConfigured("the site has no page")
 
 
 @transaction.atomic
