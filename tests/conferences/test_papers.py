@@ -188,5 +188,5 @@ def test_texts_for_groups_say_what_the_papers_say(conference, secretary):
         "GIẤY MỜI: Hội nghị tổng kết",
         "Thời gian: từ 08h00 đến 11h30 ngày 28/12/2026",
         "Địa điểm: Hội trường xã",
-        "Xem giấy mời và trả lời tại: https://thi.vn/1/",
+        "Người có tài khoản xem và trả lời tại: https://thi.vn/1/",
     ]

@@ -178,6 +178,19 @@ def test_minutes_and_invitation_are_written_and_refused_with_a_sentence(desk, ad
     assert desk.post(invitation, {"content": "", "who": ""}).status_code == 422
 
 
+@pytest.mark.usefixtures("contact")
+def test_the_text_for_a_group_has_the_whole_address_for_those_with_an_account(
+    desk, founded, address
+):
+    named(desk, address, "Trần Văn Bình")
+    invitation, page = f"{address}giay-moi/", "/don-vi/giay-moi/"
+    assert page not in desk.get(invitation).context["zalo"]
+    schools = founded.campaign.agencies.get(holder_set="schools")
+    desk.post(f"{address}thanh-phan/", {"post": "Hiệu trưởng", "agencies": [schools.pk]})
+    last = desk.get(invitation).context["zalo"].splitlines()[-1]
+    assert last.startswith(f"Người có tài khoản xem và trả lời tại: http://testserver{page}")
+
+
 PAPERS = ("giay-moi", "danh-sach-ky", "bien-ban", "thong-bao-ket-luan")
 
 

@@ -72,7 +72,10 @@ def item_hours(item: AgendaItem) -> str:
 
 
 def zalo_invitation(activity: Activity, meeting: Meeting, address: str) -> str:
-    """The invitation as a text to paste into a group."""
+    """The invitation as a text to paste into a group.
+
+    `address` is where those with an account answer, in full; empty where nobody invited has one.
+    """
     lines = [
         _("GIẤY MỜI: %(title)s") % {"title": activity.title},
         _("Thời gian: %(when)s") % {"when": standing_text(standing_of(activity))},
@@ -88,7 +91,8 @@ def zalo_invitation(activity: Activity, meeting: Meeting, address: str) -> str:
         )
     if meeting.contact:
         lines.append(_("Liên hệ: %(contact)s") % {"contact": meeting.contact})
-    lines.append(_("Xem giấy mời và trả lời tại: %(address)s") % {"address": address})
+    if address:
+        lines.append(_("Người có tài khoản xem và trả lời tại: %(address)s") % {"address": address})
     return "\n".join(lines)
 
 

@@ -1,7 +1,6 @@
 """The invitation: what it says, the programme, sending it, the text for Zalo."""
 
 from django import forms
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
@@ -12,12 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from hoithi.campaigns.models import Activity
 from hoithi.conferences import actions
-from hoithi.conferences.queries import meeting_of
+from hoithi.conferences.queries import meeting_of, people_of
 from hoithi.kit import clock
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.shown import number_in
 from hoithi.web.organiser.meetings.forms import InvitationForm, ItemForm, initial_of
 from hoithi.web.organiser.meetings.shown import activity_read, shown_of
+from hoithi.web.organiser.outreach.told import site_of
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest
 from hoithi.wording.meetings import zalo_invitation
@@ -102,7 +102,9 @@ def _page(
 ) -> HttpResponse:
     shown = shown_of(request, activity, "activity_invitation")
     guests = shown["guests"]
-    address = settings.PUBLIC_ADDRESS + reverse("my_invitation", args=[activity.pk])
+    # Only those with an account can open the page on which the invitation is answered.
+    reached = any(people_of(guests, at=clock.now()).values())
+    address = site_of(request) + reverse("my_invitation", args=[activity.pk]) if reached else ""
     shown |= {
         "agenda": list(activity.agenda.all()),
         "form": form,

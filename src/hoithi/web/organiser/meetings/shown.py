@@ -20,7 +20,7 @@ def activity_read(request: SignedInRequest, body: str, number: int, key: str) ->
 def shown_of(request: SignedInRequest, activity: Activity, here: str) -> dict[str, Any]:
     """Body, campaign, activity, what the meeting says, and how many answered and came."""
     body = activity.campaign.body
-    guests = list(activity.guests.all())
+    guests = list(activity.guests.select_related("person"))
     return {
         "body": body,
         "campaign": activity.campaign,
