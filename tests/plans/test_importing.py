@@ -48,6 +48,13 @@ def test_the_campaign_stands_with_its_contest_and_rulebook(body):
     assert contest.versions.get().effective_at is None
 
 
+def test_contradictions_that_nobody_resolved_become_questions_of_the_campaign(body):
+    text = texts.STAGE.replace("Quý III/2026.", "Từ ngày 20/12/2026 đến ngày 10/12/2026.")
+    (question,) = imported(body, text).campaign.tasks.filter(asks="contradiction")
+    assert "“Thời gian: Từ ngày 20/12/2026 đến ngày 10/12/2026.”" in question.text
+    assert question.answered_at is None
+
+
 def test_the_same_document_again_is_the_campaign_it_founded(body):
     one, two = imported(body), imported(body)
     assert (two.campaign, two.is_new) == (one.campaign, False)

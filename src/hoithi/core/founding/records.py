@@ -60,6 +60,8 @@ class Asks(StrEnum):
     """The superior's contest or theme that the campaign joins."""
     HEADER = "header"
     """Number or day of the plan left blank."""
+    CONTRADICTION = "contradiction"
+    """Sentences of the plan that cannot all be true."""
     AGAIN = "again"
     """What a copy of an earlier campaign must have looked at again."""
 

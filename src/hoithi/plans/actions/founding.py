@@ -1,6 +1,6 @@
 """Founding the campaign of a plan, with contests whose rulebooks start from its facts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from hoithi.campaigns.actions import Founded
 from hoithi.campaigns.models import Activity, Campaign
 from hoithi.contests import actions as contests
 from hoithi.contests.models import Contest
+from hoithi.core.founding.contradictions import contradictions
 from hoithi.core.founding.drafting import draft_campaign
 from hoithi.core.founding.records import ActivityDraft, CampaignDraft
 from hoithi.journal import actions as journal
@@ -19,6 +20,7 @@ from hoithi.people.models import OrganisingBody, Person
 from hoithi.plans.actions.reading import read, take
 from hoithi.plans.facts import understanding_of
 from hoithi.plans.models import PlanDocument
+from hoithi.plans.queries import prize_norms
 
 
 class AlreadyFounded(Refusal):
@@ -81,7 +83,9 @@ def found(
 def draft_of(plan: PlanDocument) -> CampaignDraft:
     """What the plan would found as it is understood now."""
     facts, noticed = understanding_of(plan.understood.all())
-    return draft_campaign(facts, noticed, body=plan.body.name)
+    draft = draft_campaign(facts, noticed, body=plan.body.name)
+    asked = contradictions(plan.text, facts, norms=prize_norms(plan.body))
+    return replace(draft, tasks=(*draft.tasks, *asked))
 
 
 def _found_contests(

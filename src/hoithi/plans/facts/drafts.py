@@ -76,6 +76,8 @@ def _activity(one: Activity, rulebook: Rulebook | None) -> ActivityDraft:
 
 _ASKED_ANEW = (Asks.HEADER, Asks.WHEN, Asks.SUPERIOR, Asks.RULES, Asks.AGAIN)
 """Questions that are found again from the draft itself (`core.handing.again`)."""
+_OF_ITS_TEXT = (Asks.CONTRADICTION,)
+"""Questions about sentences of the old plan: another plan has other sentences."""
 
 
 def _tasks(campaign: Campaign) -> list[Task]:
@@ -83,7 +85,7 @@ def _tasks(campaign: Campaign) -> list[Task]:
     rows = campaign.tasks.select_related("activity").prefetch_related("holdings__agency")
     return [
         one
-        for one in rows.exclude(asks__in=_ASKED_ANEW)
+        for one in rows.exclude(asks__in=[*_ASKED_ANEW, *_OF_ITS_TEXT])
         if one.asks in {"", Asks.LATER} or one.answered_at is None
     ]
 
