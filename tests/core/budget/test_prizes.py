@@ -102,6 +102,15 @@ def test_prizes_of_teams_are_collective():
     assert all(line.is_collective for line in prize_lines(BINH_SON))
 
 
+def test_a_prize_that_its_table_is_named_after_is_named_once():
+    shared = Prize(key="p", title="Giới thiệu xuất sắc nhất", count=1, amount=MILLION)
+    title = "Giải phụ: Giới thiệu xuất sắc nhất"
+    one = PrizeTable(key="t", title=title, scope=PrizeScope.ROUND, prizes=(shared,))
+    assert [line.text for line in prize_lines(rules((one,), WEEKS))] == [
+        "Giải phụ: Giới thiệu xuất sắc nhất (02 lần × 01 giải)"
+    ]
+
+
 def test_a_prize_without_money_is_no_line():
     gift = table("gift", PrizeScope.ROUND, ((3, 0),))
     assert prize_lines(rules((gift,), WEEKS)) == []

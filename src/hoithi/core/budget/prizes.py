@@ -6,6 +6,7 @@ from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.entry import EntrantKind
 from hoithi.core.rulebook.prizes import PrizeScope
 from hoithi.core.rulebook.windows import budget
+from hoithi.core.vietnamese.text import fold
 
 _LONGEST = 500
 
@@ -32,7 +33,7 @@ def prize_lines(rulebook: Rulebook) -> list[PrizeLine]:
     for row in budget(rulebook).lines:
         table = tables[row.table]
         if row.total:
-            text = f"{table.title}: {row.title}"
+            text = _named(table.title, row.title)
             if row.times > 1:
                 text = f"{text} ({row.times:02d} lần × {row.count:02d} giải)"
             units = of_teams or table.scope is PrizeScope.COLLECTIVE
@@ -40,6 +41,11 @@ def prize_lines(rulebook: Rulebook) -> list[PrizeLine]:
             line = PrizeLine(key, text[:_LONGEST], row.count * row.times, row.amount, units)
             found.append(line)
     return found
+
+
+def _named(table: str, prize: str) -> str:
+    """The table and the prize; a prize that the table already ends with is named once."""
+    return table if fold(table).endswith(fold(prize)) else f"{table}: {prize}"
 
 
 def prize_money(rulebook: Rulebook) -> int:
