@@ -55,6 +55,21 @@ FULL = CampaignTold(
 )
 
 
+def test_a_contest_without_anybody_is_not_told_in_zeros():
+    held = ContestTold("3", "Thi viết", 0, 0, 0, HERE)
+    waits = ContestTold("4", "Sân khấu", 0, 0, 16, HERE, has_begun=False)
+    said = texts(ReportKind.INTERIM, replace(BARE, contests=(held, waits)))
+    every = [text for part in said.values() for text in part]
+    assert "Thi viết: chưa có người dự thi." in every
+    assert "Sân khấu: chưa tổ chức." in every
+
+
+def test_units_that_are_late_are_counted_beside_the_tasks():
+    said = texts(ReportKind.INTERIM, replace(FULL, late_units=17))
+    every = " ".join(text for part in said.values() for text in part)
+    assert "quá hạn 02 việc (17 đơn vị chưa xong), đang vướng 01 việc" in every
+
+
 def texts(kind: ReportKind, told: CampaignTold) -> dict[str, list[str]]:
     return {part.heading: [one.text for one in part.sentences] for part in drafted(kind, told)}
 

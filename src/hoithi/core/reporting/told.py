@@ -72,6 +72,8 @@ class ContestTold:
     rounds: tuple[RoundTold, ...] = ()
     quota: int | None = None
     """How many people the own unit set itself for a superior's contest, where it did."""
+    has_begun: bool = True
+    """Whether its activity's first day is reached; without a day it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ class CampaignTold:
     agencies: tuple[AgencyTold, ...] = ()
     overdue: tuple[str, ...] = ()
     """Tasks, with who leads them."""
+    late_units: int = 0
+    """How many units are late with a task that many units lead."""
     upcoming: tuple[str, ...] = ()
     """Tasks that fall due in the weeks to come, with the day."""
     obstacles: tuple[ObstacleTold, ...] = ()

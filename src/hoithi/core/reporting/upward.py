@@ -119,6 +119,10 @@ def _activities(told: CampaignTold) -> Iterator[Sentence]:
 
 def _contests(contests: Iterable[ContestTold]) -> Iterator[Sentence]:
     for one in contests:
+        if not (one.people or one.sittings or one.rounds):
+            nothing = "chưa có người dự thi" if one.has_begun else "chưa tổ chức"
+            yield Sentence(f"thi-{one.key}", f"{one.title}: {nothing}.", one.source)
+            continue
         text = f"{one.title}: {dotted(one.people)} người dự thi với {dotted(one.sittings)} lượt thi"
         text += f", thuộc {two_digits(one.units)} đơn vị" if one.units else ""
         if one.quota:
@@ -160,6 +164,7 @@ def _tasks(told: CampaignTold) -> Iterator[Sentence]:
         f"hoàn thành {two_digits(done)} việc ({_share(done, led)})"
     )
     text += f", quá hạn {two_digits(overdue)} việc" if overdue else ""
+    text += f" ({two_digits(told.late_units)} đơn vị chưa xong)" if told.late_units else ""
     text += f", đang vướng {two_digits(stuck)} việc" if stuck else ""
     yield Sentence("nhiem-vu", f"{text}.", told.tasks)
 

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.urls import reverse
 
 from hoithi.campaigns.models import Activity, ParticipationQuota
 from hoithi.contests.models import Contest, ContestState, JoinedContest
 from hoithi.core.reporting.told import ContestTold, RoundTold, Source
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.queries.lists import contact_units
 from hoithi.people.models import Person
 from hoithi.results.facts.snapshot import Statistics, Table, TableShown
@@ -28,7 +29,7 @@ def contests_told(
     own = Contest.objects.filter(activity__in=activities, rehearses=None)
     contests = list(own.exclude(state=ContestState.DELETED).order_by("pk"))
     counted, rounds = totals([one.pk for one in contests]), _rounds(contests, at)
-    quotas = quotas_of(activities)
+    quotas, begun = quotas_of(activities), begun_by(activities, local_day(at))
     for one in contests:
         told = counted.get(one.pk, Totals())
         yield ContestTold(
@@ -40,6 +41,7 @@ def contests_told(
             Source("Cuộc thi", reverse("contest_desk", args=[one.slug])),
             tuple(rounds.get(one.pk, ())),
             quotas.get(one.activity_id or 0),
+            one.activity_id in begun,
         )
     yield from _joined(activities, quotas, person, at)
 
@@ -48,6 +50,11 @@ def quotas_of(activities: Iterable[Activity]) -> dict[int, int]:
     """How many people the body wants to take part, by activity."""
     rows = ParticipationQuota.objects.filter(activity__in=list(activities))
     return dict(rows.values_list("activity_id", "people"))
+
+
+def begun_by(activities: Iterable[Activity], day: date) -> set[int]:
+    """The activities whose first day is reached."""
+    return {one.pk for one in activities if one.first_day and one.first_day <= day}
 
 
 def _rounds(contests: Iterable[Contest], at: datetime) -> dict[int, list[RoundTold]]:
@@ -92,6 +99,7 @@ def _summed(counts: Iterable[Counts]) -> Counts:
 def _joined(
     activities: Sequence[Activity], quotas: Mapping[int, int], person: Person, at: datetime
 ) -> Iterator[ContestTold]:
+    begun = begun_by(activities, local_day(at))
     joined = JoinedContest.objects.filter(activity__in=activities)
     rows = list(joined.select_related("contest", "activity__campaign__body").order_by("pk"))
     figures = own_figures([row.contest_id for row in rows], person, at=at)
@@ -110,4 +118,5 @@ def _joined(
             Source("Hoạt động", reverse("campaign_activity", args=place)),
             (),
             quotas.get(row.activity_id),
+            row.activity_id in begun,
         )

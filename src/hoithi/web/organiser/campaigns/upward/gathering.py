@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from hoithi.campaigns.facts import answer_of, outline_of
 from hoithi.campaigns.models import Activity, Campaign, Holding, HoldingStatus
-from hoithi.campaigns.queries import budgets, late_tasks, outreach, overview, reports
+from hoithi.campaigns.queries import Late, budgets, late_tasks, outreach, overview, reports
 from hoithi.campaigns.queries.tasks import works_in
 from hoithi.conferences.queries.meetings import open_counts
 from hoithi.core.attendance import Tally
@@ -24,6 +24,7 @@ from hoithi.core.reporting.told import (
 from hoithi.core.tasks.due import Urgency
 from hoithi.core.vietnamese.dates import date_text
 from hoithi.core.vietnamese.moments import local_day
+from hoithi.core.vietnamese.numbers import two_digits
 from hoithi.core.vietnamese.text import fold
 from hoithi.people.models import Person, UnitVersion
 from hoithi.people.queries.units import in_force
@@ -46,6 +47,7 @@ def campaign_told(campaign: Campaign, person: Person, *, at: datetime) -> Campai
     activities = list(campaign.activities.all())
     superior = (campaign.superior_number, campaign.superior_issuer)
     above = " của ".join(filter(None, superior))
+    late = late_tasks(campaign, today=day)
     return CampaignTold(
         title=campaign.title,
         issuer=campaign.plan_issuer or campaign.body.name,
@@ -61,7 +63,8 @@ def campaign_told(campaign: Campaign, person: Person, *, at: datetime) -> Campai
         ),
         activities=tuple(_activities(campaign, activities, day)),
         agencies=tuple(_agencies(campaign, day)),
-        overdue=tuple(_overdue(campaign, day)),
+        overdue=tuple(_overdue(late)),
+        late_units=len({name for one in late for name in one.units}),
         upcoming=tuple(_upcoming(campaign, day)),
         obstacles=tuple(_obstacles(campaign, day)),
         contests=tuple(contests_told(activities, person, at=at)),
@@ -94,9 +97,11 @@ def _agencies(campaign: Campaign, day: date) -> Iterator[AgencyTold]:
         yield AgencyTold(one.agency.name, one.led, one.done, one.overdue, one.stuck)
 
 
-def _overdue(campaign: Campaign, day: date) -> Iterator[str]:
-    for one in late_tasks(campaign, today=day):
-        yield f"{_short(one.task.text)} ({one.agency.name}, hạn {date_text(one.span.last)})"
+def _overdue(late: Iterable[Late]) -> Iterator[str]:
+    for one in late:
+        who = one.agency.name
+        who += f", {two_digits(len(one.units))} đơn vị chưa xong" if one.units else ""
+        yield f"{_short(one.task.text)} ({who}, hạn {date_text(one.span.last)})"
 
 
 def _upcoming(campaign: Campaign, day: date) -> Iterator[str]:
