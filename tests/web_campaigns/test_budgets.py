@@ -8,6 +8,7 @@ from hoithi.campaigns.models import BudgetLine, BudgetVersion
 from hoithi.core.budget.norms import Item
 from hoithi.people.models import RoleName
 from hoithi.plans.actions import import_plan
+from hoithi.plans.models import Understood
 from tests import make
 from tests.core.founding import texts
 from tests.make import AT
@@ -170,3 +171,15 @@ def test_the_overview_asks_a_constant_number_of_times(
     desk.get(address)
     with django_assert_num_queries(OVERVIEW_QUERIES):
         assert desk.get(address).status_code == 200
+
+
+def test_sources_are_proposed_from_the_plan_and_their_lack_is_told(desk, address, draft, money):
+    assert "Dự toán chưa ghi nguồn kinh phí" in desk.get(f"{address}du-toan/1/").content.decode()
+    row = Understood.objects.filter(document__campaign=money).first()
+    row.pk, row.field, row.ordinal = None, "budget", 9_999
+    row.value = {"value": "từ ngân sách xã năm 2031."}
+    row.save()
+    page = desk.get(f"{address}du-toan/1/nguon/").content.decode()
+    assert 'value="Ngân sách xã"' in page
+    assert 'value="2031"' in page
+    assert not draft.sources.exists()

@@ -61,6 +61,9 @@ BASES: Mapping[str, str | Promise] = {
 _FOUND: Mapping[Code, str | Promise] = {
     Code.NO_LINES: gettext_lazy("Dự toán chưa có dòng chi nào."),
     Code.NORM_BLANK: gettext_lazy("%(count)s dòng chi chưa có mức chi, trước hết là “%(text)s”."),
+    Code.SOURCES_MISSING: gettext_lazy(
+        "Dự toán chưa ghi nguồn kinh phí. Hãy nhập nguồn trước khi trình phê duyệt."
+    ),
     Code.NO_SOURCE: gettext_lazy(
         "%(count)s dòng chi chưa chọn nguồn kinh phí, trước hết là “%(text)s”."
     ),

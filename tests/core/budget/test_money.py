@@ -118,6 +118,9 @@ def line(key, quantity="1", norm=100, source=None):
     return LineTold(key, f"dòng {key}", Item.OTHER, Decimal(quantity), norm, source)
 
 
+NO_MONEY = (Code.SOURCES_MISSING, 0)
+
+
 def codes(estimate):
     return [(one.code, one.line) for one in findings(estimate, on=DAY)]
 
@@ -126,16 +129,16 @@ def codes(estimate):
     ("estimate", "found"),
     [
         (Estimate(()), [(Code.NO_LINES, 0)]),
-        (Estimate((line(1),)), []),
-        (Estimate((line(1, norm=None), line(2))), [(Code.NORM_BLANK, 1)]),
+        (Estimate((line(1),)), [NO_MONEY]),
+        (Estimate((line(1, norm=None), line(2))), [(Code.NORM_BLANK, 1), NO_MONEY]),
         (
             Estimate((line(1, source=9), line(2)), (SourceTold(9, "NS", 60),)),
             [(Code.NO_SOURCE, 2), (Code.SOURCE_SHORT, 0)],
         ),
         (Estimate((line(1, source=9),), (SourceTold(9, "NS", 160),)), [(Code.SOURCE_LEFT, 0)]),
         (Estimate((line(1, source=9),), (SourceTold(9, "NS"),)), []),
-        (Estimate((line(1),), spent={1: 101}), [(Code.BELOW_SPENT, 1)]),
-        (Estimate((line(1),), spent={2: 5}), [(Code.BELOW_SPENT, 2)]),
+        (Estimate((line(1),), spent={1: 101}), [(Code.BELOW_SPENT, 1), NO_MONEY]),
+        (Estimate((line(1),), spent={2: 5}), [(Code.BELOW_SPENT, 2), NO_MONEY]),
     ],
 )
 def test_an_estimate_is_looked_through(estimate, found):

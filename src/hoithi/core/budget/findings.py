@@ -17,6 +17,8 @@ class Code(StrEnum):
     NORM_BLANK = "norm_blank"
     NO_SOURCE = "no_source"
     """A line is paid from no source."""
+    SOURCES_MISSING = "sources_missing"
+    """There is an estimate and no source of money at all."""
     SOURCE_SHORT = "source_short"
     """The lines of a source come to more than it gives."""
     SOURCE_LEFT = "source_left"
@@ -103,6 +105,8 @@ def _of_lines(estimate: Estimate) -> Iterator[Finding]:
     homeless = [line for line in estimate.lines if line.source is None]
     if blank:
         yield _counted(Code.NORM_BLANK, blank)
+    if estimate.lines and not estimate.sources:
+        yield Finding(Code.SOURCES_MISSING, 0, {})
     if homeless and estimate.sources:
         yield _counted(Code.NO_SOURCE, homeless)
 

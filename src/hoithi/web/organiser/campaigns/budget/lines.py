@@ -22,7 +22,11 @@ from hoithi.web.organiser.campaigns.budget.forms import (
     line_initial,
     source_initial,
 )
-from hoithi.web.organiser.campaigns.budget.prizes import prizes_as_lines, said_in_plan
+from hoithi.web.organiser.campaigns.budget.prizes import (
+    prizes_as_lines,
+    proposed_sources,
+    said_in_plan,
+)
 from hoithi.web.organiser.campaigns.budget.proposals import proposals
 from hoithi.web.organiser.campaigns.budget.shown import page
 from hoithi.web.organiser.shown import SaidOn
@@ -35,6 +39,10 @@ class RevisionForm(forms.Form):
     """The revision that the page showed: a newer one is not overwritten."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
+
+
+def _revision_form(request: SignedInRequest, version: BudgetVersion) -> RevisionForm:
+    return RevisionForm(request.POST or None, initial={"revision": version.revision})
 
 
 def draft_for(request: SignedInRequest, body: str, number: int, version: int) -> BudgetVersion:
@@ -56,7 +64,7 @@ def budget_lines(request: SignedInRequest, body: str, number: int, version: int)
         "form_kwargs": {"sources": list(found.sources.all())},
         "prefix": "dong",
     }
-    told = RevisionForm(request.POST or None, initial={"revision": found.revision})
+    told = _revision_form(request, found)
     if request.method == "POST":
         rows = LineFormSet(request.POST, **options)
         if rows.is_valid() and told.is_valid():
@@ -94,7 +102,8 @@ def budget_sources(request: SignedInRequest, body: str, number: int, version: in
         return redirect("budget_version", body, number, version)
     sponsors = found.budget.sponsors.all()
     options: dict[str, Any] = {"form_kwargs": {"sponsors": sponsors}, "prefix": "nguon"}
-    told = RevisionForm(request.POST or None, initial={"revision": found.revision})
+    campaign, told = found.budget.campaign, _revision_form(request, found)
+    said = said_in_plan(campaign, "budget")
     if request.method == "POST":
         rows = SourceFormSet(request.POST, **options)
         if rows.is_valid() and told.is_valid():
@@ -103,9 +112,9 @@ def budget_sources(request: SignedInRequest, body: str, number: int, version: in
                 messages.success(request, _("Đã ghi các nguồn kinh phí."))
                 return redirect("budget_version", body, number, version)
     else:
-        rows = _extra(SourceFormSet(initial=source_initial(found), **options), _BLANK_SOURCES)
-    campaign = found.budget.campaign
-    shown = {"rows": rows, "told": told, "said": said_in_plan(campaign, "budget")}
+        initial = source_initial(found) or proposed_sources(said)
+        rows = _extra(SourceFormSet(initial=initial, **options), _BLANK_SOURCES)
+    shown = {"rows": rows, "told": told, "said": said}
     return page(request, campaign, "sources", version=found, **shown)
 
 

@@ -14,10 +14,12 @@ from hoithi.contests.queries import draft_version, version_in_force
 from hoithi.core.budget.findings import Finding, Followed, PrizeRow, prize_findings
 from hoithi.core.budget.norms import Item
 from hoithi.core.budget.prizes import PrizeLine, prize_lines, prize_money
+from hoithi.core.budget.sources import proposed_source
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.plans.models import Understood, UnderstoodState
 
 _LONGEST_GROUP = 200
+_MOST_PROPOSED = 5
 
 
 def rulebooks_of(campaign: Campaign, *, at: datetime) -> Iterator[tuple[Contest, Rulebook]]:
@@ -76,6 +78,16 @@ def stated_in_plan(campaign: Campaign) -> int | None:
     """The total of prize money that the plan names, where it names just one in figures."""
     told = [value for value in said_in_plan(campaign, "prize_totals") if value.isdecimal()]
     return int(told[0]) if len(told) == 1 else None
+
+
+def proposed_sources(said: list[str]) -> list[dict[str, object]]:
+    """What the plan says of funding as first entries of the table of sources, without sums."""
+    found = (proposed_source(text) for text in said)
+    named = {one.name: one for one in found if one}
+    return [
+        {"kind": "budget" if one.is_budget else "other", "name": one.name, "year": one.year}
+        for one in named.values()
+    ][:_MOST_PROPOSED]
 
 
 def said_in_plan(campaign: Campaign, field: str) -> list[str]:
