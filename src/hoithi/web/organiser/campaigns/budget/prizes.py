@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -80,7 +81,7 @@ def stated_in_plan(campaign: Campaign) -> int | None:
     return int(told[0]) if len(told) == 1 else None
 
 
-def proposed_sources(said: list[str]) -> list[dict[str, object]]:
+def proposed_sources(said: list[str]) -> list[dict[str, Any]]:
     """What the plan says of funding as first entries of the table of sources, without sums."""
     found = (proposed_source(text) for text in said)
     named = {one.name: one for one in found if one}
