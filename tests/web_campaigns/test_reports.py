@@ -54,12 +54,27 @@ def test_a_request_goes_from_words_to_the_units_that_are_told(desk, organiser, f
     assert made.status_code == 302
     page = desk.get(made["Location"]).content.decode()
     assert "Gửi yêu cầu tới 2 đơn vị" in page
-    desk.post(f"{made['Location']}gui/")
+    assert (
+        "đánh dấu ô xác nhận" in desk.post(f"{made['Location']}gui/", follow=True).content.decode()
+    )
+    assert Notice.objects.count() == 0
+    desk.post(f"{made['Location']}gui/", {"xac-nhan": "1"})
     assert Notice.objects.count() == 2
     page = desk.get(made["Location"]).content.decode()
     assert "Nhắc 2 đơn vị chưa gửi" in page
     assert "Trường Tiểu học số 0; Trường Tiểu học số 1" in page
     assert "0/2 đơn vị đã gửi" in desk.get(at(organiser, founded)).content.decode()
+
+
+def test_a_request_that_reaches_nobody_on_the_site_says_how_to_reach_them(desk, organiser, founded):
+    new = NewUnit("t", "Trường Tiểu học Tân An", UnitKind.SCHOOL)
+    unit = add_unit(organiser.body, new, by=None, at=AT).unit
+    made = requested(founded, [unit], organiser, out=False)
+    where = at(organiser, founded, f"yeu-cau/{made.pk}/")
+    for deed, typed in (("gui", {"xac-nhan": "1"}), ("nhac", {})):
+        page = desk.post(f"{where}{deed}/", typed, follow=True).content.decode()
+        assert "chưa có đầu mối trên hệ thống" in page
+        assert 'id="tin-nhac"' in page
 
 
 @pytest.mark.parametrize(

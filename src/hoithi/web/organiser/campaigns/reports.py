@@ -130,11 +130,25 @@ def report_request_send(
 ) -> HttpResponse:
     """The units are asked and told."""
     at = clock.now()
-    out = deeds.send_request(_wanted(request, body, number, asks, at), by=request.user, at=at)
-    told = tell_asked(out, at=at)
+    wanted = _wanted(request, body, number, asks, at)
+    if "xac-nhan" not in request.POST:
+        messages.error(request, _("Chưa gửi: hãy đánh dấu ô xác nhận đã xem lại rồi gửi."))
+        return redirect("report_request", body, number, asks)
+    told = tell_asked(deeds.send_request(wanted, by=request.user, at=at), at=at)
     said = _("Đã gửi yêu cầu báo cáo; %(told)s đầu mối nhận thông báo trên hệ thống.")
     messages.success(request, said % {"told": told})
+    _say_unreached(request, told)
     return redirect("report_request", body, number, asks)
+
+
+def _say_unreached(request: SignedInRequest, told: int) -> None:
+    """Where nobody is told on the site, how the units are reached all the same."""
+    if not told:
+        said = _(
+            "Chưa đơn vị nào nhận được thông báo vì chưa có đầu mối trên hệ thống. Hãy sao chép "
+            "tin nhắc ở cuối trang này gửi vào nhóm Zalo, hoặc mời đầu mối của đơn vị."
+        )
+        messages.warning(request, said)
 
 
 @require_POST
@@ -151,4 +165,5 @@ def report_remind(request: SignedInRequest, body: str, number: int, asks: int) -
     facts = {"units": len(missing), "told": told}
     said = _("Đã nhắc %(units)s đơn vị chưa gửi; %(told)s đầu mối nhận thông báo trên hệ thống.")
     messages.success(request, said % facts)
+    _say_unreached(request, told)
     return redirect("report_request", body, number, asks)
