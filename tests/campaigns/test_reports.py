@@ -88,6 +88,15 @@ def test_an_unfinished_report_is_kept_and_not_sent(founded, units, by):
     assert reports.versions_of(asked)[0].state == "draft"
 
 
+def test_an_empty_table_goes_only_when_the_unit_says_so(founded, units, by):
+    asked = requested(founded, units, by).asked.first()
+    deeds.save_answer(asked, Answer(("Đã làm", "Không"), ((),)), revision=0, by=by, at=AT)
+    with pytest.raises(deeds.TablesEmpty) as refused:
+        deeds.send_answer(asked, by=by, at=AT)
+    assert refused.value.facts == {"tables": OUTLINE.tables[0].title}
+    assert deeds.send_answer(asked, by=by, at=AT, may_be_empty=True).state == "sent"
+
+
 def test_a_request_is_changed_until_it_is_out(founded, by):
     request = requested(founded, [], by, out=False)
     with pytest.raises(deeds.NobodyAsked):

@@ -62,6 +62,16 @@ def upload(text: str | bytes, name: str = "bang.csv") -> dict[str, SimpleUploade
     return {"tep": SimpleUploadedFile(name, data)}
 
 
+def test_an_empty_table_is_asked_about_before_it_goes(units, address):
+    client = contact(units[0])
+    bare = {**TYPED, "o-0-0-0": "", "o-0-0-1": "", "o-0-0-2": "", "viec": "gui"}
+    page = client.post(address, bare)
+    assert page.status_code == 422
+    assert 'name="bang-trong"' in page.content.decode()
+    assert client.post(address, {**bare, "ban": "1", "bang-trong": "1"}).status_code == 302
+    assert ReportAnswer.objects.get().state == "sent"
+
+
 def test_a_contact_fills_in_saves_and_sends(units, asked, address):
     client = contact(units[0])
     assert "Báo cáo kết quả tuyên truyền" in client.get("/don-vi/ke-hoach/").content.decode()

@@ -121,6 +121,17 @@ def _unfinished(refusal: deeds.ReportUnfinished) -> str:
 
 
 @sentence.register
+def _tables_empty(refusal: deeds.TablesEmpty) -> str:
+    return (
+        _(
+            "Đã lưu, chưa gửi: bảng chưa có dòng nào (%(tables)s). Hãy điền bảng; nếu không có số "
+            "liệu, đánh dấu ô xác nhận phía trên nút gửi rồi gửi lại."
+        )
+        % refusal.facts
+    )
+
+
+@sentence.register
 def _no_remark(_refusal: deeds.RemarkMissing) -> str:
     return _("Hãy ghi nội dung đơn vị cần bổ sung, chỉnh sửa.")
 

@@ -17,7 +17,7 @@ from hoithi.campaigns.models import (
     ReportRequest,
 )
 from hoithi.campaigns.queries.recipients import Asked
-from hoithi.core.reporting.answers import Answer, Doubt, doubts
+from hoithi.core.reporting.answers import Answer, Doubt, doubts, empty_tables
 from hoithi.core.reporting.outlines import Outline
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
@@ -46,6 +46,10 @@ class ReportNotOpen(Refusal):
 
 class ReportUnfinished(Refusal):
     """Something keeps the report from being sent; `faults` counts it."""
+
+
+class TablesEmpty(ReportUnfinished):
+    """A table has no line and nobody said that there is nothing to tell; `tables` names them."""
 
 
 class RemarkMissing(Refusal):
@@ -160,13 +164,21 @@ def _last(asked: AskedReport) -> ReportAnswer | None:
 
 
 @transaction.atomic
-def send_answer(asked: AskedReport, *, by: Person, at: datetime) -> ReportAnswer:
-    """Sends the draft as it was saved. Refuses one that is not finished, and without a draft."""
+def send_answer(
+    asked: AskedReport, *, by: Person, at: datetime, may_be_empty: bool = False
+) -> ReportAnswer:
+    """Sends the draft as it was saved. Refuses one that is not finished, and without a draft.
+
+    Tables without a line go only where the unit says that it has nothing to tell in them.
+    """
     last = _last(asked)
     if last is None or last.state != AnswerState.DRAFT:
         raise ReportNotOpen
     if found := faults_of(last):
         raise ReportUnfinished(faults=len(found))
+    empty = empty_tables(outline_of(asked.request), answer_of(last))
+    if empty and not may_be_empty:
+        raise TablesEmpty(tables="; ".join(empty))
     last.state, last.sent_by, last.sent_at = AnswerState.SENT, by, at
     last.save()
     facts = {"asked": asked.pk, "version": last.version}

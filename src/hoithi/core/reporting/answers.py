@@ -149,6 +149,12 @@ def doubts(outline: Outline, answer: Answer) -> list[Doubt]:
     return found
 
 
+def empty_tables(outline: Outline, answer: Answer) -> list[str]:
+    """The titles of the tables that have no line."""
+    tables = zip(outline.tables, answer.tables, strict=True)
+    return [table.title for table, rows in tables if not rows]
+
+
 def _row_doubts(table: AskedTable, row: Sequence[str], number: int) -> Iterable[Doubt]:
     if not row[0]:
         yield Doubt(Fault.FIRST_EMPTY, table.columns[0].title, table.title, number)

@@ -7,7 +7,7 @@ from hoithi.campaigns.actions.reports import faults_of
 from hoithi.campaigns.facts import answer_of, outline_of
 from hoithi.campaigns.models import AnswerState, AskedReport, ReportAnswer
 from hoithi.campaigns.queries import reports
-from hoithi.core.reporting.answers import Answer, Doubt, doubts, fitted
+from hoithi.core.reporting.answers import Answer, Doubt, doubts, empty_tables, fitted
 from hoithi.core.reporting.outlines import Outline
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
@@ -53,6 +53,7 @@ def filled_page(
         "is_open": is_open or bool(error),
         "revision": draft_revision(asked) if revision is None else revision,
         "error": error,
+        "empty_tables": empty_tables(outline, answer) if newest or error else [],
         "faults": _faults(outline, answer, newest, error),
     }
     response = render(request, "unit/report.html", shown, status=422 if error else 200)

@@ -51,7 +51,8 @@ def unit_report(request: SignedInRequest, asked: int) -> HttpResponse:
     try:
         saved = _saved(request, found, filled)
         if request.POST.get("viec") == "gui":
-            deeds.send_answer(found, by=request.user, at=at)
+            empty = "bang-trong" in request.POST
+            deeds.send_answer(found, by=request.user, at=at, may_be_empty=empty)
             messages.success(request, _("Đã gửi báo cáo tới Ban Tổ chức."))
         else:
             messages.success(request, _("Đã lưu bản nháp; báo cáo chưa gửi."))
