@@ -70,7 +70,7 @@ def test_a_request_that_reaches_nobody_on_the_site_says_how_to_reach_them(desk, 
     new = NewUnit("t", "Trường Tiểu học Tân An", UnitKind.SCHOOL)
     unit = add_unit(organiser.body, new, by=None, at=AT).unit
     made = requested(founded, [unit], organiser, out=False)
-    where = at(organiser, founded, f"yeu-cau/{made.pk}/")
+    where = at(organiser, founded, f"{made.pk}/")
     for deed, typed in (("gui", {"xac-nhan": "1"}), ("nhac", {})):
         page = desk.post(f"{where}{deed}/", typed, follow=True).content.decode()
         assert "chưa có đầu mối trên hệ thống" in page
