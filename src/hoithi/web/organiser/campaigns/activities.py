@@ -23,6 +23,7 @@ from hoithi.kit import clock
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.activity_forms import AboutForm, NewActivityForm
 from hoithi.web.organiser.campaigns.shown import contests_in, may_work
+from hoithi.web.organiser.campaigns.superiors import offered
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
 
@@ -147,7 +148,7 @@ def _page(
         "tasks": list(activity.tasks.filter(asks="")),
         "form": form,
         "refused": refused,
-        "joinable": list(joinable_contests(body)[:50]) if activity.is_superiors else [],
+        "joinable": offered(body, activity.title) if activity.is_superiors else [],
         "may_work": may_work(request, body),
         "may_delete": not activity.is_superiors and not hanging_on(activity),
     }

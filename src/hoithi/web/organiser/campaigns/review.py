@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hoithi.campaigns.queries import FOUNDERS
-from hoithi.contests.queries import joinable_contests
 from hoithi.core.founding.activities import carries_out_superiors
 from hoithi.core.plans.checking import Finding, Grade, findings
 from hoithi.core.plans.records import Reading
@@ -24,6 +23,7 @@ from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.fact_forms import FactForm, addable, fields_in
 from hoithi.web.organiser.campaigns.lines import lines
 from hoithi.web.organiser.campaigns.shown import may_found
+from hoithi.web.organiser.campaigns.superiors import offered
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
 from hoithi.wording.plan_facts import FIELDS, GROUPS, fact_line
@@ -89,7 +89,7 @@ def review_page(
         "facts_number": len(rows),
         "grades": list(_grades(document, Reading(facts, ()))),
         "joins": carries_out_superiors(facts),
-        "joinable": list(joinable_contests(document.body)[:50]),
+        "joinable": offered(document.body, facts.title.value if facts.title else ""),
         "may_found": may_found(request, document.body),
         "is_open": document.campaign_id is None and document.read_at is not None,
         "addable": addable(),
