@@ -76,9 +76,14 @@ _WORK = re.compile(r"tien do|lo trinh|ke hoach thoi gian|thoi gian thuc hien")
 _AT = re.compile(r"\btai\s+")
 _END = re.compile(r"[.;(]|\s-\s|$")
 _PARTS = re.compile(r"phan thi\s*,?\s*gom\s*:?\s*")
+_COUNTED_PARTS = re.compile(r"\bgom (?:co )?\d{1,2}\s*phan(?: thi)?\s*:\s*")
+_PART = re.compile(
+    r"([^\W\d][^,;.()]{2,80}?)\s*(?:\([^()]{0,80}\)\s*)?(?:[,;]\s*(?:và\s+)?|\bvà\s+|\.|$)"
+)
 _CLUSTERS = re.compile(
     r"(?:diem thi|cum thi|cum)\b[^.:]{0,40}(?:tai cac (?:xa|phuong|cum)|gom)\s*:\s*"
 )
+_HOW = re.compile(r"thi (?:(?:hanh|dua|xa|tran|trac nghiem)\b|san khau(?: hoa)?\s*[,.;])")
 _LATER = re.compile(
     r"(?:se (?:co|duoc)?\s*(?:thong bao|huong dan|quy dinh|co thu moi|thu moi)|"
     r"co (?:huong dan|the le|thong bao|thu moi)[^.;)]{0,40}(?:kem theo|sau|rieng)|"
@@ -100,7 +105,7 @@ def notice(text: str) -> Noticed:
         committees=tuple(_committees(node.block for node in nodes)),
         steps=tuple(_steps(nodes)),
         venues=tuple(_venues(content)),
-        parts=tuple(_listed(content, _PARTS)),
+        parts=tuple(_listed(content, _PARTS)) or tuple(_counted_parts(content)),
         clusters=tuple(_listed(content, _CLUSTERS)),
         later=tuple(_later(nodes)),
     )
@@ -150,7 +155,7 @@ def _kind_at(block: Block, start: int) -> str | None:
     found = (kind for kind, phrase in _phrases("activity_kinds") if re.match(rf"{phrase}\b", rest))
     kind = next(found, None)
     # "Thi hành", "thi đua" and "thi trắc nghiệm trên cổng" tell how, not what.
-    is_other = kind == "contest" and re.match(r"thi (?:hanh|dua|xa|tran|trac nghiem)\b", rest)
+    is_other = kind == "contest" and _HOW.match(rest)
     return None if is_other else kind
 
 
@@ -245,6 +250,21 @@ def _listed(nodes: Sequence[Node], opens: re.Pattern[str]) -> Iterator[Named]:
             start = block.text.index(item, at)
             yield Named(item, block.place(start, start + len(item)))
         return
+
+
+def _counted_parts(nodes: Sequence[Node]) -> Iterator[Named]:
+    """ "Gồm 03 phần: chào hỏi (05 phút), kiến thức (20 câu hỏi), tiểu phẩm": in small letters."""
+    for node in nodes:
+        block = node.block
+        opened = _COUNTED_PARTS.search(block.bare)
+        at = opened.end() if opened else len(block.text)
+        while part := _PART.match(block.text, at):
+            yield Named(part[1][:1].upper() + part[1][1:], block.place(*part.span(1)))
+            if part[0].rstrip().endswith("."):
+                return
+            at = part.end()
+        if opened:
+            return
 
 
 def _end_of_list(block: Block, start: int) -> int:

@@ -16,7 +16,7 @@ _COUNTED = (
     ("teams", rf"{_NUMBER}doi (?:thi|tham gia|du thi)"),
     ("main_members", rf"{_NUMBER}thanh vien chinh"),
     ("reserve_members", rf"{_NUMBER}(?:thanh vien |thi sinh )?du bi"),
-    ("contest_parts", rf"{_NUMBER}phan thi"),
+    ("contest_parts", rf"{_NUMBER}phan thi|\bgom (?:co )?{_NUMBER}phan\s*:"),
     ("rounds", rf"{_NUMBER}vong thi"),
     ("questions", rf"{_NUMBER}cau (?:hoi|trac nghiem)"),
     ("minutes", rf"{_NUMBER}phut\b"),
@@ -27,6 +27,13 @@ _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _COUNTED)
 _TEAM_SIZE = re.compile(
     r"(?:tu )?(\d{1,2})\s*(?:-|den)\s*(\d{1,2})\s*(?:nguoi|thanh vien|thi sinh|can bo|dien vien)"
 )
+_EXACT_SIZE = re.compile(
+    r"\bmoi doi (?:thi )?(?:gom |co |gom co )?(\d{1,2})\s*(?:nguoi|thanh vien|thi sinh)\b"
+)
+_WITH_QUESTIONS = re.compile(
+    r"\([^()]*\bcau (?:hoi|trac nghiem)[^()]*?(?<![\d/.,])(\d{1,4})\s*phut\b"
+)
+"""Minutes of the part that asks questions: "kiến thức (20 câu hỏi, 15 phút)"."""
 _SHARE = re.compile(
     r"(?<![\d/.,])(\d{1,3}(?:[.,]\d{1,2})?)\s*%\s*(?:so\s+|tong so\s+)?([^.;:%\d]{4,120})"
 )
@@ -40,15 +47,28 @@ def read_counts(nodes: Iterable[Node]) -> dict[str, Found[int]]:
     for node in nodes:
         block = node.block
         for name, pattern in _PATTERNS:
-            match = pattern.search(block.bare)
+            match = _first(name, pattern, block.bare)
             each = match and name == "teams" and _EACH.search(block.bare[: match.start()])
             if match and not each and name not in found:
-                found[name] = Found(int(match[1]), block.place(*match.span()))
+                found[name] = Found(_figure(match), block.place(*match.span()))
         size = _TEAM_SIZE.search(block.bare)
         if size and "team_min" not in found and re.search(r"\bdoi\b", block.bare):
             found["team_min"] = Found(int(size[1]), block.place(*size.span()))
             found["team_max"] = Found(int(size[2]), block.place(*size.span()))
+        exact = _EXACT_SIZE.search(block.bare)
+        if exact and "team_min" not in found:
+            size_of_all = Found(int(exact[1]), block.place(*exact.span()))
+            found |= {"team_min": size_of_all, "team_max": size_of_all}
     return found
+
+
+def _first(name: str, pattern: re.Pattern[str], bare: str) -> re.Match[str] | None:
+    """The figure of a paragraph; minutes of the part with questions before those of others."""
+    return (_WITH_QUESTIONS.search(bare) if name == "minutes" else None) or pattern.search(bare)
+
+
+def _figure(match: re.Match[str]) -> int:
+    return int(next(group for group in match.groups() if group))
 
 
 def read_targets(nodes: Iterable[Node]) -> tuple[Target, ...]:
