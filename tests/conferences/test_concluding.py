@@ -20,13 +20,13 @@ def office(founded):
 
 
 def test_conclusions_with_an_agency_become_tasks_once(conference, secretary, office):
-    new = NewConclusion("In phông hội nghị", office, date(2026, 12, 20))
+    new = NewConclusion("In phông hội nghị", office, date(2026, 12, 30))
     made = actions.add_conclusion(conference, new, by=secretary, at=AT)
     actions.add_conclusion(conference, NewConclusion("Thống nhất chủ trương"), by=secretary, at=AT)
     [task] = actions.assign(conference, by=secretary, at=AT)
     made.refresh_from_db()
     assert (made.task, task.text, task.activity) == (task, "In phông hội nghị", conference)
-    assert (task.falls_last, task.holdings.get().agency) == (date(2026, 12, 20), office)
+    assert (task.falls_last, task.holdings.get().agency) == (date(2026, 12, 30), office)
     with pytest.raises(actions.NothingToAssign):
         actions.assign(conference, by=secretary, at=AT)
     assert Task.objects.filter(text="In phông hội nghị").count() == 1
@@ -55,6 +55,20 @@ def test_a_conclusion_that_is_no_task_can_be_taken_out(conference, secretary):
 def test_a_conclusion_without_a_word_is_refused(conference, secretary):
     with pytest.raises(NothingTold):
         actions.add_conclusion(conference, NewConclusion(" "), by=secretary, at=AT)
+
+
+def test_nothing_concluded_falls_due_before_the_meeting(conference, secretary, office):
+    early = NewConclusion("In phông", office, date(2026, 12, 27))
+    made = actions.add_conclusion(conference, NewConclusion("In phông"), by=secretary, at=AT)
+    for deed in (
+        lambda: actions.add_conclusion(conference, early, by=secretary, at=AT),
+        lambda: actions.change_conclusion(made, early, by=secretary, at=AT),
+    ):
+        with pytest.raises(actions.DueBeforeMeeting):
+            deed()
+    on_the_day = NewConclusion("Chụp ảnh", office, date(2026, 12, 28))
+    actions.add_conclusion(conference, on_the_day, by=secretary, at=AT)
+    assert [one.due for one in conference.conclusions.all()] == [None, date(2026, 12, 28)]
 
 
 def test_what_is_told_of_a_meeting_is_kept_and_the_rest_stays(conference, secretary):

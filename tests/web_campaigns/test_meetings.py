@@ -11,6 +11,7 @@ from hoithi.notices.models import Notice
 from hoithi.people.actions import add_unit
 from hoithi.people.facts.units import NewUnit
 from hoithi.people.models import RoleName
+from hoithi.web.organiser.meetings import conclusions
 from tests import make
 from tests.campaigns.make import campaign
 from tests.make import AT
@@ -147,14 +148,14 @@ def test_the_lists_ask_a_constant_number_of_times(desk, address, number, django_
 def test_conclusions_become_tasks_with_one_button_and_link_back(desk, founded, address):
     office = founded.campaign.agencies.first()
     page = f"{address}ket-luan/"
-    sent = {"text": "In phông hội nghị", "agency": office.pk, "due": "2026-12-20"}
+    sent = {"text": "In phông hội nghị", "agency": office.pk, "due": "2026-12-30"}
     desk.post(page, sent)
     desk.post(page, {"text": "Thống nhất chủ trương"})
     assert "Giao 1 kết luận thành nhiệm vụ" in desk.get(page).content.decode()
     desk.post(page, {"assign": "1"})
     refused = desk.post(page, {"assign": "1", "again": "1"})
     task = Task.objects.get(text="In phông hội nghị")
-    assert (refused.status_code, task.falls_last) == (422, date(2026, 12, 20))
+    assert (refused.status_code, task.falls_last) == (422, date(2026, 12, 30))
     assert "Đã thành nhiệm vụ" in desk.get(page).content.decode()
     one = Conclusion.objects.get(task=task)
     locked = desk.post(f"{page}{one.pk}/", {"text": "x"})
@@ -163,6 +164,20 @@ def test_conclusions_become_tasks_with_one_button_and_link_back(desk, founded, a
     desk.post(f"{page}{other.pk}/", {"text": "Thống nhất phương án 2"})
     desk.post(f"{page}{other.pk}/", {"drop": "1"})
     assert Conclusion.objects.count() == 1
+
+
+def test_a_day_before_the_meeting_is_refused_and_one_that_is_over_remarked(
+    desk, address, monkeypatch
+):
+    page = f"{address}ket-luan/"
+    early = desk.post(page, {"text": "In phông", "due": "2026-11-01"})
+    assert early.status_code == 422
+    assert "không được trước ngày họp (28/12/2026)" in early.content.decode()
+    monkeypatch.setattr(conclusions, "local_day", lambda _at: date(2027, 1, 5))
+    late = desk.post(page, {"text": "In phông", "due": "2027-01-04"}, follow=True)
+    assert "Thời hạn 04/01/2027 đã qua" in late.content.decode()
+    today = desk.post(page, {"text": "Nộp báo cáo", "due": "2027-01-05"}, follow=True)
+    assert "đã qua" not in today.content.decode()
 
 
 def test_minutes_and_invitation_are_written_and_refused_with_a_sentence(desk, address):

@@ -112,6 +112,18 @@ def test_the_calendar_names_holidays_and_what_falls_due(desk, organiser, founded
     assert "Tết Dương lịch" in page
 
 
+def test_the_calendar_says_which_tasks_it_leaves_out(desk, organiser, founded):
+    page = address(founded, organiser, "lich/?xem=2027-01")
+    founded.tasks.all().delete()
+    task = founded.tasks.create(ordinal=1, text="Tuyên truyền")
+    task.holdings.create(agency=founded.agencies.first())
+    said = "1 nhiệm vụ chưa có thời hạn nên không có trên lịch"
+    assert said in desk.get(page).content.decode()
+    task.falls_first = task.falls_last = date(2027, 1, 8)
+    task.save()
+    assert "không có trên lịch" not in desk.get(page).content.decode()
+
+
 def change(task):
     return f"{task.pk}/sua/"
 

@@ -10,6 +10,7 @@ from hoithi.campaigns.models import Activity, ActivityMove
 from hoithi.conferences.actions import (
     AlreadyATask,
     DayNotSet,
+    DueBeforeMeeting,
     GuestAnswered,
     NobodyInvited,
     NothingToAssign,
@@ -159,6 +160,12 @@ def _nothing_to_assign(_refusal: NothingToAssign) -> str:
     return _(
         "Không có kết luận nào để giao: kết luận chưa ghi cơ quan thực hiện, hoặc đã giao hết."
     )
+
+
+@sentence.register
+def _due_before(refusal: DueBeforeMeeting) -> str:
+    told = _("Thời hạn của kết luận không được trước ngày họp (%(day)s).")
+    return told % {"day": date_text(refusal.first_day)}
 
 
 @sentence.register

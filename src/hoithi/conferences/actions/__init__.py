@@ -12,6 +12,7 @@ from hoithi.conferences.actions.attending import (
 )
 from hoithi.conferences.actions.concluding import (
     AlreadyATask,
+    DueBeforeMeeting,
     NewConclusion,
     NothingToAssign,
     add_conclusion,
@@ -42,6 +43,7 @@ __all__ = [
     "AlreadyATask",
     "Answered",
     "DayNotSet",
+    "DueBeforeMeeting",
     "GuestAnswered",
     "NewConclusion",
     "NewGuest",

@@ -26,6 +26,14 @@ class AlreadyATask(Refusal):
     """The conclusion is a task: that is changed where it is."""
 
 
+class DueBeforeMeeting(Refusal):
+    """Nothing that a meeting concludes falls due before the meeting."""
+
+    def __init__(self, first_day: date) -> None:
+        super().__init__(first_day=first_day)
+        self.first_day = first_day
+
+
 @dataclass(frozen=True)
 class NewConclusion:
     """What was concluded; an agency makes it work."""
@@ -39,10 +47,9 @@ class NewConclusion:
 def add_conclusion(
     activity: Activity, new: NewConclusion, *, by: Person, at: datetime
 ) -> Conclusion:
-    """One more conclusion."""
+    """One more conclusion. Refuses one that falls due before the meeting."""
     locked = own(activity)
-    if not new.text.strip():
-        raise NothingTold
+    _refuse_impossible(new, locked)
     last = locked.conclusions.aggregate(last=Max("ordinal"))["last"] or 0
     made = Conclusion.objects.create(
         activity=locked, ordinal=last + 1, text=new.text, agency=new.agency, due=new.due
@@ -56,10 +63,9 @@ def add_conclusion(
 def change_conclusion(
     conclusion: Conclusion, new: NewConclusion, *, by: Person, at: datetime
 ) -> Conclusion:
-    """Another wording, agency or day. Refuses what is a task already."""
+    """Another wording, agency or day. Refuses what is a task already or falls due too early."""
     locked = _locked(conclusion)
-    if not new.text.strip():
-        raise NothingTold
+    _refuse_impossible(new, locked.activity)
     locked.text, locked.agency, locked.due = new.text, new.agency, new.due
     locked.save(update_fields=["text", "agency", "due"])
     _journalled("conferences.conclusion_changed", locked, by, at)
@@ -95,6 +101,13 @@ def _assigned(activity: Activity, conclusion: Conclusion, by: Person, at: dateti
     conclusion.task = task
     conclusion.save(update_fields=["task"])
     return task
+
+
+def _refuse_impossible(new: NewConclusion, activity: Activity) -> None:
+    if not new.text.strip():
+        raise NothingTold
+    if new.due and activity.first_day and new.due < activity.first_day:
+        raise DueBeforeMeeting(activity.first_day)
 
 
 def _locked(conclusion: Conclusion) -> Conclusion:

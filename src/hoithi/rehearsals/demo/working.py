@@ -235,7 +235,8 @@ def hold_meeting(desk: Desk) -> None:
     for place, guest in enumerate(meeting.guests.order_by("ordinal")):
         there = Presence.ABSENT if place == 1 else Presence.PRESENT
         conferences.check_in(guest, there, by=desk.by, at=desk.at)
-    due = local_day(desk.at) + timedelta(days=5)
+    today = local_day(desk.at)
+    due = max(today, meeting.first_day or today) + timedelta(days=5)
     concluded = conferences.NewConclusion(
         "Hoàn thiện kịch bản, gửi Thường trực Ban Tổ chức.", agencies[0], due
     )

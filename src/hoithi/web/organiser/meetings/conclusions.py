@@ -11,6 +11,8 @@ from django.views.decorators.http import require_http_methods
 from hoithi.campaigns.models import Activity
 from hoithi.conferences import actions
 from hoithi.conferences.queries import meeting_of, unassigned
+from hoithi.core.vietnamese.dates import date_text
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.meetings.forms import ConclusionForm, MinutesForm, initial_of
@@ -37,6 +39,7 @@ def activity_conclusions(
     if sent_form.is_valid():
         with SaidOn(sent_form):
             messages.success(request, _done(request, activity, sent_form))
+            _remark_past(request, sent_form)
             return redirect("activity_conclusions", body, number, key)
     shown = shown_of(request, activity, "activity_conclusions")
     rows = list(activity.conclusions.select_related("agency", "task"))
@@ -44,6 +47,14 @@ def activity_conclusions(
     shown["unassigned"] = unassigned(activity).count()
     status = 422 if request.method == "POST" else 200
     return render(request, "organiser/meetings/conclusions.html", shown, status=status)
+
+
+def _remark_past(request: SignedInRequest, form: forms.Form | None) -> None:
+    """Says so where what was concluded is late the moment it is written."""
+    due = form.told.due if isinstance(form, ConclusionForm) else None
+    if due and due < local_day(clock.now()):
+        told = _("Thời hạn %(day)s đã qua; hãy kiểm tra lại thời hạn của kết luận.")
+        messages.warning(request, told % {"day": date_text(due)})
 
 
 def _done(request: SignedInRequest, activity: Activity, form: forms.Form) -> str:
@@ -77,6 +88,7 @@ def activity_conclusion(
             actions.change_conclusion(found, form.told, by=by, at=at)
         if is_drop or form.is_valid():
             messages.success(request, _("Đã bỏ kết luận.") if is_drop else _("Đã ghi kết luận."))
+            _remark_past(request, None if is_drop else form)
             return redirect("activity_conclusions", body, number, key)
     shown = shown_of(request, activity, "activity_conclusions")
     shown |= {"conclusion": found, "form": form}

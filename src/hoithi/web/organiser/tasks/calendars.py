@@ -49,6 +49,7 @@ def tasks_calendar(request: SignedInRequest, body: str, number: int) -> HttpResp
         "before": _month_of(first - timedelta(days=1)),
         "after": _month_of(first + timedelta(days=31)),
         "weeks": _weeks(seen, first),
+        "dayless": sum(work.span is None for work in seen.found),
         "ranges": [work for work in seen.found if _is_range_in(work, first)],
     }
     return render(request, "organiser/tasks/calendar.html", shown)
