@@ -115,7 +115,7 @@ def test_minutes_are_drafted_from_what_was_noted(conference, secretary, founded)
     told = {"opened_at": time(8, 5), "closed_at": time(11), "discussion": "Thảo luận."}
     actions.set_meeting(conference, told, by=secretary, at=AT)
     office = founded.campaign.agencies.first()
-    new = NewConclusion("In phông", office, date(2026, 12, 20))
+    new = NewConclusion("In phông", office, date(2026, 12, 30))
     actions.add_conclusion(conference, new, by=secretary, at=AT)
     blocks = minutes(dossier(conference)).blocks
     for block in (
@@ -126,7 +126,7 @@ def test_minutes_are_drafted_from_what_was_noted(conference, secretary, founded)
         Items(("Hai (có lý do: Ốm);", "Ba.")),
         Text("Thảo luận."),
         Items(
-            (f"In phông. Cơ quan thực hiện: {office.name}; hoàn thành trước ngày 20/12/2026.",),
+            (f"In phông. Cơ quan thực hiện: {office.name}; hoàn thành trước ngày 30/12/2026.",),
             ordered=True,
         ),
         Text("Hội nghị kết thúc vào 11h00 cùng ngày./."),
@@ -137,12 +137,12 @@ def test_minutes_are_drafted_from_what_was_noted(conference, secretary, founded)
 
 def test_the_notice_of_conclusions_gives_work_to_agencies(conference, secretary, founded):
     office = founded.campaign.agencies.first()
-    new = NewConclusion("In phông", office, date(2026, 12, 20))
+    new = NewConclusion("In phông", office, date(2026, 12, 30))
     actions.add_conclusion(conference, new, by=secretary, at=AT)
     actions.add_conclusion(conference, NewConclusion("Thống nhất."), by=secretary, at=AT)
     paper = conclusions(dossier(conference))
     headings = ("TT", "Nội dung", "Cơ quan thực hiện", "Thời hạn")
-    rows = [("1", "In phông", "Phòng Văn hóa - Xã hội", "20/12/2026")]
+    rows = [("1", "In phông", "Phòng Văn hóa - Xã hội", "30/12/2026")]
     assert paper.blocks[1:4] == (
         Items(("Thống nhất.",), ordered=True),
         Text("Giao các cơ quan, đơn vị thực hiện các nhiệm vụ sau:"),
