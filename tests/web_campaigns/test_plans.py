@@ -7,7 +7,8 @@ import pytest
 from hoithi.campaigns.models import Campaign, SpendingNorm
 from hoithi.contests.models import JoinedContest
 from hoithi.files.models import Errand
-from hoithi.people.models import RoleName
+from hoithi.people.models import OrganisingBody, RoleName
+from hoithi.plans.facts import understanding_of
 from hoithi.plans.models import PlanDocument
 from hoithi.web.jobs import run_errand
 from tests import make
@@ -150,3 +151,13 @@ def test_a_norm_that_the_body_entered_finds_prizes_over_it(desk, organiser):
         False,
         True,
     )
+
+
+def test_a_plan_of_another_body_is_pointed_out(desk, organiser):
+    document = read(organiser)
+    page = home(organiser, f"van-ban/{document.pk}/")
+    issuer = understanding_of(document.understood.all())[0].issuing_body.value
+    for name, is_told in ((issuer.upper(), False), ("Ủy ban nhân dân xã Khác", True)):
+        OrganisingBody.objects.filter(pk=organiser.body.pk).update(name=name)
+        told = f"Văn bản do {issuer} ban hành, không phải {name}" in desk.get(page).content.decode()
+        assert told is is_told

@@ -13,7 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hoithi.campaigns.queries import FOUNDERS
 from hoithi.core.founding.activities import carries_out_superiors
 from hoithi.core.plans.checking import Finding, Grade, findings
-from hoithi.core.plans.records import Reading
+from hoithi.core.plans.records import Facts, Reading
+from hoithi.core.vietnamese.text import fold
 from hoithi.kit import clock
 from hoithi.plans import actions
 from hoithi.plans.facts import understanding_of
@@ -87,6 +88,7 @@ def review_page(
         "lines": list(lines(document.text, rows)),
         "groups": list(_groups(rows)),
         "facts_number": len(rows),
+        "other_issuer": _other_issuer(document, facts),
         "grades": list(_grades(document, Reading(facts, ()))),
         "joins": carries_out_superiors(facts),
         "joinable": offered(document.body, facts.title.value if facts.title else ""),
@@ -95,6 +97,12 @@ def review_page(
         "addable": addable(),
     }
     return render(request, "organiser/campaigns/review.html", shown | more, status=status)
+
+
+def _other_issuer(document: PlanDocument, facts: Facts) -> str:
+    """Who issued the plan, where that is not the body that uploads it."""
+    issuer = facts.issuing_body.value if facts.issuing_body else ""
+    return "" if fold(issuer) in {"", fold(document.body.name)} else issuer
 
 
 def _grades(document: PlanDocument, reading: Reading) -> Iterator[GradeShown]:
