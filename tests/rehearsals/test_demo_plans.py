@@ -11,7 +11,8 @@ from hoithi.core.founding.records import CampaignDraft
 from hoithi.core.plans.checking import Grade, findings
 from hoithi.core.plans.reading import read_plan
 from hoithi.rehearsals.demo import story
-from hoithi.rehearsals.demo.plans import PLANS, filled
+from hoithi.rehearsals.demo.plans import PLANS
+from hoithi.rehearsals.demo.texts import filled
 
 _TEXTS = Path(story.__file__).parent / "examples" / "plans"
 _DAYS = [date(2026, 11, 23), date(2027, 1, 4), date(2027, 2, 28), date(2028, 12, 31)]

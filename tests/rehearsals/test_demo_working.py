@@ -15,7 +15,8 @@ from hoithi.people.facts.units import NewUnit
 from hoithi.people.models import RoleName
 from hoithi.plans.actions import import_plan
 from hoithi.rehearsals.demo import story, working
-from hoithi.rehearsals.demo.plans import PLANS, filled
+from hoithi.rehearsals.demo.plans import PLANS
+from hoithi.rehearsals.demo.texts import filled
 from tests import make
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,6 @@ The texts are our own; five of them state the facts of plans that were signed be
 2024, moved to these weeks.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,16 +11,12 @@ from pathlib import Path
 
 from hoithi.campaigns.models import Campaign
 from hoithi.contests.models import Contest
-from hoithi.core.vietnamese.dates import date_text, long_date_text
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.people.models import OrganisingBody, Person, RoleName
 from hoithi.plans.actions import Choices, Superior, import_plan
 from hoithi.rehearsals.demo import world
+from hoithi.rehearsals.demo.texts import filled
 from hoithi.rehearsals.demo.working import Desk, bring_to_moment
-
-_DAY = re.compile(r"\{(ngày|dài)([+-]\d+)\}")
-_QUARTERS = ("I", "II", "III", "IV")
-_MONTHS_OF_QUARTER = 3
 
 
 @dataclass(frozen=True)
@@ -52,25 +47,6 @@ PLANS = (
     DemoPlan("hoa-son-2026", world.HOA_SON.slug, "thuongtruc"),
     DemoPlan("thai-nguyen-2026", world.THAI_NGUYEN.slug, "tinh"),
 )
-
-
-def filled(template: str, base: date) -> str:
-    """The text with its days: "{ngày+3}" is three days after the base, "{dài-3}" a long date."""
-    months = base.year * 12 + base.month
-    quarter = months + _MONTHS_OF_QUARTER - 1
-    told = {
-        "{năm}": str(base.year),
-        "{tháng}": f"{months % 12 + 1} năm {months // 12}",
-        "{quý}": f"Quý {_QUARTERS[quarter % 12 // _MONTHS_OF_QUARTER]}/{quarter // 12}",
-    }
-    for token, said in told.items():
-        template = template.replace(token, said)
-    return _DAY.sub(lambda found: _day(found, base), template)
-
-
-def _day(found: re.Match[str], base: date) -> str:
-    day = base + timedelta(days=int(found[2]))
-    return date_text(day) if found[1] == "ngày" else long_date_text(day)
 
 
 def found_campaigns(examples: Path, *, at: datetime, told: Callable[[str], None]) -> list[Campaign]:
