@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from hoithi.core.papers.draw import PaperCannotBeDrawn
+from hoithi.core.papers.draw import PaperCannotBeDrawn, TooFewQuestions, TooManyReleased
 from hoithi.sittings.actions import rounds
 from hoithi.wording import sentence
 
@@ -27,4 +27,23 @@ def _paper_cannot_be_drawn(_refusal: PaperCannotBeDrawn) -> str:
     return _(
         "Không ghép được đề: có quá nhiều câu ghi “Không cùng đề với” nhau. Hãy bớt các cặp "
         "đó hoặc thêm câu hỏi."
+    )
+
+
+@sentence.register
+def _too_few_questions(refusal: TooFewQuestions) -> str:
+    return (
+        _("Một dòng của ma trận đề cần %(needed)s câu nhưng ngân hàng chỉ có %(available)s câu.")
+        % refusal.facts
+    )
+
+
+@sentence.register
+def _too_many_released(refusal: TooManyReleased) -> str:
+    return (
+        _(
+            "Thể lệ cho lấy tối đa %(most)s câu từ bộ câu hỏi ôn tập, nhưng đề phải lấy %(needed)s câu "
+            "vì ngân hàng thiếu câu hỏi khác. Hãy soạn thêm câu hỏi hoặc nâng tỷ lệ trong thể lệ."
+        )
+        % refusal.facts
     )

@@ -40,6 +40,21 @@ class SharedShortage:
         return sum(row.count for row in self.rows) - self.available
 
 
+@dataclass(frozen=True)
+class ReleasedShortage:
+    """The rows must take more questions from the study set than the blueprint allows."""
+
+    most: int
+    needed: int
+    rows: tuple[Draw, ...]
+    """Those that lack questions outside the study set."""
+
+    @property
+    def missing(self) -> int:
+        """How many questions that are not released are still to be written or approved."""
+        return self.needed - self.most
+
+
 def coverage(questions: Sequence[BankQuestion], blueprint: Blueprint) -> tuple[RowCoverage, ...]:
     """Every row of the blueprint with what the bank has for it."""
     return tuple(
@@ -68,6 +83,22 @@ def shared_shortages(
         whole = [place for place, row in rows.items() if len(drawn[place]) >= row.count]
         found += _short(rows, drawn, whole[:_MOST_ROWS_TOGETHER])
     return tuple(found)
+
+
+def released_shortage(
+    questions: Sequence[BankQuestion], blueprint: Blueprint
+) -> ReleasedShortage | None:
+    """What lacks outside the study set, where each row by itself has enough questions."""
+    forced: list[tuple[Draw, int]] = []
+    for row in blueprint.rows:
+        found = candidates(questions, row, blueprint.audience)
+        if len(found) < row.count:
+            return None
+        forced.append((row, max(0, row.count - sum(not one.released for one in found))))
+    needed, most = sum(count for _, count in forced), blueprint.most_released
+    if needed <= most:
+        return None
+    return ReleasedShortage(most, needed, tuple(row for row, count in forced if count))
 
 
 def _by_field(blueprint: Blueprint) -> list[dict[int, Draw]]:

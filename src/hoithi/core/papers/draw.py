@@ -20,6 +20,10 @@ class PaperCannotBeDrawn(Refusal):
     """Questions that exclude one another, or rows that share questions, leave no paper."""
 
 
+class TooManyReleased(Refusal):
+    """The rows must take more questions from the study set than the blueprint allows."""
+
+
 class UnknownDraw(Refusal):
     """The version of the draw is not known to this program."""
 
@@ -32,6 +36,8 @@ class Stratum:
     count: int
     cells: tuple[tuple[BankQuestion, ...], ...]
     size: int
+    released: int = 0
+    """How many it must take from the study set, because there are no others."""
 
     def shares(self, turn: int) -> list[int]:
         """How many questions come from each cell.
@@ -85,7 +91,11 @@ def strata(questions: Sequence[BankQuestion], blueprint: Blueprint) -> Strata:
                 available=len(found),
             )
         cells = [tuple(one for one in found if one.difficulty is level) for level in Difficulty]
-        rows.append(Stratum(number, row.count, tuple(filter(None, cells)), len(found)))
+        kept = sum(not one.released for one in found)
+        released = max(0, row.count - kept)
+        rows.append(Stratum(number, row.count, tuple(filter(None, cells)), len(found), released))
+    if (needed := sum(row.released for row in rows)) > blueprint.most_released:
+        raise TooManyReleased(most=blueprint.most_released, needed=needed)
     return Strata(blueprint, tuple(sorted(rows, key=lambda row: (row.size, row.row))))
 
 
@@ -117,27 +127,31 @@ _Picked = list[tuple[int, BankQuestion]]
 
 def _pick(ready: Strata, stream: Stream, memory: Memory) -> _Picked | None:
     picked: _Picked = []
-    shut: set[int] = set()
-    """Taken already, or excluded by one that is."""
-    taken: set[int] = set()
+    picker = _Picker(stream, memory.exposure)
+    spare = ready.blueprint.most_released - sum(stratum.released for stratum in ready.rows)
     for stratum in ready.rows:
         turn = memory.turns.get(stratum.row)
         turn = stream.below(stratum.size) if turn is None else turn
-        found = _pick_row(stratum, turn, _Picker(stream, memory.exposure, shut, taken))
+        picker.released = stratum.released + spare
+        found = _pick_row(stratum, turn, picker)
         if found is None:
             return None
+        spare = min(spare, picker.released)
         picked += [(stratum.row, question) for question in found]
     return picked
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Picker:
     """Takes questions that nothing in the paper excludes."""
 
     stream: Stream
     exposure: Mapping[int, int]
-    shut: set[int]
-    taken: set[int]
+    released: int = 0
+    """How many more may come from the study set."""
+    shut: set[int] = field(default_factory=set)
+    """Taken already, or excluded by one that is."""
+    taken: set[int] = field(default_factory=set)
 
     def take(self, cell: Iterable[BankQuestion], count: int) -> list[BankQuestion]:
         found: list[BankQuestion] = []
@@ -145,6 +159,10 @@ class _Picker:
         while len(found) < count and (question := next(order, None)) is not None:
             if question.version_id in self.shut or not self.taken.isdisjoint(question.never_with):
                 continue
+            if question.released:
+                if not self.released:
+                    continue
+                self.released -= 1
             self.taken.add(question.version_id)
             self.shut.add(question.version_id)
             self.shut.update(question.never_with)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Self
 
 import msgspec
 
 from hoithi.core.rulebook.parts import Difficulty, Draw, PaperPart
+from hoithi.core.vietnamese.text import fold
 from hoithi.kit.refusals import Refusal
 
 ALL_AUDIENCES = "all"
@@ -30,6 +32,9 @@ class BankQuestion:
     """Options (from 0) that keep their place: "all of the above"."""
     never_with: frozenset[int] = frozenset()
     """Versions that must not be in one paper with it (one gives the other away)."""
+    topic: str = ""
+    released: bool = False
+    """It stands in the study set (bộ câu hỏi ôn tập), with its answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +46,26 @@ class Blueprint:
     """The audience of the group, for rows that name none; none takes every question."""
     shuffle_questions: bool = True
     shuffle_options: bool = True
+    released_share: Decimal | None = None
+    """At most so many percent of the questions come from the study set; none without limit."""
 
     @classmethod
     def of(cls, part: PaperPart, audience: str | None = None) -> Self:
         """As the paper of a round and group says it."""
-        return cls(part.blueprint, audience, part.shuffle_questions, part.shuffle_options)
+        shuffled = (part.shuffle_questions, part.shuffle_options)
+        return cls(part.blueprint, audience, *shuffled, part.released_share)
+
+    @property
+    def length(self) -> int:
+        """How many questions a paper has."""
+        return sum(row.count for row in self.rows)
+
+    @property
+    def most_released(self) -> int:
+        """How many questions of a paper may come from the study set; a part of one is none."""
+        if self.released_share is None:
+            return self.length
+        return int(self.length * self.released_share / 100)
 
 
 class PaperLine(msgspec.Struct, frozen=True, array_like=True):
@@ -85,10 +105,11 @@ def decode(content: object) -> tuple[PaperLine, ...]:
 
 
 def suits(question: BankQuestion, row: Draw, audience: str | None) -> bool:
-    """Whether a row may draw the question: its field, difficulty and audience."""
+    """Whether a row may draw the question: its field, topic, difficulty and audience."""
     wanted = row.audience or audience
     return (
         question.field == row.field
+        and (row.topic is None or fold(question.topic) == fold(row.topic))
         and row.difficulty in {None, question.difficulty}
         and (wanted is None or question.audience in {wanted, ALL_AUDIENCES})
     )

@@ -40,6 +40,8 @@ class Draw(Record, frozen=True, kw_only=True):
     points: Points | None = None
     """Points of each of these questions; none means the paper's usual points."""
     audience: AudienceCode | None = None
+    topic: Text | None = None
+    """One topic of the field; none means every topic."""
 
 
 class PredictionTarget(StrEnum):
@@ -117,6 +119,9 @@ class PaperPart(Record, frozen=True, kw_only=True, tag="paper", tag_field="kind"
     pass_mark: Points | None = None
     least_seconds: WholeNumber = 0
     """A sitting quicker than this is a sign to be looked at, never refused by itself."""
+    released_share: Percent | None = None
+    """At most so many percent of a paper's questions come from the study set (bộ câu hỏi ôn tập).
+    None means without limit."""
 
 
 class Criterion(Record, frozen=True, kw_only=True):

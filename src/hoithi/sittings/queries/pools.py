@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from hoithi.contests.models import Round
-from hoithi.core.papers.coverage import RowCoverage, SharedShortage, coverage, shared_shortages
+from hoithi.core.papers.coverage import (
+    ReleasedShortage,
+    RowCoverage,
+    SharedShortage,
+    coverage,
+    released_shortage,
+    shared_shortages,
+)
 from hoithi.core.papers.records import Blueprint
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import PaperPart
@@ -27,11 +34,13 @@ class PaperNeed:
     rows: tuple[RowCoverage, ...]
     shared: tuple[SharedShortage, ...]
     pool: PaperPool | None
+    released: ReleasedShortage | None = None
 
     @property
     def is_covered(self) -> bool:
         """Whether papers can be drawn."""
-        return not self.shared and not any(row.missing for row in self.rows)
+        short = self.shared or self.released or any(row.missing for row in self.rows)
+        return not short
 
 
 def paper_needs(round_: Round, rulebook: Rulebook, *, at: datetime) -> list[PaperNeed]:
@@ -46,7 +55,8 @@ def paper_needs(round_: Round, rulebook: Rulebook, *, at: datetime) -> list[Pape
         blueprint = Blueprint.of(part, audience)
         rows, shared = coverage(bank, blueprint), shared_shortages(bank, blueprint)
         pool = pools.get((part.key, group))
-        needs.append(PaperNeed(part.key, part.title, group, title, rows, shared, pool))
+        released = released_shortage(bank, blueprint)
+        needs.append(PaperNeed(part.key, part.title, group, title, rows, shared, pool, released))
     return needs
 
 

@@ -35,6 +35,7 @@ FIELDS = {
         "prediction": _("Câu hỏi dự đoán"),
         "pass_mark": _PASS_MARK,
         "least_seconds": _("Dưới số giây này là dấu hiệu cần xác minh"),
+        "released_share": _("Tối đa bao nhiêu phần trăm số câu lấy từ bộ câu hỏi ôn tập"),
     },
     "Draw": {
         "field": _("Lĩnh vực"),
@@ -42,6 +43,7 @@ FIELDS = {
         "difficulty": _("Mức độ"),
         "points": _("Điểm mỗi câu"),
         "audience": _("Câu hỏi dành cho"),
+        "topic": _("Chủ đề"),
     },
     "Prediction": {
         "target": _("Dự đoán số"),
@@ -107,6 +109,8 @@ FIELDS = {
 HELPS = {
     ("Draw", "difficulty"): _("Để trống nghĩa là mọi mức độ."),
     ("Draw", "points"): _("Để trống nghĩa là theo điểm chung của đề."),
+    ("Draw", "topic"): _("Để trống nghĩa là mọi chủ đề của lĩnh vực."),
+    ("PaperPart", "released_share"): _("Để trống nghĩa là không giới hạn; 0 là không lấy câu nào."),
     ("Prediction", "points"): _("Bằng 0 nghĩa là không tính vào điểm bài thi."),
     ("JuryPart", "most"): _("Để trống nghĩa là tổng điểm của các tiêu chí."),
     ("CheckPart", "pass_mark"): _("Để trống nghĩa là người chấm kết luận đạt hoặc không đạt."),

@@ -54,8 +54,8 @@ def _paper(path: str, part: PaperPart) -> Findings:
 def _blueprint(path: str, title: str, blueprint: tuple[Draw, ...]) -> Findings:
     if not blueprint:
         yield contradiction(path, FindingCode.BLUEPRINT_EMPTY, title=title)
-    drawn = Counter((draw.field, draw.difficulty, draw.audience) for draw in blueprint)
-    for (field, _, _), count in drawn.items():
+    drawn = Counter((one.field, one.topic, one.difficulty, one.audience) for one in blueprint)
+    for (field, *_), count in drawn.items():
         if count > 1:
             yield remark(path, FindingCode.DRAW_TWICE, field=field)
 

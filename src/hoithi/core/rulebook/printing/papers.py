@@ -57,6 +57,8 @@ def paper(part: PaperPart, rulebook: Rulebook, terms: Terms) -> list[Paragraph |
             "Câu có nhiều phương án đúng được chấm theo tỷ lệ phương án chọn đúng, "
             "trừ tỷ lệ phương án chọn sai"
         )
+    if part.released_share is not None:
+        said.append(_released(part.released_share))
     if part.must_answer_all:
         said.append("Bài làm chỉ được tính khi trả lời hết các câu hỏi")
     said.append(_WITHDRAWN[part.withdrawn])
@@ -66,6 +68,12 @@ def paper(part: PaperPart, rulebook: Rulebook, terms: Terms) -> list[Paragraph |
     if part.prediction is not None:
         blocks.append(_prediction(part.prediction, rulebook, terms))
     return [*blocks, *_blueprints(part, rulebook)]
+
+
+def _released(share: Decimal) -> str:
+    if share == 0:
+        return "Đề thi không lấy câu hỏi nào trong bộ câu hỏi ôn tập đã công bố"
+    return f"Tối đa {number(share)}% số câu của đề lấy từ bộ câu hỏi ôn tập đã công bố"
 
 
 def _questions(part: PaperPart) -> str:
@@ -104,7 +112,8 @@ def _blueprint(caption: str, part: PaperPart, blueprint: tuple[Draw, ...]) -> Ta
 
 def _field(draw: Draw) -> str:
     hard = f" (mức độ {_DIFFICULTIES[draw.difficulty]})" if draw.difficulty else ""
-    return f"{FIELDS.get(draw.field, draw.field)}{hard}"
+    topic = f", chủ đề {draw.topic}" if draw.topic else ""
+    return f"{FIELDS.get(draw.field, draw.field)}{topic}{hard}"
 
 
 def _prediction(asked: Prediction, rulebook: Rulebook, terms: Terms) -> Paragraph:

@@ -79,6 +79,8 @@ def _draw(one: Record) -> str:
         "count": draw.count,
         "field": FIELDS.get(draw.field, draw.field),
     }
+    if draw.topic:
+        said += f", {draw.topic}"
     if draw.difficulty:
         said += f", {choice_label(draw.difficulty).lower()}"
     return f"{said} ({AUDIENCES.get(draw.audience, draw.audience)})" if draw.audience else said
