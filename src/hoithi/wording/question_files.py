@@ -9,7 +9,8 @@ from hoithi.documents.questions.records import Fault, Problem
 
 PROBLEMS = {
     Problem.EMPTY_FILE: _("Tệp không có nội dung."),
-    Problem.TOO_BIG: _("Tệp nặng {megabytes} MB; nhiều nhất là 20 MB."),
+    Problem.TOO_BIG: _("Tệp nặng {megabytes} MB; nhiều nhất là 20 MB, tệp văn bản là 4 MB."),
+    Problem.LINE_TOO_LONG: _("Dòng này dài bất thường, không phải của một câu hỏi."),
     Problem.NOT_UTF8: _(
         "Tệp không phải văn bản UTF-8. Hãy mở bằng trình soạn thảo và lưu lại với mã hóa UTF-8."
     ),
@@ -46,6 +47,7 @@ PROBLEMS = {
     Problem.FILE_MISSING: _("Gói QTI nêu tệp không có trong gói: {file}."),
     Problem.NO_ITEM: _("Không có câu hỏi QTI nào ({element})."),
     Problem.ELEMENT_NOT_ALLOWED: _("Thẻ {element} không được đứng trong {within}."),
+    Problem.ATTRIBUTE_MISSING: _("Thẻ {element} thiếu thuộc tính {attribute}."),
     Problem.NO_INTERACTION: _("Câu hỏi không có chỗ trả lời."),
     Problem.HAS_FILES: _("Câu hỏi kèm hình hoặc âm thanh, ngân hàng chưa lưu được."),
     Problem.NOT_SUPPORTED: _("Ngân hàng chưa nhận loại câu hỏi này."),

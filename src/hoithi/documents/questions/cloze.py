@@ -12,10 +12,12 @@ from hoithi.documents.questions.records import (
     ReadQuestion,
     Unreadable,
 )
-from hoithi.documents.questions.texts import folded, name_from, weight
+from hoithi.documents.questions.texts import folded, name_from, number, weight
 
 GAPS = re.compile(
-    r"\{\s*(?P<marks>\d*)\s*:\s*(?P<type>[A-Z_]+)\s*:\s*(?P<answers>(?:\\.|[^}\\])*)\}", re.DOTALL
+    r"\{\s{0,9}(?P<marks>\d{0,3})\s{0,9}:\s{0,9}(?P<type>[A-Z_]{2,20})\s{0,9}:"
+    r"(?P<answers>(?:\\.|[^{}\\])*)\}",
+    re.DOTALL,
 )
 _TYPES = {
     "multichoice": "MULTICHOICE MC MULTICHOICE_V MCV MULTICHOICE_H MCH MULTICHOICE_S MCS "
@@ -50,7 +52,18 @@ def _gap(found: re.Match[str]) -> Gap:
         raise Unreadable(Problem.GAP_OF_ONE_OPTION)
     if not any(_is_whole(one) for one in answers) and not _SEVERAL_RIGHT.match(found["type"]):
         raise Unreadable(Problem.GAP_WITHOUT_RIGHT_OPTION)
+    if kind == "numerical":
+        _check_numbers(answers)
     return Gap(kind, int(found["marks"] or 1))
+
+
+def _check_numbers(answers: list[str]) -> None:
+    """Refuses a word where a number must stand; "*" is any other answer."""
+    for answer in answers:
+        _share, told = weight(answer.lstrip("="))
+        value = told.partition("#")[0].lstrip("=").partition(":")[0].strip()
+        for part in value.split("..") if value != "*" else ():
+            number(part)
 
 
 def _is_whole(answer: str) -> bool:

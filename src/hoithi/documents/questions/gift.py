@@ -35,6 +35,8 @@ _ESCAPED = re.compile(r"\\([\\:#={}~n])")
 _HELD = {sign: chr(0xE000 + place) for place, sign in enumerate("\\:#={}~n")}
 _MEANT = {ord(held): "\n" if sign == "n" else sign for sign, held in _HELD.items()}
 _ANSWERS = re.compile(r"(?=[=~])")
+BARE_WEIGHT = re.compile(r"([=~])[ \t]{0,9}(-?\d{1,3}(?:\.\d{1,7})?)%")
+"""A share of the marks as missing-word files write it: "~75%text"."""
 _LEAST_PAIRS = 2
 
 
@@ -68,26 +70,37 @@ def _category(piece: Piece) -> tuple[str, Piece]:
 
 def read_missing_word(text: str) -> QuestionReading:
     """The questions of a missing-word file: a sentence with its answers in braces."""
-    return replace(read_gift(text), format=Format.MISSING_WORD)
+    reading = read_gift(BARE_WEIGHT.sub(r"\1%\2%", text))
+    questions = tuple(_with_gap(one) for one in reading.questions)
+    return replace(reading, format=Format.MISSING_WORD, questions=questions)
+
+
+def _with_gap(question: ReadQuestion) -> ReadQuestion:
+    """The word that is missing may be the last one."""
+    if GAP in question.stem or not question.choices:
+        return question
+    stem = f"{question.stem} {GAP}"
+    return replace(question, stem=stem, name=name_from(stem))
 
 
 def _joined(found: Iterator[Piece]) -> Iterator[Piece]:
     """Pieces in which every brace is closed: a list of answers may hold an empty line."""
-    waiting: Piece | None = None
+    waiting, open_braces = list[Piece](), 0
     for piece in found:
-        text = f"{waiting.text}\n{piece.text}" if waiting else piece.text
-        whole = Piece(waiting.line if waiting else piece.line, text)
-        begins_anew = piece.text.lstrip().startswith(("::", "$CATEGORY"))
-        if waiting and begins_anew:
-            yield waiting
-            whole = piece
-        if whole.text.count("{") > whole.text.count("}"):
-            waiting = whole
-        else:
-            waiting = None
-            yield whole
+        if waiting and piece.text.lstrip().startswith(("::", "$CATEGORY")):
+            yield _whole(waiting)
+            waiting, open_braces = [], 0
+        waiting.append(piece)
+        open_braces += piece.text.count("{") - piece.text.count("}")
+        if open_braces <= 0:
+            yield _whole(waiting)
+            waiting, open_braces = [], 0
     if waiting:
-        yield waiting
+        yield _whole(waiting)
+
+
+def _whole(found: list[Piece]) -> Piece:
+    return Piece(found[0].line, "\n".join(piece.text for piece in found))
 
 
 def _question(piece: Piece) -> ReadQuestion:

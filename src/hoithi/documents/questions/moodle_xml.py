@@ -22,7 +22,8 @@ from hoithi.documents.questions.xml_tree import xml_tree
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
 _SLASH = re.compile(r"(?<!/)/(?!/)")
 """Two slashes are one of the name."""
-_LISTED_ONLY = {"cloze": Kind.MULTIANSWER.value}
+_OTHER_NAMES = {"cloze": Kind.MULTIANSWER.value, "matching": Kind.MATCH.value}
+"""What Moodle's files call a type, and its name."""
 _SHARES = (100, 90, 80, 75, 70, 60, 50, 40, 30, 25, 20, 10, 5, 0)
 _PARTS = (3, 6, 7, 8, 9)
 _CLOSE = Decimal("0.00001")
@@ -85,7 +86,7 @@ def _tree(categories: list[str]) -> Iterator[tuple[str, str]]:
 
 def _question(element: ET.Element, kind: str, category: str) -> ReadQuestion:
     stem = _text(element, "questiontext")
-    kind = _LISTED_ONLY.get(kind, kind)
+    kind = _OTHER_NAMES.get(kind, kind)
     if kind == Kind.MULTIANSWER:
         gaps = cloze_question(stem).gaps
         return ReadQuestion(kind, _name(element), stem, category, gaps=gaps, files=_files(element))
@@ -96,7 +97,7 @@ def _question(element: ET.Element, kind: str, category: str) -> ReadQuestion:
         stem=stem,
         category=category,
         single=_single(element) if kind == Kind.MULTICHOICE else None,
-        choices=tuple(_choices(element, kind)) if kind in _WITH_CHOICES else (),
+        choices=_choices_of(element, kind),
         is_true=_is_true(element) if kind == Kind.TRUEFALSE else None,
         pairs=tuple(_pairs(element)) if kind == Kind.MATCH else (),
         files=_files(element),
@@ -104,6 +105,22 @@ def _question(element: ET.Element, kind: str, category: str) -> ReadQuestion:
 
 
 _WITH_CHOICES = {Kind.MULTICHOICE, Kind.SHORTANSWER, Kind.NUMERICAL}
+
+
+def _choices_of(element: ET.Element, kind: str) -> tuple[Choice, ...]:
+    if kind == Kind.ORDERING:
+        return tuple(_in_order(element))
+    return tuple(_choices(element, kind)) if kind in _WITH_CHOICES else ()
+
+
+def _in_order(element: ET.Element) -> Iterator[Choice]:
+    """The right order: a file numbers the places where other types have shares of marks."""
+    answers = [
+        (number(one.get("fraction", "0")), place, (one.findtext("text") or "").strip())
+        for place, one in enumerate(element.findall("answer"))
+    ]
+    for _share, _place, text in sorted(answers):
+        yield Choice(text, ONE)
 
 
 def _text(element: ET.Element, path: str) -> str:
@@ -116,7 +133,8 @@ def _name(element: ET.Element) -> str:
 
 
 def _files(element: ET.Element) -> tuple[str, ...]:
-    return tuple(file.get("name", "") for file in element.iter("file"))
+    old = [name.strip() for name in (element.findtext("image") or "",) if name.strip()]
+    return (*old, *(file.get("name", "") for file in element.iter("file")))
 
 
 def _single(element: ET.Element) -> bool:
@@ -144,10 +162,11 @@ def _fraction(answer: ET.Element) -> Decimal:
 
 
 def _is_true(element: ET.Element) -> bool:
-    for answer in element.findall("answer"):
+    for place, answer in enumerate(element.findall("answer")):
         said = (answer.findtext("text") or "").strip().lower()
-        if _fraction(answer) == ONE and said in {"true", "false"}:
-            return said == "true"
+        if _fraction(answer) == ONE:
+            # Written in another language, what is true stands first.
+            return said == "true" if said in {"true", "false"} else place == 0
     raise Unreadable(Problem.NO_RIGHT_ANSWER)
 
 

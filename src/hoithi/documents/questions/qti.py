@@ -72,7 +72,8 @@ class Item:
     @property
     def is_core(self) -> bool:
         """Whether every place of it is of a kind that a bank takes."""
-        return all(one.kind in CORE for one in self.interactions)
+        kinds = [one.kind for one in self.interactions]
+        return bool(kinds) and all(kind in CORE for kind in kinds)
 
 
 def read_item(data: bytes) -> Item:
@@ -81,8 +82,10 @@ def read_item(data: bytes) -> Item:
     if root.tag != "assessmentItem":
         raise Unreadable(Problem.NO_ITEM, 1, element=root.tag[:60])
     found = [one for one in root.iter() if one.tag.endswith("Interaction")]
+    _refuse_without(root, "identifier", lines)
     for one in found:
         _refuse_strangers(one, lines)
+        _refuse_nameless(one, lines)
     body = root.find("itemBody")
     return Item(
         identifier=root.get("identifier", ""),
@@ -102,6 +105,21 @@ def _refuse_strangers(interaction: ET.Element, lines: dict[ET.Element, int]) -> 
         if child.tag not in (allowed or ()):
             facts = {"element": child.tag[:60], "within": interaction.tag}
             raise Unreadable(Problem.ELEMENT_NOT_ALLOWED, lines[child], **facts)
+
+
+def _refuse_nameless(interaction: ET.Element, lines: dict[ET.Element, int]) -> None:
+    """What nobody could answer or mark: a place without its response, a choice without its key."""
+    if interaction.tag != "portableCustomInteraction":
+        _refuse_without(interaction, "responseIdentifier", lines)
+    for one in interaction.iter():
+        if one.tag in _CHOICES:
+            _refuse_without(one, "identifier", lines)
+
+
+def _refuse_without(element: ET.Element, name: str, lines: dict[ET.Element, int]) -> None:
+    if not element.get(name):
+        facts = {"attribute": name, "element": element.tag[:60]}
+        raise Unreadable(Problem.ATTRIBUTE_MISSING, lines[element], **facts)
 
 
 def _interaction(element: ET.Element) -> Interaction:

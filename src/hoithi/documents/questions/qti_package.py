@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from hoithi.documents.questions.xml_tree import xml_tree
 from hoithi.documents.spreadsheets.container import MAX_MEMBERS, is_bomb, pieces
 
 MANIFEST = "imsmanifest.xml"
+_ITEM = re.compile(r"imsqti_(?:apip)?item")
 _LARGEST_XML = 5 * 1024 * 1024
 
 
@@ -30,7 +32,7 @@ class Resource:
     @property
     def is_item(self) -> bool:
         """Whether it is a question."""
-        return self.kind.startswith("imsqti_item")
+        return bool(_ITEM.match(self.kind))
 
 
 @dataclass(frozen=True, slots=True)

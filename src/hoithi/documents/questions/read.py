@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from hoithi.documents.questions.aiken import ANSWER_LINE, OPTION_LINE, read_aiken
 from hoithi.documents.questions.cloze import GAPS, read_cloze
-from hoithi.documents.questions.gift import read_gift, read_missing_word
+from hoithi.documents.questions.gift import BARE_WEIGHT, read_gift, read_missing_word
 from hoithi.documents.questions.moodle_xml import read_moodle_xml
 from hoithi.documents.questions.official import QUESTION, SourceLine, read_official
 from hoithi.documents.questions.official_docx import lines_of_docx
@@ -22,14 +22,21 @@ from hoithi.documents.questions.records import (
 from hoithi.documents.questions.texts import GAP
 
 MAX_BYTES = 20 * 1024 * 1024
-_ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)")
+MAX_TEXT = 4 * 1024 * 1024
+"""Letters of a file that is text alone: forty times a bank of a thousand questions."""
+MAX_LINE = 100_000
+_TAG = re.compile(r"<([A-Za-z_][\w.:-]{0,80})")
+_LONGEST_PROLOG = 200_000
 _ROOTS = {
     "quiz": Format.MOODLE_XML,
+    "question": Format.MOODLE_XML,
     "assessmentItem": Format.QTI_ITEM,
     "POOL": Format.BLACKBOARD,
     "questestinterop": Format.BLACKBOARD,
+    "examview": Format.EXAMVIEW,
 }
-_PROLOG = re.compile(rb"<\?.*?\?>|<!--.*?-->", re.DOTALL)
+_PROLOG = {"<?": "?>", "<!--": "-->"}
+_WEBCT = re.compile(r"^:TYPE:(?:MC|M|S|P|C)\b", re.MULTILINE)
 _GIFT_ONLY = re.compile(
     r"::|^//|->|^\$CATEGORY|\{\s*\}|\{\s*#|\{\s*(?:T|F|TRUE|FALSE)\b", re.MULTILINE
 )
@@ -44,7 +51,7 @@ def read_questions(data: bytes) -> QuestionReading:
     found = Format.UNKNOWN
     try:
         found = format_of(data)
-        return _READERS[found](data)
+        return _reader(found)(data)
     except Unreadable as wrong:
         fault = Fault(wrong.problem, wrong.line, facts=wrong.facts)
         return QuestionReading(found, faults=(fault,))
@@ -56,9 +63,9 @@ def format_of(data: bytes) -> Format:
         raise Unreadable(Problem.EMPTY_FILE)
     if len(data) > MAX_BYTES:
         raise Unreadable(Problem.TOO_BIG, megabytes=str(len(data) // 1024**2))
-    if data.startswith(b"PK") and b"word/document.xml" in data:
-        return Format.OFFICIAL_TEXT
-    if data.startswith(b"PK") or b"imsmanifest.xml" in data[:4096]:
+    if data.startswith(b"PK"):
+        return _format_of_zip(data)
+    if b"imsmanifest.xml" in data[:4096] and b"\0" in data:
         return Format.QTI_PACKAGE
     if data.lstrip(_NO_BYTES).startswith(b"<"):
         return _format_of_xml(data)
@@ -67,15 +74,34 @@ def format_of(data: bytes) -> Format:
 
 
 def _format_of_xml(data: bytes) -> Format:
-    root = _ROOT.search(_PROLOG.sub(b"", data))
-    name = root[1].decode("ascii", "replace").rpartition(":")[2] if root else ""
+    name = _root_of(data[:_LONGEST_PROLOG].decode(_code(data), "replace"))
     found = _ROOTS.get(name)
     if found is None:
         raise Unreadable(Problem.UNKNOWN_FORMAT, element=name[:60])
     return found
 
 
+def _root_of(head: str) -> str:
+    """The name of the first element, past declarations and comments; "" where there is none."""
+    at = head.find("<")
+    while at >= 0:
+        ends = [end for begin, end in _PROLOG.items() if head.startswith(begin, at)]
+        if tag := _TAG.match(head, at):
+            return tag[1].rpartition(":")[2]
+        at = head.find(ends[0], at) if ends else at + 1
+        at = head.find("<", at) if at >= 0 else at
+    return ""
+
+
+def _format_of_zip(data: bytes) -> Format:
+    if b"word/document.xml" in data:
+        return Format.OFFICIAL_TEXT
+    return Format.H5P if b"h5p.json" in data else Format.QTI_PACKAGE
+
+
 def _format_of_text(text: str) -> Format:
+    if _WEBCT.search(text):
+        return Format.WEBCT
     if any(QUESTION.fullmatch(line) for line in text.splitlines()) and "{" not in text:
         return Format.OFFICIAL_TEXT
     if ANSWER_LINE.search(text) and OPTION_LINE.search(text):
@@ -86,7 +112,8 @@ def _format_of_text(text: str) -> Format:
         raise Unreadable(Problem.UNKNOWN_FORMAT, element="")
     if not _GIFT_ONLY.search(text):
         reading = read_missing_word(text)
-        if reading.questions and all(GAP in one.stem for one in reading.questions):
+        within = all(GAP in one.stem for one in read_gift(text).questions)
+        if reading.questions and (within or BARE_WEIGHT.search(text)):
             return Format.MISSING_WORD
     return Format.GIFT
 
@@ -94,18 +121,31 @@ def _format_of_text(text: str) -> Format:
 def _text(data: bytes) -> str:
     """The text of a file in UTF-8 or, with its mark, UTF-16. Nothing is replaced in silence."""
     try:
-        return data.decode(_code(data)).replace("\r\n", "\n").replace("\r", "\n")
+        text = data.decode(_code(data)).replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as wrong:
         line = data[: wrong.start].count(b"\n") + 1
         raise Unreadable(Problem.NOT_UTF8, line) from wrong
+    return _bounded(text)
+
+
+def _bounded(text: str) -> str:
+    """The text. Refuses one that is longer than questions can be, or has a line that is."""
+    if len(text) > MAX_TEXT:
+        raise Unreadable(Problem.TOO_BIG, megabytes=str(len(text) // 1024**2))
+    for number, line in enumerate(text.split("\n"), start=1):
+        if len(line) > MAX_LINE:
+            raise Unreadable(Problem.LINE_TOO_LONG, number)
+    return text
 
 
 def _code(data: bytes) -> str:
     return "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
 
 
-def _not_promised(_data: bytes) -> QuestionReading:
-    raise Unreadable(Problem.FORMAT_NOT_PROMISED, format=Format.BLACKBOARD.value)
+def _reader(found: Format) -> Callable[[bytes], QuestionReading]:
+    if found not in _READERS:
+        raise Unreadable(Problem.FORMAT_NOT_PROMISED, format=found.value)
+    return _READERS[found]
 
 
 def item_in(data: bytes) -> Item:
@@ -143,5 +183,4 @@ _READERS: dict[Format, Callable[[bytes], QuestionReading]] = {
     Format.MOODLE_XML: read_moodle_xml,
     Format.QTI_ITEM: _of_item,
     Format.QTI_PACKAGE: _of_package,
-    Format.BLACKBOARD: _not_promised,
 }

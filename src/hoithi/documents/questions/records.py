@@ -34,6 +34,9 @@ class Format(StrEnum):
     QTI_ITEM = "qti item"
     QTI_PACKAGE = "qti package"
     BLACKBOARD = "Blackboard XML"
+    EXAMVIEW = "ExamView XML"
+    WEBCT = "WebCT"
+    H5P = "H5P"
     UNKNOWN = ""
 
 
@@ -42,6 +45,7 @@ class Problem(StrEnum):
 
     EMPTY_FILE = "empty_file"
     TOO_BIG = "too_big"
+    LINE_TOO_LONG = "line_too_long"
     NOT_UTF8 = "not_utf8"
     UNKNOWN_FORMAT = "unknown_format"
     FORMAT_NOT_PROMISED = "format_not_promised"
@@ -74,6 +78,7 @@ class Problem(StrEnum):
     """The manifest names a file that the archive does not hold."""
     NO_ITEM = "no_item"
     ELEMENT_NOT_ALLOWED = "element_not_allowed"
+    ATTRIBUTE_MISSING = "attribute_missing"
     NO_INTERACTION = "no_interaction"
     TOO_MANY_OPTIONS = "too_many_options"
     HAS_FILES = "has_files"
