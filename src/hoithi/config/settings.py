@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "hoithi.contests",
     "hoithi.entries",
     "hoithi.questions",
+    "hoithi.study",
     "hoithi.sittings",
     "hoithi.judging",
     "hoithi.results",

@@ -1,7 +1,7 @@
 """Rows of the question bank to what the draw and the marking must know about them."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 import msgspec
@@ -31,14 +31,24 @@ def bank_question(version: QuestionVersion) -> BankQuestion:
     )
 
 
-def bank_questions(versions: Iterable[QuestionVersion]) -> list[BankQuestion]:
+def bank_questions(
+    versions: Iterable[QuestionVersion], released: Collection[int] = ()
+) -> list[BankQuestion]:
     """Versions as the draw sees them, with the pairs that are never in one paper.
 
-    A pair that names a question without a version among these keeps nothing apart.
+    A pair that names a question without a version among these keeps nothing apart. `released`
+    are the questions of the public study set.
     """
     listed = list(versions)
     by_code = {(one.question.bank_id, one.question.code): one.pk for one in listed}
-    return [replace(bank_question(one), never_with=_apart(one, by_code)) for one in listed]
+    return [
+        replace(
+            bank_question(one),
+            never_with=_apart(one, by_code),
+            released=one.question_id in released,
+        )
+        for one in listed
+    ]
 
 
 def _apart(version: QuestionVersion, by_code: Mapping[tuple[int, str], int]) -> frozenset[int]:

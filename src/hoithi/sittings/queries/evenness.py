@@ -14,6 +14,7 @@ from hoithi.questions.models import QuestionKind, QuestionVersion
 from hoithi.questions.queries import approved_for, newest_keys
 from hoithi.sittings.facts.banks import bank_questions
 from hoithi.sittings.models import PaperPool
+from hoithi.study.queries import released_questions
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ def material(
     """The questions with a key that papers of this day are drawn from, and the blueprint."""
     approved = list(approved_for(round_.contest, at=at).select_related("question"))
     keys = newest_keys(version.pk for version in approved if version.kind != QuestionKind.NUMERIC)
-    bank = bank_questions(version for version in approved if version.pk in keys)
+    released = released_questions(round_.contest, by=max(at, round_.opens_at or at))
+    bank = bank_questions((version for version in approved if version.pk in keys), released)
     return bank, _blueprint(round_, part_key, group, at)
 
 

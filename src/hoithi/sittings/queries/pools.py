@@ -21,6 +21,7 @@ from hoithi.questions.models import QuestionKind
 from hoithi.questions.queries import approved_for
 from hoithi.sittings.facts.banks import bank_questions
 from hoithi.sittings.models import PaperPool
+from hoithi.study.queries import released_questions
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,11 @@ class PaperNeed:
 
 
 def paper_needs(round_: Round, rulebook: Rulebook, *, at: datetime) -> list[PaperNeed]:
-    """Every paper of the round beside the questions in force on its opening day. Two queries."""
+    """Every paper of the round beside the questions in force on its opening day. Three queries."""
     sat_at = max(at, round_.opens_at or at)
     approved = approved_for(round_.contest, at=sat_at).exclude(kind=QuestionKind.NUMERIC)
-    bank = bank_questions(approved.select_related("question"))
+    known = released_questions(round_.contest, by=sat_at)
+    bank = bank_questions(approved.select_related("question"), known)
     sealed = PaperPool.objects.filter(round=round_).exclude(sha256="").order_by("number")
     pools = {(pool.part_key, pool.group): pool for pool in sealed.select_related("sealed_by")}
     needs = []
