@@ -100,6 +100,14 @@ class Mark(Struct, frozen=True, gc=False):
     """False where the question was taken out."""
 
 
+class AnswerMark(Struct, frozen=True, gc=False):
+    """What one answer earned, and the most it could."""
+
+    points: Decimal
+    most: Decimal
+    answered: bool
+
+
 class SheetMark(Struct, frozen=True, kw_only=True):
     """What a whole sheet earned."""
 
@@ -235,6 +243,19 @@ def mark_sheet(
         complete=complete,
         marks=tuple(marks),
     )
+
+
+def mark_answer(
+    line: PaperLine, key: AnswerKey, response: object, part: PaperPart
+) -> tuple[object, AnswerMark]:
+    """One answer as the page sent it: in the words of the bank, with what it earns and could.
+
+    Options become those of the bank, from 0 in the writer's order.
+    """
+    worth = question_points(line, part)
+    asked = _of_bank(key, line, response)
+    found = mark(key, asked, part.multiple, worth)
+    return asked, AnswerMark(found.points, worth, found.answered)
 
 
 def _key_of(line: PaperLine, keys: Mapping[int, AnswerKey], part: PaperPart) -> AnswerKey:

@@ -1,0 +1,1 @@
+"""Statistics of questions and papers after a round (classical test theory)."""
