@@ -5,9 +5,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Locator,
+    Page,
+    Response,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.server import fill, free_port, serving, session_of
 
@@ -15,6 +24,9 @@ CHROMIUM = (
     shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 )
 _people = count(10_000_000)
+PATIENCE = 20_000
+"""Milliseconds for what a phone shows in one: the machine may run other tests beside this one."""
+expect.set_options(timeout=PATIENCE)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -64,7 +76,7 @@ def new_phone(browser: Browser, site: str) -> Iterator[NewPhone]:
     def make(**options: object) -> BrowserContext:
         usual = {"viewport": {"width": 360, "height": 740}, "locale": "vi-VN", "base_url": site}
         made.append(browser.new_context(**{**usual, **options}))
-        made[-1].set_default_timeout(20_000)
+        made[-1].set_default_timeout(PATIENCE)
         return made[-1]
 
     yield make
@@ -148,6 +160,29 @@ def saving(page: Page, *places: int) -> Iterator[None]:
     with page.expect_response(whole):
         yield
     state(page, "saved")
+
+
+def types_until(page: Page, place: int, told: Callable[[dict[str, Any]], bool]) -> None:
+    """Chooses one option after the other until the room answers in this way.
+
+    The room reads decisions again every second, so the first answer may still be the old one.
+    """
+    inputs = page.locator(f"#cau-{place} input")
+    for turn in range(40):
+        with page.expect_response("**/sittings/current/sheet") as answered_:
+            inputs.nth(turn % 2).check()
+        if told(answered_.value.json()):
+            return
+    raise AssertionError("The room never heard of the decision.")
+
+
+def passes_until(page: Page, shown: Locator) -> None:
+    """Lets the page's own clock run, a second at a time, until this is shown."""
+    for _second in range(600):
+        if shown.is_visible():
+            return
+        page.clock.run_for(1000)
+    raise AssertionError("Ten minutes went by on the page's clock.")
 
 
 def hand_in(page: Page) -> None:

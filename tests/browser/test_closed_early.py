@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import answer, begin, enter, receipt, saving, state
+from tests.browser.conftest import answer, begin, enter, passes_until, receipt, saving, state
 from tests.browser.server import close_overdue, decide
 
 HOW = "[data-part=receipt-how]"
@@ -20,7 +20,7 @@ def test_a_page_where_nobody_types_learns_that_the_round_was_closed(phone, folde
         page.clock.run_for(2000)
     decide(folder, "dong-lang", "close_early")
     close_overdue(folder, 60)
-    page.clock.run_for(65_000)
+    passes_until(page, page.locator("[data-screen=receipt]"))
     expect(page.locator(HOW)).to_contain_text("đóng sớm theo quyết định của Ban Tổ chức")
     expect(page.locator(HOW)).not_to_contain_text("không tính")
     assert receipt(page)

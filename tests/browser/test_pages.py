@@ -72,7 +72,7 @@ def test_the_first_page_with_its_paper_weighs_at_most_a_hundred_kilobytes(phone)
     bodies: dict[str, bytes] = {}
     page.on("response", lambda one: bodies.setdefault(one.url, one.body()) if one.ok else None)
     begin(page)
-    page.wait_for_timeout(500)
+    page.wait_for_load_state("networkidle")
     weights = {address: len(gzip.compress(body)) for address, body in bodies.items()}
     assert sum(weights.values()) <= MOST, weights
     scripts = sum(len(body) for url, body in bodies.items() if url.endswith(".js"))

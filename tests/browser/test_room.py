@@ -76,7 +76,7 @@ def test_a_tab_killed_without_a_network_opens_again_and_hands_in(phone):
     )
     phone.set_offline(True)
     answer(page, 1)
-    page.wait_for_timeout(300)
+    state(page, "waiting")
     page.close()
     again = phone.new_page()
     again.goto("/don-gian/bai-thi/")
