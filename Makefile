@@ -31,13 +31,13 @@ test-long: $(VENV)/.dev
 	$(BIN)/pytest -n $(JOBS) -q -m "long and not postgres"
 
 test-postgres: $(VENV)/.dev
-	$(BIN)/pytest -q -m postgres
+	$(BIN)/pytest -n $(JOBS) --dist loadfile -q -m postgres
 
 test-browser: $(VENV)/.dev
-	$(BIN)/pytest -q -m browser
+	$(BIN)/pytest -n $(JOBS) --dist loadfile -q -m browser
 
 test-kill: $(VENV)/.dev
-	$(BIN)/pytest -q -m kill
+	$(BIN)/pytest -n $(JOBS) -q -m kill
 
 test-wheel: $(VENV)/.dev
 	$(BIN)/pytest -q -m wheel

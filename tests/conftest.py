@@ -59,10 +59,17 @@ def at() -> Iterator[datetime]:
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory, django_db_blocker: Any) -> Path:
+def sqlite_template(django_db_blocker: Any) -> Path:
     """A SQLite file with all tables; tests copy it."""
     with django_db_blocker.unblock():
-        return databases.migrated_sqlite(tmp_path_factory.mktemp("sqlite") / "template.sqlite3")
+        return databases.sqlite_tables()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: Any, sqlite_template: Path) -> Iterator[None]:
+    """The database of the ordinary tests: in memory, one for each process of a run."""
+    with django_db_blocker.unblock(), databases.in_memory(sqlite_template):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,24 +1,30 @@
 """Databases on disk for tests that need several connections: SQLite files, a private PostgreSQL."""
 
+import fcntl
 import os
 import pwd
 import shutil
 import socket
+import sqlite3
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import psycopg
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connections
 
 from hoithi.config.installation import postgresql, sqlite
 
 _numbers = count(1)
+MEMORY = "file:memorydb_default?mode=memory&cache=shared"
+KEPT = Path(__file__).parents[1] / "var" / "tests"
 
 
 @contextmanager
@@ -36,13 +42,55 @@ def used(description: dict[str, Any]) -> Iterator[None]:
         connections["default"] = wrapper
 
 
-def migrated_sqlite(path: Path) -> Path:
-    """A SQLite file with all tables, to be copied."""
+def sqlite_tables() -> Path:
+    """A SQLite file with all tables, to be copied: made once for these migrations, then kept.
+
+    Every process of every run takes it from `var/tests`; the first one makes it, the others wait.
+    """
+    KEPT.mkdir(parents=True, exist_ok=True)
+    kept = KEPT / f"tables-{_migrations()}.sqlite3"
+    with (KEPT / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            for old in KEPT.glob("*.sqlite3*"):
+                old.unlink()
+            _migrated_sqlite(KEPT / "making.sqlite3").rename(kept)
+    return kept
+
+
+def _migrations() -> str:
+    """The digest of everything that makes tables."""
+    modules = [module for app in apps.get_app_configs() for module in _modules(Path(app.path))]
+    return sha256(b"".join(module.read_bytes() for module in modules)).hexdigest()[:16]
+
+
+def _modules(app: Path) -> list[Path]:
+    return sorted(app.glob("migrations/*.py"))
+
+
+def _migrated_sqlite(path: Path) -> Path:
     with used(sqlite(path)):
         call_command("migrate", verbosity=0)
         with connections["default"].cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return path
+
+
+@contextmanager
+def in_memory(template: Path) -> Iterator[None]:
+    """Points the default connection at a database in memory with the tables of the template."""
+    wrapper = connections["default"]
+    name = wrapper.settings_dict["NAME"]
+    wrapper.close()
+    wrapper.settings_dict["NAME"] = connections.settings["default"]["NAME"] = MEMORY
+    wrapper.ensure_connection()
+    with closing(sqlite3.connect(template)) as tables:
+        tables.backup(wrapper.connection)
+    try:
+        yield
+    finally:
+        wrapper.close()
+        wrapper.settings_dict["NAME"] = connections.settings["default"]["NAME"] = name
 
 
 def sqlite_copy(template: Path, path: Path) -> dict[str, Any]:

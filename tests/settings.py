@@ -8,6 +8,8 @@ import tempfile
 _folder = tempfile.mkdtemp(prefix="hoithi-tests-")
 atexit.register(shutil.rmtree, _folder, ignore_errors=True)
 os.environ["HOITHI_DATA"] = _folder
+# Ordinary tests run on SQLite in memory; those about PostgreSQL start a server of their own.
+os.environ["DATABASE_URL"] = ""
 
 from hoithi.config.settings import *  # noqa: E402, F403 - the folder must be chosen first
 
@@ -16,7 +18,3 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Tests without a database clear the cache too.
 CACHES = {"default": CACHES["memory"], "memory": CACHES["memory"]}  # noqa: F405 - from the star
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-
-if "sqlite" in DATABASES["default"]["ENGINE"]:  # noqa: F405 - from the star above
-    # Each process of a parallel run has its own database in memory.
-    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}  # noqa: F405 - as above

@@ -40,9 +40,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Path:
     """A data folder with the contests of `world`."""
     made = tmp_path_factory.mktemp("installation")
+    shutil.copy(sqlite_template, made / "hoithi.sqlite3")
     fill(made)
     return made
 
@@ -163,15 +164,18 @@ def saving(page: Page, *places: int) -> Iterator[None]:
 
 
 def types_until(page: Page, place: int, told: Callable[[dict[str, Any]], bool]) -> None:
-    """Chooses one option after the other until the room answers in this way.
+    """Changes one answer again and again until the room answers in this way.
 
     The room reads decisions again every second, so the first answer may still be the old one.
     """
     inputs = page.locator(f"#cau-{place} input")
     for turn in range(40):
-        with page.expect_response("**/sittings/current/sheet") as answered_:
-            inputs.nth(turn % 2).check()
-        if told(answered_.value.json()):
+        with page.expect_response("**/sittings/current/sheet") as answer_:
+            if inputs.first.get_attribute("type") == "text":
+                inputs.first.fill(f"một cửa {turn}")
+            else:
+                inputs.nth(turn % 2).check()
+        if told(answer_.value.json()):
             return
     raise AssertionError("The room never heard of the decision.")
 

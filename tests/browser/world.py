@@ -8,8 +8,6 @@ django.setup()
 from datetime import UTC, date, datetime, timedelta  # noqa: E402 - tables come after the setup
 from pathlib import Path  # noqa: E402 - as above
 
-from django.core.management import call_command  # noqa: E402 - as above
-
 from hoithi.contests.actions import announce, create, put_in_force  # noqa: E402 - as above
 from hoithi.contests.models import Contest  # noqa: E402 - as above
 from hoithi.core.rulebook.document import Publication, Rulebook  # noqa: E402 - as above
@@ -46,7 +44,6 @@ def main() -> None:
     """Makes the contests: the usual one, a plain one, one where leaving counts, one to guess, one
     with a puzzle, one to pause, three that end, one of two papers; and three accounts.
     """
-    call_command("migrate", verbosity=0)
     now = datetime.now(UTC)
     rules = from_toml((EXAMPLES / "xa-2026.toml").read_bytes())
     rules = shifted(rules, (now.date() - timedelta(days=2) - date(2026, 10, 5)).days)
