@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from hoithi.core.marking import OptionsKey, QuestionKind, Withdrawn
+from hoithi.core.marking import OptionsKey, Withdrawn
 from hoithi.core.papers.records import PaperLine
+from hoithi.core.questions.records import QuestionKind
 from hoithi.core.rulebook.parts import MultiplePolicy, PaperPart
 
 

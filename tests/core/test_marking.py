@@ -5,16 +5,15 @@ from decimal import Decimal
 import pytest
 
 from hoithi.core.marking import (
-    Diacritics,
     Mark,
     NumberKey,
     OptionsKey,
-    QuestionKind,
     TextKey,
     Withdrawn,
     mark,
-    number_of,
 )
+from hoithi.core.questions.numbers import number_of
+from hoithi.core.questions.records import Diacritics, QuestionKind
 from hoithi.core.rulebook.parts import MultiplePolicy
 
 SINGLE = OptionsKey(kind=QuestionKind.SINGLE, options=4, right=frozenset({2}))

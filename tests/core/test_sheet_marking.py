@@ -11,7 +11,6 @@ from hoithi.core.marking import (
     KeyMissing,
     NumberKey,
     OptionsKey,
-    QuestionKind,
     SheetMark,
     TextKey,
     Withdrawn,
@@ -19,6 +18,7 @@ from hoithi.core.marking import (
     question_points,
 )
 from hoithi.core.papers.records import PaperLine
+from hoithi.core.questions.records import QuestionKind
 from hoithi.core.rulebook.parts import (
     Draw,
     MultiplePolicy,

@@ -1,6 +1,5 @@
 """Marks of answers: each kind of question against its key, and a whole sheet against its paper."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -11,6 +10,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hoithi.core.papers.records import PaperLine
+from hoithi.core.questions.numbers import number_of
+from hoithi.core.questions.records import Diacritics, QuestionKind
 from hoithi.core.rulebook.parts import MultiplePolicy, PaperPart
 from hoithi.core.rulebook.record import Record
 from hoithi.core.vietnamese.text import fold, spelling_key
@@ -19,21 +20,8 @@ from hoithi.kit.refusals import Refusal
 PLACES: Final = 4
 """Decimal places to which a share of points is rounded, half up."""
 _LONGEST_TEXT = 500
-_LONGEST_NUMBER = 40
-_NUMBER = re.compile(r"[+-]?[0-9]{1,15}(\.[0-9]{1,20})?", re.ASCII)
-_THOUSANDS = re.compile(r"[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?", re.ASCII)
 _EDGES = " .,;:!?\"'“”‘’()"
 _NOTHING = Decimal(0)
-
-
-class QuestionKind(StrEnum):
-    """How a question is answered."""
-
-    SINGLE = "single"
-    MULTIPLE = "multiple"
-    TRUE_FALSE = "true_false"
-    NUMERIC = "numeric"
-    SHORT_TEXT = "short_text"
 
 
 class Withdrawn(StrEnum):
@@ -45,13 +33,6 @@ class Withdrawn(StrEnum):
     """It is taken out of the paper: neither points nor a question."""
     BY_RULES = "by_rules"
     """As the rules of the paper say; on a sheet only."""
-
-
-class Diacritics(StrEnum):
-    """Whether "dich vu cong" is "dịch vụ công"."""
-
-    EXACT = "exact"
-    IGNORED = "ignored"
 
 
 class OptionsKey(Record, frozen=True, kw_only=True, tag="options", tag_field="form"):
@@ -184,26 +165,6 @@ def _part_of(points: Decimal, share: Fraction | int) -> Decimal:
         return points if share else _NOTHING
     scaled = Fraction(points) * share * 10**PLACES
     return Decimal(int(scaled + Fraction(1, 2))).scaleb(-PLACES)
-
-
-def number_of(response: object) -> Decimal | None:
-    """A number as it is typed in Vietnam: a comma before decimals, dots between thousands.
-
-    "1.234" is 1234; a dot that parts no thousands ("3.5", "0.125") stands before decimals.
-    None for what is no number, and for numbers beyond 15 digits.
-    """
-    if isinstance(response, bool) or not isinstance(response, int | float | str):
-        return None
-    if isinstance(response, int) and abs(response) >= 10**15:
-        return None
-    text = str(response).strip()
-    if len(text) > _LONGEST_NUMBER:
-        return None
-    text = "".join(text.split())
-    if _THOUSANDS.fullmatch(text) and isinstance(response, str):
-        text = text.replace(".", "")
-    text = text.replace(",", ".")
-    return Decimal(text) if _NUMBER.fullmatch(text) else None
 
 
 def _text_of(response: object, diacritics: Diacritics) -> str | None:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from hoithi.core.questions.keys import FALSE, TRUE
 from hoithi.core.questions.records import Answer, QuestionKind, QuestionText
-from hoithi.core.questions.rows import FALSE, FIELDS, OPTION_LETTERS, TRUE
+from hoithi.core.questions.rows import FIELDS, OPTION_LETTERS
 from hoithi.core.vietnamese.text import fold
 
 NOT_RELEASED = frozenset({QuestionKind.NUMERIC})

@@ -14,6 +14,10 @@ class QuestionKind(models.TextChoices):
     TRUE_FALSE = "true_false"
     NUMERIC = "numeric"
     SHORT_TEXT = "short_text"
+    NUMBER = "number"
+    MATCHING = "matching"
+    ORDERING = "ordering"
+    ESSAY = "essay"
 
 
 class QuestionState(models.TextChoices):
@@ -62,6 +66,12 @@ class QuestionVersion(models.Model):
     """The stem without marks, in small letters."""
     options = models.JSONField(default=list)
     """Texts of the options in the writer's order."""
+    targets = models.JSONField(default=list)
+    """What the options of a matching question are matched with."""
+    media = models.JSONField(default=list)
+    """Files beside the stem: hash, name, kind and description of each."""
+    longest = models.PositiveIntegerField(default=0)
+    """The most words of an essay; 0 for no limit."""
     anchored = models.JSONField(default=list)
     """Places of options that stay where they are when options are shuffled."""
     field = models.CharField(max_length=40, db_index=True)
@@ -107,7 +117,7 @@ class AnswerKey(models.Model):
     version = models.ForeignKey(QuestionVersion, models.CASCADE, related_name="keys")
     number = models.PositiveIntegerField()
     right = models.JSONField()
-    """Places of right options; true or false; accepted texts; a number with its tolerance."""
+    """As `questions.facts.right_as_stored` writes it: of each kind another form."""
     explanation = models.TextField(blank=True)
     withdrawn = models.BooleanField(default=False)
     made_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")

@@ -15,6 +15,7 @@ from hoithi.questions.models import (
     AnswerKey,
     Bank,
     Question,
+    QuestionKind,
     QuestionState,
     QuestionVersion,
 )
@@ -22,6 +23,13 @@ from hoithi.questions.models import (
 READERS = (RoleName.ORGANISER, RoleName.QUESTION_WRITER, RoleName.QUESTION_REVIEWER)
 WRITERS = (RoleName.ORGANISER, RoleName.QUESTION_WRITER)
 REVIEWERS = (RoleName.QUESTION_REVIEWER,)
+DRAWN_KINDS = (
+    QuestionKind.SINGLE,
+    QuestionKind.MULTIPLE,
+    QuestionKind.TRUE_FALSE,
+    QuestionKind.SHORT_TEXT,
+)
+"""The kinds that papers are drawn from; a prediction is asked beside the paper."""
 KEEPERS = (RoleName.ORGANISER,)
 """Who founds banks, takes files in, and says which contest draws from which bank."""
 
@@ -160,6 +168,7 @@ def approved_for(contest: Contest, *, at: datetime) -> QuerySet[QuestionVersion]
     return QuestionVersion.objects.filter(
         in_force,
         not_ended,
+        kind__in=DRAWN_KINDS,
         question__bank__contests=contest,
         pk=Subquery(approved.values("pk")[:1]),
     ).order_by("pk")

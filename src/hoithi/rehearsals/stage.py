@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from hoithi.contests.models import Contest, Round
 from hoithi.core.entering.belonging import OfferedUnit
+from hoithi.core.questions.keys import FALSE, TRUE
 from hoithi.core.questions.records import CHOICE_KINDS, QuestionKind
-from hoithi.core.questions.rows import FALSE, TRUE
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.entry import Standing
 from hoithi.questions.facts import answer_of, text_of

@@ -42,8 +42,9 @@ def _too_few_questions(refusal: TooFewQuestions) -> str:
 def _too_many_released(refusal: TooManyReleased) -> str:
     return (
         _(
-            "Thể lệ cho lấy tối đa %(most)s câu từ bộ câu hỏi ôn tập, nhưng đề phải lấy %(needed)s câu "
-            "vì ngân hàng thiếu câu hỏi khác. Hãy soạn thêm câu hỏi hoặc nâng tỷ lệ trong thể lệ."
+            "Thể lệ cho lấy tối đa %(most)s câu từ bộ câu hỏi ôn tập, nhưng đề phải lấy %(needed)s "
+            "câu vì ngân hàng thiếu câu hỏi khác. Hãy soạn thêm câu hỏi hoặc nâng tỷ lệ "
+            "trong thể lệ."
         )
         % refusal.facts
     )

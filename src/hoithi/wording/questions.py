@@ -31,7 +31,7 @@ def cited(basis: LegalBasis) -> str:
 
 def fault_sentence(fault: QuestionFault) -> str:
     """What is wrong with a question and what to do, for the column of reasons."""
-    return (_of_entries() | _of_content() | _of_key() | _of_basis())[fault.code] % fault.facts
+    return _sentences()[fault.code] % fault.facts
 
 
 def reasons_by_line(found: Import) -> dict[int, str]:
@@ -60,11 +60,15 @@ def notes_by_line(found: Import) -> dict[int, list[str]]:
     return dict(sorted(notes.items()))
 
 
+def _sentences() -> dict[FaultCode, str]:
+    return _of_entries() | _of_content() | _of_key() | _of_kinds() | _of_media() | _of_basis()
+
+
 def _of_entries() -> dict[FaultCode, str]:
     return {
         FaultCode.UNKNOWN_KIND: _(
             "Không hiểu loại câu hỏi “%(written)s”. Hãy chọn: Một lựa chọn, Nhiều lựa chọn, "
-            "Đúng/Sai, Trả lời ngắn hoặc Dự đoán số."
+            "Đúng/Sai, Trả lời ngắn, Điền số, Ghép đôi, Sắp xếp, Tự luận hoặc Dự đoán số."
         ),
         FaultCode.UNKNOWN_FIELD: _("Chưa ghi lĩnh vực của câu hỏi."),
         FaultCode.UNKNOWN_DIFFICULTY: _(
@@ -107,6 +111,49 @@ def _of_key() -> dict[FaultCode, str]:
         FaultCode.ONE_KEY_ONLY: _("Câu một lựa chọn chỉ có một đáp án."),
         FaultCode.SEVERAL_KEYS_NEEDED: _("Câu nhiều lựa chọn cần ít nhất hai đáp án, ví dụ A;C."),
         FaultCode.NOT_TRUE_OR_FALSE: _("Đáp án phải là Đúng hoặc Sai."),
+    }
+
+
+def _of_kinds() -> dict[FaultCode, str]:
+    return {
+        FaultCode.NOT_A_NUMBER: _(
+            "Đáp án của câu điền số phải là một số, ví dụ 1.234,5 hoặc 12,5 ± 0,5."
+        ),
+        FaultCode.TOLERANCE_BELOW_NOTHING: _("Sai số cho phép không được nhỏ hơn 0."),
+        FaultCode.TARGETS_NOT_ALLOWED: _("Chỉ câu ghép đôi mới có vế ghép."),
+        FaultCode.TOO_FEW_TARGETS: _("Câu ghép đôi cần từ %(least)s vế ghép trở lên."),
+        FaultCode.TOO_MANY_TARGETS: _("Câu ghép đôi có nhiều nhất %(most)s vế ghép."),
+        FaultCode.TARGET_GAP: _("Có vế ghép để trống ở giữa. Hãy điền hoặc dồn vế ghép lên."),
+        FaultCode.SAME_TARGET_TWICE: _("Hai vế ghép giống nhau."),
+        FaultCode.PAIRS_INCOMPLETE: _(
+            "Mỗi phương án phải ghép với một vế đã ghi. Đáp án ghi ví dụ A2;B1;C3."
+        ),
+        FaultCode.ORDER_INCOMPLETE: _(
+            "Thứ tự đúng phải nêu mỗi phương án đúng một lần, ví dụ C;A;B."
+        ),
+        FaultCode.WEIGHTS_UNFIT: _(
+            "Tỷ lệ điểm phải ghi đủ cho từng phương án, từ -100 đến 100; phương án đúng cộng lại "
+            "bằng 100, phương án sai không lớn hơn 0."
+        ),
+        FaultCode.RUBRIC_WITHOUT_POINTS: _(
+            "Mỗi tiêu chí chấm cần nội dung và số điểm lớn hơn 0, ví dụ: Nêu đúng căn cứ = 4."
+        ),
+        FaultCode.WORDS_OUT_OF_RANGE: _("Số từ tối đa là một số từ 0 đến %(most)s."),
+    }
+
+
+def _of_media() -> dict[FaultCode, str]:
+    return {
+        FaultCode.TOO_MANY_MEDIA: _("Một câu hỏi kèm nhiều nhất %(most)s tệp."),
+        FaultCode.MEDIA_UNDESCRIBED: _(
+            "Mỗi tệp kèm theo cần lời mô tả cho người không xem hoặc không nghe được."
+        ),
+        FaultCode.MEDIA_UNREADABLE: _(
+            "Cột “Tệp kèm theo” không đọc được. Hãy giữ nguyên như khi xuất ra, hoặc để trống."
+        ),
+        FaultCode.MEDIA_NOT_THERE: _(
+            "Tệp “%(name)s” kèm theo câu hỏi không có trong kho tệp. Hãy tải tệp lên rồi nhập lại."
+        ),
     }
 
 

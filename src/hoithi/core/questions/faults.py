@@ -1,9 +1,10 @@
 """What is wrong with a question, whoever wrote it and wherever."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from hoithi.core.questions.faults_of_keys import faults_of_key
 from hoithi.core.questions.records import (
-    CHOICE_KINDS,
+    LISTED_KINDS,
     Answer,
     FaultCode,
     LegalBasis,
@@ -11,17 +12,22 @@ from hoithi.core.questions.records import (
     QuestionKind,
     QuestionText,
 )
-from hoithi.core.vietnamese.text import fold
 
 LONGEST_STEM = 2_000
 LONGEST_OPTION = 600
+LONGEST_DESCRIPTION = 500
 MOST_OPTIONS = 8
+MOST_TARGETS = 10
+MOST_MEDIA = 4
+MOST_WORDS = 3_000
+"""Of an essay; what its text may be in an answer sheet follows from it."""
 LONGEST_CITED = {"document_number": 60, "document_title": 300, "article": 60, "clause": 60}
 
 
 def faults(question: QuestionText, answer: Answer) -> list[QuestionFault]:
     """Everything that keeps the question out of a paper; nothing for a sound one."""
-    found = [*_of_text(question), *_of_options(question), *_of_answer(question, answer)]
+    found = [*_of_text(question), *_of_options(question), *_of_targets(question)]
+    found += [*faults_of_key(question, answer), *_of_media(question)]
     found += _of_lengths(question.basis)
     if question.kind is not QuestionKind.NUMERIC:
         found += _of_basis(question.basis)
@@ -35,10 +41,12 @@ def _of_text(question: QuestionText) -> Iterator[QuestionFault]:
         yield QuestionFault(FaultCode.TOO_LONG, "stem", {"most": str(LONGEST_STEM)})
     if any(len(option) > LONGEST_OPTION for option in question.options):
         yield QuestionFault(FaultCode.TOO_LONG, "options", {"most": str(LONGEST_OPTION)})
+    if not 0 <= question.longest <= MOST_WORDS:
+        yield QuestionFault(FaultCode.WORDS_OUT_OF_RANGE, "longest", {"most": str(MOST_WORDS)})
 
 
 def _of_options(question: QuestionText) -> Iterator[QuestionFault]:
-    if question.kind not in CHOICE_KINDS:
+    if question.kind not in LISTED_KINDS:
         if question.options:
             yield QuestionFault(FaultCode.OPTIONS_NOT_ALLOWED, "options")
         return
@@ -46,35 +54,41 @@ def _of_options(question: QuestionText) -> Iterator[QuestionFault]:
         yield QuestionFault(FaultCode.TOO_FEW_OPTIONS, "options", {"least": "2"})
     if any(not option for option in question.options):
         yield QuestionFault(FaultCode.OPTION_GAP, "options")
-    # Compared with their marks: "mã" and "ma" are different options.
-    plain = [" ".join(option.lower().split()) for option in question.options if option]
-    if len(set(plain)) < len(plain):
+    if _alike(question.options):
         yield QuestionFault(FaultCode.SAME_OPTION_TWICE, "options")
 
 
-def _of_answer(question: QuestionText, answer: Answer) -> Iterator[QuestionFault]:
-    if question.kind is QuestionKind.NUMERIC:
-        if answer.places or answer.accepted or answer.is_true is not None:
-            yield QuestionFault(FaultCode.KEY_NOT_ALLOWED, "right")
-    elif question.kind is QuestionKind.TRUE_FALSE:
-        if answer.is_true is None:
-            yield QuestionFault(FaultCode.NOT_TRUE_OR_FALSE, "right")
-    elif question.kind is QuestionKind.SHORT_TEXT:
-        if not any(fold(text) for text in answer.accepted):
-            yield QuestionFault(FaultCode.NO_KEY, "right")
-    else:
-        yield from _of_choice(question, answer)
+def _alike(texts: Iterable[str]) -> bool:
+    # Compared with their marks: "mã" and "ma" are different options.
+    plain = [" ".join(text.lower().split()) for text in texts if text]
+    return len(set(plain)) < len(plain)
 
 
-def _of_choice(question: QuestionText, answer: Answer) -> Iterator[QuestionFault]:
-    if not answer.places:
-        yield QuestionFault(FaultCode.NO_KEY, "right")
-    elif max(answer.places) >= len(question.options):
-        yield QuestionFault(FaultCode.KEY_NOT_AMONG_OPTIONS, "right")
-    elif question.kind is QuestionKind.SINGLE and len(answer.places) > 1:
-        yield QuestionFault(FaultCode.ONE_KEY_ONLY, "right")
-    elif question.kind is QuestionKind.MULTIPLE and len(answer.places) < 2:
-        yield QuestionFault(FaultCode.SEVERAL_KEYS_NEEDED, "right")
+def _of_targets(question: QuestionText) -> Iterator[QuestionFault]:
+    targets = question.targets
+    if question.kind is not QuestionKind.MATCHING:
+        if targets:
+            yield QuestionFault(FaultCode.TARGETS_NOT_ALLOWED, "targets")
+        return
+    if len(targets) < 2:
+        yield QuestionFault(FaultCode.TOO_FEW_TARGETS, "targets", {"least": "2"})
+    if len(targets) > MOST_TARGETS:
+        yield QuestionFault(FaultCode.TOO_MANY_TARGETS, "targets", {"most": str(MOST_TARGETS)})
+    if not all(targets):
+        yield QuestionFault(FaultCode.TARGET_GAP, "targets")
+    if _alike(targets):
+        yield QuestionFault(FaultCode.SAME_TARGET_TWICE, "targets")
+    if any(len(target) > LONGEST_OPTION for target in targets):
+        yield QuestionFault(FaultCode.TOO_LONG, "targets", {"most": str(LONGEST_OPTION)})
+
+
+def _of_media(question: QuestionText) -> Iterator[QuestionFault]:
+    if len(question.media) > MOST_MEDIA:
+        yield QuestionFault(FaultCode.TOO_MANY_MEDIA, "media", {"most": str(MOST_MEDIA)})
+    if not all(one.description for one in question.media):
+        yield QuestionFault(FaultCode.MEDIA_UNDESCRIBED, "media")
+    if any(len(one.description) > LONGEST_DESCRIPTION for one in question.media):
+        yield QuestionFault(FaultCode.TOO_LONG, "media", {"most": str(LONGEST_DESCRIPTION)})
 
 
 def _of_lengths(basis: LegalBasis) -> Iterator[QuestionFault]:

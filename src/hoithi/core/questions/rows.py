@@ -1,15 +1,17 @@
 """A line of the officials' table of questions becomes a question and its answer, and back."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import TypeVar
 
 from hoithi.core.questions.codes import LONGEST_CODE
-from hoithi.core.questions.faults import faults
+from hoithi.core.questions.faults import MOST_TARGETS, faults
+from hoithi.core.questions.keys import read_answer, read_beside, read_media, read_places
+from hoithi.core.questions.numbers import number_of
 from hoithi.core.questions.records import (
-    CHOICE_KINDS,
     Answer,
     FaultCode,
     LegalBasis,
@@ -17,7 +19,7 @@ from hoithi.core.questions.records import (
     QuestionKind,
     QuestionText,
 )
-from hoithi.core.vietnamese.text import ControlCharacterRefused, clean, fold
+from hoithi.core.vietnamese.text import ControlCharacterRefused, clean, clean_lines, fold
 
 Name = TypeVar("Name", bound=str)
 
@@ -27,6 +29,10 @@ KINDS = {
     QuestionKind.TRUE_FALSE: "Đúng/Sai",
     QuestionKind.SHORT_TEXT: "Trả lời ngắn",
     QuestionKind.NUMERIC: "Dự đoán số",
+    QuestionKind.NUMBER: "Điền số",
+    QuestionKind.MATCHING: "Ghép đôi",
+    QuestionKind.ORDERING: "Sắp xếp",
+    QuestionKind.ESSAY: "Tự luận",
 }
 FIELDS = {
     "procedures": "Thủ tục hành chính",
@@ -44,7 +50,10 @@ AUDIENCES = {
     "pupil": "Học sinh",
 }
 OPTION_LETTERS = "ABCDEFGH"
-TRUE, FALSE = "Đúng", "Sai"
+TARGET_COLUMNS = tuple(f"target_{number}" for number in range(1, MOST_TARGETS + 1))
+OPTION_COLUMNS = tuple(f"option_{letter.lower()}" for letter in OPTION_LETTERS)
+OF_SEVERAL_LINES = frozenset({"stem", *OPTION_COLUMNS, *TARGET_COLUMNS})
+"""The columns whose line breaks are kept; all others are one line."""
 DATE_COLUMNS = ("document_date", "in_force_from", "in_force_to", "checked_on")
 
 
@@ -69,10 +78,14 @@ def field_key(written: str) -> str:
 def read_question(line: int, values: Mapping[str, str]) -> ReadQuestion:
     """Reads one line; what is not understood is a fault with its column, never an exception."""
     try:
-        return _read({key: clean(value) for key, value in values.items()}, line)
+        return _read({key: _cleaned(key, value) for key, value in values.items()}, line)
     except ControlCharacterRefused:
         fault = QuestionFault(FaultCode.CONTROL_CHARACTER, "stem")
         return ReadQuestion(line, "", None, Answer(), (fault,))
+
+
+def _cleaned(column: str, written: str) -> str:
+    return clean_lines(written) if column in OF_SEVERAL_LINES else clean(written)
 
 
 def _read(values: Mapping[str, str], line: int) -> ReadQuestion:
@@ -87,22 +100,37 @@ def _read(values: Mapping[str, str], line: int) -> ReadQuestion:
         found.append(QuestionFault(FaultCode.UNKNOWN_FIELD, "field"))
     if kind is None:
         return ReadQuestion(line, values["code"], None, Answer(), tuple(found))
-    question = QuestionText(
-        kind=kind,
-        stem=values["stem"],
+    media = read_media(values.get("media", ""))
+    if media is None:
+        found.append(QuestionFault(FaultCode.MEDIA_UNREADABLE, "media"))
+    question = replace(
+        _question(kind, values),
         field=topic,
         difficulty=difficulty or "medium",
-        options=_options(values),
-        anchored=_places(values["anchored"]),
         audience=audience or "all",
-        never_with=read_codes(values.get("never_with", "")),
-        basis=_basis(values),
+        media=media or (),
     )
     answer = read_answer(kind, values["right"], values["explanation"])
+    answer = read_beside(kind, answer, values)
     found += [*faults(question, answer), *_unwhole_dates(values)]
     if values["code"] in question.never_with:
         found.append(QuestionFault(FaultCode.NEVER_WITH_ITSELF, "never_with"))
     return ReadQuestion(line, values["code"], question, answer, tuple(found))
+
+
+def _question(kind: QuestionKind, values: Mapping[str, str]) -> QuestionText:
+    return QuestionText(
+        kind=kind,
+        stem=values["stem"],
+        field="",
+        difficulty="",
+        options=_texts(values, OPTION_COLUMNS),
+        targets=_texts(values, TARGET_COLUMNS),
+        anchored=read_places(values["anchored"]),
+        never_with=read_codes(values.get("never_with", "")),
+        basis=_basis(values),
+        longest=_words(values.get("longest", "")),
+    )
 
 
 def _one_of(
@@ -122,32 +150,22 @@ def _one_of(
     return None
 
 
-def _options(values: Mapping[str, str]) -> tuple[str, ...]:
-    texts = [values[f"option_{letter.lower()}"] for letter in OPTION_LETTERS]
+def _texts(values: Mapping[str, str], columns: Iterable[str]) -> tuple[str, ...]:
+    texts = [values.get(column, "") for column in columns]
     while texts and not texts[-1]:
         texts.pop()
     return tuple(texts)
 
 
-def _places(written: str) -> frozenset[int]:
-    letters = re.findall(r"[A-Z]", written.upper())
-    return frozenset(ord(letter) - ord("A") for letter in letters)
+def _words(written: str) -> int:
+    """The most words of an essay: "500"; what is no number is beyond all limits."""
+    number = number_of(written.removesuffix("từ")) if written else Decimal(0)
+    return -1 if number is None or number != int(number) else int(number)
 
 
 def read_codes(written: str) -> frozenset[str]:
     """Codes of questions as officials list them: "TTHC-001; TTHC-002"."""
     return frozenset(filter(None, (code.strip() for code in re.split(r"[;,|\n]", written))))
-
-
-def read_answer(kind: QuestionKind, written: str, explanation: str) -> Answer:
-    """The key as officials write it: "B", "A;C", "Đúng", or texts separated by "|"."""
-    if kind in CHOICE_KINDS:
-        return Answer(places=_places(written), explanation=explanation)
-    if kind is QuestionKind.TRUE_FALSE:
-        truth = {fold(TRUE): True, fold(FALSE): False}.get(fold(written))
-        return Answer(is_true=truth, explanation=explanation)
-    accepted = tuple(filter(None, (text.strip() for text in written.split("|"))))
-    return Answer(accepted=accepted, explanation=explanation)
 
 
 def _basis(values: Mapping[str, str]) -> LegalBasis:
@@ -171,12 +189,3 @@ def _unwhole_dates(values: Mapping[str, str]) -> Iterator[QuestionFault]:
 
 def _day(written: str) -> date | None:
     return date.fromisoformat(written) if re.fullmatch(r"\d{4}-\d\d-\d\d", written) else None
-
-
-def written_answer(kind: QuestionKind, answer: Answer) -> str:
-    """The key as the table writes it; `read_answer` reads it back."""
-    if kind in CHOICE_KINDS:
-        return ";".join(chr(ord("A") + place) for place in sorted(answer.places))
-    if kind is QuestionKind.TRUE_FALSE:
-        return "" if answer.is_true is None else (TRUE if answer.is_true else FALSE)
-    return "|".join(answer.accepted)

@@ -8,8 +8,9 @@ from typing import Final
 
 import msgspec
 
-from hoithi.core.marking import AnswerKey, OptionsKey, QuestionKind, mark, mark_answer
+from hoithi.core.marking import AnswerKey, OptionsKey, mark, mark_answer
 from hoithi.core.papers.records import PaperLine
+from hoithi.core.questions.records import QuestionKind
 from hoithi.core.rulebook.parts import MultiplePolicy, PaperPart
 from hoithi.core.statistics.papers import statistics
 from hoithi.core.statistics.records import Statistics

@@ -16,6 +16,7 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _PLAIN_NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
 _FORMATS = {
     Kind.TEXT: "@",
+    Kind.LINES: "@",
     Kind.PHONE: "@",
     Kind.IDENTITY: "@",
     Kind.DATE: "dd/mm/yyyy",

@@ -10,6 +10,8 @@ class Kind(StrEnum):
 
     TEXT = "text"
     """Unicode NFC on one line."""
+    LINES = "lines"
+    """Unicode NFC on the lines that it has in the cell."""
     NUMBER = "number"
     """A decimal with a point: "1234.5"; a share shown as 85% is "85"."""
     WHOLE = "whole"

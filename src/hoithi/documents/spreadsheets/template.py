@@ -30,6 +30,7 @@ _REMARK = "Cột có dấu (*) bắt buộc phải có. Dòng “Ví dụ” kh�
 _FILLABLE_ROWS = 2_000
 _HOW_TO_FILL = {
     Kind.TEXT: "Chữ Unicode (ví dụ phông Times New Roman)",
+    Kind.LINES: "Chữ Unicode, xuống dòng trong ô bằng Alt+Enter",
     Kind.NUMBER: "Số, phần thập phân sau dấu phẩy: 92,83",
     Kind.WHOLE: "Số nguyên",
     Kind.DATE: "Ngày/tháng/năm: 05/3/1990; chỉ biết năm thì ghi năm",

@@ -73,6 +73,12 @@ def _read_text(cell: Cell) -> Read:
     return shown(cell.value), None
 
 
+def _read_lines(cell: Cell) -> Read:
+    if not isinstance(cell.value, str):
+        return _read_text(cell)
+    return "\n".join(map(clean, cell.value.splitlines())).strip("\n"), None
+
+
 def _read_number(cell: Cell) -> Read:
     if isinstance(cell.value, bool | date | time):
         return "", Reason.NOT_A_NUMBER
@@ -147,6 +153,7 @@ def _choose(value: str, column: Column) -> Read:
 
 _READERS: dict[Kind, Callable[[Cell], Read]] = {
     Kind.TEXT: _read_text,
+    Kind.LINES: _read_lines,
     Kind.NUMBER: _read_number,
     Kind.WHOLE: _read_whole,
     Kind.DATE: lambda cell: read_date(cell.value),

@@ -129,7 +129,7 @@ def prototypes(sheet: Any) -> Prototypes:
     """The looks of a table: title, remark, heading and a cell of each kind."""
     kinds = {}
     for kind in Kind:
-        is_text = kind is Kind.TEXT
+        is_text = kind in {Kind.TEXT, Kind.LINES}
         cell = _look(sheet, Font(name=FONT, size=12))
         cell.border = _BORDER
         cell.alignment = Alignment(vertical="top", wrap_text=is_text)

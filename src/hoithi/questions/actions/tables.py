@@ -28,6 +28,7 @@ from hoithi.questions.facts import (
     COLUMNS,
     answer_of,
     columns_for,
+    columns_of,
     fill,
     right_as_stored,
     table_row,
@@ -261,8 +262,8 @@ class Exported:
 def export(bank: Bank) -> Exported:
     """Every question as it stands, with its key."""
     stand = _as_they_are(bank)
-    columns = columns_for(max((len(text.options) for text, _ in stand.values()), default=0))
-    rows = (table_row(code, text, answer) for code, (text, answer) in stand.items())
+    rows = [table_row(code, text, answer) for code, (text, answer) in stand.items()]
+    columns = columns_of(rows)
     return Exported(TITLE, columns, ([row[one.key] for one in columns] for row in rows))
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from hoithi.core.questions.codes import LONGEST_CODE
 from hoithi.core.questions.faults import MOST_OPTIONS, faults
+from hoithi.core.questions.keys import FALSE, TRUE
 from hoithi.core.questions.records import (
     CHOICE_KINDS,
     Answer,
@@ -23,15 +24,21 @@ from hoithi.core.questions.records import (
 from hoithi.core.questions.rows import (
     AUDIENCES,
     DIFFICULTIES,
-    FALSE,
     FIELDS,
     OPTION_LETTERS,
-    TRUE,
     field_key,
     read_codes,
 )
 from hoithi.questions.forms.fields import OneLineField, TypedDayField, one_line
 
+WRITTEN_KINDS = (
+    QuestionKind.SINGLE,
+    QuestionKind.MULTIPLE,
+    QuestionKind.TRUE_FALSE,
+    QuestionKind.SHORT_TEXT,
+    QuestionKind.NUMERIC,
+)
+"""The kinds that are written on this form; the others come with the table."""
 _PLACES = [(str(place), letter) for place, letter in enumerate(OPTION_LETTERS[:MOST_OPTIONS])]
 
 

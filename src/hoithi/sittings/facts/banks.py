@@ -3,13 +3,16 @@
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from decimal import Decimal
 
 import msgspec
 
 from hoithi.core import marking
 from hoithi.core.papers.records import BankQuestion
+from hoithi.core.questions.records import QuestionKind
 from hoithi.core.rulebook.parts import Difficulty
-from hoithi.questions.models import AnswerKey, QuestionKind, QuestionVersion
+from hoithi.questions.facts import answer_of
+from hoithi.questions.models import AnswerKey, QuestionVersion
 
 TRUE_OR_FALSE = ("Đúng", "Sai")
 """Shown in this order always: true is the first option, false the second."""
@@ -59,13 +62,18 @@ def _apart(version: QuestionVersion, by_code: Mapping[tuple[int, str], int]) -> 
 def marking_key(version: QuestionVersion, key: AnswerKey) -> marking.AnswerKey:
     """What is right as the marking knows it; a withdrawn question counts as the rules say."""
     withdrawn = marking.Withdrawn.BY_RULES if key.withdrawn else None
-    if version.kind == QuestionKind.SHORT_TEXT:
-        return marking.TextKey(accepted=tuple(key.right), withdrawn=withdrawn)
-    if version.kind == QuestionKind.TRUE_FALSE:
-        right, options = frozenset({0 if key.right else 1}), len(TRUE_OR_FALSE)
+    kind = QuestionKind(version.kind)
+    answer = answer_of(kind, key)
+    if kind is QuestionKind.SHORT_TEXT:
+        accepted, diacritics = answer.accepted, answer.diacritics
+        return marking.TextKey(accepted=accepted, diacritics=diacritics, withdrawn=withdrawn)
+    if kind is QuestionKind.NUMBER:
+        value, tolerance = answer.value or Decimal(0), answer.tolerance
+        return marking.NumberKey(value=value, tolerance=tolerance, withdrawn=withdrawn)
+    if kind is QuestionKind.TRUE_FALSE:
+        right, options = frozenset({0 if answer.is_true else 1}), len(TRUE_OR_FALSE)
     else:
-        right, options = frozenset(key.right), len(version.options)
-    kind = marking.QuestionKind(version.kind)
+        right, options = answer.places, len(version.options)
     return marking.OptionsKey(kind=kind, options=options, right=right, withdrawn=withdrawn)
 
 

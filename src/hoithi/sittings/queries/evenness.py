@@ -10,7 +10,7 @@ from hoithi.contests.queries import current_version
 from hoithi.core.papers.evenness import Evenness, evenness, simulated
 from hoithi.core.papers.records import BankQuestion, Blueprint, Paper, decode
 from hoithi.core.rulebook.windows import paper_for
-from hoithi.questions.models import QuestionKind, QuestionVersion
+from hoithi.questions.models import QuestionVersion
 from hoithi.questions.queries import approved_for, newest_keys
 from hoithi.sittings.facts.banks import bank_questions
 from hoithi.sittings.models import PaperPool
@@ -30,7 +30,7 @@ def material(
 ) -> tuple[list[BankQuestion], Blueprint]:
     """The questions with a key that papers of this day are drawn from, and the blueprint."""
     approved = list(approved_for(round_.contest, at=at).select_related("question"))
-    keys = newest_keys(version.pk for version in approved if version.kind != QuestionKind.NUMERIC)
+    keys = newest_keys(version.pk for version in approved)
     released = released_questions(round_.contest, by=max(at, round_.opens_at or at))
     bank = bank_questions((version for version in approved if version.pk in keys), released)
     return bank, _blueprint(round_, part_key, group, at)

@@ -17,7 +17,6 @@ from hoithi.core.papers.records import Blueprint
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import paper_for, parts_in
-from hoithi.questions.models import QuestionKind
 from hoithi.questions.queries import approved_for
 from hoithi.sittings.facts.banks import bank_questions
 from hoithi.sittings.models import PaperPool
@@ -47,7 +46,7 @@ class PaperNeed:
 def paper_needs(round_: Round, rulebook: Rulebook, *, at: datetime) -> list[PaperNeed]:
     """Every paper of the round beside the questions in force on its opening day. Three queries."""
     sat_at = max(at, round_.opens_at or at)
-    approved = approved_for(round_.contest, at=sat_at).exclude(kind=QuestionKind.NUMERIC)
+    approved = approved_for(round_.contest, at=sat_at)
     known = released_questions(round_.contest, by=sat_at)
     bank = bank_questions(approved.select_related("question"), known)
     sealed = PaperPool.objects.filter(round=round_).exclude(sha256="").order_by("number")

@@ -3,6 +3,7 @@
 from django import template
 
 from hoithi.core.questions.rows import AUDIENCES, DIFFICULTIES, FIELDS, KINDS
+from hoithi.questions.forms import WRITTEN_KINDS
 from hoithi.questions.models import QuestionState
 from hoithi.wording import questions, states
 
@@ -45,8 +46,8 @@ def audience_label(audience: str) -> str:
 
 @register.simple_tag
 def kinds() -> list[tuple[str, str]]:
-    """All kinds of questions with their names."""
-    return [(kind.value, label) for kind, label in KINDS.items()]
+    """The kinds of questions that are written on a page, with their names."""
+    return [(kind.value, label) for kind, label in KINDS.items() if kind in WRITTEN_KINDS]
 
 
 @register.simple_tag

@@ -20,7 +20,7 @@ from hoithi.kit.refusals import Refusal
 from hoithi.questions import actions, queries
 from hoithi.questions.actions import CodeTaken, QuestionFaulty
 from hoithi.questions.facts import answer_of, text_of
-from hoithi.questions.forms import QuestionForm, initial_of, kept_of
+from hoithi.questions.forms import WRITTEN_KINDS, QuestionForm, initial_of, kept_of
 from hoithi.questions.models import Bank, QuestionVersion
 from hoithi.questions.queries import WRITERS
 from hoithi.sittings.actions.reading import note_reading
@@ -136,9 +136,9 @@ def _last(request: SignedInRequest, bank: Bank) -> QuestionVersion | None:
 
 
 def _kind(named: str, last: QuestionVersion | None) -> QuestionKind:
-    if named in set(QuestionKind):
+    if named in WRITTEN_KINDS:
         return QuestionKind(named)
-    return QuestionKind(last.kind) if last else QuestionKind.SINGLE
+    return QuestionKind(last.kind) if last and last.kind in WRITTEN_KINDS else QuestionKind.SINGLE
 
 
 def _kept(bank: Bank, last: QuestionVersion | None) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from hoithi.core.questions.keys import FALSE, TRUE
 from hoithi.core.questions.records import Answer, QuestionKind, QuestionText
-from hoithi.core.questions.rows import FALSE, OPTION_LETTERS, TRUE
+from hoithi.core.questions.rows import OPTION_LETTERS
 from hoithi.questions import queries
 from hoithi.questions.facts import answer_of, text_of
 from hoithi.questions.models import QuestionVersion
