@@ -1,14 +1,33 @@
 """Questions as officials write them: "Câu 1.", options "A." to "H.", and what is right.
 
 Right is what "Đáp án: C" below the options says, the table of answers at the end, or the one
-option that is bold, underlined, coloured or starred.
+option that is starred, highlighted, coloured, underlined or bold.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from hoithi.core.vietnamese.text import fold
+from hoithi.documents.questions.official_keys import Asked, Option, right_letters
+from hoithi.documents.questions.official_labels import KINDS, basis_in, label_in
+from hoithi.documents.questions.official_lines import (
+    ANSWERS_BEGIN,
+    GUARD,
+    NUMBERED,
+    NUMBERS,
+    OF_NUMBERS,
+    OPTION,
+    PAIR,
+    QUESTION,
+    SourceLine,
+    answer_in,
+    heading_in,
+    options_apart,
+    stem_and_options,
+)
 from hoithi.documents.questions.records import (
+    Attachment,
     Choice,
     Fault,
     Format,
@@ -16,110 +35,156 @@ from hoithi.documents.questions.records import (
     Problem,
     QuestionReading,
     ReadQuestion,
+    Unreadable,
 )
 from hoithi.documents.questions.texts import NOTHING, ONE, folded, name_from
 
-QUESTION = re.compile(
-    r"\s*(?:Câu|CÂU|câu)\s*(?:hỏi\s*)?(?:số\s*)?(\d{1,4})\s*[.:)\-–/]?\s*(.*)", re.DOTALL
-)
-_OPTION = re.compile(r"\s*(\*?)\s*([A-Ha-h])\s*[.)/:]\s*(.*\S)\s*", re.DOTALL)
-_ANSWER = re.compile(
-    r"\s*(?:Đáp án|ĐÁP ÁN|đáp án|Trả lời|ĐA)\s*(?:đúng)?\s*(?:là)?\s*[:.\-–]?\s*"
-    r"([A-Ha-h](?:\s*[,;+&và ]+\s*[A-Ha-h])*)\s*\.?\s*"
-)
-_TABLE = re.compile(r"\s*(?:BẢNG\s+|Bảng\s+)?(?:ĐÁP ÁN|Đáp án|đáp án)\b[^A-Za-z]*$")
-_PAIR = re.compile(r"(?<!\d)(\d{1,4})\s*[.:)\-–]?\s*([A-H])(?![A-Za-zÀ-ỹ])")
-_BASIS = re.compile(r"\s*\(?\s*(?:Căn cứ|Nguồn|Theo)\s*[:：]\s*(.*?)\)?\s*")
-_IN_LINE = re.compile(r"(?<=[^\s*])\s+(?=\*?\s*[B-H][.)]\s*\S)")
 _LEAST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class SourceLine:
-    """A paragraph, and whether all of it stands out: bold, underlined, coloured."""
-
-    text: str
-    stands_out: bool = False
-
-
-@dataclass
-class _Option:
-    letter: str
-    text: str
-    marked: bool
-
-
-@dataclass
-class _Open:
-    """A question while its lines are read."""
-
-    number: int
-    line: int
-    stem: list[str]
-    options: list[_Option] = field(default_factory=list)
-    answer: set[str] = field(default_factory=set)
+_TRUTH = {"dung": True, "sai": False, "d": True, "s": False}
 
 
 @dataclass
 class _Reader:
-    questions: list[_Open] = field(default_factory=list)
+    is_numbered: bool
+    """Questions begin with a bare number: nothing in the file says "Câu"."""
+    questions: list[Asked] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     answers: dict[int, str] = field(default_factory=dict)
+    subject: str = ""
     in_table: bool = False
+    numbers: list[int] = field(default_factory=list)
 
-    def take(self, number: int, line: SourceLine) -> None:
-        """One line that says something."""
-        if found := QUESTION.fullmatch(line.text):
-            self._begin(number, line, found)
-        elif _TABLE.fullmatch(line.text):
+    def take(self, place: int, line: SourceLine) -> None:
+        """One line, whatever it is."""
+        text = line.plain
+        self.answers |= dict(line.answers)
+        if self.questions:
+            self.questions[-1].pictures += line.pictures
+        if not text or self._is_table_row(text):
+            return
+        if begun := self._beginning(text):
+            self._begin(place, line, begun)
+        elif ANSWERS_BEGIN.fullmatch(text) and not answer_in(text):
             self.in_table = True
         elif self.in_table:
-            self._table(line.text)
-        elif self.questions:
-            self._within(self.questions[-1], line)
+            self._table(text)
+        elif not self._heading(text) and self.questions:
+            self._within(self.questions[-1], place, line)
 
-    def _begin(self, number: int, line: SourceLine, found: re.Match[str]) -> None:
-        pairs = list(_PAIR.finditer(line.text))
-        if self.in_table and pairs:
-            self._table(line.text)
-            return
-        known = {one.number for one in self.questions}
-        if int(found[1]) in known:
-            self.faults.append(Fault(Problem.NUMBER_TWICE, number, line.text.strip()[:120]))
+    def _beginning(self, text: str) -> re.Match[str] | None:
+        if self.in_table and PAIR.search(text) and not PAIR.sub("", text).strip("Ccâu .;,|\t"):
+            return None
+        if not self.is_numbered:
+            return QUESTION.fullmatch(text)
+        found = NUMBERED.fullmatch(text)
+        last = self.questions[-1] if self.questions else None
+        if found is None or last is None:
+            return found
+        is_over = last.is_over or len(last.options) >= _LEAST
+        return found if int(found[1]) == last.number + 1 and is_over else None
+
+    def _begin(self, place: int, line: SourceLine, found: re.Match[str]) -> None:
+        number = int(found[1])
+        if any(one.number == number for one in self.questions):
+            self.faults.append(Fault(Problem.NUMBER_TWICE, place, line.plain[:120]))
         self.in_table = False
-        stem, *options = _IN_LINE.split(found[2])
-        begun = _Open(int(found[1]), number, [stem.strip()] if stem.strip() else [])
+        stem, options = stem_and_options(found[2])
+        begun = Asked(number, place, [stem] if stem else [], self.subject)
+        begun.pictures += line.pictures
         self.questions.append(begun)
-        for option in options:
-            self._within(begun, SourceLine(option))
+        if options:
+            self._within(begun, place, SourceLine(options))
+
+    def _is_table_row(self, text: str) -> bool:
+        """Rows "Câu 1 2 3" and "Đáp án A B C" belong together."""
+        if found := NUMBERS.fullmatch(text):
+            self.numbers = [int(one) for one in re.findall(r"\d+", found[1])]
+            return True
+        found = OF_NUMBERS.fullmatch(text) if self.numbers else None
+        letters = re.findall(r"[A-Ha-h]", found[1]) if found else []
+        if len(letters) != len(self.numbers) or not letters:
+            return False
+        self.answers |= dict(zip(self.numbers, letters, strict=True))
+        self.numbers = []
+        return True
 
     def _table(self, text: str) -> None:
-        for pair in _PAIR.finditer(text):
+        for pair in PAIR.finditer(text):
             self.answers[int(pair[1])] = pair[2]
 
-    def _within(self, question: _Open, line: SourceLine) -> None:
-        if answer := _ANSWER.fullmatch(line.text):
-            question.answer |= {letter.upper() for letter in re.findall(r"\b[A-Ha-h]\b", answer[1])}
+    def _heading(self, text: str) -> bool:
+        last = self.questions[-1] if self.questions else None
+        if last is not None and not (last.is_over or len(last.options) >= _LEAST):
+            return False
+        found = heading_in(text)
+        if found is None or (label_in(text) and last is not None and not found[1]):
+            return False
+        if last is not None and label_in(text) and "field" not in last.stated:
+            return False
+        self.subject = found[0] if found[1] else self.subject
+        return True
+
+    def _within(self, asked: Asked, place: int, line: SourceLine) -> None:
+        text = line.plain
+        if answer := answer_in(text):
+            asked.answers.append(answer)
+            asked.is_over = True
+        elif self._says_of(asked, text):
             return
-        for part in _IN_LINE.split(line.text):
-            option = _OPTION.fullmatch(part)
-            expected = chr(ord("A") + len(question.options))
-            if option and option[2].upper() == expected:
-                marked = bool(option[1]) or line.stands_out or option[3].rstrip().endswith("*")
-                told = _Option(expected, option[3].strip().strip("*").strip(), marked)
-                question.options.append(told)
-            elif question.options:
-                question.options[-1].text += f"\n{part.strip()}"
-            elif not _BASIS.fullmatch(part):
-                question.stem.append(part.strip())
+        elif not self._options(asked, line):
+            self._more(asked, place, text)
+
+    def _says_of(self, asked: Asked, text: str) -> bool:
+        """Labels count once the options are told, or from the label of a code or kind on."""
+        found = label_in(text)
+        begins = found is not None and found[0] in {"code", "kind"}
+        is_over = asked.is_over or len(asked.options) >= _LEAST or begins
+        if found and is_over:
+            asked.stated[found[0]] = found[1].replace(GUARD, "")
+            asked.is_over = True
+            return True
+        if basis := basis_in(text) if is_over else {}:
+            asked.stated |= basis
+            asked.is_over = True
+        return bool(basis)
+
+    def _options(self, asked: Asked, line: SourceLine) -> bool:
+        expected = chr(ord("A") + len(asked.options))
+        for part in options_apart(line.plain, expected):
+            found = OPTION.fullmatch(part)
+            expected = chr(ord("A") + len(asked.options))
+            is_next = found is not None and (found[2].upper() == expected or line.is_counted)
+            if found is None or not is_next or asked.is_over or expected > "H":
+                return False
+            text, starred = _unstarred(found[3].strip())
+            told = Option(expected, text, bool(found[1]) or starred, line.looks, line.mark_looks)
+            asked.options.append(told)
+        return True
+
+    def _more(self, asked: Asked, place: int, text: str) -> None:
+        if asked.is_over:
+            self.faults.append(Fault(Problem.STRAY_LINE, place, text[:120]))
+        elif asked.options:
+            asked.options[-1].text += f"\n{text}"
+        else:
+            asked.stem.append(text)
+
+
+def _unstarred(text: str) -> tuple[str, bool]:
+    """The text without the star that marks it; two stars are emphasis."""
+    if text.endswith("*") and not text.endswith("**") and text.count("*") == 1:
+        return text[:-1].rstrip(), True
+    if text.startswith("*") and not text.startswith("**") and text.count("*") == 1:
+        return text[1:].lstrip(), True
+    return text, False
 
 
 def read_official(lines: Iterable[SourceLine]) -> QuestionReading:
     """The questions of a text; one that cannot be asked as it stands is named by its line."""
-    reader = _Reader()
-    for number, line in enumerate(lines, start=1):
-        if line.text.strip():
-            reader.take(number, line)
+    held = list(lines)
+    reader = _Reader(is_numbered=not any(QUESTION.fullmatch(line.plain) for line in held))
+    for place, line in enumerate(held, start=1):
+        reader.take(place, line)
     made = list(_made(reader))
     faults = (*reader.faults, *(one for one in made if isinstance(one, Fault)))
     questions = tuple(one for one in made if isinstance(one, ReadQuestion))
@@ -129,45 +194,62 @@ def read_official(lines: Iterable[SourceLine]) -> QuestionReading:
 
 
 def _made(reader: _Reader) -> Iterator[ReadQuestion | Fault]:
-    for question in reader.questions:
-        yield _question(question, reader.answers.get(question.number, ""))
-    known = {question.number for question in reader.questions}
+    for asked in reader.questions:
+        try:
+            yield _question(asked, reader.answers.get(asked.number, ""))
+        except Unreadable as wrong:
+            about = f"{asked.number}: {folded(_stem(asked))}"[:120]
+            yield Fault(wrong.problem, asked.line, about)
+    known = {asked.number for asked in reader.questions}
     for number in sorted(set(reader.answers) - known):
         yield Fault(Problem.ANSWER_WITHOUT_QUESTION, None, str(number))
 
 
-def _question(question: _Open, from_table: str) -> ReadQuestion | Fault:
-    stem = "\n".join(question.stem)
-    about = f"{question.number}: {folded(stem)}"[:120]
-    if len(question.options) < _LEAST:
-        return Fault(Problem.TOO_FEW_OPTIONS, question.line, about)
-    right = _right(question, from_table)
-    letters = {one.letter for one in question.options}
-    if not right:
-        return Fault(Problem.NO_RIGHT_ANSWER, question.line, about)
-    if not right <= letters:
-        return Fault(Problem.NO_SUCH_OPTION, question.line, about)
-    if from_table and question.answer and question.answer != {from_table}:
-        return Fault(Problem.SEVERAL_MARKED, question.line, about)
-    share = ONE / len(right)
-    choices = tuple(
-        Choice(one.text, share if one.letter in right else NOTHING) for one in question.options
-    )
-    return ReadQuestion(
-        Kind.MULTICHOICE,
+def _stem(asked: Asked) -> str:
+    return "\n".join(asked.stem).replace(GUARD, "")
+
+
+def _question(asked: Asked, from_table: str) -> ReadQuestion:
+    kind = KINDS.get(fold(asked.stated.get("kind", "")), Kind.MULTICHOICE)
+    stem = _stem(asked)
+    stated = ({"field": asked.subject} if asked.subject else {}) | asked.stated
+    made = ReadQuestion(
+        kind,
         name_from(stem, has_markup=False),
         stem,
-        single=len(right) == 1,
-        choices=choices,
-        line=question.line,
+        line=asked.line,
+        stated=stated,
+        is_plain=True,
+        files=tuple(name for name, _data in asked.pictures),
+        attachments=tuple(Attachment(name, data) for name, data in asked.pictures),
     )
+    if asked.options and kind is Kind.MULTICHOICE:
+        return _of_options(made, asked, from_table)
+    return _of_words(made, asked, from_table)
 
 
-def _right(question: _Open, from_table: str) -> set[str]:
-    """What is said to be right counts before what only stands out: a whole question may be bold."""
-    if question.answer:
-        return question.answer
-    if from_table:
-        return {from_table}
-    marked = {one.letter for one in question.options if one.marked}
-    return marked if len(marked) < len(question.options) else set()
+def _of_options(made: ReadQuestion, asked: Asked, from_table: str) -> ReadQuestion:
+    if len(asked.options) < _LEAST:
+        raise Unreadable(Problem.TOO_FEW_OPTIONS)
+    right = right_letters(asked, from_table)
+    share = ONE / len(right)
+    choices = tuple(
+        Choice(one.text.replace(GUARD, ""), share if one.letter in right else NOTHING)
+        for one in asked.options
+    )
+    return replace(made, single=len(right) == 1, choices=choices)
+
+
+def _of_words(made: ReadQuestion, asked: Asked, from_table: str) -> ReadQuestion:
+    """A question without options: true or false, a short text, or of the kind that it states."""
+    said = (asked.answers[0] if asked.answers else from_table).replace(GUARD, "").strip()
+    if "kind" in asked.stated and made.kind is not Kind.MULTICHOICE:
+        options = tuple(Choice(one.text.replace(GUARD, ""), NOTHING) for one in asked.options)
+        is_true = _TRUTH.get(fold(said)) if made.kind is Kind.TRUEFALSE else None
+        stated = {**made.stated, "right": said}
+        return replace(made, choices=options, is_true=is_true, stated=stated)
+    if not said:
+        raise Unreadable(Problem.TOO_FEW_OPTIONS)
+    if (is_true := _TRUTH.get(fold(said))) is not None:
+        return replace(made, kind=Kind.TRUEFALSE, is_true=is_true)
+    return replace(made, kind=Kind.SHORTANSWER, choices=(Choice(said, ONE),))

@@ -1,29 +1,41 @@
-"""The paragraphs of a Word document with what stands out in them, for reading questions."""
+"""The lines of a Word document with what stands out in them, for reading questions."""
 
 import io
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import docx
 from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from hoithi.documents.questions.official import SourceLine
+from hoithi.documents.questions.official_lines import OPTION, SourceLine
+from hoithi.documents.questions.official_tables import lines_of_table
 from hoithi.documents.questions.records import Problem, Unreadable
 from hoithi.documents.texts.from_docx import read_docx
 from hoithi.documents.texts.numbering import Numbering
 from hoithi.documents.texts.records import Reason
 
-_LABEL = re.compile(r"\s*\*?\s*[A-Ha-h]\s*[.)/:]\s*")
+_LABEL = re.compile(r"\s{0,20}[*✓✔√]?\s{0,5}\(?[A-Ha-h]\s?[.)/:\-–]\s*")
+_LETTER = re.compile(r"\(?[A-Za-z]\s?[.)/:\-–]?\s*")
 _BLACK = {"000000", "auto"}
+_DARK = {"TEXT_1", "DARK_1"}
 _REFUSED = {
     Reason.BOMB: Problem.BOMB,
     Reason.PASSWORD: Problem.PASSWORD,
     Reason.DAMAGED: Problem.DAMAGED_ARCHIVE,
+    Reason.SCAN: Problem.NO_QUESTION,
 }
+_APART = frozenset({qn("w:txbxContent"), qn("w:del"), qn("w:moveFrom")})
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
+_MOST_PICTURE = 5 * 1024 * 1024
 
 
 def lines_of_docx(data: bytes) -> Iterator[SourceLine]:
@@ -35,47 +47,107 @@ def lines_of_docx(data: bytes) -> Iterator[SourceLine]:
         document = docx.Document(io.BytesIO(data))
     except (PackageNotFoundError, KeyError, ValueError, SyntaxError) as damaged:
         raise Unreadable(Problem.DAMAGED_ARCHIVE) from damaged
-    yield from _lines(document)
+    yield from _Walk(document, Numbering.of(document)).lines(document.element.body)
 
 
-def _lines(document: Document) -> Iterator[SourceLine]:
-    numbering = Numbering.of(document)
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            for row in block.rows:
-                cells = dict.fromkeys(cell.text.strip() for cell in row.cells)
-                yield SourceLine("\t".join(cells))
-        else:
-            yield from _of_paragraph(block, numbering.sign(block) if block.text.strip() else "")
+@dataclass(slots=True)
+class _Walk:
+    """Goes through a document and counts its numbered paragraphs on the way."""
+
+    document: Document
+    numbering: Numbering
+
+    def lines(self, holder: BaseOxmlElement) -> Iterator[SourceLine]:
+        """The lines of a body, a cell, a text box or a content control."""
+        for child in holder:
+            if child.tag == qn("w:p"):
+                yield from self._paragraph(Paragraph(child, self.document._body))  # noqa: SLF001 - python-docx has no public parent of a body's paragraphs
+            elif child.tag == qn("w:tbl"):
+                yield from lines_of_table(self._rows(child))
+            elif child.tag == qn("w:sdt"):
+                for content in child.iterchildren(qn("w:sdtContent")):
+                    yield from self.lines(content)
+
+    def _rows(self, table: BaseOxmlElement) -> list[list[list[SourceLine]]]:
+        held = Table(table, self.document._body)  # noqa: SLF001 - as above
+        return [
+            [list(self.lines(cell)) for cell in dict.fromkeys(one._tc for one in row.cells)]  # noqa: SLF001 - merged cells are one element
+            for row in held.rows
+        ]
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[SourceLine]:
+        runs = [Run(one, paragraph) for one in _runs(paragraph._p)]  # noqa: SLF001 - `runs` leaves out links and insertions
+        says = any(run.text.strip() for run in runs)
+        mark = self.numbering.sign(paragraph) if says else ""
+        pictures = tuple(_pictures(paragraph))
+        yield from _lines_of(runs, mark, pictures)
+        for box in paragraph._p.iter(qn("w:txbxContent")):  # noqa: SLF001 - python-docx knows no boxes
+            if not any(above.tag == _FALLBACK for above in box.iterancestors()):
+                yield from self.lines(box)
 
 
-def _of_paragraph(paragraph: Paragraph, mark: str) -> Iterator[SourceLine]:
+def _runs(paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
+    """The runs of a paragraph, in links and insertions too; not those of its boxes."""
+    for child in paragraph:
+        if child.tag == qn("w:r"):
+            yield child
+        elif child.tag not in _APART and child.tag != qn("w:pPr"):
+            yield from _runs(child)
+
+
+def _lines_of(
+    runs: Sequence[Run], mark: str, pictures: tuple[tuple[str, bytes], ...]
+) -> Iterator[SourceLine]:
     """The lines of a paragraph: options are often set apart by line breaks only."""
-    text, emphasis = mark, [False] * len(mark)
-    for run in paragraph.runs:
-        text += run.text
-        emphasis += [_stands_out(run)] * len(run.text)
+    text, looks = mark, [frozenset[str]()] * len(mark)
+    for run in runs:
+        told = unicodedata.normalize("NFC", run.text)
+        text += told
+        looks += [_look(run)] * len(told)
+    is_counted = bool(_LETTER.fullmatch(mark))
     start = 0
     for part in text.split("\n"):
         label = _LABEL.match(part)
-        begins = label.end() if label else 0
-        told = [
-            out
-            for out, letter in zip(
-                emphasis[start + begins : start + len(part)], part[begins:], strict=True
-            )
-            if not letter.isspace()
-        ]
-        yield SourceLine(part, stands_out=bool(told) and all(told))
+        begins = label.end() if label and OPTION.fullmatch(part.strip()) else 0
+        here = looks[start : start + len(part)]
+        counted = is_counted and start == 0
+        yield SourceLine(
+            part,
+            _common(part[begins:], here[begins:]),
+            frozenset() if counted else _common(part[:begins], here[:begins]),
+            counted,
+            pictures=pictures if start == 0 else (),
+        )
         start += len(part) + 1
 
 
-def _stands_out(run: Run) -> bool:
-    font = run.font
-    colour = font.color.rgb if font.color is not None else None
-    return bool(
-        run.bold
-        or run.underline
-        or font.highlight_color
-        or (colour is not None and str(colour) not in _BLACK)
-    )
+def _common(text: str, looks: Sequence[frozenset[str]]) -> frozenset[str]:
+    told = [look for look, letter in zip(looks, text, strict=True) if letter.strip(" \t\xa0.)")]
+    return frozenset.intersection(*told) if told else frozenset()
+
+
+def _look(run: Run) -> frozenset[str]:
+    font, style = run.font, run.style
+    colour = font.color
+    is_bold = run.bold if run.bold is not None else bool(style.font.bold)
+    theme = colour.theme_color if colour is not None else None
+    rgb = str(colour.rgb) if colour is not None and colour.rgb is not None else "auto"
+    is_coloured = theme.name not in _DARK if theme is not None else rgb not in _BLACK
+    shading = run._r.find(f"{qn('w:rPr')}/{qn('w:shd')}")  # noqa: SLF001 - python-docx has no reader for shading
+    fill = "auto" if shading is None else shading.get(qn("w:fill"), "auto")
+    told = {
+        "bold": is_bold,
+        "underline": bool(run.underline),
+        "colour": is_coloured,
+        "highlight": bool(font.highlight_color) or fill not in {"auto", "FFFFFF"},
+    }
+    return frozenset(name for name, has in told.items() if has)
+
+
+def _pictures(paragraph: Paragraph) -> Iterator[tuple[str, bytes]]:
+    """The pictures that a paragraph shows; one too large to keep has a name and no bytes."""
+    for blip in paragraph._p.iter(_BLIP):  # noqa: SLF001 - python-docx reads no pictures
+        part = paragraph.part.related_parts.get(blip.get(qn("r:embed"), ""))
+        if part is not None:
+            name = part.partname.rpartition("/")[2]
+            yield name, part.blob if len(part.blob) <= _MOST_PICTURE else b""

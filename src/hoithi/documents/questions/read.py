@@ -1,14 +1,16 @@
 """Finds out in which format a file of questions is, and reads it."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 
 from hoithi.documents.questions.aiken import ANSWER_LINE, OPTION_LINE, read_aiken
 from hoithi.documents.questions.cloze import GAPS, read_cloze
 from hoithi.documents.questions.gift import BARE_WEIGHT, read_gift, read_missing_word
 from hoithi.documents.questions.moodle_xml import read_moodle_xml
-from hoithi.documents.questions.official import QUESTION, SourceLine, read_official
+from hoithi.documents.questions.official import read_official
 from hoithi.documents.questions.official_docx import lines_of_docx
+from hoithi.documents.questions.official_lines import NUMBERED, QUESTION, SourceLine
 from hoithi.documents.questions.qti import Item, read_item
 from hoithi.documents.questions.qti_package import Package, read_package
 from hoithi.documents.questions.qti_questions import question_of
@@ -40,6 +42,8 @@ _WEBCT = re.compile(r"^:TYPE:(?:MC|M|S|P|C)\b", re.MULTILINE)
 _GIFT_ONLY = re.compile(
     r"::|^//|->|^\$CATEGORY|\{\s*\}|\{\s*#|\{\s*(?:T|F|TRUE|FALSE)\b", re.MULTILINE
 )
+_OPTION = re.compile(r"\s{0,20}\*?[A-Ba-b]\s?[.)]\s*\S")
+_LEAST = 2
 _NO_BYTES = b"\xef\xbb\xbf\xff\xfe \t\r\n\0"
 
 
@@ -102,7 +106,7 @@ def _format_of_zip(data: bytes) -> Format:
 def _format_of_text(text: str) -> Format:
     if _WEBCT.search(text):
         return Format.WEBCT
-    if any(QUESTION.fullmatch(line) for line in text.splitlines()) and "{" not in text:
+    if "{" not in text and _is_of_officials(text.splitlines()):
         return Format.OFFICIAL_TEXT
     if ANSWER_LINE.search(text) and OPTION_LINE.search(text):
         return Format.AIKEN
@@ -116,6 +120,15 @@ def _format_of_text(text: str) -> Format:
         if reading.questions and (within or BARE_WEIGHT.search(text)):
             return Format.MISSING_WORD
     return Format.GIFT
+
+
+def _is_of_officials(lines: list[str]) -> bool:
+    """Whether questions begin with "Câu 1", or with bare numbers above options."""
+    if any(QUESTION.fullmatch(unicodedata.normalize("NFC", line)) for line in lines):
+        return True
+    numbered = any(NUMBERED.fullmatch(line.strip()) for line in lines)
+    options = sum(1 for line in lines if _OPTION.match(line))
+    return numbered and options >= _LEAST and not ANSWER_LINE.search("\n".join(lines))
 
 
 def _text(data: bytes) -> str:

@@ -59,6 +59,8 @@ class Problem(StrEnum):
     SEVERAL_MARKED = "several_marked"
     """More than one option is marked, or a mark and the answers at the end differ."""
     NUMBER_TWICE = "number_twice"
+    STRAY_LINE = "stray_line"
+    """A line behind a question that says nothing of it."""
     ANSWER_WITHOUT_QUESTION = "answer_without_question"
     NO_SUCH_OPTION = "no_such_option"
     OPEN_BRACE = "open_brace"
@@ -99,6 +101,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A picture or a sound that travels with a question."""
+
+    name: str
+    data: bytes
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadQuestion:
     """A question as the file states it; markup in the texts stays."""
 
@@ -120,6 +131,11 @@ class ReadQuestion:
     idnumber: str = ""
     """What the other system calls it."""
     line: int | None = None
+    stated: Mapping[str, str] = field(default_factory=dict)
+    """What the file says beside it, by the columns of the officials' table."""
+    is_plain: bool = False
+    """Whether its texts are words without markup."""
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def right(self) -> tuple[str, ...]:

@@ -1,0 +1,127 @@
+"""What a line of an official's questions is: question, option, answer, label, heading."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+QUESTION = re.compile(
+    r"\s*(?i:câu)\s*(?i:hỏi\s*)?(?i:số\s*)?(\d{1,4})\s*[.:)\-–/]?\s*(.*)", re.DOTALL
+)
+NUMBERED = re.compile(r"(\d{1,4})\s?[.)/]\s*(\S.*)", re.DOTALL)
+OPTION = re.compile(r"([*✓✔√]?)\s{0,5}\(?([A-Ha-h])\s?[.)/:\-–]\s*(.*)", re.DOTALL)
+ANSWER = re.compile(
+    r"(?:=>\s*)?(?:Đáp án|ĐÁP ÁN|đáp án|Trả lời|TRẢ LỜI|Chọn|ĐA|Đ/A)\s{0,5}(?:đúng)?\s{0,5}(?:là)?"
+    r"\s{0,5}[:.\-–]\s*(\S.*)",
+    re.DOTALL,
+)
+_ANSWER_BARE = re.compile(
+    r"(?:Đáp án|ĐÁP ÁN|ĐA)\s{1,5}(?:đúng\s{1,5})?(?:là\s{1,5})?([A-Ha-h])\s?\.?"
+)
+LETTERS = re.compile(r"\(?([A-Ha-h](?:\s?(?:,|;|\+|&|và|\s)\s?[A-Ha-h]\b)*|[A-H]{2,8})\)?\s?\.?")
+LETTER_AND_TEXT = re.compile(r"\(?([A-Ha-h])\s?[.):]\s*\S.*", re.DOTALL)
+ANSWERS_BEGIN = re.compile(
+    r"(?:[IVX]{1,5}\.\s?|[A-Z]\.\s?)?(?:PHẦN|BẢNG|Phần|Bảng)?\s{0,5}(?:ĐÁP ÁN|Đáp án|đáp án)"
+    r"(?:[^:A-Za-zÀ-ỹ]*|\s[^:]{1,60}):?\s*"
+)
+PAIR = re.compile(
+    r"(?<!\d)(\d{1,4})\s{0,3}[.:)\-–]?\s{0,3}"
+    r"([A-Ha-h](?:\s?[,;&]\s?[A-Ha-h])*|[A-H]{2,6})(?![A-Za-zÀ-ỹ])"
+)
+NUMBERS = re.compile(r"(?:Câu|CÂU)?[\s|:.]*((?:\d{1,4}[\s|]{1,20}){1,200}\d{1,4})\s*")
+OF_NUMBERS = re.compile(
+    r"(?:Đáp án|ĐÁP ÁN|ĐA|Đ/A)?[\s|:.]*((?:[A-Ha-h][\s|]{1,20}){1,200}[A-Ha-h])\s*"
+)
+HEADING = re.compile(
+    r"(?:(?:[IVX]{1,6}|\d{1,2}|[A-H])\s?[.)\-–]\s*)?(LĨNH VỰC|Lĩnh vực|CHỦ ĐỀ|Chủ đề|CHUYÊN ĐỀ|"
+    r"Chuyên đề|PHẦN|Phần|CHƯƠNG|Chương|MỤC|NỘI DUNG)\b\s*(?:(?:[IVX]{1,6}|\d{1,2}|thứ \w+)\b)?"
+    r"\s*[:.\-–]?\s*(.*)"
+)
+_ROMAN = re.compile(r"(?:[IVX]{1,6})\s?[.)\-–]\s*([A-ZÀ-ỸĐ][^a-zà-ỹđ]{3,120})")
+FIELD_WORDS = frozenset({"lĩnh vực", "chủ đề", "chuyên đề"})
+GUARD = "\u2060"
+"""A sign that shows nothing: what stands behind it is text, however much it looks like a mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A paragraph, what all of it or its mark looks like, and what hangs on it."""
+
+    text: str
+    looks: frozenset[str] = frozenset()
+    """"bold", "underline", "colour", "highlight", where all its words are so."""
+    mark_looks: frozenset[str] = frozenset()
+    """The same of the letter before an option."""
+    is_counted: bool = False
+    """Whether Word counts the mark itself, perhaps on from the question before."""
+    answers: tuple[tuple[int, str], ...] = ()
+    """Of a table of answers: number of the question and what is right."""
+    pictures: tuple[tuple[str, bytes], ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """The words in NFC without blanks around."""
+        return unicodedata.normalize("NFC", self.text).strip()
+
+
+def answer_in(text: str) -> str:
+    """What a line says is right; "" for a line that says nothing of it."""
+    found = ANSWER.fullmatch(text) or _ANSWER_BARE.fullmatch(text)
+    return found[1].strip() if found else ""
+
+
+def letters_in(answer: str) -> frozenset[str]:
+    """The letters of an answer: "A, C" or "B. Bộ phận Một cửa"; none for other words."""
+    if found := LETTERS.fullmatch(answer.strip()):
+        return frozenset(re.findall(r"[A-H]", found[1].replace("và", ",").upper()))
+    found = LETTER_AND_TEXT.fullmatch(answer.strip())
+    return frozenset({found[1].upper()}) if found else frozenset()
+
+
+def heading_in(text: str) -> tuple[str, bool] | None:
+    """What a heading is about, and whether it names a field."""
+    if found := HEADING.fullmatch(text):
+        return found[2].strip() or text, found[1].lower() in FIELD_WORDS
+    if found := _ROMAN.fullmatch(text):
+        return found[1].strip(), False
+    return None
+
+
+def options_apart(text: str, expected: str) -> Iterator[str]:
+    """The options of one line, the first of them from `expected` on.
+
+    A single blank parts options only where several follow in their order.
+    """
+    places, letter = list[int](), expected
+    at = 0
+    while letter < "H":
+        letter = chr(ord(letter) + 1)
+        found = _before(letter).search(text, at)
+        if found is None:
+            break
+        places.append(found.end())
+        at = found.end()
+    wide = all(_is_wide(text, place) for place in places)
+    if not wide and len(places) < _SEVERAL and expected < "C":
+        places = [place for place in places[:1] if _is_wide(text, place)]
+    for begin, end in zip([0, *places], [*places, len(text)], strict=True):
+        yield text[begin:end].strip()
+
+
+_SEVERAL = 2
+
+
+def _before(letter: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\S)\s{{1,40}}(?=\*?\s?\(?[{letter}{letter.lower()}]\s?[.)/]\s*\S)")
+
+
+def _is_wide(text: str, place: int) -> bool:
+    return text[place - 2 : place].isspace() or text[place - 1] in "\t\n"
+
+
+def stem_and_options(text: str) -> tuple[str, str]:
+    """The stem, and the options that begin on its line."""
+    found = _before("A").search(text)
+    if found and _before("B").search(text, found.end()):
+        return text[: found.start()].strip(), text[found.end() :].strip()
+    return text.strip(), ""
