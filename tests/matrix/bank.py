@@ -7,6 +7,7 @@ from tests.matrix.record import Address, only, signed_in
 from tests.matrix.world import World
 
 _READERS = ("organiser", "question_writer", "question_reviewer")
+_CHECKERS = ("organiser", "question_reviewer")
 _WRITERS = ("organiser", "question_writer")
 
 
@@ -49,6 +50,7 @@ ADDRESSES = [
     Address("bank_list", get=signed_in(200), post=signed_in(422)),
     Address("bank_template", get=signed_in(200)),
     Address("bank_detail", get=only(200, *_READERS), args=bank),
+    Address("bank_check", get=only(200, *_CHECKERS), args=bank),
     Address("bank_export", get=only(200, "organiser"), args=as_csv),
     Address("bank_import", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=bank),
     Address("bank_import_take", post=only(422, *_WRITERS), args=bank),

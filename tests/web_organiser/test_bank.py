@@ -45,7 +45,7 @@ def test_a_page_of_questions_takes_the_same_queries(
     for number in range(questions):
         builders.question(bank, f"MC-{number:03}")
     signed_in(client, "question_writer", bank)
-    with django_assert_num_queries(13 if questions else 12):
+    with django_assert_num_queries(11 if questions else 10):
         assert client.get(reverse("bank_detail", args=[bank.pk])).status_code == 200
 
 

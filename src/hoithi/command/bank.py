@@ -6,6 +6,7 @@ from typing import Any
 
 from cyclopts import App, Parameter
 
+from hoithi.command.bank_check import check
 from hoithi.command.plan_import import bytes_of
 from hoithi.command.screen import Exit, read_by_program, refuse, say_json, screen
 from hoithi.documents.questions.as_json import as_json, item_as_json, package_as_json
@@ -19,6 +20,7 @@ from hoithi.wording import sentence
 from hoithi.wording.question_files import fault_sentence, problem_sentence
 
 bank = App(name="bank", help="Việc với ngân hàng câu hỏi.")
+bank.command(check)
 _DIFFICULTY = "medium"
 
 

@@ -10,7 +10,7 @@ from hoithi.contests.models import Contest
 from hoithi.core.vietnamese.moments import VIETNAM_TIME
 from hoithi.core.vietnamese.text import fold
 from hoithi.people.models import OrganisingBody, Person, RoleName
-from hoithi.people.queries import reach
+from hoithi.people.queries import held, reach
 from hoithi.questions.models import (
     AnswerKey,
     Bank,
@@ -30,6 +30,8 @@ DRAWN_KINDS = (
     QuestionKind.SHORT_TEXT,
 )
 """The kinds that papers are drawn from; a prediction is asked beside the paper."""
+CHECKERS = (RoleName.ORGANISER, RoleName.QUESTION_REVIEWER)
+"""Who looks at the bank as a whole: its check, the documents it cites."""
 KEEPERS = (RoleName.ORGANISER,)
 """Who founds banks, takes files in, and says which contest draws from which bank."""
 
@@ -64,6 +66,17 @@ def may(person: Person, bank: Bank, *names: RoleName, at: datetime) -> bool:
     if over.covers(body_id=bank.body_id):
         return True
     return bool(over.contests) and bank.contests.filter(pk__in=over.contests).exists()
+
+
+def roles_over(person: Person, bank: Bank, *, at: datetime) -> frozenset[RoleName]:
+    """The roles that the person holds over the bank's body or one of its contests.
+
+    One query, and one where any role is over a contest only.
+    """
+    all_held = held(person, at=at)
+    is_by_contest = any(contest for _name, _scope, _body, contest in all_held.rows)
+    contests = list(bank.contests.values_list("pk", flat=True)) if is_by_contest else ()
+    return all_held.over(body_id=bank.body_id, contests=contests)
 
 
 def newest_versions(bank: Bank) -> QuerySet[QuestionVersion]:

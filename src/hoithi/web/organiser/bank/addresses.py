@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hoithi.web.organiser.bank import banks, papers, questions, review, seal, tables
+from hoithi.web.organiser.bank import banks, check, papers, questions, review, seal, tables
 from hoithi.web.tables import TABLE_FILE
 
 _BANKS = "quan-tri/ngan-hang"
@@ -16,6 +16,7 @@ urlpatterns = [
     path(f"{_BANK}/", banks.bank_detail, name="bank_detail"),
     path(f"{_BANK}/cau-hoi-moi/", questions.question_new, name="question_new"),
     path(f"{_BANK}/tham-dinh/", review.question_review, name="question_review"),
+    path(f"{_BANK}/kiem-tra/", check.bank_check, name="bank_check"),
     path(f"{_BANK}/tu-tep/", tables.bank_import, name="bank_import"),
     path(f"{_BANK}/nhan/", tables.bank_import_take, name="bank_import_take"),
     path(f"{_BANK}/tra-lai/", tables.bank_import_return, name="bank_import_return"),

@@ -14,14 +14,18 @@ class Allowed:
 
     write: bool
     review: bool
+    check: bool
+    """Look at the bank as a whole."""
     keep: bool
     """Take files in."""
 
 
 def allowed(person: Person, bank: Bank, *, at: datetime) -> Allowed:
     """By the roles that the person holds over the bank."""
+    roles = queries.roles_over(person, bank, at=at)
     return Allowed(
-        write=queries.may(person, bank, *queries.WRITERS, at=at),
-        review=queries.may(person, bank, *queries.REVIEWERS, at=at),
-        keep=queries.may(person, bank, *queries.KEEPERS, at=at),
+        write=not roles.isdisjoint(queries.WRITERS),
+        review=not roles.isdisjoint(queries.REVIEWERS),
+        check=not roles.isdisjoint(queries.CHECKERS),
+        keep=not roles.isdisjoint(queries.KEEPERS),
     )
