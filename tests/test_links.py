@@ -29,6 +29,7 @@ OBJECTS = (
     "published",
     "points",
     "sealed",
+    "study",
     "unit",
     "listed",
     "place",

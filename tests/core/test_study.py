@@ -79,7 +79,7 @@ def test_fields_are_counted_and_ordered_as_they_are_read():
             Answer(is_true=False),
             [("", "Đúng", False), ("", "Sai", True)],
         ),
-        (replace(TEXT, kind=QuestionKind.SHORT_TEXT), Answer(accepted=("x",)), []),
+        (replace(TEXT, kind=QuestionKind.SHORT_TEXT, options=()), Answer(accepted=("x",)), []),
     ],
 )
 def test_options_as_they_are_read(text, answer, options):

@@ -42,7 +42,14 @@ def sealed(world: World) -> Mapping[str, Any]:
     return {"slug": round_.contest.slug, "key": round_.key, "pool": world.sealed.pk}
 
 
+def study(world: World) -> Mapping[str, Any]:
+    """A release of the own bank."""
+    return {"bank": world.study.bank_id, "release": world.study.pk}
+
+
 ADDRESSES = [
+    Address("bank_study", get=only(200, "organiser"), post=only(422, "organiser"), args=bank),
+    Address("study_release", get=only(200, "organiser"), post=only(422, "organiser"), args=study),
     Address("paper_set", get=only(200, "organiser"), args=sealed),
     Address("paper_set_simulate", post=only(302, "organiser"), args=sealed),
     Address("bank_seal", get=only(200, "organiser"), post=only(404, "organiser"), args=papers),

@@ -22,7 +22,15 @@ def numbered(world: World) -> Mapping[str, Any]:
     return {**result(world), "number": 1}
 
 
+def study(world: World) -> Mapping[str, Any]:
+    """The argument of addresses of a public study set."""
+    return {"slug": world.study.contest.slug}
+
+
 ADDRESSES = [
+    Address("study", get=everyone(200), args=study),
+    Address("study_practice", get=everyone(200), args=study),
+    Address("study_file", get=everyone(200), args=lambda w: {**study(w), "kind": "docx"}),
     Address("contests", get=everyone(200)),
     Address("site_preview", get=everyone(200)),
     Address("rules", get=everyone(200), args=contest),

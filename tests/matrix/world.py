@@ -52,6 +52,7 @@ from hoithi.results import actions as results
 from hoithi.results.models import Result
 from hoithi.sittings.actions.pools import seal_pool
 from hoithi.sittings.models import PaperPool
+from hoithi.study.models import StudyRelease
 from hoithi.web.staff.errands import slips
 from tests import make
 from tests.campaigns.reports import reported, sent_upward
@@ -59,6 +60,7 @@ from tests.core.founding import texts
 from tests.entries.make import contest, rulebook
 from tests.questions import make as builders
 from tests.results import boards
+from tests.study.make import approved, bank_of, released
 
 OWN_ROLES = {role.value: role for role in RoleName if role is not RoleName.OPERATOR}
 
@@ -123,6 +125,13 @@ class World:
         bank.contests.add(made)
         QuestionVersion.objects.filter(question__bank=bank).update(state="approved")
         return seal_pool(made.rounds.get(), "bai-thi", "", size=1, by=None, at=make.AT)
+
+    @cached_property
+    def study(self) -> StudyRelease:
+        """A question that is public for study in the announced contest."""
+        return released(
+            [approved(bank_of(self.announced_contest), "OT-001")], self.announced_contest
+        )
 
     @cached_property
     def errand(self) -> Errand:

@@ -76,14 +76,12 @@ class StudyOption:
 
 
 def options_of(text: QuestionText, answer: Answer) -> tuple[StudyOption, ...]:
-    """The options in the writer's order; true and false for such questions; none for others."""
+    """What is listed under the stem in the writer's order; true and false for such questions."""
     if text.kind is QuestionKind.TRUE_FALSE:
         return (
             StudyOption("", TRUE, answer.is_true is True),
             StudyOption("", FALSE, answer.is_true is False),
         )
-    if text.kind not in {QuestionKind.SINGLE, QuestionKind.MULTIPLE}:
-        return ()
     return tuple(
         StudyOption(OPTION_LETTERS[place], option, place in answer.places)
         for place, option in enumerate(text.options)

@@ -37,7 +37,7 @@ def is_public(contest: Contest, *, at: datetime) -> bool:
 
 
 def _visible(contest: Contest, *, at: datetime) -> QuerySet[StudyQuestion]:
-    was_public = Q(taken_back_at=None) | Q(taken_back_at__gt=F("release__visible_from"))
+    was_public = Q(taken_back_at=None) | Q(taken_back_at__gte=F("release__visible_from"))
     rows = StudyQuestion.objects.filter(was_public, contest=contest, release__visible_from__lte=at)
     return rows.select_related("key").order_by("number")
 

@@ -3,7 +3,9 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from hoithi.core.questions.keys import written_answer
 from hoithi.core.questions.records import Answer, QuestionKind, QuestionText
+from hoithi.core.questions.rows import OPTION_LETTERS
 from hoithi.core.study import Standing, StudyQuestion, options_of
 from hoithi.core.vietnamese.dates import date_text
 from hoithi.core.vietnamese.moments import local_day
@@ -57,8 +59,16 @@ def standing_sentence(question: StudyQuestion) -> str:
 
 
 def right_words(text: QuestionText, answer: Answer) -> str:
-    """The right answer in one line: "A, C", "Đúng", the accepted texts."""
-    if text.kind is QuestionKind.SHORT_TEXT:
-        return _(" hoặc ").join(f"“{accepted}”" for accepted in answer.accepted)
+    """The right answer in one line: "A, C", "Đúng", "12,5 ± 0,5", "A–2, B–1", "C → A → B"."""
+    match text.kind:
+        case QuestionKind.SHORT_TEXT:
+            return _(" hoặc ").join(f"“{accepted}”" for accepted in answer.accepted)
+        case QuestionKind.MATCHING:
+            pairs = enumerate(answer.pairs)
+            return ", ".join(f"{OPTION_LETTERS[option]}–{target + 1}" for option, target in pairs)
+        case QuestionKind.ORDERING:
+            return " → ".join(OPTION_LETTERS[place] for place in answer.order)
+        case QuestionKind.NUMBER | QuestionKind.ESSAY:
+            return written_answer(text.kind, answer).replace(" | ", "; ")
     right = [one for one in options_of(text, answer) if one.is_right]
     return ", ".join(one.letter or one.text for one in right)

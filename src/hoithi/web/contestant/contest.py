@@ -10,6 +10,7 @@ from hoithi.kit import clock
 from hoithi.results.queries import newest_published
 from hoithi.sittings.queries.own import figures
 from hoithi.sittings.queries.showing import shows_figures
+from hoithi.study.queries import is_public
 from hoithi.web.contestant import devices
 from hoithi.web.contestant.announcements import announcements
 from hoithi.web.contestant.doors import door_shown
@@ -42,6 +43,7 @@ def show(request: HttpRequest, slug: str) -> HttpResponse:
         "entrant": entrant,
         "door": door_shown(entrant, at=at) if entrant else None,
         "place": devices.place_of(request, contest),
+        "has_study": is_public(contest, at=at),
         "page_address": request.build_absolute_uri(),
         "picture": request.build_absolute_uri(f"/{slug}/anh-xem-truoc.png"),
     }

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from hoithi.web.public import campaigns, views
+from hoithi.web.papers import PAPER_FILE
+from hoithi.web.public import campaigns, study, views
 
 _CAMPAIGN = "ke-hoach/<slug:slug>"
 _RESULT = "<slug:slug>/ket-qua/<slug:round_key>/"
@@ -19,6 +20,9 @@ urlpatterns = [
     path("xac-minh/", views.certificate_form, name="certificate_form"),
     path("xac-minh/<str:code>/", views.certificate, name="certificate"),
     path("<slug:slug>/the-le/", views.rulebook, name="rules"),
+    path("<slug:slug>/on-tap/", study.study, name="study"),
+    path("<slug:slug>/on-tap/luyen-tap/", study.study_practice, name="study_practice"),
+    path(f"<slug:slug>/on-tap/bo-cau-hoi.{PAPER_FILE}", study.study_file, name="study_file"),
     path("<slug:slug>/lich.ics", views.calendar, name="calendar"),
     path("<slug:slug>/nhung/", views.embedded, name="embedded"),
     path("<slug:slug>/anh-xem-truoc.png", views.preview, name="preview"),

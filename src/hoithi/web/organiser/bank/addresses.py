@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from hoithi.web.organiser.bank import banks, check, papers, questions, review, seal, tables
+from hoithi.web.organiser.bank import (
+    banks,
+    check,
+    papers,
+    questions,
+    review,
+    seal,
+    study,
+    tables,
+)
 from hoithi.web.tables import TABLE_FILE
 
 _BANKS = "quan-tri/ngan-hang"
@@ -21,6 +30,8 @@ urlpatterns = [
     path(f"{_BANK}/nhan/", tables.bank_import_take, name="bank_import_take"),
     path(f"{_BANK}/tra-lai/", tables.bank_import_return, name="bank_import_return"),
     path(f"{_BANK}/ngan-hang.{TABLE_FILE}", tables.bank_export, name="bank_export"),
+    path(f"{_BANK}/on-tap/", study.bank_study, name="bank_study"),
+    path(f"{_BANK}/on-tap/<int:release>/", study.study_release, name="study_release"),
     path(f"{_PAPERS}/", seal.bank_seal, name="bank_seal"),
     path(f"{_PAPERS}/ngan-hang/", seal.bank_use, name="bank_use"),
     path(f"{_PAPERS}/<slug:key>/bo-de/<int:pool>/", papers.paper_set, name="paper_set"),
