@@ -9,7 +9,7 @@ from hoithi.campaigns.actions import open_set
 from hoithi.campaigns.actions import outreach as actions
 from hoithi.campaigns.actions.outreach import By, NewDuty, Reminder, Told
 from hoithi.campaigns.models import OutreachDeed
-from hoithi.campaigns.queries import outreach
+from hoithi.campaigns.queries import outreach, outreach_lines
 from hoithi.core.outreach.channels import Channel, Phase, Windows
 from hoithi.notices.models import Notice
 from hoithi.people.models import RoleName, Unit
@@ -61,7 +61,7 @@ def test_chosen_proposals_become_duties_and_are_proposed_no_more(told):
 
 def test_every_hamlet_is_a_line_and_the_silent_are_named(told):
     report(told)
-    table = outreach.table(told, today=TODAY)
+    table = outreach_lines.table(told, today=TODAY)
     assert [(one.teller.name, one.told, one.missing) for one in table.lines] == [
         ("Thôn số 0", 1, ()),
         ("Thôn số 1", 0, (Channel.ZALO,)),
@@ -74,21 +74,23 @@ def test_a_set_opened_by_hand_has_the_chosen_units_only(told):
     agency = told.agencies.get(name=HAMLETS)
     chosen = Unit.objects.get(body=told.body, code="thon-1")
     open_set(agency, [chosen], by=make.person(), at=AT)
-    assert [one.teller.name for one in outreach.table(told, today=TODAY).lines] == ["Thôn số 1"]
+    assert [one.teller.name for one in outreach_lines.table(told, today=TODAY).lines] == [
+        "Thôn số 1"
+    ]
 
 
 def test_a_duty_of_a_later_phase_is_not_missing_yet(told):
     duty(told, phase=Phase.DURING, channel=Channel.RADIO)
-    table = outreach.table(told, today=TODAY, phase=Phase.DURING)
+    table = outreach_lines.table(told, today=TODAY, phase=Phase.DURING)
     assert [cell.state for cell in table.lines[0].cells] == ["coming"]
-    later = outreach.table(told, today=date(2026, 11, 11), phase=Phase.DURING)
+    later = outreach_lines.table(told, today=date(2026, 11, 11), phase=Phase.DURING)
     assert [cell.state for cell in later.lines[0].cells] == ["missing"]
 
 
 def test_what_was_told_without_a_duty_counts_too(told):
     agency = told.agencies.get(name="Phòng Văn hóa - Xã hội")
     actions.report_deed(told, (agency, None), TOLD, by=By(make.person()), at=AT)
-    line = outreach.table(told, today=TODAY).lines[0]
+    line = outreach_lines.table(told, today=TODAY).lines[0]
     assert (line.teller.name, [cell.state for cell in line.cells]) == (agency.name, ["done"])
 
 
@@ -96,7 +98,7 @@ def test_a_withdrawn_report_counts_no_more_and_keeps_its_row(told):
     deed = report(told)
     for _ in range(2):
         actions.withdraw_deed(deed, by=make.person(), at=AT)
-    assert len(outreach.table(told, today=TODAY).silent) == 3
+    assert len(outreach_lines.table(told, today=TODAY).silent) == 3
     assert OutreachDeed.objects.count() == 1
     assert make.deeds().count("campaigns.outreach_withdrawn") == 1
 
@@ -154,5 +156,5 @@ def test_the_table_asks_a_constant_number_of_times(hamlets, django_assert_num_qu
     made = campaign(hamlets=hamlets).campaign
     duty(made)
     with django_assert_num_queries(5):
-        table = outreach.table(made, today=TODAY)
+        table = outreach_lines.table(made, today=TODAY)
     assert len(table.lines) == hamlets

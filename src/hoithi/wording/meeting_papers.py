@@ -3,7 +3,7 @@
 They are Vietnamese in every language of the screens, since they are signed and filed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -176,26 +176,17 @@ def _post(guest: Guest) -> str:
 
 def minutes(told: Dossier) -> Paper:
     """Biên bản, drafted from what was noted; what was not is left blank to be filled in."""
-    meeting, count = told.meeting, told.tally
+    meeting = told.meeting
     opened = hours_text(meeting.opened_at) or BLANK
     closed = hours_text(meeting.closed_at) or BLANK
     day = told.activity.first_day
-    absent = [f"{_who(one)}{_why(one)}" for one in told.guests if one.presence in _AWAY]
-    present = [_who(one) for one in told.guests if one.presence in CAME]
     blocks: list[Block] = [
         Text(f"Thời gian bắt đầu: {opened} {long_date_text(day) if day else BLANK}."),
         Text(f"Địa điểm: {told.activity.place or BLANK}."),
         Heading("I. THÀNH PHẦN THAM DỰ"),
         Text(f"Chủ trì: {meeting.chair or BLANK}."),
         Text(f"Thư ký: {meeting.secretary or BLANK}."),
-        Text(
-            f"Có mặt: {two_digits(count.came)}/{two_digits(count.invited)}"
-            + (f", trong đó {two_digits(count.late)} đến muộn" if count.late else "")
-            + "."
-        ),
-        *([Items(_ended(present))] if present else [Text(BLANK)]),
-        Text(f"Vắng: {two_digits(count.absent + count.excused)}."),
-        *([Items(_ended(absent))] if absent else []),
+        *_attendance(told),
         Heading("II. NỘI DUNG"),
         *([Text(meeting.content)] if meeting.content else []),
         *agenda_table(told.agenda),
@@ -210,6 +201,20 @@ def minutes(told: Dossier) -> Paper:
     given = head(told, "Biên bản", told.activity.title, "/BB")
     given["signature"] = None
     return Paper(**given, signed_on=day, blocks=tuple(blocks))  # type: ignore[arg-type]  # as above
+
+
+def _attendance(told: Dossier) -> list[Block]:
+    """Who came and who did not, counted as officials write numbers."""
+    count = told.tally
+    late = f", trong đó {two_digits(count.late)} đến muộn" if count.late else ""
+    present = [_who(one) for one in told.guests if one.presence in CAME]
+    absent = [f"{_who(one)}{_why(one)}" for one in told.guests if one.presence in _AWAY]
+    return [
+        Text(f"Có mặt: {two_digits(count.came)}/{two_digits(count.invited)}{late}."),
+        *([Items(_ended(present))] if present else [Text(BLANK)]),
+        Text(f"Vắng: {two_digits(count.absent + count.excused)}."),
+        *([Items(_ended(absent))] if absent else []),
+    ]
 
 
 _NOUNS = {
@@ -257,35 +262,31 @@ def conclusions(told: Dossier) -> Paper:
         f"chủ trì {activity.title}. Sau khi nghe báo cáo và ý kiến của các đại biểu, chủ trì kết "
         "luận như sau:"
     )
-    statements = [one for one in told.conclusions if not one.agency]
-    work = [one for one in told.conclusions if one.agency]
-    rows = [
-        (str(number), one.text, one.agency.name if one.agency else "", _by(one))
-        for number, one in enumerate(work, 1)
-    ]
-    headings = ("TT", "Nội dung", "Cơ quan thực hiện", "Thời hạn")
-    blocks: list[Block] = [Text(opening)]
-    if statements:
-        blocks += [Items(_ended(one.text for one in statements), ordered=True)]
-    if rows:
-        blocks += [
-            Text("Giao các cơ quan, đơn vị thực hiện các nhiệm vụ sau:"),
-            Table(headings, rows, widths=(7, 50, 26, 17)),
-        ]
-    if not told.conclusions:
-        blocks.append(Text(BLANK))
-    blocks.append(
-        Text(f"{activity.campaign.body.name} thông báo để các cơ quan, đơn vị biết, thực hiện./.")
-    )
-    names = dict.fromkeys(one.agency.name for one in work if one.agency)
+    closing = f"{activity.campaign.body.name} thông báo để các cơ quan, đơn vị biết, thực hiện./."
+    names = dict.fromkeys(one.agency.name for one in told.conclusions if one.agency)
     subject = f"Kết luận tại {activity.title}"
     given = head(told, "Thông báo", subject, meeting.conclusion_number or "/TB")
     return Paper(
         **given,  # type: ignore[arg-type]  # as above
         signed_on=meeting.conclusion_on,
-        blocks=tuple(blocks),
+        blocks=(Text(opening), *_told(told.conclusions), Text(closing)),
         copies_to=(*names, "Các đại biểu dự", "Lưu: VT"),
     )
+
+
+def _told(concluded: Sequence[Conclusion]) -> list[Block]:
+    """Statements as a list, then the work of agencies as a table; a blank without either."""
+    statements = [one.text for one in concluded if not one.agency]
+    work = [(one, one.agency.name) for one in concluded if one.agency]
+    blocks: list[Block] = []
+    if statements:
+        blocks.append(Items(_ended(statements), ordered=True))
+    if work:
+        rows = [(str(at), one.text, name, _by(one)) for at, (one, name) in enumerate(work, 1)]
+        headings = ("TT", "Nội dung", "Cơ quan thực hiện", "Thời hạn")
+        blocks.append(Text("Giao các cơ quan, đơn vị thực hiện các nhiệm vụ sau:"))
+        blocks.append(Table(headings, rows, widths=(7, 50, 26, 17)))
+    return blocks or [Text(BLANK)]
 
 
 def _by(one: Conclusion) -> str:

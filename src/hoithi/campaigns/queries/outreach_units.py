@@ -18,8 +18,6 @@ from hoithi.campaigns.models import (
 )
 from hoithi.campaigns.queries.contacts import units_of_contact
 from hoithi.campaigns.queries.outreach import (
-    Cell,
-    CellState,
     Teller,
     is_among,
     opened_units,
@@ -27,6 +25,7 @@ from hoithi.campaigns.queries.outreach import (
     times_due,
     windows_by_campaign,
 )
+from hoithi.campaigns.queries.outreach_lines import Cell, CellState
 from hoithi.core.outreach.channels import Channel, Windows
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.people.models import Person, UnitVersion

@@ -50,22 +50,7 @@ def look_again(draft: CampaignDraft, before: Before, *, today: date) -> tuple[Ta
         TaskDraft("Kế hoạch mới chưa ghi ngày ban hành: ban hành ngày nào?", asks=Asks.HEADER),
         *_of_superior(draft, before),
         *_of_days(draft, today),
-        *_listed(
-            "Tên cơ quan, đơn vị, ban, tổ theo bản nhận được; hãy thay bằng tên của đơn vị mình:",
-            _foreign(draft, before),
-        ),
-        *_listed(
-            "Các đơn vị sau đã sáp nhập, đổi tên hoặc không còn; hãy thay bằng đơn vị mới:",
-            map(_replaced, before.gone_units),
-        ),
-        *_listed(
-            "Các tên gọi sau không còn dùng; hãy sửa trong nội dung:",
-            map(_replaced, bodies_in(list(_texts(draft)), on)),
-        ),
-        *_listed(
-            "Các văn bản sau đã được thay thế; hãy sửa căn cứ và thể lệ:",
-            map(_replaced, documents_in(list(_texts(draft)), on)),
-        ),
+        *_of_names(draft, before, on),
         *_listed(
             "Danh sách thành viên và quyết định thành lập của các ban, tổ sau cần lập lại:",
             (one.name for one in draft.committees),
@@ -83,6 +68,28 @@ def look_again(draft: CampaignDraft, before: Before, *, today: date) -> tuple[Ta
             ),
         ),
         *_of_rules(draft),
+    )
+
+
+def _of_names(draft: CampaignDraft, before: Before, on: date) -> tuple[TaskDraft, ...]:
+    """What is called by a name that is another body's, or of the past."""
+    return (
+        *_listed(
+            "Tên cơ quan, đơn vị, ban, tổ theo bản nhận được; hãy thay bằng tên của đơn vị mình:",
+            _foreign(draft, before),
+        ),
+        *_listed(
+            "Các đơn vị sau đã sáp nhập, đổi tên hoặc không còn; hãy thay bằng đơn vị mới:",
+            map(_replaced, before.gone_units),
+        ),
+        *_listed(
+            "Các tên gọi sau không còn dùng; hãy sửa trong nội dung:",
+            map(_replaced, bodies_in(list(_texts(draft)), on)),
+        ),
+        *_listed(
+            "Các văn bản sau đã được thay thế; hãy sửa căn cứ và thể lệ:",
+            map(_replaced, documents_in(list(_texts(draft)), on)),
+        ),
     )
 
 

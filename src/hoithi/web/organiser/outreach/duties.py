@@ -17,7 +17,7 @@ from hoithi.campaigns import queries
 from hoithi.campaigns.actions import outreach as actions
 from hoithi.campaigns.forms import CleanField
 from hoithi.campaigns.models import Agency, Campaign, OutreachDuty
-from hoithi.campaigns.queries import outreach
+from hoithi.campaigns.queries import outreach, outreach_lines
 from hoithi.core.outreach.channels import Cadence, Channel, Phase, Windows
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
@@ -94,7 +94,7 @@ def campaign_outreach(request: SignedInRequest, body: str, number: int) -> HttpR
     """What is to be told before, during and after, by which channels and by whom."""
     at = clock.now()
     campaign = queries.campaign_for(request.user, body, number, at=at)
-    table = outreach.table(campaign, today=local_day(at))
+    table = outreach_lines.table(campaign, today=local_day(at))
     shown = {
         "body": campaign.body,
         "campaign": campaign,

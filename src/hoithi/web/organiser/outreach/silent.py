@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from hoithi.campaigns import queries
 from hoithi.campaigns.actions import outreach as actions
 from hoithi.campaigns.models import Campaign
-from hoithi.campaigns.queries import outreach
+from hoithi.campaigns.queries import outreach_lines
 from hoithi.core.outreach.channels import Channel, Phase
 from hoithi.core.vietnamese.dates import date_text
 from hoithi.core.vietnamese.moments import local_day
@@ -32,7 +32,7 @@ def outreach_table(request: SignedInRequest, body: str, number: int) -> HttpResp
     at = clock.now()
     campaign = queries.campaign_for(request.user, body, number, at=at)
     phase = _phase(request)
-    table = outreach.table(campaign, today=local_day(at), phase=phase)
+    table = outreach_lines.table(campaign, today=local_day(at), phase=phase)
     shown = {
         "body": campaign.body,
         "campaign": campaign,
@@ -54,7 +54,7 @@ def _phase(request: HttpRequest) -> Phase | None:
     return Phase(asked) if asked in list(Phase) else None
 
 
-def zalo_text(campaign: Campaign, table: outreach.Table) -> str:
+def zalo_text(campaign: Campaign, table: outreach_lines.Table) -> str:
     """One message for the group of all units: who is still to tell what."""
     lines = [f"- {one.teller.name}: {channels_said(one.missing)}" for one in table.silent]
     head = _("Các đơn vị chưa ghi kết quả tuyên truyền “%(title)s”:") % {"title": campaign.title}
@@ -69,7 +69,7 @@ def outreach_remind(request: SignedInRequest, body: str, number: int) -> HttpRes
     """Tells the contacts of all who have told nothing, once a day."""
     at = clock.now()
     campaign = queries.campaign_for(request.user, body, number, *queries.WORKERS, at=at)
-    table = outreach.table(campaign, today=local_day(at))
+    table = outreach_lines.table(campaign, today=local_day(at))
     told = actions.remind(campaign, _reminders(campaign, table.silent), by=request.user, at=at)
     messages.success(request, _said(told, len(table.silent)))
     return redirect("outreach_table", body, number)
@@ -88,7 +88,7 @@ def _said(told: int, silent: int) -> str:
     }
 
 
-def _reminders(campaign: Campaign, lines: Iterable[outreach.Line]) -> list[actions.Reminder]:
+def _reminders(campaign: Campaign, lines: Iterable[outreach_lines.Line]) -> list[actions.Reminder]:
     """One reminder a unit, whichever agencies of the plan it is."""
     missing: dict[int, dict[Channel, None]] = defaultdict(dict)
     names: dict[int, str] = {}

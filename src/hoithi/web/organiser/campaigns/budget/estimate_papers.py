@@ -139,13 +139,31 @@ def decision(version: BudgetVersion) -> Paper:
     entered for these lines are named.
     """
     campaign = version.budget.campaign
-    groups = groups_of(version)
     what = f"{_name(version)} {subject_of(campaign)}"
-    norms = _documents(version)
-    blocks: list[Block] = [
+    return Paper(
+        kind="QUYẾT ĐỊNH",
+        subject=f"Về việc phê duyệt {what}",
+        number=version.decision_number or f"/QĐ-{BLANK[:6]}",
+        signed_on=version.decided_on,
+        bases=(
+            f"Căn cứ {BLANK}{BLANK}{BLANK}",
+            *_documents(version),
+            f"Căn cứ {plan_said(campaign)}",
+            f"Xét đề nghị của {BLANK} tại Tờ trình số {BLANK} ngày {BLANK}",
+        ),
+        blocks=_articles(version, what),
+        copies_to=("Như Điều 3", "Kho bạc Nhà nước nơi giao dịch", "Lưu: VT"),
+        **shared(campaign),
+    )
+
+
+def _articles(version: BudgetVersion, what: str) -> tuple[Block, ...]:
+    """What is decided about the estimate that `what` names."""
+    total = sum_said(_total(groups_of(version)))
+    return (
         Text("QUYẾT ĐỊNH:", "center", bold=True),
         Text(
-            f"Điều 1. Phê duyệt {what} với tổng số tiền là {sum_said(_total(groups))} "
+            f"Điều 1. Phê duyệt {what} với tổng số tiền là {total} "
             "(dự toán chi tiết kèm theo). Nguồn kinh phí:"
         ),
         Items(_sources(version.sources.all())),
@@ -157,21 +175,6 @@ def decision(version: BudgetVersion) -> Paper:
             f"Điều 3. Quyết định này có hiệu lực kể từ ngày ký. {BLANK} và thủ trưởng các cơ "
             "quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./."
         ),
-    ]
-    return Paper(
-        kind="QUYẾT ĐỊNH",
-        subject=f"Về việc phê duyệt {what}",
-        number=version.decision_number or f"/QĐ-{BLANK[:6]}",
-        signed_on=version.decided_on,
-        bases=(
-            f"Căn cứ {BLANK}{BLANK}{BLANK}",
-            *norms,
-            f"Căn cứ {plan_said(campaign)}",
-            f"Xét đề nghị của {BLANK} tại Tờ trình số {BLANK} ngày {BLANK}",
-        ),
-        blocks=tuple(blocks),
-        copies_to=("Như Điều 3", "Kho bạc Nhà nước nơi giao dịch", "Lưu: VT"),
-        **shared(campaign),
     )
 
 

@@ -2,7 +2,7 @@
 
 from hoithi.campaigns.models import Budget, PaymentList, Sponsor, SponsorStage, SponsorStep
 from hoithi.campaigns.queries import budgets as queries
-from hoithi.core.budget.settling import Settled
+from hoithi.core.budget.settling import Settled, Settlement
 from hoithi.core.vietnamese.dates import date_text, long_date_text
 from hoithi.core.vietnamese.money import amount_text, in_words
 from hoithi.core.vietnamese.numbers import dotted
@@ -103,11 +103,6 @@ def settlement_paper(budget: Budget) -> Paper:
     """BÁO CÁO quyết toán: planned, approved, spent and left by line and source; sponsors' use."""
     campaign = budget.campaign
     account = queries.settlement(budget)
-    lines = _settled(account.lines)
-    sums = (account.planned, account.approved, account.spent, account.left)
-    total = ("", "Tổng cộng", *map(_signed, sums))
-    numeric, widths = frozenset({2, 3, 4, 5}), (2, 9, 6, 6, 6, 6)
-    first = ("Dự toán ban đầu", "Được duyệt", "Đã chi", "Còn lại")
     blocks: list[Block] = [
         Text(
             f"Thực hiện {plan_said(campaign)} và {approved_said(queries.approved(budget))} phê "
@@ -118,14 +113,9 @@ def settlement_paper(budget: Budget) -> Paper:
         Text(f"2. Kinh phí đã chi: {sum_said(account.spent)}."),
         Text(_left_said(account.left)),
         Heading("II. THEO NỘI DUNG CHI (đồng)"),
-        Table(("TT", "Nội dung chi", *first), lines, widths=widths, numeric=numeric, total=total),
+        _by_line(account),
         Heading("III. THEO NGUỒN KINH PHÍ (đồng)"),
-        Table(
-            ("TT", "Nguồn", "Bố trí chi", "Số tiền của nguồn", "Đã chi", "Còn lại"),
-            _settled(account.sources),
-            widths=widths,
-            numeric=numeric,
-        ),
+        _by_source(account),
         *_sponsors(budget),
         Text("(Bảng kê chứng từ chi kèm theo)./.", italic=True),
     ]
@@ -137,6 +127,29 @@ def settlement_paper(budget: Budget) -> Paper:
         blocks=tuple(blocks),
         copies_to=(f"{BLANK}", "Lưu: VT"),
         **shared(campaign),
+    )
+
+
+_NUMERIC, _WIDTHS = frozenset({2, 3, 4, 5}), (2, 9, 6, 6, 6, 6)
+
+
+def _by_line(account: Settlement) -> Table:
+    sums = (account.planned, account.approved, account.spent, account.left)
+    return Table(
+        ("TT", "Nội dung chi", "Dự toán ban đầu", "Được duyệt", "Đã chi", "Còn lại"),
+        _settled(account.lines),
+        widths=_WIDTHS,
+        numeric=_NUMERIC,
+        total=("", "Tổng cộng", *map(_signed, sums)),
+    )
+
+
+def _by_source(account: Settlement) -> Table:
+    return Table(
+        ("TT", "Nguồn", "Bố trí chi", "Số tiền của nguồn", "Đã chi", "Còn lại"),
+        _settled(account.sources),
+        widths=_WIDTHS,
+        numeric=_NUMERIC,
     )
 
 

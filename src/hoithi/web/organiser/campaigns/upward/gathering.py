@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from hoithi.campaigns.facts import answer_of, outline_of
 from hoithi.campaigns.models import Activity, Campaign, Holding, HoldingStatus
-from hoithi.campaigns.queries import Late, budgets, late_tasks, outreach, overview, reports
+from hoithi.campaigns.queries import Late, budgets, late_tasks, outreach_lines, overview, reports
 from hoithi.campaigns.queries.tasks import works_in
 from hoithi.conferences.queries.meetings import open_counts
 from hoithi.core.attendance import Tally
@@ -160,7 +160,7 @@ def _proposes(heading: str) -> bool:
 
 
 def _outreach(campaign: Campaign, day: date) -> OutreachTold:
-    found = outreach.table(campaign, today=day)
+    found = outreach_lines.table(campaign, today=day)
     return OutreachTold(
         found.told,
         sum(reached for _channel, _deeds, reached in found.totals),
