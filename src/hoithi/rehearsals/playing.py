@@ -24,7 +24,7 @@ from hoithi.rehearsals.contestant import Deeds, Field
 from hoithi.rehearsals.people import FalsePerson, coming, people
 from hoithi.rehearsals.simulate import AT_ONCE, simulate
 from hoithi.rehearsals.stage import knowledge_of, places_of
-from hoithi.sittings.models import PaperPool
+from hoithi.sittings.models import PaperPool, PoolKind
 
 _SHORTEST = timedelta(hours=1)
 """A round that opened less than this ago is played over its whole window."""
@@ -79,7 +79,7 @@ def unsealed_parts(round_: Round, version: RulebookVersion) -> list[str]:
     """Keys of the papers of the round for which a group, or everybody, has no sealed pool."""
     rulebook = rulebook_of(version)
     groups = [group.key for group in rulebook.groups] or [""]
-    pools = PaperPool.objects.filter(round=round_).exclude(sha256="")
+    pools = PaperPool.objects.filter(round=round_, kind=PoolKind.ONLINE).exclude(sha256="")
     sealed = set(pools.values_list("part_key", "group"))
     return [
         part.key

@@ -219,6 +219,8 @@ DEEDS = {
     "sittings.late_counted": _("Tính bài nộp muộn"),
     "sittings.permitted": _("Cho thi lại"),
     "sittings.papers_printed": _("In đề thi giấy"),
+    "sittings.codes_sealed": _("Niêm phong đề in theo mã đề"),
+    "sittings.print_keys_read": _("Tải đề in kèm đáp án"),
     "sittings.sheet_typed": _("Nhập bài thi giấy"),
     "sittings.typed_sheets_counted": _("Xác nhận bài thi giấy"),
     "sittings.pool_sealed": _("Niêm phong bộ đề"),

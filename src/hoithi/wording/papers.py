@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 
 from hoithi.core.papers.draw import PaperCannotBeDrawn, TooFewQuestions, TooManyReleased
-from hoithi.sittings.actions import rounds
+from hoithi.core.papers.versions import CodesUnfit
+from hoithi.sittings.actions import printing, rounds
 from hoithi.wording import sentence
 
 
@@ -48,3 +49,16 @@ def _too_many_released(refusal: TooManyReleased) -> str:
         )
         % refusal.facts
     )
+
+
+@sentence.register
+def _codes_unfit(_refusal: CodesUnfit) -> str:
+    return _(
+        "Mã đề đầu tiên có từ 2 đến 4 chữ số, ví dụ 101 hoặc 001; mỗi lần in từ 1 đến 48 mã đề và "
+        "mã cuối không dài hơn mã đầu."
+    )
+
+
+@sentence.register
+def _codes_taken(refusal: printing.CodesTaken) -> str:
+    return _("Đợt thi đã có đề mang mã %(codes)s. Hãy chọn mã đề khác.") % refusal.facts

@@ -196,8 +196,13 @@ def _arranged(blueprint: Blueprint, picked: _Picked, stream: Stream) -> Iterator
 
 
 def _options(blueprint: Blueprint, question: BankQuestion, stream: Stream) -> tuple[int, ...]:
-    order = range(question.options)
     if not blueprint.shuffle_options:
-        return tuple(order)
+        return tuple(range(question.options))
+    return options_drawn(question, stream)
+
+
+def options_drawn(question: BankQuestion, stream: Stream) -> tuple[int, ...]:
+    """The options in a drawn order; anchored ones keep their place."""
+    order = range(question.options)
     moving = stream.one_by_one([one for one in order if one not in question.anchored])
     return tuple(one if one in question.anchored else next(moving) for one in order)

@@ -34,7 +34,7 @@ def seal_pool(
     """
     seed = secrets.token_hex(16)
     contents = _contents(round_, part_key, group, seed=seed, size=size, at=at)
-    pool = _opened(
+    pool = opened(
         PaperPool(
             round=round_,
             part_key=part_key,
@@ -79,7 +79,8 @@ def contents_hash(contents: Sequence[Any]) -> str:
 
 
 @transaction.atomic
-def _opened(pool: PaperPool) -> PaperPool:
+def opened(pool: PaperPool) -> PaperPool:
+    """The row of a set of papers with the next number of its round, part and group."""
     earlier = PaperPool.objects.filter(
         round=pool.round_id, part_key=pool.part_key, group=pool.group
     )

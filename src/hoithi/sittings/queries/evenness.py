@@ -1,7 +1,7 @@
 """What papers are drawn from, and how evenly sealed or simulated ones use it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from hoithi.contests.facts import rulebook_of
@@ -13,7 +13,7 @@ from hoithi.core.rulebook.windows import paper_for
 from hoithi.questions.models import QuestionVersion
 from hoithi.questions.queries import approved_for, newest_keys
 from hoithi.sittings.facts.banks import bank_questions
-from hoithi.sittings.models import PaperPool
+from hoithi.sittings.models import PaperPool, PoolKind
 from hoithi.study.queries import released_questions
 
 
@@ -52,7 +52,9 @@ def sealed_evenness(pool: PaperPool) -> Sheet:
     # Versions that were approved later stand for older ones: those in papers are added.
     used = {line.question for paper in papers for line in paper.lines} - there
     older = QuestionVersion.objects.filter(pk__in=used).select_related("question")
-    return _sheet(evenness(papers, [*bank, *bank_questions(older)], blueprint))
+    # What was released for study since then changes nothing of the papers.
+    without_share = replace(blueprint, released_share=None)
+    return _sheet(evenness(papers, [*bank, *bank_questions(older)], without_share))
 
 
 def simulation(
@@ -68,6 +70,6 @@ def _sheet(found: Evenness) -> Sheet:
 
 
 def pool_for(round_: Round, pool_id: int) -> PaperPool:
-    """A sealed pool of the round. Raises DoesNotExist."""
+    """A sealed pool of the round for the exam room. Raises DoesNotExist."""
     pools = PaperPool.objects.select_related("round__contest", "round__version", "sealed_by")
-    return pools.exclude(sha256="").get(round=round_, pk=pool_id)
+    return pools.exclude(sha256="").get(round=round_, pk=pool_id, kind=PoolKind.ONLINE)

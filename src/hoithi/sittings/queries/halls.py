@@ -14,7 +14,7 @@ from hoithi.core.attempts import Stop
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.formats import from_json
 from hoithi.sittings.facts.records import Hall, RoundNow
-from hoithi.sittings.models import PaperPool, SittingDecision, SittingDecisionKind
+from hoithi.sittings.models import PaperPool, PoolKind, SittingDecision, SittingDecisionKind
 
 
 class _Row(NamedTuple):
@@ -140,6 +140,7 @@ def _decisions(rounds: list[int]) -> _Decided:
 
 def _pools(rounds: list[int]) -> dict[tuple[int, str, str], tuple[int, int]]:
     """The newest sealed pool wins; one whose papers are still being written has no hash yet."""
-    pools = PaperPool.objects.filter(round__in=rounds).exclude(sha256="").order_by("number")
+    online = PaperPool.objects.filter(round__in=rounds, kind=PoolKind.ONLINE)
+    pools = online.exclude(sha256="").order_by("number")
     rows = pools.values_list("round_id", "part_key", "group", "pk", "size")
     return {(round_, part, group): (pk, size) for round_, part, group, pk, size in rows}

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hoithi.core.papers.records import PaperLine, decode
 from hoithi.questions.models import QuestionVersion
-from hoithi.sittings.models import Paper, PaperPool
+from hoithi.sittings.models import Paper, PaperPool, PoolKind
 
 
 class Shown(NamedTuple):
@@ -37,6 +37,6 @@ def shown(version_ids: Iterable[int]) -> dict[int, Shown]:
 
 
 def sealed_rounds(round_ids: Collection[int]) -> set[int]:
-    """Those of the rounds that have a pool of papers; one query."""
-    sealed = PaperPool.objects.filter(round__in=round_ids).exclude(sha256="")
+    """Those of the rounds that have a pool of papers online; one query."""
+    sealed = PaperPool.objects.filter(round__in=round_ids, kind=PoolKind.ONLINE).exclude(sha256="")
     return set(sealed.values_list("round_id", flat=True))

@@ -19,7 +19,7 @@ from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import paper_for, parts_in
 from hoithi.questions.queries import approved_for
 from hoithi.sittings.facts.banks import bank_questions
-from hoithi.sittings.models import PaperPool
+from hoithi.sittings.models import PaperPool, PoolKind
 from hoithi.study.queries import released_questions
 
 
@@ -49,7 +49,8 @@ def paper_needs(round_: Round, rulebook: Rulebook, *, at: datetime) -> list[Pape
     approved = approved_for(round_.contest, at=sat_at)
     known = released_questions(round_.contest, by=sat_at)
     bank = bank_questions(approved.select_related("question"), known)
-    sealed = PaperPool.objects.filter(round=round_).exclude(sha256="").order_by("number")
+    online = PaperPool.objects.filter(round=round_, kind=PoolKind.ONLINE)
+    sealed = online.exclude(sha256="").order_by("number")
     pools = {(pool.part_key, pool.group): pool for pool in sealed.select_related("sealed_by")}
     needs = []
     for part, group, title, audience in _papers(rulebook, round_.key):

@@ -14,14 +14,15 @@ from hoithi.files.models import StoredFile
 from hoithi.people.models import Invitation, Person, RoleName
 from hoithi.questions.models import QuestionKind
 from hoithi.sittings.facts.banks import TRUE_OR_FALSE
-from hoithi.sittings.models import Paper, TypedSheet
+from hoithi.sittings.models import Paper, PoolKind, TypedSheet
 from hoithi.sittings.queries.papers import Shown, shown
 
 TYPISTS = (RoleName.ORGANISER, RoleName.SECRETARY)
 """Who registers people in a hall and types their sheets."""
 CONFIRM_TYPED = "sittings.confirm_typed"
 """The deed of an invitation to compare typed sheets with the paper."""
-_CODE = re.compile(r"(\d{1,9})-(\d{1,9})")
+_CODE = re.compile(r"([0-9]{1,9})-([0-9]{1,9})")
+_PRINTED_CODE = re.compile(r"[0-9]{2,4}")
 
 
 class TypedState(StrEnum):
@@ -114,17 +115,18 @@ def own_typing(
 
 def paper_code(paper: Paper) -> str:
     """The code that stands on the printed paper (mã đề)."""
-    return f"{paper.pool_id}-{paper.ordinal}"
+    return paper.code or f"{paper.pool_id}-{paper.ordinal}"
 
 
 def paper_by_code(round_: Round, code: str) -> Paper | None:
     """The paper of the round with this code; None for any other text."""
+    papers = Paper.objects.select_related("pool").filter(pool__round=round_)
+    if _PRINTED_CODE.fullmatch(code.strip()):
+        return papers.filter(code=code.strip()).exclude(pool__sha256="").first()
     found = _CODE.fullmatch(code.strip())
     if found is None:
         return None
-    pool, ordinal = int(found[1]), int(found[2])
-    papers = Paper.objects.select_related("pool").filter(pool=pool, ordinal=ordinal)
-    return papers.filter(pool__round=round_).first()
+    return papers.filter(pool=int(found[1]), ordinal=int(found[2]), code="").first()
 
 
 @dataclass(frozen=True)
@@ -174,7 +176,7 @@ class PrintedPaper:
 
 def papers_to_print(round_: Round, part_key: str, group: str, most: int) -> list[PrintedPaper]:
     """The last papers of the newest sealed pool of a part for a group. Three queries."""
-    pools = round_.pools.filter(part_key=part_key, group=group)
+    pools = round_.pools.filter(part_key=part_key, group=group, kind=PoolKind.ONLINE)
     pools = pools.exclude(sha256="").order_by("-number")
     pool = pools.first()
     if pool is None:

@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from hoithi.core.papers.versions import MOST_CODES
 from hoithi.core.rulebook.entry import Group
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.vietnamese.numbers import NotANumber, read_decimal
@@ -17,6 +18,7 @@ from hoithi.core.vietnamese.text import ControlCharacterRefused, clean
 from hoithi.kit.date_fields import InstantField
 from hoithi.questions.models import QuestionKind
 from hoithi.sittings.actions.typing import Typed
+from hoithi.sittings.models import PoolKind
 from hoithi.sittings.queries.typed import Slot
 
 
@@ -26,7 +28,9 @@ class PaperCodeForm(forms.Form):
     code = forms.CharField(
         label=gettext_lazy("Mã đề in trên bài"),
         max_length=20,
-        help_text=gettext_lazy("Hai số cách nhau bằng gạch ngang, ví dụ 12-345."),
+        help_text=gettext_lazy(
+            "Ví dụ 101; bài in từ bộ đề trên mạng có hai số cách nhau bằng gạch ngang: 12-345."
+        ),
     )
 
 
@@ -139,3 +143,45 @@ class PrintForm(forms.Form):
         if groups:
             choices = [(group.key, group.title) for group in groups]
             self.fields["group"] = forms.ChoiceField(label=_("Nhóm đối tượng"), choices=choices)
+
+
+class CodesForm(forms.Form):
+    """How many codes are printed for a hall, from which number on, of which paper and group."""
+
+    number = forms.IntegerField(
+        label=gettext_lazy("Số mã đề"), min_value=1, max_value=MOST_CODES, initial=4
+    )
+    first = forms.RegexField(
+        r"^[0-9]{2,4}$",
+        label=gettext_lazy("Mã đề đầu tiên"),
+        help_text=gettext_lazy("Từ 2 đến 4 chữ số, ví dụ 101 hoặc 001; các mã sau đánh số tiếp."),
+        error_messages={"invalid": gettext_lazy("Mã đề có từ 2 đến 4 chữ số.")},
+    )
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Câu hỏi của các mã đề"),
+        choices=[
+            (PoolKind.ONE_SET, gettext_lazy("Cùng bộ câu hỏi, đảo thứ tự câu và phương án")),
+            (PoolKind.OWN_SETS, gettext_lazy("Mỗi mã đề rút bộ câu hỏi riêng theo ma trận")),
+        ],
+        initial=PoolKind.ONE_SET,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(
+        self, *args: Any, papers: Sequence[PaperPart], groups: Sequence[Group], **more: Any
+    ) -> None:
+        super().__init__(*args, **more)
+        self.papers = papers
+        self.group_titles = {group.key: group.title for group in groups}
+        if len(papers) > 1:
+            titles = [(paper.key, paper.title) for paper in papers]
+            self.fields["part"] = forms.ChoiceField(label=_("Bài thi"), choices=titles)
+        if groups:
+            choices = list(self.group_titles.items())
+            self.fields["group"] = forms.ChoiceField(label=_("Nhóm đối tượng"), choices=choices)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuses where the round has no paper."""
+        if not self.papers:
+            raise ValidationError(_("Đợt thi này không có bài thi trắc nghiệm nên không in đề."))
+        return dict(self.cleaned_data)
