@@ -11,13 +11,15 @@ from hoithi.core.rulebook.document import RoundScope, Rulebook, UnverifiedRule
 from hoithi.core.rulebook.ranking import ContestTotal
 from hoithi.core.rulebook.windows import awarded_once
 from hoithi.results import queries
+from hoithi.results.actions.applying import apply
+from hoithi.results.actions.correcting import reckon_preview
 from hoithi.results.actions.mornings import report_morning
 from hoithi.results.actions.preparing import prepare, prepare_overall
 from hoithi.results.actions.publishing import publish, publish_preliminary
 from hoithi.results.actions.refusals import AlreadyPublished, DraftStale
 from hoithi.results.actions.storing import clear_abandoned
 from hoithi.results.actions.watching import look_for_signs
-from hoithi.results.models import Draft, Result
+from hoithi.results.models import CorrectionState, Draft, KeyCorrection, Result
 from hoithi.results.queries import marks
 from hoithi.results.queries.mornings import mornings_due
 from hoithi.results.queries.watched import drafts_unwatched
@@ -31,6 +33,7 @@ AFTER_CLOSING = timedelta(minutes=1)
 def due(at: datetime) -> Iterable[Deed]:
     """Deeds derived from rows: done twice, or late after a crash, they come to the same."""
     yield partial(clear_abandoned, at)
+    yield from _corrections(at)
     for draft in drafts_unwatched():
         yield partial(look_for_signs, draft, at=at)
     for round_ in _rounds_unfinished(at):
@@ -39,6 +42,18 @@ def due(at: datetime) -> Iterable[Deed]:
         yield from _deeds(contest, None, at)
     for contest, day in mornings_due(at):
         yield partial(_report, contest, day, at)
+
+
+def _corrections(at: datetime) -> Iterator[Deed]:
+    """Corrections of keys to be reckoned for the second person, or to be carried out."""
+    waiting = KeyCorrection.objects.filter(
+        state__in=[CorrectionState.PREPARING, CorrectionState.APPROVED]
+    ).select_related("version__question__bank", "base", "decided_by")
+    for correction in waiting:
+        if correction.state == CorrectionState.PREPARING:
+            yield partial(reckon_preview, correction, at=at)
+        else:
+            yield partial(apply, correction, at=at)
 
 
 def _rounds_unfinished(at: datetime) -> Iterable[Round]:

@@ -57,6 +57,7 @@ _SUBJECTS = {
     "questions.QuestionVersion": gettext_lazy("Câu hỏi"),
     "results.Result": gettext_lazy("Kết quả"),
     "results.Draft": gettext_lazy("Dự thảo kết quả"),
+    "results.KeyCorrection": gettext_lazy("Đính chính đáp án"),
     "results.Remark": gettext_lazy("Phản ánh, kiến nghị"),
     "sittings.Sitting": gettext_lazy("Lượt thi"),
 }

@@ -108,3 +108,39 @@ class TooManyRemarks(Refusal):
 
 class RemarkAnswered(Refusal):
     """The remark has been answered."""
+
+
+class ProposerApproves(Refusal):
+    """Who proposed a correction does not approve it."""
+
+
+class CorrectionOpen(Refusal):
+    """Another correction of this question waits to be decided or carried out."""
+
+
+class CorrectionChangesNothing(Refusal):
+    """The proposed key is the one in force."""
+
+
+class KeyIncomplete(Refusal):
+    """The proposed key is none for this kind of question."""
+
+
+class CorrectionDecided(Refusal):
+    """The correction was approved, or was not, before."""
+
+
+class PreviewMissing(Refusal):
+    """What the correction changes has not been reckoned yet."""
+
+
+class PreviewStale(Refusal):
+    """Something changed since: what the correction changes is reckoned again."""
+
+
+class NotYetSat(Refusal):
+    """Nobody has sat the question: the bank takes another version of it."""
+
+
+class CorrectionNotDone(Refusal):
+    """Only a correction that was carried out, and the newest of its question, is taken back."""

@@ -22,12 +22,16 @@ def is_settled(round_: Round) -> bool:
 def is_marked(round_: Round) -> bool:
     """Whether everything handed in has its mark under the keys of now. Counts, since one look for
     what has none would take as long as the whole reckoning."""
-    handed_in = Submission.objects.filter(sitting__round=round_).count()
     marked = Mark.objects.filter(submission__sitting__round=round_, key_state=key_state(round_))
-    return handed_in == marked.count()
+    return handed_in(round_) == marked.count()
 
 
 def versions_used(round_: Round) -> list[tuple[int, str]]:
     """Number and hash of every version of the rules under which a sitting of the round began."""
     rows = Sitting.objects.filter(round=round_).values_list("version__number", "version__sha256")
     return sorted(set(rows.distinct()))
+
+
+def handed_in(round_: Round) -> int:
+    """How many sheets of the round were handed in."""
+    return Submission.objects.filter(sitting__round=round_).count()

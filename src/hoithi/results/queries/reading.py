@@ -1,7 +1,7 @@
 """Everything one result is made of, read once: facts for the rules, and how people are shown."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -92,14 +92,18 @@ class Clock:
         return HandedIn(dict(self._days), tuple(self._hours))
 
 
-def read(subject: Subject, *, at: datetime) -> Read:
+Revision = Callable[[Iterable[PartPoints]], Iterable[PartPoints]]
+"""Points as they would be if something were otherwise."""
+
+
+def read(subject: Subject, *, at: datetime, revision: Revision = iter) -> Read:
     """Everything from the rows. What people decided is read first, so that a change is noticed."""
     inputs = drafts.inputs(subject.contest, subject.round)
     struck = drafts.not_recognised(subject.contest)
     barred = struck.get("", frozenset()) | struck.get(subject.key or "", frozenset())
     facts, known = sources.entrants(subject.contest, barred)
     clock = Clock()
-    stream = clock.watched(sources.points(subject.rounds, at=at))
+    stream = clock.watched(revision(sources.points(subject.rounds, at=at)))
     sat = list(results(stream, Counting.of(subject.rulebook)))
     counted = completed(sat, subject.rulebook, facts)
     took_part = {one.entrant_id for one in counted}

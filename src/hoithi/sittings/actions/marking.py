@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from hoithi.contests.models import Round
 from hoithi.core.marking import SheetMark, mark_sheet
@@ -24,8 +24,11 @@ _OVERLAP = 60_000 << 22
 """A minute of ids: processes commit their rows in other orders than they number them."""
 
 
-class _Row(NamedTuple):
+class SheetRow(NamedTuple):
+    """A handed-in sheet with what its marking needs."""
+
     pk: int
+    sitting_id: int
     answers: Any
     prediction: int | None
     paper_id: int
@@ -64,27 +67,37 @@ def mark_new(round_: Round, *, at: datetime) -> int:
     return len(rows)
 
 
-def _unmarked(round_: Round, state: str, *, after: int) -> list[_Row]:
-    found = (
-        Submission.objects.filter(sitting__round=round_, pk__gt=after)
-        .exclude(marks__key_state=state)
-        .order_by("pk")
-    )
-    fields = [_RELATED.get(name, name) for name in _Row._fields]
-    return [_Row(*row) for row in found.values_list(*fields)[:CHUNK]]
+def _unmarked(round_: Round, state: str, *, after: int) -> list[SheetRow]:
+    found = Submission.objects.filter(sitting__round=round_).exclude(marks__key_state=state)
+    return sheet_rows(found, after=after, at_once=CHUNK)
 
 
-def _mark(rows: Sequence[_Row], keys: Keys, at: datetime) -> None:
-    papers = _papers({row.paper_id for row in rows})
-    marks = [_made(row, _marked(row, papers[row.paper_id], keys), keys.state, at) for row in rows]
+def sheet_rows(sheets: QuerySet[Submission], *, after: int, at_once: int) -> list[SheetRow]:
+    """The next of these sheets by their number."""
+    fields = [_RELATED.get(name, name) for name in SheetRow._fields]
+    rows = sheets.filter(pk__gt=after).order_by("pk").values_list(*fields)
+    return [SheetRow(*row) for row in rows[:at_once]]
+
+
+def _mark(rows: Sequence[SheetRow], keys: Keys, at: datetime) -> None:
+    papers = papers_of({row.paper_id for row in rows})
+    marks = [
+        _made(row, marked_under(row, papers[row.paper_id], keys), keys.state, at) for row in rows
+    ]
     if marks:
         with transaction.atomic():
             inserted(Mark, marks)
 
 
-def _marked(row: _Row, lines: tuple[PaperLine, ...], keys: Keys) -> SheetMark:
-    part = _part(row.version_id, row.round_key, row.group, row.part_key)
+def marked_under(row: SheetRow, lines: tuple[PaperLine, ...], keys: Keys) -> SheetMark:
+    """What a sheet earns under these keys and the rules it was begun under."""
+    part = part_of(row)
     return mark_sheet(lines, keys.by_version, row.answers, part, row.prediction)
+
+
+def part_of(row: SheetRow) -> PaperPart:
+    """The paper as the rules of a sheet's sitting say it."""
+    return _part(row.version_id, row.round_key, row.group, row.part_key)
 
 
 @lru_cache(maxsize=1024)
@@ -92,12 +105,13 @@ def _part(version_id: int, round_key: str, group: str, part_key: str) -> PaperPa
     return paper_for(rulebook(version_id), round_key, group or None, part_key)
 
 
-def _papers(ids: Iterable[int]) -> dict[int, tuple[PaperLine, ...]]:
+def papers_of(ids: Iterable[int]) -> dict[int, tuple[PaperLine, ...]]:
+    """The lines of these papers."""
     rows = Paper.objects.filter(pk__in=list(ids)).values_list("pk", "content")
     return {pk: decode(content) for pk, content in rows}
 
 
-def _made(row: _Row, mark: SheetMark, state: str, at: datetime) -> Mark:
+def _made(row: SheetRow, mark: SheetMark, state: str, at: datetime) -> Mark:
     return Mark(
         id=new_id(),
         submission_id=row.pk,

@@ -1,4 +1,4 @@
-"""Tables of results: drafts in chunks, verifications, published snapshots that never change."""
+"""Drafts in chunks, verifications, approvals, published snapshots that never change."""
 
 from django.db import models
 
