@@ -1,9 +1,10 @@
-"""The contests offered as a superior's: the one that the plan speaks of first, own ones last."""
+"""The contests offered as a superior's: what the plan speaks of first, own ones last."""
 
 import re
 
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import joinable_contests
+from hoithi.core.founding.superiors import may_be_superior
 from hoithi.core.plans.normal import folded
 from hoithi.people.models import OrganisingBody
 
@@ -13,8 +14,9 @@ _LOOKED_AT = 500
 
 
 def offered(body: OrganisingBody, about: str) -> list[Contest]:
-    """What a campaign told so may join; contests of the body's own plans are no superior's."""
-    rows = joinable_contests(body).exclude(body=body, campaign__from_plan=True)[:_LOOKED_AT]
+    """What a campaign told so may join; contests of equals and of own plans are no superior's."""
+    found = joinable_contests(body).exclude(body=body, campaign__from_plan=True)[:_LOOKED_AT]
+    rows = [one for one in found if one.body_id == body.pk or _may_lead(one, body)]
     told = set(_WORDS.findall(folded(about)))
 
     def key(one: Contest) -> tuple[bool, float]:
@@ -22,3 +24,7 @@ def offered(body: OrganisingBody, about: str) -> list[Contest]:
         return one.body_id == body.pk, -len(words & told) / max(len(words | told), 1)
 
     return sorted(rows, key=key)[:_MOST]
+
+
+def _may_lead(one: Contest, body: OrganisingBody) -> bool:
+    return may_be_superior(one.body.name, body.name, year=one.created_at.year)
