@@ -67,7 +67,8 @@ def standing_text(standing: Standing) -> str:
         return moment.words
     days = days_text(moment.first, moment.last)
     if moment.is_open:
-        return moment.words or f"trong khoảng {days}"
+        about = "dự kiến" if moment.first == moment.last else "trong khoảng"
+        return moment.words or f"{about} {days}"
     return f"{hours_text(standing.starts_at, standing.ends_at)} {days}".strip()
 
 

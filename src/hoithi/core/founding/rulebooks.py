@@ -251,8 +251,8 @@ def _choices(
         if one.window is None:
             found = f"Kế hoạch chưa nêu ngày, giờ của {one.title}."
             yield ChoiceRecord(about=f"rounds[{number}].window", found=found)
-    if not (alone and kind is ContestKind.STAGE and noticed.parts):
-        yield ChoiceRecord(about="parts", found=_PARTS_OPEN[kind])
+    named = alone and kind is ContestKind.STAGE and noticed.parts
+    yield ChoiceRecord(about="parts", found=_SCALE_OPEN if named else _PARTS_OPEN[kind])
     if alone:
         yield from _uncounted(facts, rounds)
     if alone and has_collective_prizes(facts):
@@ -276,6 +276,8 @@ _PARTS_OPEN = {
     ContestKind.SKILLS: "Kế hoạch chưa nêu các nội dung kiểm tra và mức đạt.",
     ContestKind.WORKS: "Kế hoạch chưa nêu tiêu chí chấm và thang điểm.",
 }
+
+_SCALE_OPEN = "Kế hoạch chưa nêu thang điểm của các phần thi."
 
 
 def _uncounted(facts: Facts, rounds: tuple[Round, ...]) -> Iterator[ChoiceRecord]:
