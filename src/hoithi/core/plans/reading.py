@@ -15,6 +15,7 @@ from hoithi.core.plans.forms import read_forms
 from hoithi.core.plans.frame import Frame, frame
 from hoithi.core.plans.header import read_number, read_page_dates, read_signing_day, read_title
 from hoithi.core.plans.issuer import Issuer, read_issuer
+from hoithi.core.plans.laws import unnumbered_laws
 from hoithi.core.plans.normal import folded
 from hoithi.core.plans.outline import Node, outline, walk
 from hoithi.core.plans.page import paragraphs
@@ -151,6 +152,7 @@ def _documents(
     bases = [
         one for one in cited_documents(parts.preamble) if (one.number or "").lower() not in own
     ]
+    bases = list(_ordered([*bases, *unnumbered_laws(parts.preamble)]))
     known = {one.number for one in bases} | {None}
     later = [
         one
