@@ -7,6 +7,7 @@ from itertools import pairwise
 from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.outline import Node
 from hoithi.core.plans.records import Found
+from hoithi.core.plans.sentences import sentence_around
 
 _ELIGIBLE = re.compile(
     r"\W*(?:thanh phan (?:tham gia )?(?:du thi|thi|doi thi)|don vi (?:du thi|tham gia thi))\b|"
@@ -23,13 +24,15 @@ _ELIGIBLE_SAID = re.compile(
     r"(?:cuoc thi|hoi thi|ngay hoi|phong trao)[^.;:]{0,60}\bdanh cho\b|"
     r"\bdoi tuong (?:tham gia |du thi |tham du )+(?:cuoc thi |hoi thi )?"
     r"(?:la|gom|bao gom|danh cho)\b|"
+    r"^\W*(?:(?:moi|tat ca|toan the) )?(?:cac )?cong dan viet nam[^.;]{0,160}"
+    r"(?:tham gia|du thi|tham du)|"
     r"^\W*(?:moi|tat ca|toan the) (?:cac )?(?:cong dan|can bo|nguoi dan|ca nhan)[^.;]{0,160}"
     r"(?:tham gia|du thi|tham du)"
 )
 _EXCLUDED = re.compile(
     r"khong (?:duoc |duoc phep |duoc quyen |thuoc doi tuong |la doi tuong )"
     r"(?:(?:tham gia|tham du|dang ky) )?(?:du thi|thi\b|tham gia|tham du|dang ky)"
-    r"(?=\W*$|\s*[.;:,()]| (?:cuoc|hoi|du|tai|trong|o|doi voi|gom|la|cac doi|doi)\b)|"
+    r"(?=\W*$|\s*[.;:,()]| (?:cuoc|hoi|du|duoi|tai|trong|o|doi voi|gom|la|cac doi|doi)\b)|"
     r"khong (?:tham gia|duoc) (?:du thi|thi\b|"
     r"cuoc thi|hoi thi)|"
     r"khong (?:duoc )?(?:gui|nop) (?:anh|bai|tac pham|san pham|mau|ho so|giai phap|sang kien)\b|"
@@ -39,8 +42,14 @@ _EXCLUDED = re.compile(
     r"khong (?:duoc )?(?:tham gia|tham du) (?:du )?thi|khong (?:duoc )?xet (?:trao )?giai|"
     r"khong (?:chap )?nhan [^.;]{0,40}\b(?:thanh vien|ban to chuc)|"
     r"\b(?:tru|ngoai tru|khong bao gom|khong ap dung (?:doi )?voi)\b[^.;:]{0,30}"
-    r"\b(?:thanh vien|ban to chuc|ban giam khao|to thu ky|nguoi (?:tham gia|truc tiep))"
+    r"\b(?:thanh vien|ban to chuc|ban giam khao|to thu ky|nguoi (?:tham gia|truc tiep))|"
+    r"[(,;]\s*(?:ngoai )?tru (?:nhung |cac )?(?:nguoi|ca nhan|thi sinh|can bo|cong chuc|vien chuc|"
+    r"giao vien|hoc sinh|sinh vien|tac gia|tap the|don vi|doi|doi tuong|truong hop)\b"
 )
+_COMPULSORY = re.compile(r"\bbat buoc\b[^.;]*$")
+"""Who need not take part may."""
+_BUT_FOR = re.compile(r",\s*(?:ngoai )?tru\b")
+"""What leads those left out of a sentence that names who may take part."""
 _OPENINGS = ("doi tuong", "quy mo", "thanh phan", "don vi")
 _SHORTEST = 12
 _LABEL = 45
@@ -105,6 +114,9 @@ def _under(node: Node) -> Found[str] | None:
 def _keeps_out(block: Block) -> bool:
     """Whether a paragraph opens with those who may not take part."""
     outside = re.sub(r"\([^)]*\)", "", block.bare)
+    named = _BUT_FOR.split(outside, maxsplit=1)
+    if len(named) > 1 and len(named[0]) >= _SHORTEST:
+        return False
     return bool(_EXCLUDED.search(re.split(r"[.;] ", outside, maxsplit=1)[0]))
 
 
@@ -112,21 +124,13 @@ def read_excluded(nodes: Iterable[Node]) -> Found[str] | None:
     """The first paragraph that keeps somebody out."""
     for node in nodes:
         match = _EXCLUDED.search(node.block.bare)
-        if match is None:
+        if match is None or _COMPULSORY.search(node.block.bare, 0, match.start()):
             continue
         if node.block.mark < Mark.STAR and node.children and len(node.block.body) < 80:
             return _under_all(node)
-        start, end = _sentence(node.block, match)
+        start, end = sentence_around(node.block, *match.span())
         return Found(node.block.text[start:end], node.block.place(start, end))
     return None
-
-
-def _sentence(block: Block, match: re.Match[str]) -> tuple[int, int]:
-    """The sentence of a paragraph in which a match stands."""
-    before = [one.end() for one in re.finditer(r"[.;] (?=\w)", block.bare[: match.start()])]
-    after = re.search(r"[.;](?= |$)", block.bare[match.end() :])
-    end = match.end() + after.end() if after else len(block.bare)
-    return max([len(block.sign), *before]), end
 
 
 def _under_all(node: Node) -> Found[str]:
