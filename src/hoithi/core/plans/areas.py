@@ -16,7 +16,8 @@ AREA = re.compile(
     rf"({_PROPER}(?:\s+(?:-\s+)?{_PROPER}){{0,4}})"
 )
 _ORGAN = re.compile(
-    r"(?i)^ban (?:chấp hành|thường vụ|thường trực|bí thư)\s+(?=\w+ (?:đoàn|ủy|uỷ)\b)"
+    r"(?i)^ban (?:chấp hành|thường vụ|thường trực|bí thư)\s+(?=\w+ (?:đoàn|ủy|uỷ)\b)|"
+    r"^đoàn chủ tịch\s+"
 )
 """What leads a body and does not tell its level."""
 _STOP = re.compile(

@@ -17,13 +17,17 @@ from hoithi.core.plans.kind import (
     title_in,
     type_line,
 )
-from hoithi.core.plans.lexicon import any_of, rows
+from hoithi.core.plans.lexicon import any_of, rows, words
 
 _BODY_OPENS = re.compile(
     r"can cu|thuc hien|xet de nghi|theo de nghi|huong ung|de |nham |thi hanh|trien khai thuc hien|"
     r"ngay \d|tiep theo|ubnd |uy ban nhan dan|ban to chuc|kinh gui|phan |so\s*:|so\s+\d|nam \d{4},|"
     r"hien nay|trong (?:thoi gian|nhung nam)|cong hoa xa hoi|doc lap|chao mung|sau khi|dieu \d"
 )
+_LED_BY_SOURCE = re.compile(rf"[\w.() ]{{2,25}}\s?[-:]\s?(?:{_BODY_OPENS.pattern})")
+"""The first sentence of a page's text, led by its source: "SONOIVU.VN - Thực hiện …"."""
+_STAMP = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?:\W+[\d:]*)*$")
+"""A day alone, with a clock or a counter: when the page was posted."""
 _LABEL = re.compile(
     r"(?:muc dich|yeu cau|doi tuong|y nghia|the thuc|cach thuc|thoi gian|dieu kien|co cau)\b"
     r".{0,40}$"
@@ -33,7 +37,8 @@ _NO_MORE = re.compile(
     r"\bto chuc (?:cuoc thi|hoi thi|hoi nghi|hoi thao|hoi dien|ngay hoi|giai|le)\W*$"
 )
 _ISSUER_LINE = re.compile(
-    r"(?:(?:uy ban nhan dan|ubnd|chu tich|giam doc|bo truong|hieu truong|ban to chuc|truong ban)\b"
+    r"(?:(?:uy ban nhan dan|ubnd|btc|chu tich|giam doc|bo truong|hieu truong|ban to chuc|"
+    r"truong ban)\b"
     r"(?! cac).*|quyet dinh\W*)$"
 )
 _ASIDE = re.compile(
@@ -148,27 +153,41 @@ def _title(blocks: Sequence[Block], at: int) -> tuple[tuple[Block, ...], int, in
 
 def _is_title_line(block: Block, lines: Sequence[Block]) -> bool:
     marked = block.mark not in {Mark.NONE, Mark.CAPITALS}
-    if marked or len(block.text) > 320 or _ASIDE.match(block.bare):
-        return False
-    if any(one.search(block.bare) for one in (_SIGNING_LINE, POSTED)) or _RECIPIENTS.match(
-        block.bare
-    ):
-        return False
-    if _FURNITURE.match(block.bare) or _said_before(block, lines):
+    if marked or len(block.text) > 320 or _is_of_page(block) or _said_before(block, lines):
         return False
     if re.match(r"\W*v/v\b", block.bare):
         return True
-    goes_on = not lines and block.text.endswith((";", ",")) and not _BODY_OPENS.match(block.bare)
-    goes_on = goes_on or bool(lines and block.text[:1].islower() and block.text.endswith("."))
-    if (_ENDED.search(block.text) and not goes_on) or re.match(
-        r"can cu|kinh gui|so\s*:|so\s+\d", block.bare
-    ):
-        return False
-    if block.text.isupper() and _ISSUER_LINE.match(block.bare):
+    if _is_sentence(block, lines) or _begins_text(block, lines):
         return False
     if lines and all(line.text.isupper() for line in lines) and not _is_open(lines):
         return block.text.isupper()
     return not lines or not (_BODY_OPENS.match(block.bare) or _LABEL.match(block.bare))
+
+
+def _is_of_page(block: Block) -> bool:
+    """What stands beside a title: when it was posted or signed, of what it is an annex."""
+    known = (_ASIDE, _RECIPIENTS, _FURNITURE, _STAMP)
+    found = any(one.match(block.bare) for one in known)
+    return found or any(one.search(block.bare) for one in (_SIGNING_LINE, POSTED))
+
+
+def _is_sentence(block: Block, lines: Sequence[Block]) -> bool:
+    """A line that ends as a sentence or a list, where the title does not plainly go on."""
+    goes_on = not lines and block.text.endswith((";", ",")) and not _BODY_OPENS.match(block.bare)
+    goes_on = goes_on or bool(lines and block.text[:1].islower() and block.text.endswith("."))
+    return bool(_ENDED.search(block.text)) and not goes_on
+
+
+def _begins_text(block: Block, lines: Sequence[Block]) -> bool:
+    """The first line after the title: bases, the body in capitals, the type once more."""
+    if re.match(r"can cu|kinh gui|so\s*:|so\s+\d", block.bare):
+        return True
+    if _LED_BY_SOURCE.match(block.bare) or _ANNOUNCES.search(block.bare):
+        return True
+    if not block.text.isupper():
+        return False
+    again = bool(lines) and block.bare.strip(" :") in words("document_types")
+    return again or bool(_ISSUER_LINE.match(block.bare))
 
 
 def _is_open(lines: Sequence[Block]) -> bool:

@@ -34,6 +34,11 @@ _TOLD = re.compile(
     rf"(?:\W*\w{{2,10}}(?: \w{{2,10}})?\W*\s-\s+)?ngay [^;]{{5,30}}?,?\s[^.;]{{3,120}}?\bban hanh "
     rf"(?P<type>{any_of('document_types')})\s+so\s*:?\s*"
 )
+_ISSUED_HERE = re.compile(
+    rf"\b(?:ban hanh|xay dung) (?P<type>{any_of('document_types')}) (?!so\b|nay\b)"
+    r"(?P<title>[^.;]{20,250}?),? (?:voi (?:cac |nhung )?noi dung[^:]{0,30}|cu the |chi tiet )?"
+    r"(?:nhu sau|sau day)\s*:$"
+)
 _FEW = 12
 _FEW_LETTERS = 40
 _HEADING_LINES = 40
@@ -173,7 +178,7 @@ def _place_name(block: Block, match: re.Match[str]) -> Found[str] | None:
 def read_title(frame: Frame) -> Found[str] | None:
     """The title without the word for the type; "V/v …" lines count; else a page's own heading."""
     if not frame.title:
-        return None if frame.before else _heading_of_page(frame)
+        return _heading_of_page(frame) or (None if frame.before else _announced(frame))
     first, last = frame.title[0], frame.title[-1]
     begins = frame.title_from
     if named := _named_in_title(frame):
@@ -188,9 +193,22 @@ def read_title(frame: Frame) -> Found[str] | None:
     return Found(text, Place(begin.line, begin.start, end.end, end.last_line)) if text else None
 
 
+def _announced(frame: Frame) -> Found[str] | None:
+    """What the sentence calls the document that issues it: "… ban hành Kế hoạch X như sau:"."""
+    if frame.doc_type is None:
+        return None
+    for block in frame.preamble:
+        for told in _ISSUED_HERE.finditer(block.bare):
+            if meaning("document_types")[told["type"]] == frame.doc_type:
+                start, end = told.span("title")
+                return Found(block.text[start:end], block.place(start, end))
+    return None
+
+
 def _heading_of_page(frame: Frame) -> Found[str] | None:
     """What a page without a document calls itself, where that names an event."""
-    for block in (*frame.preamble, *frame.body)[:_HEADING_LINES]:
+    lines = frame.before or (*frame.preamble, *frame.body)
+    for block in lines[:_HEADING_LINES]:
         if len(block.text) > _LONGEST:
             return None
         fits = _SHORTEST <= len(block.text) < _LONGEST and not _SENTENCE.search(block.text)

@@ -8,30 +8,16 @@ from dataclasses import dataclass
 from hoithi.core.plans.areas import AREA, LEVEL, areas_of, level_of
 from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.frame import Frame, is_authority
+from hoithi.core.plans.issuing import ANNOUNCES, PEOPLE, from_sentence
 from hoithi.core.plans.lexicon import any_of
 from hoithi.core.plans.naming import full_name
 from hoithi.core.plans.normal import CAPITAL, folded
 from hoithi.core.plans.records import Found
 
-_PEOPLE = r"(?:ubnd|u\.b\.n\.d|uy ban nhan dan|uy ban nd)"
-_LINE = re.compile(rf"\W*({_PEOPLE}|{any_of('issuing_bodies', 'line')})\b")
+_LINE = re.compile(rf"\W*({PEOPLE}|{any_of('issuing_bodies', 'line')})\b")
 _NOT_LINE = re.compile(
     r".*(?:cong hoa xa hoi|doc lap|dang cong san viet nam)|so\s*:|\W*ban hanh|"
     r"\W*phong (?:trao|chong)|\W*hoi (?:thi|nghi|thao)|\W*bo (?:cau hoi|tieu chi)|\W*vien chuc"
-)
-_BODIES = any_of("issuing_bodies", "sentence")
-_ISSUES = re.compile(
-    rf"(?:^|[.;:,]\s+|\s)({_PEOPLE}(?: {LEVEL})?|{_BODIES}\b)"
-    r"(?P<rest>(?:(?!\b(?:cua|ve|ngay|tai|gui|den|theo|duoc)\b|(?<!\bso )\d)"
-    r"(?:tp\.|[^.;:,()\"])){0,90}?)"
-    r"(?:\s*\([^)]{1,80}\))?,?\s+(?:da\s+|chu truong\s+|tran trong\s+|xin\s+)?"
-    r"(?P<verb>ban hanh|xay dung|to chuc|"
-    r"phat dong|thong bao|de ra|lap|trien khai)\s+"
-    r"(?:va\s+\w+\s+\w+\s+)?(?:phong trao|noi dung\s+|tham gia\s+|huong ung\s+)?"
-    r"(?:ke hoach|the le|thong bao|"
-    r"quy che|huong dan|cuoc thi|hoi thi|ngay hoi|"
-    r"\"|hoi nghi|phong trao|mot so|chuong trinh|viec|ve viec|to chuc|dieu le|"
-    r"giai\b|hoi thao|hoi dien)"
 )
 _ATTACHED = re.compile(
     r"\bcua\s+(?:(?:chu tich|giam doc|truong ban|bo truong)\s+)?([^)(;]{4,90}?)\s*(?:\)|$)"
@@ -40,18 +26,16 @@ _REGISTERED = re.compile(
     r"\W*(?:co quan|don vi|noi)(?:\W+(?:co quan|don vi))*\W+(?:ban hanh|phat hanh)\W*(?=\w)"
 )
 _ASKS = re.compile(
-    rf"(?:^|[.;,] )({_PEOPLE} {LEVEL}(?: [^.;,:]{{2,30}}?)??) (?:tran trong )?"
+    rf"(?:^|[.;,] )({PEOPLE} {LEVEL}(?: [^.;,:]{{2,30}}?)??) (?:tran trong )?"
     rf"(?:yeu cau|de nghi|giao|thong bao)\b"
 )
-_ANNOUNCES = re.compile(
-    r"\b(?:nhu sau|sau day|noi dung(?: cu the)? sau)\s*:?$|\bcu the(?: nhu sau)?\s*:$"
-)
-_TELLS = re.compile(rf"({_BODIES}\b[^.;,:()\d]{{0,70}}?) (?:tran trong )?(?:thong bao|huong dan)\b")
 _LED_BY_AREA = re.compile(rf"([{CAPITAL}]\w+(?: [{CAPITAL}]\w+){{1,2}}): (?=[{CAPITAL}])")
 """The heading of a page that begins with the place: "An Sơn: Phát động Cuộc thi"."""
 _YOUTH = re.compile(r"\W*doan (?:tncs|thanh nien cong san) ho chi minh\W*")
 _ORGAN = re.compile(r"\W*ban (?:chap hanh|thuong vu|bi thu)")
-_HEADING_LINES = 3
+_UNIT = re.compile(r"(?:lien doi|chi doan|doan|truong|cong doan co so|chi bo|to dan pho|hoi)\b")
+_ENDED = re.compile(r"[.;:,]$")
+_UNIT_NAME = 60
 _LONGEST = 120
 _LAST = 12
 
@@ -70,7 +54,7 @@ def read_issuer(
     """From the header, else from the sentence that issues the document, else from the signature."""
     named = (
         _from_header(frame)
-        or _from_preamble(frame)
+        or from_sentence(frame)
         or _from_signature_or_attachment(frame)
         or _from_register(frame)
         or _from_closing(frame)
@@ -84,7 +68,12 @@ def read_issuer(
 
 def _from_header(frame: Frame) -> Found[str] | None:
     """The agency's lines above the number: the last body named, with its superior's area."""
-    lines = [block for block in frame.before[-16:] if _is_agency_line(block)]
+    head = frame.before[-16:]
+    lines = [
+        block
+        for at, block in enumerate(head)
+        if _is_agency_line(block) or (at and _is_under_agency(head[at - 1], block))
+    ]
     beside = len(lines) > 1 and _YOUTH.fullmatch(lines[-1].bare)
     if beside and (len(lines) > 2 or not _ORGAN.match(lines[-2].bare)):
         lines.pop()  # What stands in the right column of a header of the youth union.
@@ -109,6 +98,12 @@ def _is_agency_line(block: Block) -> bool:
     )
 
 
+def _is_under_agency(above: Block, block: Block) -> bool:
+    """A school or association in small letters under its superior: UBND XÃ X / Trường THCS X."""
+    named = _is_agency_line(above) and _UNIT.match(block.bare) and block.text[:1].isupper()
+    return bool(named) and len(block.text) < _UNIT_NAME and not _ENDED.search(block.text)
+
+
 def _agency_of_line(block: Block) -> str:
     """The agency of a line that may hold the country's name beside it."""
     cut = re.search(r"\s*(?:cong hoa xa hoi|dang cong san|\t)", block.bare)
@@ -119,7 +114,7 @@ def _line_after(before: Sequence[Block], block: Block) -> str:
     """The rest of a name set on several lines: UỶ BAN NHÂN DÂN QUẬN / NGÔ QUYỀN."""
     index = next(i for i, one in enumerate(before) if one is block)
     committee = re.match(r"\W*(?:ban to chuc|ban chi dao|hoi dong)\b", block.bare)
-    ends_open = re.search(rf"(?:{LEVEL}|{_PEOPLE})$", block.bare.strip())
+    ends_open = re.search(rf"(?:{LEVEL}|{PEOPLE}|\bva|\bcua)$", block.bare.strip())
     rest: list[str] = []
     for after in before[index + 1 : index + (4 if committee else 2)]:
         area = re.match(rf"\W*(?:{LEVEL}|va)\s+\S", after.bare)
@@ -133,32 +128,6 @@ def _is_rest_of_name(block: Block) -> bool:
     text = _agency_of_line(block)
     plain = text.isupper() and len(text) < 90 and not re.search(r"^\W*\d|\d/", text)
     return plain and not _NOT_LINE.match(block.bare) and not _YOUTH.fullmatch(block.bare)
-
-
-def _from_preamble(frame: Frame) -> Found[str] | None:
-    for block in [*frame.title, *frame.preamble, *frame.body[:2], *frame.end[:2]]:
-        opens = _ISSUES.match(block.bare) and block in frame.preamble[:_HEADING_LINES]
-        if frame.doc_type is None and not opens and not _ANNOUNCES.search(block.bare):
-            continue  # News tells of others' contests in the same words.
-        for match in _ISSUES.finditer(block.bare):
-            start = match.start(1)
-            name = block.text[start : match.end("rest")].strip(" ,")
-            cited = re.search(r"\b(?:cua|do|tai|boi)\s*$", block.bare[max(0, start - 5) : start])
-            named = block.text[match.start("verb")].isupper() and not block.text.isupper()
-            if cited or named or not block.text[start].isupper():
-                continue
-            return Found(full_name(name, ""), block.place(start, match.end("rest")))
-    return _announcer(frame)
-
-
-def _announcer(frame: Frame) -> Found[str] | None:
-    """Who tells what follows: "Sở Nội vụ thông báo thi tuyển, cụ thể như sau:"."""
-    for block in frame.preamble:
-        found = _TELLS.match(block.bare) if _ANNOUNCES.search(block.bare) else None
-        if found and block.text[found.start(1)].isupper():
-            start, end = found.span(1)
-            return Found(full_name(block.text[start:end], ""), block.place(start, end))
-    return None
 
 
 def _from_attachment(frame: Frame) -> Found[str] | None:
@@ -192,7 +161,7 @@ def _from_register(frame: Frame) -> Found[str] | None:
 
 def _from_closing(frame: Frame) -> Found[str] | None:
     """Who asks for the work in the end, or announces it: "UBND phường yêu cầu các đơn vị …"."""
-    announcing = [one for one in frame.preamble if _ANNOUNCES.search(one.bare)]
+    announcing = [one for one in frame.preamble if ANNOUNCES.search(one.bare)]
     for block in (*frame.end[:3], *announcing):
         if found := _ASKS.search(block.bare):
             start, end = found.span(1)
@@ -263,7 +232,7 @@ def _stated_level(frame: Frame) -> str:
     counted: Counter[str] = Counter()
     for block in (*frame.preamble, *frame.title, *frame.end[:3]):
         for match in re.finditer(
-            rf"{_PEOPLE} (huyen|tinh|xa|phuong|thi tran|quan|thi xa|thanh pho)\b", block.bare
+            rf"{PEOPLE} (huyen|tinh|xa|phuong|thi tran|quan|thi xa|thanh pho)\b", block.bare
         ):
             counted[block.text[match.start(1) : match.end(1)].lower()] += 1
     return counted.most_common(1)[0][0] if counted else ""

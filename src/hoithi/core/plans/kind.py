@@ -18,7 +18,7 @@ HEADER = re.compile(
 POSTED = re.compile(
     r"ngay dang|dang luc|dang ngay|luot xem|cap nhat|ngay tao|gui luc|tac gia|"
     r"^\W*\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
-    r"\W+\d{1,2}:\d\d|^\W*(?:thu \w+|chu nhat)[\s,-]*(?:ngay\s*)?\d|"
+    r"(?:\W+\d{1,2}:\d\d|\W*\t\W*\d{2,}\W*$)|^\W*(?:thu \w+|chu nhat)[\s,-]*(?:ngay\s*)?\d|"
     r"\d{1,2}:\d\d\W+\d{1,2}[-/]\d{1,2}[-/]\d{4}"
 )
 SUBJECT = re.compile(r"\W*(?:v/v|ve viec)\b")
@@ -32,6 +32,8 @@ ISSUED = re.compile(
 _NO_TYPE = re.compile(r"(?i)phường |để |(?:báo cáo|hướng dẫn) viên\b")
 """What sounds like a type without its tones: "Phường An Sơn", "Để an toàn", "Báo cáo viên"."""
 _FOLLOWS = re.compile(r"\b(?:nhu sau|sau day|noi dung(?: cu the)? sau|cu the(?: nhu sau)?)\s*:$")
+_SHOWN = re.compile(rf"(?:duoi|sau) day la (?:toan van |noi dung )?({_TYPE})\b[^.;]{{0,90}}:$")
+"""A page that goes on to show the document itself: "Dưới đây là Thể lệ Cuộc thi:"."""
 _TELLS = re.compile(
     rf"\b(?:xay dung|ban hanh) ({_TYPE})\b(?! so\b)|\b(thong bao|huong dan)\b(?! so\b)"
 )
@@ -95,6 +97,8 @@ def announced_type(blocks: Sequence[Block]) -> str | None:
     for block in blocks[:FAR]:
         if block.mark < Mark.LETTER and block.mark is not Mark.CAPITALS:
             break
+        if shown := _SHOWN.search(block.bare):
+            return meaning("document_types")[shown[1]]
         if _FOLLOWS.search(block.bare) and (found := _TELLS.search(block.bare)):
             return meaning("document_types")[found[1] or found[2]]
     return None

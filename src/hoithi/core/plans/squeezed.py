@@ -27,6 +27,8 @@ _OPENS = re.compile(
     r"(?:Căn cứ|Theo đề nghị|Thực hiện (?=Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị))|"
     r"(?:CỘNG H|Độc lập\s?-|Số\s?:\s?\d)|Trên đây là|Nơi nhận\s?:|(?:TM|KT|TL)\.\s?[A-ZĐỦ])"
 )
+_GLUED = re.compile(rf"(?<=[a-z{SMALL}][:.])(?=[IVX]{{1,4}}\s?[./]\s?[{CAPITAL}]{{2}})")
+"""A heading that grew onto the sentence before it: "như sau:I. MỤC ĐÍCH"."""
 _UNNUMBERED = re.compile(
     r"(?<=[.\"”…)]\s)(?<!\d[.)]\s)(?:Đối tượng|Thời gian|Điều kiện|Nội dung|Giải thưởng|Yêu cầu|"
     r"Hình thức|Cơ cấu|Chủ đề|Cách thức|Quy định)"
@@ -61,6 +63,7 @@ def unsqueezed(lines: Sequence[Line]) -> Iterator[Line]:
         if len(cuts) < least or not (run_together or len(line.text) > _LONG):
             stamp = _STAMP.match(line.text)
             cuts = [stamp.end()] if stamp else []
+            cuts += [glued.start() for glued in _GLUED.finditer(line.text)]
         yield from _pieces(line, cuts)
 
 

@@ -1,0 +1,78 @@
+"""The sentence in which a document, or the page that shows it, says who issues it."""
+
+import re
+
+from hoithi.core.plans.areas import LEVEL
+from hoithi.core.plans.blocks import Block
+from hoithi.core.plans.frame import Frame
+from hoithi.core.plans.lexicon import any_of
+from hoithi.core.plans.naming import full_name
+from hoithi.core.plans.records import Found
+
+PEOPLE = r"(?:ubnd|u\.b\.n\.d|uy ban nhan dan|uy ban nd)"
+_BODIES = rf"(?!bao cao\b|hoi (?:thi|nghi|thao)\b){any_of('issuing_bodies', 'sentence')}"
+_WITHIN = r",(?= (?:the thao|thuong binh|gia dinh|thong tin|phoi hop|cuoc thi)\b)"
+"""The comma in the name of a department: "Sở Văn hóa, Thể thao và Du lịch"."""
+_PARTNER = re.compile(
+    r"(?i)\s+(?:(?:phối hợp|chủ trì|cùng với|đã|vừa)\b|[-–(]\s*(?:là )?cơ quan ).*"
+)
+_PURPOSE = re.compile(
+    r"(?:\([a-z]{2,8}\)\s*-\s*)?(?:nham|de|huong ung|thuc hien|chao mung|nhan)\b.*[,;] $"
+)
+"""What a sentence says before it names who organises: "Nhằm nâng cao …, Sở X tổ chức"."""
+_ISSUES = re.compile(
+    rf"(?:^|[.;:,]\s+|\s)({PEOPLE}(?: {LEVEL})?|{_BODIES}\b)"
+    r"(?P<rest>(?:(?!\b(?:cua|ve|ngay|tai|gui|den|theo|duoc)\b|(?<!\bso )\d)"
+    rf"(?:tp\.|{_WITHIN}|[^.;:,()\"])){{0,130}}?)"
+    r"(?:\s*\([^)]{1,80}\))?,?\s+(?:da\s+|chu truong\s+|tran trong\s+|xin\s+)?"
+    r"(?P<verb>ban hanh|xay dung|(?<!ban )to chuc|"
+    r"phat dong|thong bao|de ra|lap|trien khai)\s+"
+    r"(?:va\s+\w+\s+\w+\s+)?(?:phat dong\s+)?(?:phong trao|noi dung\s+|tham gia\s+|huong ung\s+)?"
+    r"(?:ke hoach|the le|thong bao|"
+    r"quy che|huong dan|cuoc thi|hoi thi|ngay hoi|"
+    r"\"|hoi nghi|phong trao|mot so|chuong trinh|viec|ve viec|to chuc|dieu le|"
+    r"giai\b|hoi thao|hoi dien)"
+)
+ANNOUNCES = re.compile(
+    r"\b(?:nhu sau|sau day|noi dung(?: cu the)? sau)\s*:?$|\bcu the(?: nhu sau)?\s*:$"
+)
+_TELLS = re.compile(rf"({_BODIES}\b[^.;,:()\d]{{0,70}}?) (?:tran trong )?(?:thong bao|huong dan)\b")
+_OPENING = 4
+_LONGEST = 120
+
+
+def from_sentence(frame: Frame) -> Found[str] | None:
+    """The body that a sentence says issues the document: "UBND xã X ban hành Kế hoạch …"."""
+    told = [block for block in frame.before if len(block.text) > _LONGEST]
+    for block in [*frame.title, *frame.preamble, *frame.body[:4], *frame.end[:2], *told]:
+        if frame.doc_type is None and not _may_name(block, frame):
+            continue  # News tells of others' contests in the same words.
+        for match in _ISSUES.finditer(block.bare):
+            start = match.start(1)
+            name = _PARTNER.sub("", block.text[start : match.end("rest")].strip(" ,"))
+            cited = re.search(r"\b(?:cua|do|tai|boi)\s*$", block.bare[max(0, start - 5) : start])
+            named = block.text[match.start("verb")].isupper() and not block.text.isupper()
+            if cited or named or not block.text[start].isupper():
+                continue
+            return Found(full_name(name, ""), block.place(start, match.end("rest")))
+    return _announcer(frame)
+
+
+def _may_name(block: Block, frame: Frame) -> bool:
+    """Whether a page without a document tells here who organises what it is about."""
+    if ANNOUNCES.search(block.bare):
+        return True
+    opening = (*frame.preamble, *frame.body)[:_OPENING]
+    found = _ISSUES.search(block.bare) if block in opening else None
+    before = block.bare[: found.start(1)] if found else ""
+    return found is not None and (not before.strip() or bool(_PURPOSE.match(before)))
+
+
+def _announcer(frame: Frame) -> Found[str] | None:
+    """Who tells what follows: "Sở Nội vụ thông báo thi tuyển, cụ thể như sau:"."""
+    for block in frame.preamble:
+        found = _TELLS.match(block.bare) if ANNOUNCES.search(block.bare) else None
+        if found and block.text[found.start(1)].isupper():
+            start, end = found.span(1)
+            return Found(full_name(block.text[start:end], ""), block.place(start, end))
+    return None
