@@ -36,6 +36,21 @@ def papers(world: World) -> Mapping[str, Any]:
     return {"slug": world.announced_contest.slug}
 
 
+def documents(world: World) -> Mapping[str, Any]:
+    """The own body, whose bank cites a document."""
+    return {"body": world.question.question.bank.body.slug}
+
+
+def document(world: World) -> Mapping[str, Any]:
+    """The document that the question of the own body cites."""
+    return {**documents(world), "key": world.question.document_key}
+
+
+def change(world: World) -> Mapping[str, Any]:
+    """A change of that document."""
+    return {"change": world.changed.pk}
+
+
 def sealed(world: World) -> Mapping[str, Any]:
     """A sealed set of papers of the own body."""
     round_ = world.sealed.round
@@ -58,6 +73,11 @@ ADDRESSES = [
     Address("bank_template", get=signed_in(200)),
     Address("bank_detail", get=only(200, *_READERS), args=bank),
     Address("bank_check", get=only(200, *_CHECKERS), args=bank),
+    Address("cited_documents", get=only(200, *_CHECKERS), args=documents),
+    Address("cited_document", get=only(200, *_CHECKERS), args=document),
+    Address("document_changed", post=only(422, *_CHECKERS), args=document),
+    Address("document_change_back", post=only(422, *_CHECKERS), args=change),
+    Address("question_confirm", post=only(409, "question_reviewer"), args=version),
     Address("bank_export", get=only(200, "organiser"), args=as_csv),
     Address("bank_import", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=bank),
     Address("bank_import_take", post=only(422, *_WRITERS), args=bank),

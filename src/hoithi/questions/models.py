@@ -75,13 +75,18 @@ class QuestionVersion(models.Model):
     anchored = models.JSONField(default=list)
     """Places of options that stay where they are when options are shuffled."""
     field = models.CharField(max_length=40, db_index=True)
+    topic = models.CharField(max_length=120, blank=True, default="")
+    """Within the field, in the writer's words; empty where the field is not divided."""
     difficulty = models.CharField(max_length=10)
     audience = models.CharField(max_length=20, default="all")
     never_with = models.JSONField(default=list)
     """Codes of questions of the bank that are never in one paper with it."""
     document_number = models.CharField(max_length=60)
+    document_key = models.CharField(max_length=80, default="", editable=False, db_index=True)
+    """The same for all ways of writing the number."""
     document_title = models.CharField(max_length=300, blank=True)
     article = models.CharField(max_length=60, blank=True)
+    article_key = models.CharField(max_length=60, default="", editable=False)
     clause = models.CharField(max_length=60, blank=True)
     document_date = models.DateField(null=True, blank=True)
     in_force_from = models.DateField(null=True, blank=True)
@@ -128,3 +133,51 @@ class AnswerKey(models.Model):
 
     def __str__(self) -> str:
         return f"{self.version_id} k{self.number}"
+
+
+class DocumentChangeKind(models.TextChoices):
+    """What became of a document that questions cite."""
+
+    EXPIRED = "expired"
+    AMENDED = "amended"
+
+
+class DocumentChange(models.Model):
+    """A document, or one article of it, is another one from a day on; questions are looked at."""
+
+    body = models.ForeignKey(OrganisingBody, models.CASCADE, related_name="document_changes")
+    key = models.CharField(max_length=80, db_index=True)
+    number = models.CharField(max_length=60)
+    kind = models.CharField(max_length=10, choices=DocumentChangeKind.choices)
+    article = models.CharField(max_length=60, blank=True)
+    """The key of the article; empty for the whole document."""
+    on = models.DateField()
+    """The first day on which the old text no longer holds."""
+    by_document = models.CharField(max_length=120)
+    """Number of the document that ends or amends it."""
+    made_by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    taken_back_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    taken_back_at = models.DateTimeField(null=True, blank=True)
+    reason = models.CharField(max_length=500, blank=True)
+    """Why it was taken back."""
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.kind} {self.on}"
+
+
+class Confirmation(models.Model):
+    """A reviewer found that a version still holds after a change of the document it cites."""
+
+    change = models.ForeignKey(DocumentChange, models.CASCADE, related_name="confirmations")
+    version = models.ForeignKey(QuestionVersion, models.CASCADE, related_name="confirmations")
+    by = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["change", "version"], name="confirmation_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.change_id}/{self.version_id}"

@@ -215,5 +215,27 @@ def _reason_missing(_refusal: actions.ReasonMissing) -> str:
 
 
 @sentence.register
+def _not_cited(refusal: actions.NotCited) -> str:
+    if refusal.facts["article"]:
+        return (
+            _("Không có câu hỏi nào dẫn Điều %(article)s của văn bản %(number)s.") % refusal.facts
+        )
+    return _("Không có câu hỏi nào dẫn văn bản %(number)s.") % refusal.facts
+
+
+@sentence.register
+def _changed_already(refusal: actions.ChangedAlready) -> str:
+    return _("Thay đổi này của văn bản %(number)s đã được ghi nhận.") % refusal.facts
+
+
+@sentence.register
+def _nothing_to_confirm(refusal: actions.NothingToConfirm) -> str:
+    return (
+        _("Câu %(code)s không còn chờ xem lại: đã có người xác nhận hoặc văn bản không thay đổi.")
+        % refusal.facts
+    )
+
+
+@sentence.register
 def _already_withdrawn(_refusal: actions.AlreadyWithdrawn) -> str:
     return _("Câu hỏi này đã được rút trước đó.")

@@ -21,6 +21,7 @@ MOST_TARGETS = 10
 MOST_MEDIA = 4
 MOST_WORDS = 3_000
 """Of an essay; what its text may be in an answer sheet follows from it."""
+LONGEST_TOPIC = 120
 LONGEST_CITED = {"document_number": 60, "document_title": 300, "article": 60, "clause": 60}
 
 
@@ -39,6 +40,8 @@ def _of_text(question: QuestionText) -> Iterator[QuestionFault]:
         yield QuestionFault(FaultCode.NO_STEM, "stem")
     if len(question.stem) > LONGEST_STEM:
         yield QuestionFault(FaultCode.TOO_LONG, "stem", {"most": str(LONGEST_STEM)})
+    if len(question.topic) > LONGEST_TOPIC:
+        yield QuestionFault(FaultCode.TOO_LONG, "topic", {"most": str(LONGEST_TOPIC)})
     if any(len(option) > LONGEST_OPTION for option in question.options):
         yield QuestionFault(FaultCode.TOO_LONG, "options", {"most": str(LONGEST_OPTION)})
     if not 0 <= question.longest <= MOST_WORDS:

@@ -96,6 +96,8 @@ class QuestionText:
     stem: str
     field: str
     difficulty: str
+    topic: str = ""
+    """Within the field, in the writer's words."""
     options: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     """What the options of a matching question are matched with; what is over leads astray."""

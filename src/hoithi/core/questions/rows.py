@@ -124,6 +124,7 @@ def _question(kind: QuestionKind, values: Mapping[str, str]) -> QuestionText:
         stem=values["stem"],
         field="",
         difficulty="",
+        topic=values.get("topic", ""),
         options=_texts(values, OPTION_COLUMNS),
         targets=_texts(values, TARGET_COLUMNS),
         anchored=read_places(values["anchored"]),

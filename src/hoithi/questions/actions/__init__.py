@@ -1,5 +1,14 @@
 """Deeds on the bank: writing, reviewing, importing and exporting questions."""
 
+from hoithi.questions.actions.documents import (
+    Change,
+    ChangedAlready,
+    NotCited,
+    NothingToConfirm,
+    change_document,
+    confirm,
+    take_change_back,
+)
 from hoithi.questions.actions.foreign import (
     Beside,
     Left,
@@ -39,12 +48,16 @@ from hoithi.questions.actions.writing import (
 __all__ = [
     "AlreadyWithdrawn",
     "Beside",
+    "Change",
+    "ChangedAlready",
     "CodeTaken",
     "Effect",
     "Import",
     "Left",
+    "NotCited",
     "NotProposed",
     "NothingTaken",
+    "NothingToConfirm",
     "OwnQuestion",
     "QuestionFaulty",
     "QuestionsFaulty",
@@ -53,6 +66,8 @@ __all__ = [
     "WrittenMeanwhile",
     "add",
     "approve",
+    "change_document",
+    "confirm",
     "create_bank",
     "effect",
     "export",
@@ -64,6 +79,7 @@ __all__ = [
     "revise",
     "send_back",
     "stop_using",
+    "take_change_back",
     "take_foreign",
     "template",
     "use_in",

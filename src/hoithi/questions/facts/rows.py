@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from hoithi.core.questions.checking.numbers import article_key, document_key
 from hoithi.core.questions.records import (
     Answer,
     Criterion,
@@ -24,6 +25,7 @@ def text_of(version: QuestionVersion) -> QuestionText:
         stem=version.stem,
         field=version.field,
         difficulty=version.difficulty,
+        topic=version.topic,
         options=tuple(version.options),
         targets=tuple(version.targets),
         anchored=frozenset(version.anchored),
@@ -64,10 +66,12 @@ def fill(version: QuestionVersion, text: QuestionText) -> QuestionVersion:
         for one in text.media
     ]
     version.field, version.difficulty, version.audience = text.field, text.difficulty, text.audience
-    version.never_with = sorted(text.never_with)
+    version.topic, version.never_with = text.topic, sorted(text.never_with)
     basis = text.basis
     version.document_number, version.document_title = basis.number, basis.title
+    version.document_key = document_key(basis.number) if basis.number else ""
     version.article, version.clause = basis.article, basis.clause
+    version.article_key = article_key(basis.article)
     version.document_date, version.checked_on = basis.issued_on, basis.checked_on
     version.in_force_from, version.in_force_to = basis.in_force_from, basis.in_force_to
     return version

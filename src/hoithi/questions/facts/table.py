@@ -26,6 +26,7 @@ COLUMNS = (
     Column("code", ("Mã câu hỏi", "Mã", "Mã số"), required=True),
     Column("kind", ("Loại câu hỏi", "Loại"), required=True, choices=tuple(KINDS.values())),
     Column("field", ("Lĩnh vực", "Chủ đề"), required=True),
+    Column("topic", ("Chủ đề trong lĩnh vực", "Chuyên đề", "Chủ đề cụ thể")),
     Column("difficulty", ("Mức độ", "Độ khó"), choices=tuple(DIFFICULTIES.values())),
     Column("audience", ("Đối tượng",), choices=tuple(AUDIENCES.values())),
     Column("stem", ("Nội dung câu hỏi", "Câu hỏi", "Nội dung"), True, Kind.LINES),
@@ -61,7 +62,15 @@ COLUMNS = (
 """The officials' table of questions: one form for import, export and the empty template."""
 USUAL_OPTIONS = 4
 _RARE = frozenset(
-    {*OPTION_COLUMNS[USUAL_OPTIONS:], *TARGET_COLUMNS, "weights", "diacritics", "longest", "media"}
+    {
+        *OPTION_COLUMNS[USUAL_OPTIONS:],
+        *TARGET_COLUMNS,
+        "weights",
+        "diacritics",
+        "longest",
+        "media",
+        "topic",
+    }
 )
 """Columns that are left out of a table in which nothing stands in them."""
 
@@ -85,6 +94,7 @@ def table_row(code: str, text: QuestionText, answer: Answer) -> dict[str, str]:
         "code": code,
         "kind": KINDS[text.kind],
         "field": FIELDS.get(text.field, text.field),
+        "topic": text.topic,
         "difficulty": DIFFICULTIES[text.difficulty],
         "audience": AUDIENCES[text.audience],
         "stem": text.stem,

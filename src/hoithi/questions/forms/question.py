@@ -99,6 +99,11 @@ class QuestionForm(forms.Form):
         widget=forms.TextInput(attrs={"list": "cac-linh-vuc"}),
         error_messages={"required": _("Chưa ghi lĩnh vực của câu hỏi.")},
     )
+    topic = OneLineField(
+        label=_("Chủ đề trong lĩnh vực"),
+        required=False,
+        widget=forms.TextInput(attrs={"list": "cac-chu-de"}),
+    )
     difficulty = forms.ChoiceField(
         label=_("Mức độ"), choices=list(DIFFICULTIES.items()), initial="medium"
     )
@@ -164,6 +169,7 @@ class QuestionForm(forms.Form):
             stem=data["stem"],
             field=field_key(data["field"]),
             difficulty=data["difficulty"],
+            topic=data["topic"],
             options=self._options() if is_choice else (),
             anchored=_whole(data["anchored"]) if is_choice else frozenset(),
             audience=data["audience"],
@@ -256,6 +262,7 @@ def initial_of(text: QuestionText, answer: Answer) -> dict[str, Any]:
         "in_force_to": basis.in_force_to,
         "checked_on": basis.checked_on,
         "field": FIELDS.get(text.field, text.field),
+        "topic": text.topic,
         "difficulty": text.difficulty,
         "audience": text.audience,
         "never_with": "; ".join(sorted(text.never_with)),
@@ -271,6 +278,7 @@ _KEPT = frozenset(
         "in_force_to",
         "checked_on",
         "field",
+        "topic",
         "difficulty",
         "audience",
     }

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from hoithi.contests.models import Round
 from hoithi.journal import actions as journal
-from hoithi.people.models import Person
-from hoithi.questions.models import Bank
+from hoithi.people.models import OrganisingBody, Person
+from hoithi.questions.models import Bank, Question
 from hoithi.sittings.models import PaperPool
 
 
@@ -18,6 +18,15 @@ def note_reading(bank: Bank, what: str, *, by: Person, at: datetime) -> None:
     if PaperPool.objects.filter(round__contest__banks=bank).exists():
         facts = {"read": what}
         journal.record("sittings.sealed_bank_read", bank, by=by, at=at, facts=facts)
+
+
+def note_reading_of_body(
+    body: OrganisingBody, questions: Sequence[Question], *, by: Person, at: datetime
+) -> None:
+    """Journals which questions somebody saw beside a document that they cite."""
+    for bank in Bank.objects.filter(body=body, pk__in={one.bank_id for one in questions}):
+        seen = ", ".join(one.code for one in questions if one.bank_id == bank.pk)
+        note_reading(bank, seen, by=by, at=at)
 
 
 def note_printing(round_: Round, codes: Sequence[str], *, by: Person, at: datetime) -> None:

@@ -27,6 +27,7 @@ def bank_question(version: QuestionVersion) -> BankQuestion:
     return BankQuestion(
         version_id=version.pk,
         field=version.field,
+        topic=version.topic,
         difficulty=Difficulty(version.difficulty),
         audience=version.audience,
         options=options,

@@ -5,6 +5,7 @@ from django.urls import path
 from hoithi.web.organiser.bank import (
     banks,
     check,
+    documents,
     papers,
     questions,
     review,
@@ -16,6 +17,7 @@ from hoithi.web.tables import TABLE_FILE
 
 _BANKS = "quan-tri/ngan-hang"
 _BANK = f"{_BANKS}/<int:bank>"
+_DOCUMENTS = f"{_BANKS}/van-ban"
 _PAPERS = "quan-tri/cuoc-thi/<slug:slug>/de-thi"
 _QUESTION = f"{_BANKS}/cau-hoi/<int:version>"
 
@@ -32,6 +34,18 @@ urlpatterns = [
     path(f"{_BANK}/ngan-hang.{TABLE_FILE}", tables.bank_export, name="bank_export"),
     path(f"{_BANK}/on-tap/", study.bank_study, name="bank_study"),
     path(f"{_BANK}/on-tap/<int:release>/", study.study_release, name="study_release"),
+    path(f"{_DOCUMENTS}/<slug:body>/", documents.cited_documents, name="cited_documents"),
+    path(f"{_DOCUMENTS}/<slug:body>/<slug:key>/", documents.cited_document, name="cited_document"),
+    path(
+        f"{_DOCUMENTS}/<slug:body>/<slug:key>/thay-doi/",
+        documents.document_changed,
+        name="document_changed",
+    ),
+    path(
+        f"{_BANKS}/thay-doi-van-ban/<int:change>/bo/",
+        documents.document_change_back,
+        name="document_change_back",
+    ),
     path(f"{_PAPERS}/", seal.bank_seal, name="bank_seal"),
     path(f"{_PAPERS}/ngan-hang/", seal.bank_use, name="bank_use"),
     path(f"{_PAPERS}/<slug:key>/bo-de/<int:pool>/", papers.paper_set, name="paper_set"),
@@ -42,5 +56,6 @@ urlpatterns = [
     ),
     path(f"{_QUESTION}/", questions.question_detail, name="question_detail"),
     path(f"{_QUESTION}/sua/", questions.question_edit, name="question_edit"),
+    path(f"{_QUESTION}/con-dung/", documents.question_confirm, name="question_confirm"),
     path(f"{_QUESTION}/rut/", questions.question_withdraw, name="question_withdraw"),
 ]

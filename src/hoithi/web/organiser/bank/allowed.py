@@ -16,6 +16,8 @@ class Allowed:
     review: bool
     check: bool
     """Look at the bank as a whole."""
+    documents: bool
+    """Look at the documents that all banks of the body cite."""
     keep: bool
     """Take files in."""
 
@@ -24,8 +26,9 @@ def allowed(person: Person, bank: Bank, *, at: datetime) -> Allowed:
     """By the roles that the person holds over the bank."""
     roles = queries.roles_over(person, bank, at=at)
     return Allowed(
-        write=not roles.isdisjoint(queries.WRITERS),
-        review=not roles.isdisjoint(queries.REVIEWERS),
-        check=not roles.isdisjoint(queries.CHECKERS),
-        keep=not roles.isdisjoint(queries.KEEPERS),
+        write=not roles.bank.isdisjoint(queries.WRITERS),
+        review=not roles.bank.isdisjoint(queries.REVIEWERS),
+        check=not roles.bank.isdisjoint(queries.CHECKERS),
+        documents=not roles.body.isdisjoint(queries.CHECKERS),
+        keep=not roles.bank.isdisjoint(queries.KEEPERS),
     )

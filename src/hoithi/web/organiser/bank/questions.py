@@ -23,6 +23,7 @@ from hoithi.questions.facts import answer_of, text_of
 from hoithi.questions.forms import WRITTEN_KINDS, QuestionForm, initial_of, kept_of
 from hoithi.questions.models import Bank, QuestionVersion
 from hoithi.questions.queries import WRITERS
+from hoithi.questions.queries.changes import changes_open_for
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.bank.allowed import allowed
@@ -50,6 +51,7 @@ def _question_page(
         "bank": bank,
         "versions": versions,
         "is_newest": versions[0] == found,
+        "waiting": changes_open_for(found) if versions[0] == found else (),
         "may": allowed(request.user, bank, at=at),
         "sentence": sentence,
     }
@@ -168,4 +170,5 @@ def _form_page(request: SignedInRequest, shown: dict[str, Any]) -> HttpResponse:
     if not form.is_valid():
         _say(form, form.faults_beside if form.is_bound else ())
     shown["fields"] = queries.fields_of(shown["bank"])
+    shown["topics"] = queries.topics_of(shown["bank"])
     return render(request, "organiser/bank/question_form.html", shown, status=status)

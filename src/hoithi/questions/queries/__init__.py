@@ -19,6 +19,7 @@ from hoithi.questions.models import (
     QuestionState,
     QuestionVersion,
 )
+from hoithi.questions.queries.changes import out_for_review
 
 READERS = (RoleName.ORGANISER, RoleName.QUESTION_WRITER, RoleName.QUESTION_REVIEWER)
 WRITERS = (RoleName.ORGANISER, RoleName.QUESTION_WRITER)
@@ -68,15 +69,30 @@ def may(person: Person, bank: Bank, *names: RoleName, at: datetime) -> bool:
     return bool(over.contests) and bank.contests.filter(pk__in=over.contests).exists()
 
 
-def roles_over(person: Person, bank: Bank, *, at: datetime) -> frozenset[RoleName]:
-    """The roles that the person holds over the bank's body or one of its contests.
+@dataclass(frozen=True)
+class RolesOver:
+    """The roles that somebody holds over a bank."""
 
-    One query, and one where any role is over a contest only.
-    """
+    bank: frozenset[RoleName]
+    """Over its body or one of its contests."""
+    body: frozenset[RoleName]
+    """Over all banks of its body."""
+
+
+def roles_over(person: Person, bank: Bank, *, at: datetime) -> RolesOver:
+    """What the person holds. One query, and one where any role is over a contest only."""
     all_held = held(person, at=at)
     is_by_contest = any(contest for _name, _scope, _body, contest in all_held.rows)
     contests = list(bank.contests.values_list("pk", flat=True)) if is_by_contest else ()
-    return all_held.over(body_id=bank.body_id, contests=contests)
+    return RolesOver(
+        all_held.over(body_id=bank.body_id, contests=contests),
+        all_held.over(body_id=bank.body_id),
+    )
+
+
+def roles_over_body(person: Person, body: OrganisingBody, *, at: datetime) -> frozenset[RoleName]:
+    """The roles that the person holds over all of the body. One query."""
+    return held(person, at=at).over(body_id=body.pk)
 
 
 def newest_versions(bank: Bank) -> QuerySet[QuestionVersion]:
@@ -116,6 +132,12 @@ def fields_of(bank: Bank) -> list[str]:
     """The fields that questions of the bank are of. One query."""
     rows = QuestionVersion.objects.filter(question__bank=bank).order_by("field")
     return list(rows.values_list("field", flat=True).distinct())
+
+
+def topics_of(bank: Bank) -> list[str]:
+    """The topics that questions of the bank are of. One query."""
+    rows = QuestionVersion.objects.filter(question__bank=bank).exclude(topic="")
+    return list(rows.order_by("topic").values_list("topic", flat=True).distinct())
 
 
 def states_of(banks: Iterable[Bank]) -> dict[int, dict[str, int]]:
@@ -171,7 +193,10 @@ def newest_key(version: QuestionVersion) -> AnswerKey:
 
 
 def approved_for(contest: Contest, *, at: datetime) -> QuerySet[QuestionVersion]:
-    """Newest approved versions in the contest's banks whose legal basis holds on that day."""
+    """Newest approved versions in the contest's banks whose legal basis holds on that day.
+
+    Not those that a change of the document they cite keeps out until a reviewer has looked.
+    """
     day = at.astimezone(VIETNAM_TIME).date()
     approved = QuestionVersion.objects.filter(
         question=OuterRef("question"), state=QuestionState.APPROVED
@@ -181,6 +206,7 @@ def approved_for(contest: Contest, *, at: datetime) -> QuerySet[QuestionVersion]
     return QuestionVersion.objects.filter(
         in_force,
         not_ended,
+        ~out_for_review(on=day),
         kind__in=DRAWN_KINDS,
         question__bank__contests=contest,
         pk=Subquery(approved.values("pk")[:1]),
