@@ -1,5 +1,6 @@
 """Deeds with activities, committees and tasks, and what they refuse."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,9 +16,11 @@ from hoithi.campaigns.actions import (
     Report,
     SuperiorsActivity,
 )
-from hoithi.campaigns.models import CommitteeKind, Holding, HoldingStatus, Task
+from hoithi.campaigns.actions.activities import told_of
+from hoithi.campaigns.facts import standing_of
+from hoithi.campaigns.models import Activity, CommitteeKind, Holding, HoldingStatus, Task
 from hoithi.core.tasks.due import Moved, Span, until
-from hoithi.core.tasks.moments import set_on
+from hoithi.core.tasks.moments import Moment, set_on
 from hoithi.people.models import Unit
 from tests import make
 from tests.campaigns.make import campaign
@@ -31,10 +34,15 @@ def one(day: date) -> Span:
     return Span(day, day)
 
 
+def set_moment(activity: Activity, moment: Moment) -> list[Moved]:
+    told = told_of(activity, replace(standing_of(activity), moment=moment))
+    return actions.change_activity(activity, told, by=make.person(), at=AT)
+
+
 def test_moving_an_activity_moves_its_tasks_and_says_which():
     founded = campaign()
     speech, notice, *_ = founded.campaign.tasks.all()
-    moved = actions.set_moment(founded.activities["hoi-nghi"], set_on(DAY), by=make.person(), at=AT)
+    moved = set_moment(founded.activities["hoi-nghi"], set_on(DAY))
     assert moved == [
         Moved(speech.pk, Span(date(2026, 12, 14), date(2026, 12, 24)), one(date(2026, 12, 21))),
         Moved(notice.pk, Span(date(2026, 12, 23), date(2027, 1, 2)), one(date(2026, 12, 30))),
@@ -48,7 +56,7 @@ def test_a_superiors_activity_is_not_moved():
     activity.is_superiors = True
     activity.save()
     with pytest.raises(SuperiorsActivity):
-        actions.set_moment(activity, set_on(DAY), by=make.person(), at=AT)
+        set_moment(activity, set_on(DAY))
 
 
 def test_an_activity_that_ends_before_it_begins_is_refused():

@@ -15,7 +15,6 @@ from hoithi.campaigns.actions.activities import (
     drop_units,
     follow,
     only_activity,
-    set_moment,
     told_of,
 )
 from hoithi.campaigns.actions.changing import (
@@ -138,7 +137,6 @@ __all__ = [
     "report",
     "set_decision",
     "set_header",
-    "set_moment",
     "set_reminding",
     "sort_members",
     "told_of",

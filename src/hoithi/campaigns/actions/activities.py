@@ -1,6 +1,6 @@
 """Activities: added, changed, moved with all that hangs on them, deleted while nothing does."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time
 
 from django.db import transaction
@@ -114,12 +114,6 @@ def change_activity(
     changed = carried(locked, before, by=by, at=at, reason=reason)
     _journalled(locked, changed, by=by, at=at)
     return changed
-
-
-def set_moment(activity: Activity, moment: Moment, *, by: Person, at: datetime) -> list[Moved]:
-    """Sets when the activity takes place; which tasks moved with it."""
-    standing = replace(standing_of(activity), moment=moment)
-    return change_activity(activity, told_of(activity, standing), by=by, at=at)
 
 
 @transaction.atomic
