@@ -13,6 +13,7 @@ from hoithi.core.rulebook.parts import (
     Criterion,
     Draw,
     EnteredPart,
+    EssayRules,
     JuryPart,
     PassRule,
     PenaltyBand,
@@ -25,6 +26,9 @@ from tests.core.rulebook.cases import left_open, odd, wrong
 from tests.core.rulebook.make import PAPER, POINTS, rulebook, table, week
 
 PUPILS = (Group(key="pupils", title="Học sinh"),)
+ESSAYS = JuryPart(
+    key="essays", title="Tự luận", most=Decimal(10), essay=EssayRules(of_paper="entered")
+)
 GUESS = Prediction(target=PredictionTarget.SITTINGS)
 LINES = (
     Criterion(key="content", title="Nội dung", most=Decimal(20)),
@@ -118,6 +122,11 @@ CASES = [
         Code.NOT_A_PAPER,
         "rounds[0].papers[0].part",
         changed(PaperOverride(part="entered", minutes=9), parts=(PAPER, ENTERED)),
+    ),
+    wrong(
+        Code.NOT_A_PAPER,
+        "parts[1].essay.of_paper",
+        rulebook(parts=(PAPER, ESSAYS, ENTERED)),
     ),
     wrong(
         Code.PART_NOT_IN_ROUND,

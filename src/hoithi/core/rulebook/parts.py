@@ -165,6 +165,27 @@ class TimePenalty(Record, frozen=True, kw_only=True):
     bands: tuple[PenaltyBand, ...] = ()
 
 
+class ThirdMark(StrEnum):
+    """What counts where a third marker was needed."""
+
+    OFFICIAL = "official"
+    """The mark of the third, alone."""
+    MEAN_OF_NEAREST = "mean_of_nearest"
+    MEAN_OF_ALL = "mean_of_all"
+
+
+class EssayRules(Record, frozen=True, kw_only=True):
+    """How the essays of a paper are marked: by two who know neither each other nor the name."""
+
+    of_paper: PartKey
+    """The paper in which the essays are written; their points come from this part only."""
+    top: Count | None = None
+    """Only the first so many by the marks of the other questions are marked; none means all."""
+    third_from_percent: Percent = Decimal(20)
+    """From this difference on, as a share of the most, a third marker is called."""
+    third: ThirdMark = ThirdMark.OFFICIAL
+
+
 class JuryPart(Record, frozen=True, kw_only=True, tag="jury", tag_field="kind"):
     """A part marked by a jury (phần thi có giám khảo)."""
 
@@ -181,6 +202,8 @@ class JuryPart(Record, frozen=True, kw_only=True, tag="jury", tag_field="kind"):
     """Decimal places to which the points of the part are rounded, half up."""
     penalty: TimePenalty | None = None
     pass_mark: Points | None = None
+    essay: EssayRules | None = None
+    """Set where the part is the essays of a paper, marked on the screen under numbers."""
 
 
 class CheckPart(Record, frozen=True, kw_only=True, tag="check", tag_field="kind"):

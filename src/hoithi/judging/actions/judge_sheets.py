@@ -77,9 +77,9 @@ class JudgeGave(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def jury_part(round_: Round, part_key: str, *, at: datetime) -> JuryPart:
-    """The part of the round that judges mark. Refuses any other."""
+    """The part of the round that judges mark. Refuses any other, and essays: they have names."""
     part = part_entered(round_, part_key, at=at)
-    if not isinstance(part, JuryPart):
+    if not isinstance(part, JuryPart) or part.essay is not None:
         raise PartNotEntered(part=part_key)
     return part
 

@@ -141,7 +141,7 @@ class PartDesk:
     @property
     def of_judges(self) -> bool:
         """Whether judges mark the part, so that their sheets can be typed one by one."""
-        return isinstance(self.part, JuryPart)
+        return isinstance(self.part, JuryPart) and self.part.essay is None
 
     @property
     def newest(self) -> PointsSheet | None:

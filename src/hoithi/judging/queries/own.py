@@ -56,7 +56,7 @@ def parts_to_judge(person: Person, *, at: datetime) -> list[PartToJudge]:
         found += [
             PartToJudge(round_, one, newest.get((round_.pk, one.key)))
             for one in parts
-            if isinstance(one, JuryPart)
+            if isinstance(one, JuryPart) and one.essay is None
         ]
     return found
 

@@ -82,6 +82,11 @@ CHOICES = {
         "mean_without_extremes": _("Trung bình cộng, bỏ điểm cao nhất và thấp nhất"),
         "sum": _("Tổng điểm của các giám khảo"),
     },
+    "ThirdMark": {
+        "official": _("Lấy điểm của người thứ ba"),
+        "mean_of_nearest": _("Trung bình cộng hai điểm gần nhau nhất"),
+        "mean_of_all": _("Trung bình cộng ba điểm"),
+    },
     "PenaltyKind": {
         "per_started_minute": _("Mỗi phút bắt đầu quá"),
         "per_whole_minute": _("Mỗi phút quá trọn vẹn"),

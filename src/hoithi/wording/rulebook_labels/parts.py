@@ -7,6 +7,7 @@ RECORDS = {
     "Draw": _("Số câu của một lĩnh vực"),
     "Prediction": _("Câu hỏi dự đoán"),
     "JuryPart": _("Phần thi có giám khảo"),
+    "EssayRules": _("Cách chấm bài tự luận"),
     "Criterion": _("Tiêu chí chấm"),
     "TimePenalty": _("Trừ điểm quá giờ"),
     "PenaltyBand": _("Mức trừ"),
@@ -65,6 +66,13 @@ FIELDS = {
         "places": _("Làm tròn điểm đến mấy chữ số thập phân"),
         "penalty": _("Trừ điểm quá giờ"),
         "pass_mark": _PASS_MARK,
+        "essay": _("Chấm bài tự luận"),
+    },
+    "EssayRules": {
+        "of_paper": _("Bài thi có câu tự luận"),
+        "top": _("Số người được chấm"),
+        "third_from_percent": _("Lệch bao nhiêu phần trăm thì người thứ ba chấm"),
+        "third": _("Điểm khi có người thứ ba"),
     },
     "Criterion": {"key": _("Mã"), "title": _("Nội dung"), "most": _MOST},
     "TimePenalty": {
@@ -113,6 +121,11 @@ HELPS = {
     ("PaperPart", "released_share"): _("Để trống nghĩa là không giới hạn; 0 là không lấy câu nào."),
     ("Prediction", "points"): _("Bằng 0 nghĩa là không tính vào điểm bài thi."),
     ("JuryPart", "most"): _("Để trống nghĩa là tổng điểm của các tiêu chí."),
+    ("JuryPart", "essay"): _(
+        "Chỉ dùng khi phần thi là bài tự luận của một bài thi trực tuyến: chấm trên màn hình, theo "
+        "số phách, hai người chấm độc lập."
+    ),
+    ("EssayRules", "top"): _("Để trống nghĩa là chấm tất cả. Bằng điểm người cuối đều được chấm."),
     ("CheckPart", "pass_mark"): _("Để trống nghĩa là người chấm kết luận đạt hoặc không đạt."),
     ("AttemptRules", "a_day"): _("Để trống nghĩa là không giới hạn."),
     ("AttemptRules", "a_round"): _("Để trống nghĩa là không giới hạn."),

@@ -33,8 +33,13 @@ def check(rulebook: Rulebook) -> Findings:
     needed = _NEEDED[rulebook.kind]
     if not any(isinstance(part, needed) for part in rulebook.parts):
         yield contradiction("parts", FindingCode.KIND_WITHOUT_PART, kind=rulebook.kind.value)
+    others = {one.key: one for one in rulebook.parts if not isinstance(one, PaperPart)}
     for place, part in enumerate(rulebook.parts):
         yield from _part(f"parts[{place}]", part)
+        essay = part.essay if isinstance(part, JuryPart) else None
+        if essay is not None and essay.of_paper in others:
+            path, named = f"parts[{place}].essay.of_paper", others[essay.of_paper]
+            yield contradiction(path, FindingCode.NOT_A_PAPER, title=named.title)
     yield from _passing(rulebook)
 
 
@@ -80,7 +85,7 @@ def _lines(path: str, title: str, lines: tuple[Criterion, ...], most: Decimal | 
 
 
 def _jury(path: str, part: JuryPart) -> Findings:
-    if not part.criteria:
+    if not part.criteria and part.essay is None:
         yield still_open(f"{path}.criteria", FindingCode.CRITERIA_OPEN, title=part.title)
     most = most_points(part)
     if part.step is not None and (part.step <= 0 or (most is not None and part.step > most)):

@@ -14,6 +14,7 @@ from hoithi.core.rulebook.parts import (
     TimePenalty,
 )
 from hoithi.core.rulebook.printing.attempts import rules_of_attempts
+from hoithi.core.rulebook.printing.essays import essay_sentences
 from hoithi.core.rulebook.printing.model import Draft, Paragraph, Table
 from hoithi.core.rulebook.printing.numbers import counted, number, points, share
 from hoithi.core.rulebook.printing.papers import changes, paper
@@ -52,7 +53,10 @@ def _part(part: Part, rulebook: Rulebook, terms: Terms) -> Iterable[Paragraph | 
 
 
 def _jury(part: JuryPart) -> Iterable[Paragraph | Table]:
-    said = [f"Điểm của phần thi là {_RULES[part.rule]}, {_rounding(part)}"]
+    if part.essay is not None:
+        said = essay_sentences(part.essay, part.most, _rounding(part))
+    else:
+        said = [f"Điểm của phần thi là {_RULES[part.rule]}, {_rounding(part)}"]
     if part.most is not None:
         said.append(f"Điểm tối đa: {points(part.most)}")
     if part.minutes is not None:
