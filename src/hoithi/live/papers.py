@@ -1,6 +1,7 @@
 """Papers in memory: what is shown, encoded once, and what may be answered."""
 
 from collections import OrderedDict
+from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 import msgspec
@@ -21,11 +22,15 @@ Value = TypeVar("Value")
 
 
 class Fragments(NamedTuple):
-    """A question as JSON: all before the options, and each option."""
+    """A question as JSON: all before what is shuffled, what is shuffled, and all behind it."""
 
     kind: str
     head: bytes
-    options: tuple[bytes, ...]
+    moving: tuple[bytes, ...]
+    """Options, or the targets of a matching question."""
+    tail: bytes
+    rows: int
+    """Of a matching question the number of its options, which keep their order."""
 
 
 class KnownPaper(NamedTuple):
@@ -78,7 +83,8 @@ class Papers:
         if missing:
             for version, shown in stored.shown(missing).items():
                 self._questions[version] = _fragments(shown)
-        slots = slots_of((self._questions[line.question].kind, len(line.options)) for line in lines)
+        known = [(self._questions[line.question], len(line.options)) for line in lines]
+        slots = slots_of((one.kind, options, one.rows) for one, options in known)
         paper = KnownPaper(paper_id, lines, slots)
         _remember(self._papers, paper_id, paper)
         return paper
@@ -92,11 +98,21 @@ def _remember(kept: OrderedDict[Key, Value], key: Key, value: Value) -> None:
 
 def _fragments(shown: Shown) -> Fragments:
     head = b'"kind":' + encode(shown.kind) + b',"stem":' + encode(shown.stem)
+    if shown.kind == QuestionKind.MATCHING:
+        head += b',"options":' + encode(shown.options) + b',"targets":['
+        return Fragments(shown.kind, head, _each(shown.targets), b"]", len(shown.options))
     options = TRUE_OR_FALSE if shown.kind == QuestionKind.TRUE_FALSE else shown.options
-    return Fragments(shown.kind, head, tuple(encode(option) for option in options))
+    tail = b"]"
+    if shown.kind == QuestionKind.ESSAY:
+        tail += b',"longest":%d' % shown.longest
+    return Fragments(shown.kind, head + b',"options":[', _each(options), tail, 0)
+
+
+def _each(texts: Iterable[str]) -> tuple[bytes, ...]:
+    return tuple(encode(text) for text in texts)
 
 
 def _question(place: int, question: Fragments, line: PaperLine, points: tuple[str, ...]) -> bytes:
-    options = b",".join(question.options[place] for place in line.options)
+    moving = b",".join(question.moving[place] for place in line.options)
     worth = b',"points":"' + points[line.row].encode() + b'"' if points else b""
-    return b'{"place":%d,%s,"options":[%s]%s}' % (place, question.head, options, worth)
+    return b'{"place":%d,%s%s%s%s}' % (place, question.head, moving, question.tail, worth)

@@ -6,15 +6,23 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Raw, Struct
 
+from hoithi.core.questions.records import QuestionKind
+
 Name = Annotated[str, Meta(min_length=1, max_length=100)]
 Revision = Annotated[int, Meta(ge=0, le=2_147_483_647)]
-Place = Annotated[int, Meta(ge=1, le=1000)]
+Place = Annotated[int, Meta(ge=0, le=1000)]
+"""From 1; 0 in a matching question for an option that has no target yet."""
+LONGEST_ESSAY = 15_000
+"""Characters; a sheet with a few of them still fits into one packet."""
 Answer = (
     Annotated[int, Meta(ge=-(2**53), le=2**53)]
-    | Annotated[str, Meta(max_length=500)]
+    | Annotated[str, Meta(max_length=LONGEST_ESSAY)]
     | Annotated[list[Place], Meta(max_length=20)]
 )
-"""The place of an option as shown (from 1; of true or false 1 is true), several, or a text."""
+"""The place of an option as shown (from 1; of true or false 1 is true), several, or a text.
+
+Of a matching question for each option the place of its target, of an order the places of the
+options in their order; an essay is a text of up to 15,000 characters, any other one of 500."""
 Fields = Annotated[
     dict[Annotated[str, Meta(max_length=40)], Annotated[str, Meta(max_length=300)]],
     Meta(max_length=40),
@@ -89,9 +97,19 @@ _QUESTION = {
     "type": "object",
     "properties": {
         "place": {"type": "integer", "minimum": 1},
-        "kind": {"enum": ["single", "multiple", "true_false", "numeric", "short_text"]},
+        "kind": {"enum": [kind.value for kind in QuestionKind]},
         "stem": {"type": "string"},
         "options": {"type": "array", "items": {"type": "string"}},
+        "targets": {
+            "description": "What the options of a matching question are matched with.",
+            "type": "array",
+            "items": {"type": "string"},
+        },
+        "longest": {
+            "description": "The most words of an essay; 0 for no limit.",
+            "type": "integer",
+            "minimum": 0,
+        },
         "points": {"type": "string"},
     },
     "required": ["place", "kind", "stem", "options"],

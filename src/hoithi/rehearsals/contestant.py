@@ -159,12 +159,18 @@ class Contestant:
         stem, options = question["stem"], question.get("options", [])
         right = self.field.knowledge.get(stem, frozenset())
         known = self._draw.share(f"{stem} {ordinal}") < 0.45 + 0.5 * self.person.diligence
+        kind, unknown = question["kind"], "0" if question["kind"] == "number" else "không rõ"
+        if kind == "ordering":
+            return list(range(len(options), 0, -1))
+        if kind == "matching":
+            targets = len(question["targets"])
+            return [1 + self._draw.below(f"{stem} {ordinal} {one}", targets) for one in options]
         if not options:
-            return next(iter(sorted(right)), "không rõ") if known else "không rõ"
+            return next(iter(sorted(right)), unknown) if known else unknown
         places = [place for place, text in enumerate(options, start=1) if text in right]
         if not (known and places):
             places = [1 + self._draw.below(f"{stem} {ordinal} guess", len(options))]
-        return places if question["kind"] == "multiple" else places[0]
+        return places if kind == "multiple" else places[0]
 
     def _device(self) -> str:
         return self.field.device or f"false-{self.person.number}"

@@ -40,6 +40,8 @@ def knowledge_of(contest: Contest) -> Knowledge:
             right = frozenset(text.options[place] for place in answer.places)
         elif text.kind is QuestionKind.TRUE_FALSE:
             right = frozenset({TRUE if answer.is_true else FALSE})
+        elif answer.value is not None:
+            right = frozenset({str(answer.value)})
         else:
             right = frozenset(answer.accepted)
         known[version.stem] = right

@@ -49,7 +49,10 @@ def _paper() -> dict[str, object]:
         "false": _("Sai"),
         "several": _("Có thể chọn nhiều phương án."),
         "number": _("Trả lời bằng một số"),
+        "number_help": _("Ví dụ: 12 hoặc 1.234,5"),
+        "number_wrong": _("Câu này chỉ nhận một số, ví dụ 1.234,5. Số này chưa được lưu."),
         "text": _("Câu trả lời"),
+        **_of_kinds(),
         "done": _("đã trả lời"),
         "open": _("chưa trả lời"),
         "flagged": _("đánh dấu xem lại"),
@@ -58,6 +61,22 @@ def _paper() -> dict[str, object]:
         "progress": _("Đã trả lời {done}/{all} câu"),
         "minutes_left": _("Còn {minutes} phút."),
         "seconds_left": _("Còn {seconds} giây."),
+    }
+
+
+def _of_kinds() -> dict[str, object]:
+    """What the page says at matching, ordering and essays."""
+    return {
+        "matching": _("Chọn vế ghép cho từng mục."),
+        "matching_none": _("Chưa chọn"),
+        "ordering": _("Dùng các nút mũi tên để đưa từng mục về đúng thứ tự."),
+        "ordering_up": _("Đưa lên: {text}"),
+        "ordering_down": _("Đưa xuống: {text}"),
+        "ordering_moved": _("{text}: vị trí {place} trong {all}."),
+        "essay": _("Bài viết"),
+        "essay_words": _("{words} từ"),
+        "essay_words_of": _("{words} từ, tối đa {most} từ"),
+        "essay_over": _("Dài quá {over} từ."),
     }
 
 

@@ -197,7 +197,7 @@ def _arranged(blueprint: Blueprint, picked: _Picked, stream: Stream) -> Iterator
 
 def _options(blueprint: Blueprint, question: BankQuestion, stream: Stream) -> tuple[int, ...]:
     if not blueprint.shuffle_options:
-        return tuple(range(question.options))
+        return _unlike(tuple(range(question.options)), question)
     return options_drawn(question, stream)
 
 
@@ -205,4 +205,12 @@ def options_drawn(question: BankQuestion, stream: Stream) -> tuple[int, ...]:
     """The options in a drawn order; anchored ones keep their place."""
     order = range(question.options)
     moving = stream.one_by_one([one for one in order if one not in question.anchored])
-    return tuple(one if one in question.anchored else next(moving) for one in order)
+    shown = tuple(one if one in question.anchored else next(moving) for one in order)
+    return _unlike(shown, question)
+
+
+def _unlike(shown: tuple[int, ...], question: BankQuestion) -> tuple[int, ...]:
+    """The order, moved on by one where as it is shown it would be the right answer."""
+    if question.unlike and shown[: len(question.unlike)] == question.unlike:
+        return (*shown[1:], shown[0])
+    return shown

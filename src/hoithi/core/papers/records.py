@@ -32,6 +32,9 @@ class BankQuestion:
     """Options (from 0) that keep their place: "all of the above"."""
     never_with: frozenset[int] = frozenset()
     """Versions that must not be in one paper with it (one gives the other away)."""
+    unlike: tuple[int, ...] = ()
+    """The order of options that is never shown, nor begun with: it would be the right answer."""
+    is_essay: bool = False
     topic: str = ""
     released: bool = False
     """It stands in the study set (bộ câu hỏi ôn tập), with its answer."""
@@ -109,6 +112,7 @@ def suits(question: BankQuestion, row: Draw, audience: str | None) -> bool:
     wanted = row.audience or audience
     return (
         question.field == row.field
+        and question.is_essay == row.essay
         and (row.topic is None or fold(question.topic) == fold(row.topic))
         and row.difficulty in {None, question.difficulty}
         and (wanted is None or question.audience in {wanted, ALL_AUDIENCES})

@@ -42,6 +42,8 @@ class Draw(Record, frozen=True, kw_only=True):
     audience: AudienceCode | None = None
     topic: Text | None = None
     """One topic of the field; none means every topic."""
+    essay: bool = False
+    """Draws essays, and only these; every other row draws none."""
 
 
 class PredictionTarget(StrEnum):

@@ -29,6 +29,10 @@ DRAWN_KINDS = (
     QuestionKind.MULTIPLE,
     QuestionKind.TRUE_FALSE,
     QuestionKind.SHORT_TEXT,
+    QuestionKind.NUMBER,
+    QuestionKind.MATCHING,
+    QuestionKind.ORDERING,
+    QuestionKind.ESSAY,
 )
 """The kinds that papers are drawn from; a prediction is asked beside the paper."""
 CHECKERS = (RoleName.ORGANISER, RoleName.QUESTION_REVIEWER)

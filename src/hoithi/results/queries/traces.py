@@ -7,7 +7,7 @@ from functools import lru_cache
 from hoithi.contests.models import Round
 from hoithi.contests.queries import rules_of_round
 from hoithi.core.attempts import ranked_seconds
-from hoithi.core.marking import OptionsKey, mark_sheet
+from hoithi.core.marking import AnswerKey, OptionsKey, mark_sheet, of_bank
 from hoithi.core.papers.records import PaperLine, decode
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import paper_for
@@ -71,17 +71,13 @@ def _mistakes(
     marks = mark_sheet(lines, keys.by_version, answers, part, guess).marks
     mistakes = []
     for place, (line, mark) in enumerate(zip(lines, marks, strict=True), start=1):
-        if mark.answered and not mark.right and mark.counted:
-            of_options = isinstance(keys.by_version[line.question], OptionsKey)
-            mistakes.append(
-                (line.question, _in_the_bank(line, answers.get(str(place)), of_options))
-            )
+        if mark.answered and not mark.right and mark.counted and not mark.waiting:
+            key = keys.by_version[line.question]
+            mistakes.append((line.question, _in_the_bank(key, line, answers.get(str(place)))))
     return len(mistakes), wrong_pattern(mistakes)
 
 
-def _in_the_bank(line: PaperLine, answer: object, of_options: bool) -> list[int] | str:
+def _in_the_bank(key: AnswerKey, line: PaperLine, answer: object) -> list[int] | str:
     """The chosen options as the writer numbered them: orders differ from paper to paper."""
-    if not of_options:
-        return str(answer)
-    listed = answer if isinstance(answer, list) else [answer]
-    return sorted(line.options[one - 1] for one in listed if isinstance(one, int))
+    said = of_bank(key, line, answer)
+    return sorted(said) if isinstance(key, OptionsKey) and isinstance(said, list) else str(said)

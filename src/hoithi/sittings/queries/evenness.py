@@ -32,7 +32,7 @@ def material(
     approved = list(approved_for(round_.contest, at=at).select_related("question"))
     keys = newest_keys(version.pk for version in approved)
     released = released_questions(round_.contest, by=max(at, round_.opens_at or at))
-    bank = bank_questions((version for version in approved if version.pk in keys), released)
+    bank = bank_questions((one for one in approved if one.pk in keys), released, keys)
     return bank, _blueprint(round_, part_key, group, at)
 
 

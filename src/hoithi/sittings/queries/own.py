@@ -9,15 +9,8 @@ from typing import Any
 from django.core.cache import caches
 
 from hoithi.contests.models import Contest
-from hoithi.core.marking import mark
-from hoithi.core.papers.records import PaperLine, decode
-from hoithi.core.questions.records import LegalBasis, QuestionKind
-from hoithi.core.rulebook.parts import MultiplePolicy
+from hoithi.core.papers.records import decode
 from hoithi.entries.models import Entrant
-from hoithi.questions.facts import answer_of, text_of
-from hoithi.questions.models import AnswerKey, QuestionVersion
-from hoithi.questions.queries import newest_keys
-from hoithi.sittings.facts.banks import marking_key
 from hoithi.sittings.models import (
     Mark,
     Sitting,
@@ -25,6 +18,7 @@ from hoithi.sittings.models import (
     SittingDecisionKind,
     Submission,
 )
+from hoithi.sittings.queries.own_lines import OwnLine, own_lines
 from hoithi.sittings.queries.own_parts import part_title
 from hoithi.sittings.queries.showing import Showing
 
@@ -58,32 +52,7 @@ class OwnSitting:
     points: Decimal | None
     most: Decimal | None
     shows_answers: bool
-    lines: tuple["OwnLine", ...] = ()
-
-
-@dataclass(frozen=True)
-class OwnOption:
-    """An option as it was shown."""
-
-    text: str
-    chosen: bool
-    right: bool
-
-
-@dataclass(frozen=True)
-class OwnLine:
-    """A question with what was answered and what is right."""
-
-    place: int
-    stem: str
-    options: tuple[OwnOption, ...]
-    given: str
-    accepted: str
-    right: bool
-    explanation: str
-    basis: LegalBasis
-    withdrawn: bool
-    """The question was withdrawn; it counts as the rules say."""
+    lines: tuple[OwnLine, ...] = ()
 
 
 def figures(contest: Contest) -> Figures:
@@ -118,7 +87,7 @@ def own_sitting(
     submission = _submission(row)
     if not shown.shows_answers or submission is None:
         return shown
-    lines = _lines(decode(row.paper.content), submission.answers)
+    lines = own_lines(decode(row.paper.content), submission.answers)
     return OwnSitting(**{**vars(shown), "lines": lines})
 
 
@@ -167,68 +136,4 @@ def _own(
         points=shown.points if shown else None,
         most=shown.most if shown else None,
         shows_answers=submission is not None and showing.answers(row.round_id),
-    )
-
-
-def _lines(lines: tuple[PaperLine, ...], answers: Mapping[str, Any]) -> tuple[OwnLine, ...]:
-    ids = [line.question for line in lines]
-    versions = QuestionVersion.objects.in_bulk(ids)
-    keys = newest_keys(ids)
-    return tuple(
-        _line(place, line, versions[line.question], keys.get(line.question), answers)
-        for place, line in enumerate(lines, 1)
-        if line.question in versions
-    )
-
-
-def _line(
-    place: int,
-    line: PaperLine,
-    version: QuestionVersion,
-    key: AnswerKey | None,
-    answers: Mapping[str, Any],
-) -> OwnLine:
-    given = answers.get(str(place))
-    kind = QuestionKind(version.kind)
-    right = answer_of(kind, key) if key else None
-    if kind is QuestionKind.TRUE_FALSE:
-        options = _true_or_false(given, is_true=right.is_true if right else None)
-    else:
-        options = _options(line, version, given, right.places if right else frozenset())
-    chosen_right = bool(options) and all(one.chosen == one.right for one in options)
-    accepted = right.accepted if right else ()
-    return OwnLine(
-        place=place,
-        stem=version.stem,
-        options=options,
-        given="" if options or given is None else str(given),
-        accepted=", ".join(accepted),
-        right=chosen_right or _text_right(version, key, given),
-        explanation=right.explanation if right else "",
-        basis=text_of(version).basis,
-        withdrawn=key is not None and key.withdrawn,
-    )
-
-
-def _text_right(version: QuestionVersion, key: AnswerKey | None, given: object) -> bool:
-    """Whether a written answer is one of those that are accepted, as the marking reads it."""
-    if key is None or version.kind != QuestionKind.SHORT_TEXT:
-        return False
-    return mark(marking_key(version, key), given, MultiplePolicy.ALL_OR_NOTHING, Decimal(1)).right
-
-
-def _options(
-    line: PaperLine, version: QuestionVersion, given: object, right: frozenset[int]
-) -> tuple[OwnOption, ...]:
-    chosen = given if isinstance(given, list) else [given]
-    return tuple(
-        OwnOption(version.options[option], shown in chosen, option in right)
-        for shown, option in enumerate(line.options, 1)
-    )
-
-
-def _true_or_false(given: object, *, is_true: bool | None) -> tuple[OwnOption, ...]:
-    return (
-        OwnOption("true", chosen=given == 1, right=is_true is True),
-        OwnOption("false", chosen=given == 2, right=is_true is False),
     )

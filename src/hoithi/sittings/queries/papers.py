@@ -14,6 +14,8 @@ class Shown(NamedTuple):
     kind: str
     stem: str
     options: tuple[str, ...]
+    targets: tuple[str, ...] = ()
+    longest: int = 0
 
 
 def paper_at(pool_id: int, ordinal: int) -> tuple[int, tuple[PaperLine, ...]]:
@@ -31,8 +33,10 @@ def shown(version_ids: Iterable[int]) -> dict[int, Shown]:
     """Stems and options in the writer's order, by version."""
     rows = QuestionVersion.objects.filter(pk__in=list(version_ids))
     return {
-        pk: Shown(kind, stem, tuple(options))
-        for pk, kind, stem, options in rows.values_list("pk", "kind", "stem", "options")
+        pk: Shown(kind, stem, tuple(options), tuple(targets), longest)
+        for pk, kind, stem, options, targets, longest in rows.values_list(
+            "pk", "kind", "stem", "options", "targets", "longest"
+        )
     }
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from hoithi.contests.models import Round
 from hoithi.contests.queries import contest_for
-from hoithi.core.papers.records import decode
+from hoithi.core.papers.records import PaperLine, decode
 from hoithi.entries.models import Channel, Entrant
 from hoithi.files.models import StoredFile
 from hoithi.people.models import Invitation, Person, RoleName
@@ -136,6 +136,8 @@ class Slot:
     place: int
     kind: str
     options: int
+    rows: int = 0
+    """Of a matching question, whose options are its targets here: how many are matched."""
 
 
 def slots_of(paper: Paper) -> list[Slot]:
@@ -148,12 +150,14 @@ def slots_of_all(papers: Iterable[Paper]) -> dict[int, list[Slot]]:
     lines = {paper.pk: decode(paper.content) for paper in papers}
     known = shown({line.question for each in lines.values() for line in each})
     return {
-        pk: [
-            Slot(place, known[line.question].kind, len(line.options))
-            for place, line in enumerate(each, 1)
-        ]
+        pk: [_slot(place, line, known[line.question]) for place, line in enumerate(each, 1)]
         for pk, each in lines.items()
     }
+
+
+def _slot(place: int, line: PaperLine, found: Shown) -> Slot:
+    rows = len(found.options) if found.kind == QuestionKind.MATCHING else 0
+    return Slot(place, found.kind, len(line.options), rows)
 
 
 @dataclass(frozen=True)
@@ -164,6 +168,7 @@ class PrintedQuestion:
     stem: str
     kind: str
     options: tuple[str, ...]
+    targets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -189,6 +194,10 @@ def papers_to_print(round_: Round, part_key: str, group: str, most: int) -> list
 def _printed(paper: Paper, known: dict[int, Shown]) -> Iterable[PrintedQuestion]:
     for place, line in enumerate(decode(paper.content), 1):
         found = known[line.question]
+        if found.kind == QuestionKind.MATCHING:
+            targets = tuple(found.targets[one] for one in line.options)
+            yield PrintedQuestion(place, found.stem, found.kind, found.options, targets)
+            continue
         of_bank = TRUE_OR_FALSE if found.kind == QuestionKind.TRUE_FALSE else found.options
         options = tuple(of_bank[one] for one in line.options)
         yield PrintedQuestion(place, found.stem, found.kind, options)

@@ -45,6 +45,7 @@ FIELDS = {
         "points": _("Điểm mỗi câu"),
         "audience": _("Câu hỏi dành cho"),
         "topic": _("Chủ đề"),
+        "essay": _("Lấy câu tự luận"),
     },
     "Prediction": {
         "target": _("Dự đoán số"),
@@ -117,6 +118,7 @@ FIELDS = {
 HELPS = {
     ("Draw", "difficulty"): _("Để trống nghĩa là mọi mức độ."),
     ("Draw", "points"): _("Để trống nghĩa là theo điểm chung của đề."),
+    ("Draw", "essay"): _("Dòng này chỉ lấy câu tự luận; dòng khác không lấy câu tự luận nào."),
     ("Draw", "topic"): _("Để trống nghĩa là mọi chủ đề của lĩnh vực."),
     ("PaperPart", "released_share"): _("Để trống nghĩa là không giới hạn; 0 là không lấy câu nào."),
     ("Prediction", "points"): _("Bằng 0 nghĩa là không tính vào điểm bài thi."),

@@ -54,7 +54,9 @@ def _paper(path: str, part: PaperPart) -> Findings:
 def _blueprint(path: str, title: str, blueprint: tuple[Draw, ...]) -> Findings:
     if not blueprint:
         yield contradiction(path, FindingCode.BLUEPRINT_EMPTY, title=title)
-    drawn = Counter((one.field, one.topic, one.difficulty, one.audience) for one in blueprint)
+    drawn = Counter(
+        (one.field, one.topic, one.difficulty, one.audience, one.essay) for one in blueprint
+    )
     for (field, *_), count in drawn.items():
         if count > 1:
             yield remark(path, FindingCode.DRAW_TWICE, field=field)

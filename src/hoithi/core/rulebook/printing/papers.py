@@ -113,7 +113,8 @@ def _blueprint(caption: str, part: PaperPart, blueprint: tuple[Draw, ...]) -> Ta
 def _field(draw: Draw) -> str:
     hard = f" (mức độ {_DIFFICULTIES[draw.difficulty]})" if draw.difficulty else ""
     topic = f", chủ đề {draw.topic}" if draw.topic else ""
-    return f"{FIELDS.get(draw.field, draw.field)}{topic}{hard}"
+    essay = " (tự luận)" if draw.essay else ""
+    return f"{FIELDS.get(draw.field, draw.field)}{essay}{topic}{hard}"
 
 
 def _prediction(asked: Prediction, rulebook: Rulebook, terms: Terms) -> Paragraph:

@@ -90,11 +90,22 @@ class AnswerField(forms.Field):
         text = clean_text(str(value or ""))
         if not text:
             return None
-        if self.slot.kind == QuestionKind.SHORT_TEXT:
-            return text
-        if self.slot.kind == QuestionKind.NUMERIC:
-            return _number(text)
-        places = [self._place(sign) for sign in re.sub(r"[\s,;.]", "", text)]
+        match self.slot.kind:
+            case QuestionKind.SHORT_TEXT:
+                return text
+            case QuestionKind.NUMERIC | QuestionKind.NUMBER:
+                return _number(text)
+            case QuestionKind.ESSAY:
+                told = _("Bài tự luận trên giấy không gõ vào đây. Hãy để trống và chấm trên giấy.")
+                raise ValidationError(told)
+            case QuestionKind.MATCHING:
+                return self._pairs(text)
+        return self._letters([self._place(sign) for sign in re.sub(r"[\s,;.]", "", text)])
+
+    def _letters(self, places: list[int]) -> list[int] | int:
+        """One option, several of them, or all in their order."""
+        if self.slot.kind == QuestionKind.ORDERING:
+            return self._order(places)
         if self.slot.kind == QuestionKind.MULTIPLE:
             if len(set(places)) < len(places):
                 raise ValidationError(_("Một chữ cái bị ghi hai lần."))
@@ -102,6 +113,25 @@ class AnswerField(forms.Field):
         if len(places) > 1:
             raise ValidationError(_("Câu này chỉ chọn một. Bài chọn nhiều thì để trống."))
         return places[0]
+
+    def _order(self, places: list[int]) -> list[int]:
+        if sorted(places) != list(range(1, self.slot.options + 1)):
+            raise ValidationError(_("Ghi đủ các chữ cái theo thứ tự, mỗi chữ một lần, ví dụ CAB."))
+        return places
+
+    def _pairs(self, text: str) -> list[int]:
+        """For each letter the number of its target; 0 for one that was left open."""
+        told = _("Ghi chữ cái kèm số của vế ghép, mỗi chữ một lần, ví dụ A2 B1.")
+        found = re.findall(r"([A-Z])\s*(\d{1,2})", text.upper())
+        letters = [letter for letter, _number in found]
+        rest = re.sub(r"[A-Z]\s*\d{1,2}|[\s,;.]", "", text.upper())
+        known = ascii_uppercase[: self.slot.rows]
+        if rest or len(set(letters)) < len(letters) or not set(letters) <= set(known):
+            raise ValidationError(told)
+        pairs = {letter: int(number) for letter, number in found}
+        if not all(1 <= number <= self.slot.options for number in pairs.values()):
+            raise ValidationError(told)
+        return [pairs.get(letter, 0) for letter in known]
 
     def _place(self, sign: str) -> int:
         letters = ascii_uppercase[: self.slot.options]

@@ -81,9 +81,12 @@ def value_shown(sheet: TypedSheet, place: str) -> str:
 
 
 def _answer(answer: Any, kind: str) -> str:
-    if kind in {QuestionKind.SHORT_TEXT, QuestionKind.NUMERIC}:
-        return str(answer)
     places = answer if isinstance(answer, list) else [answer]
+    if kind == QuestionKind.MATCHING:
+        pairs = zip(ascii_uppercase, places, strict=False)
+        return ", ".join(f"{letter}{place}" for letter, place in pairs if place)
+    if any(isinstance(place, str) for place in places):
+        return str(answer)
     return ", ".join(ascii_uppercase[place - 1] for place in places)
 
 

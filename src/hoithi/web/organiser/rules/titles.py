@@ -6,7 +6,8 @@ from typing import cast
 
 from django.utils.translation import gettext as _
 
-from hoithi.core.questions.rows import AUDIENCES, FIELDS
+from hoithi.core.questions.records import QuestionKind
+from hoithi.core.questions.rows import AUDIENCES, FIELDS, KINDS
 from hoithi.core.rulebook.document import (
     ChoiceRecord,
     GroupPaper,
@@ -79,6 +80,8 @@ def _draw(one: Record) -> str:
         "count": draw.count,
         "field": FIELDS.get(draw.field, draw.field),
     }
+    if draw.essay:
+        said += f" ({KINDS[QuestionKind.ESSAY].lower()})"
     if draw.topic:
         said += f", {draw.topic}"
     if draw.difficulty:

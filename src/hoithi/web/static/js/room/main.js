@@ -26,11 +26,11 @@ let record;
 let spoken = "";
 let still = false;
 
-const paper = new Paper(part("questions"), part("map"), words, (answers, onlyFlags) => {
+const paper = new Paper(part("questions"), part("map"), words, (answers, { flagged, writing }) => {
   record.flags = [...paper.flags];
   progress();
-  if (onlyFlags) void queue.keep();
-  else void queue.answered({ answers });
+  if (flagged) void queue.keep();
+  else void queue.answered({ answers }, writing);
 });
 const timer = new Timer({
   face: part("time"),

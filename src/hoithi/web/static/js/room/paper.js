@@ -1,61 +1,11 @@
 // Draws the paper once and reads the answers from its own form controls.
-const make = (tag, facts = {}, ...children) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(facts))
-    if (name in element && name !== "list") element[name] = value;
-    else element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-};
-
-// What the server would refuse is not sent: control characters, and what is no number.
-function tidy(input) {
-  const text = input.value.normalize("NFC").replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, " ").trim();
-  const wrong = input.inputMode === "numeric" && text && !/^-?\d{1,15}([.,]\d{1,6})?$/.test(text);
-  input.setAttribute("aria-invalid", Boolean(wrong));
-  return wrong ? "" : text;
-}
-
-const LETTERS = "ABCDEFGHIJ";
-
-function choices(question, words, type) {
-  const options = question.kind === "true_false" ? [words.true, words.false] : question.options;
-  return options.map((text, index) =>
-    make(
-      "label",
-      { className: "choice" },
-      make("input", { type, name: `q${question.place}`, value: String(index + 1) }),
-      question.kind === "true_false" ? "" : make("b", { textContent: `${LETTERS[index]}.` }),
-      make("span", { textContent: text }),
-    ),
-  );
-}
-
-function control(question, words) {
-  if (question.kind === "single" || question.kind === "true_false") return choices(question, words, "radio");
-  if (question.kind === "multiple")
-    return [make("p", { className: "small soft", textContent: words.several }), ...choices(question, words, "checkbox")];
-  const number = question.kind === "numeric";
-  return [
-    make(
-      "label",
-      { className: "field" },
-      make("span", { className: "field__label", textContent: number ? words.number : words.text }),
-      make("input", {
-        type: "text",
-        name: `q${question.place}`,
-        maxLength: number ? 12 : 500,
-        autocomplete: "off",
-        inputMode: number ? "numeric" : "text",
-      }),
-    ),
-  ];
-}
+import { controls } from "./controls.js";
+import { make } from "./make.js";
 
 export class Paper {
   constructor(form, map, words, changed) {
     Object.assign(this, { form, map, words, changed, questions: [], flags: new Set() });
-    form.addEventListener("input", () => this.change());
+    form.addEventListener("input", (event) => this.change(event.target.tagName === "TEXTAREA"));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("click", (event) => {
       const place = event.target.closest("[data-flag]")?.dataset.flag;
@@ -75,51 +25,44 @@ export class Paper {
     const { place } = question;
     return make(
       "fieldset",
-      { className: "question card", id: `cau-${place}`, tabIndex: -1 },
+      { className: "question card", "data-kind": question.kind, id: `cau-${place}`, tabIndex: -1 },
       make(
         "legend",
         { className: "question__stem" },
         make("span", { className: "question__number", textContent: `${this.words.question} ${place}. ` }),
-        question.stem,
+        make("span", { className: "lines", textContent: question.stem }),
       ),
-      ...control(question, this.words),
+      ...controls[question.kind].build(question, this.words),
       make("button", { type: "button", className: "button button--quiet question__flag", "data-flag": place }),
     );
   }
 
   fill(answers) {
-    for (const input of this.form.querySelectorAll("input")) {
-      const answer = answers[input.name.slice(1)];
-      if (input.type === "text") input.value = answer ?? "";
-      else input.checked = [answer].flat().includes(Number(input.value));
-    }
+    for (const [index, { place, kind }] of this.questions.entries())
+      controls[kind].fill(this.form.children[index], answers[place], this.words);
     this.show();
   }
 
   // {"1": 2, "3": [1, 4], "5": "text"}: places only; what is not answered is left out.
   read() {
     const answers = {};
-    for (const input of this.form.querySelectorAll("input")) {
-      const place = input.name.slice(1);
-      if (input.type === "text") {
-        const text = tidy(input);
-        if (text) answers[place] = text;
-      }
-      if (input.type === "radio" && input.checked) answers[place] = Number(input.value);
-      if (input.type === "checkbox" && input.checked) (answers[place] ??= []).push(Number(input.value));
+    for (const [index, { place, kind }] of this.questions.entries()) {
+      const answer = controls[kind].read(this.form.children[index], this.words);
+      if (answer !== undefined) answers[place] = answer;
     }
     return answers;
   }
 
-  change() {
+  // An essay is sent less often than a choice: every time the whole sheet goes.
+  change(writing) {
     this.show();
-    this.changed(this.read());
+    this.changed(this.read(), { writing });
   }
 
   flag(place) {
     this.flags[this.flags.has(place) ? "delete" : "add"](place);
     this.show();
-    this.changed(this.read(), true);
+    this.changed(this.read(), { flagged: true });
   }
 
   show() {

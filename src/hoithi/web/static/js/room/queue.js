@@ -3,6 +3,8 @@ import { Away, Refused, call, pause } from "./api.js";
 import { difference, serverNow } from "./clock.js";
 
 const SETTLE = 700;
+// While somebody writes an essay; on this device every letter is kept at once.
+const WRITING = 4000;
 
 export class Queue {
   // `tell(state, facts)`: local, sending, waiting, saved, refused, receipt.
@@ -24,11 +26,11 @@ export class Queue {
   }
 
   // What is on the sheet now: its answers, its prediction.
-  async answered(changes) {
+  async answered(changes, writing) {
     Object.assign(this.record, changes, { revision: this.record.revision + 1 });
     await this.keep();
     this.tell("local", {});
-    this.soon(SETTLE);
+    this.soon(writing ? WRITING : SETTLE);
   }
 
   async handIn(facts) {
