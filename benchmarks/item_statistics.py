@@ -13,9 +13,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from hoithi.core.marking import OptionsKey, QuestionKind
+from hoithi.core.marking import OptionsKey
 from hoithi.core.papers.records import PaperLine
 from hoithi.core.papers.stream import Stream
+from hoithi.core.questions.records import QuestionKind
 from hoithi.core.rulebook.parts import Draw, PaperPart
 from hoithi.core.statistics.sheets import SheetTally
 

@@ -11,9 +11,10 @@ from decimal import Decimal
 
 import msgspec
 
-from hoithi.core.marking import OptionsKey, QuestionKind, Withdrawn, mark_sheet
+from hoithi.core.marking import OptionsKey, Withdrawn, mark_sheet
 from hoithi.core.papers.records import PaperLine
 from hoithi.core.papers.stream import Stream
+from hoithi.core.questions.records import QuestionKind
 from hoithi.core.rulebook.parts import Draw, MultiplePolicy, PaperPart
 from tests.core.second_marker import second_marker
 

@@ -75,7 +75,7 @@ def _of_kinds() -> dict[str, object]:
         "ordering_moved": _("{text}: vị trí {place} trong {all}."),
         "essay": _("Bài viết"),
         "essay_words": _("{words} từ"),
-        "essay_words_of": _("{words} từ, tối đa {most} từ"),
+        "essay_words_of": _("{words} từ, tối đa {most} từ."),
         "essay_over": _("Dài quá {over} từ."),
     }
 

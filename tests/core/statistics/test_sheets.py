@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hoithi.core.marking import OptionsKey, QuestionKind, TextKey, Withdrawn, mark_sheet
+from hoithi.core.marking import OptionsKey, TextKey, Withdrawn, mark_sheet
 from hoithi.core.papers.records import PaperLine
+from hoithi.core.questions.records import QuestionKind
 from hoithi.core.rulebook.parts import Draw, MultiplePolicy, PaperPart
 from hoithi.core.statistics.sheets import OTHER, SCALE, Place, SheetTally, guess_share
 

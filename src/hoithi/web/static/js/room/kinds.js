@@ -33,6 +33,7 @@ export const number = {
 export const matching = {
   build: ({ place, options, targets }, words) => [
     make("p", { className: "small soft", textContent: words.matching }),
+    make("ol", { className: "targets" }, ...targets.map((target) => make("li", { className: "lines", textContent: target }))),
     ...options.map((text, index) =>
       make(
         "label",
