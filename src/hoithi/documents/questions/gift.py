@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from hoithi.documents.questions.notes import MARK, note_in
 from hoithi.documents.questions.records import (
     Choice,
     Fault,
@@ -29,6 +30,8 @@ from hoithi.documents.questions.texts import (
 _NAME = re.compile(r"\s*::(.*?)::", re.DOTALL)
 _CATEGORY = re.compile(r"\s*\$CATEGORY:[ \t]*(.*\S)[ \t]*(?:\n|$)")
 _MARKUP = re.compile(r"\s*\[(html|moodle|plain|markdown)\]")
+_NOTE = f"// {MARK}: "
+_PLAIN = frozenset({"plain", "markdown"})
 _TRUTH = {"T": True, "TRUE": True, "F": False, "FALSE": False}
 _ESCAPED = re.compile(r"\\([\\:#={}~n])")
 # Escaped signs wait as private letters while the text is taken apart.
@@ -42,6 +45,7 @@ _LEAST_PAIRS = 2
 
 def read_gift(text: str) -> QuestionReading:
     """The questions of a GIFT file; one that cannot be read is named by its line."""
+    notes = _notes(text)
     held = _ESCAPED.sub(lambda found: _HELD[found[1]], text)
     questions, faults, categories = list[ReadQuestion](), list[Fault](), list[str]()
     category = ""
@@ -53,11 +57,21 @@ def read_gift(text: str) -> QuestionReading:
         if not piece.text.strip():
             continue
         try:
-            questions.append(replace(_question(piece), category=category))
+            stated = notes.get(block.line - 1, {})
+            questions.append(replace(_question(piece), category=category, stated=stated))
         except Unreadable as wrong:
             about = _meant(piece.text)[:120]
             faults.append(Fault(wrong.problem, piece.line, about, wrong.facts))
     return QuestionReading(Format.GIFT, tuple(questions), tuple(faults), tuple(categories))
+
+
+def _notes(text: str) -> dict[int, dict[str, str]]:
+    """What comments right above questions state of them, by their lines."""
+    return {
+        number: note_in(line.removeprefix(_NOTE))
+        for number, line in enumerate(text.splitlines(), start=1)
+        if line.startswith(_NOTE)
+    }
 
 
 def _category(piece: Piece) -> tuple[str, Piece]:
@@ -112,14 +126,23 @@ def _question(piece: Piece) -> ReadQuestion:
     if brace and not closed:
         raise Unreadable(Problem.OPEN_BRACE)
     stem = f"{before}{GAP}{after}" if after.strip() else before
-    stem = _meant(_MARKUP.sub("", stem, count=1)).strip()
+    markup = _MARKUP.match(stem)
+    stem = _meant(stem[markup.end() :] if markup else stem).strip()
     name = _meant(named[1]).strip() if named else name_from(stem)
-    question = ReadQuestion(Kind.DESCRIPTION, name, stem, line=piece.line)
+    answers, _sign, general = answers.partition("####")
+    question = ReadQuestion(
+        Kind.DESCRIPTION,
+        name,
+        stem,
+        line=piece.line,
+        explanation=_said(general),
+        is_plain=markup is not None and markup[1] in _PLAIN,
+    )
     return _answered(question, answers) if brace else question
 
 
 def _answered(question: ReadQuestion, answers: str) -> ReadQuestion:
-    bare = answers.split("####")[0].strip()
+    bare = answers.strip()
     if not bare:
         return replace(question, kind=Kind.ESSAY)
     if bare.startswith("#"):

@@ -1,12 +1,15 @@
 """Moodle's own XML: categories and questions of every type, each listed, none dropped."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
 from hoithi.documents.questions.cloze import cloze_question
+from hoithi.documents.questions.notes import MARK, note_in
 from hoithi.documents.questions.records import (
+    Attachment,
     Choice,
     Fault,
     Format,
@@ -27,7 +30,7 @@ _OTHER_NAMES = {"cloze": Kind.MULTIANSWER.value, "matching": Kind.MATCH.value}
 _SHARES = (100, 90, 80, 75, 70, 60, 50, 40, 30, 25, 20, 10, 5, 0)
 _PARTS = (3, 6, 7, 8, 9)
 _CLOSE = Decimal("0.00001")
-_ALLOWED = tuple(
+ALLOWED = tuple(
     sorted(
         {Decimal(share) / 100 for share in _SHARES}
         | {Decimal(1) / part for part in _PARTS}
@@ -101,7 +104,29 @@ def _question(element: ET.Element, kind: str, category: str) -> ReadQuestion:
         is_true=_is_true(element) if kind == Kind.TRUEFALSE else None,
         pairs=tuple(_pairs(element)) if kind == Kind.MATCH else (),
         files=_files(element),
+        explanation=_text(element, "generalfeedback"),
+        stated=note_in(element.findtext(MARK) or ""),
+        is_plain=_is_plain(element),
+        attachments=tuple(_attachments(element)),
     )
+
+
+_PLAIN = frozenset({"plain_text", "markdown"})
+
+
+def _is_plain(element: ET.Element) -> bool:
+    stem = element.find("questiontext")
+    return stem is not None and stem.get("format") in _PLAIN
+
+
+def _attachments(element: ET.Element) -> Iterator[Attachment]:
+    """The files of a stem; one whose bytes cannot be read has none."""
+    for file in element.iterfind("questiontext/file"):
+        try:
+            data = b64decode("".join((file.text or "").split()), validate=True)
+        except ValueError:
+            data = b""
+        yield Attachment(file.get("name", ""), data)
 
 
 _WITH_CHOICES = {Kind.MULTICHOICE, Kind.SHORTANSWER, Kind.NUMERICAL}
@@ -154,7 +179,7 @@ def _choices(element: ET.Element, kind: str) -> Iterator[Choice]:
 def _fraction(answer: ET.Element) -> Decimal:
     told = answer.get("fraction", "0")
     share = number(told) / 100
-    nearest = min(_ALLOWED, key=lambda one: abs(one - abs(share)))
+    nearest = min(ALLOWED, key=lambda one: abs(one - abs(share)))
     if abs(nearest - abs(share)) > _CLOSE:
         right = f"{(nearest * 100).quantize(_CLOSE).normalize():f}"
         raise Unreadable(Problem.WEIGHT_NOT_ALLOWED, weight=told.strip()[:20], nearest=right)

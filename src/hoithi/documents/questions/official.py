@@ -13,6 +13,7 @@ from hoithi.documents.questions.official_keys import Asked, Option, right_letter
 from hoithi.documents.questions.official_labels import KINDS, basis_in, label_in
 from hoithi.documents.questions.official_lines import (
     ANSWERS_BEGIN,
+    GOES_ON,
     GUARD,
     NUMBERED,
     NUMBERS,
@@ -119,7 +120,8 @@ class _Reader:
         found = heading_in(text)
         if found is None or (label_in(text) and last is not None and not found[1]):
             return False
-        if last is not None and label_in(text) and "field" not in last.stated:
+        has_none = last is not None and "field" not in last.stated and not self.subject
+        if has_none and label_in(text) and not text.partition(":")[0].isupper():
             return False
         self.subject = found[0] if found[1] else self.subject
         return True
@@ -140,8 +142,12 @@ class _Reader:
         begins = found is not None and found[0] in {"code", "kind"}
         is_over = asked.is_over or len(asked.options) >= _LEAST or begins
         if found and is_over:
-            asked.stated[found[0]] = found[1].replace(GUARD, "")
+            asked.label = found[0]
+            asked.stated[asked.label] = found[1].replace(GUARD, "")
             asked.is_over = True
+            return True
+        if asked.label and text.startswith(GOES_ON):
+            asked.stated[asked.label] += "\n" + text.replace(GUARD, "")
             return True
         if basis := basis_in(text) if is_over else {}:
             asked.stated |= basis

@@ -33,6 +33,8 @@ class Asked:
     answers: list[str] = field(default_factory=list)
     """What lines below it say is right."""
     stated: dict[str, str] = field(default_factory=dict)
+    label: str = ""
+    """The column that the last label named."""
     pictures: list[tuple[str, bytes]] = field(default_factory=list)
     is_over: bool = False
     """Its options are told: what follows says something of it."""

@@ -42,6 +42,9 @@ FIELD_WORDS = frozenset({"lĩnh vực", "chủ đề", "chuyên đề"})
 GUARD = "\u2060"
 """A sign that shows nothing: what stands behind it is text, however much it looks like a mark."""
 
+GOES_ON = GUARD * 2
+"""Begins a further line of what a label says."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:

@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 
 from hoithi.documents.questions.records import Problem, Unreadable
 from hoithi.documents.questions.texts import folded, number
+from hoithi.documents.questions.words import words_in
 from hoithi.documents.questions.xml_tree import xml_tree
 
 CORE = (
@@ -26,6 +27,8 @@ _CHOICES = {
     "associableHotspot",
     "hottext",
 }
+_NOT_STEM = frozenset({*_CHOICES, "rubricBlock", "feedbackInline", "feedbackBlock", "object"})
+_SHOWN = frozenset({"img", "object", "audio", "video", "source"})
 _LISTS = {
     "choiceInteraction": {"prompt", "simpleChoice"},
     "orderInteraction": {"prompt", "simpleChoice"},
@@ -47,6 +50,8 @@ class Interaction:
     options: tuple[tuple[str, str], ...]
     fixed: tuple[str, ...]
     prompt: str
+    words: tuple[str, ...] = ()
+    """The options once more, with their lines and emphasis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,10 @@ class Item:
     interactions: tuple[Interaction, ...]
     responses: dict[str, Response]
     stem: str
+    words: str = ""
+    """The stem with its lines and emphasis, a gap where the answer goes."""
+    files: tuple[str, ...] = ()
+    """The pictures, sounds and films that it shows, by their addresses."""
 
     @property
     def is_core(self) -> bool:
@@ -93,10 +102,19 @@ def read_item(data: bytes) -> Item:
         interactions=tuple(_interaction(one) for one in found),
         responses={one.get("identifier", ""): _response(one) for one in root.iter(_RESPONSE)},
         stem=folded("".join(_stem(body))) if body is not None else "",
+        words=words_in(body, leave_out=_NOT_STEM) if body is not None else "",
+        files=tuple(_files(body)) if body is not None else (),
     )
 
 
 _RESPONSE = "responseDeclaration"
+
+
+def _files(body: ET.Element) -> Iterator[str]:
+    for one in body.iter():
+        source = one.get("data" if one.tag == "object" else "src", "")
+        if one.tag in _SHOWN and source and not source.startswith("data:"):
+            yield source
 
 
 def _refuse_strangers(interaction: ET.Element, lines: dict[ET.Element, int]) -> None:
@@ -133,6 +151,7 @@ def _interaction(element: ET.Element) -> Interaction:
         options=tuple((one.get("identifier", ""), _all_text(one)) for one in choices),
         fixed=tuple(one.get("identifier", "") for one in choices if one.get("fixed") == "true"),
         prompt=_all_text(prompt) if prompt is not None else "",
+        words=tuple(words_in(one) for one in choices),
     )
 
 

@@ -6,17 +6,20 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
+from hoithi.documents.questions.notes import MARK, note_in
 from hoithi.documents.questions.qti import Item, read_item
-from hoithi.documents.questions.records import Problem, Unreadable
+from hoithi.documents.questions.qti_questions import question_of
+from hoithi.documents.questions.records import Attachment, Problem, ReadQuestion, Unreadable
 from hoithi.documents.questions.xml_tree import xml_tree
 from hoithi.documents.spreadsheets.container import MAX_MEMBERS, is_bomb, pieces
 
 MANIFEST = "imsmanifest.xml"
 _ITEM = re.compile(r"imsqti_(?:apip)?item")
 _LARGEST_XML = 5 * 1024 * 1024
+_MOST_SHOWN = 40 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class Resource:
     href: str
     files: tuple[str, ...]
     """What it is made of, `href` among them."""
+    stated: dict[str, str]
+    """What its note says of a question."""
 
     @property
     def is_item(self) -> bool:
@@ -43,6 +48,8 @@ class Package:
     items: tuple[tuple[str, Item], ...]
     """With the name of the file that each stands in."""
     files: int
+    questions: tuple[ReadQuestion, ...]
+    """The items as questions, with their notes and files."""
 
 
 def read_package(data: bytes) -> Package:
@@ -66,11 +73,37 @@ def _package(archive: zipfile.ZipFile, packed: int) -> Package:
     missing = [name for one in resources for name in one.files if name not in names]
     if missing:
         raise Unreadable(Problem.FILE_MISSING, file=", ".join(dict.fromkeys(missing))[:300])
-    found = [one.href for one in resources if one.is_item]
+    found = [one for one in resources if one.is_item]
     if not found:
         raise Unreadable(Problem.NO_ITEM, element=MANIFEST)
-    items = tuple((href, _item(archive, href)) for href in found)
-    return Package(resources, items, len(files))
+    items = tuple((one.href, _item(archive, one.href)) for one in found)
+    shown = _Shown(archive, names)
+    questions = tuple(
+        replace(
+            question_of(item),
+            stated=question_of(item).stated | one.stated,
+            attachments=tuple(shown.by(item, one.href)),
+        )
+        for one, (_href, item) in zip(found, items, strict=True)
+    )
+    return Package(resources, items, len(files), questions)
+
+
+@dataclass
+class _Shown:
+    """The files that items show, as long as they are not too much for one reading."""
+
+    archive: zipfile.ZipFile
+    names: set[str]
+    bytes_left: int = _MOST_SHOWN
+
+    def by(self, item: Item, href: str) -> Iterator[Attachment]:
+        for source in dict.fromkeys(item.files):
+            name = posixpath.normpath(posixpath.join(posixpath.dirname(href), unquote(source)))
+            size = self.archive.getinfo(name).file_size if name in self.names else 0
+            self.bytes_left -= size
+            is_kept = size and self.bytes_left > 0
+            yield Attachment(posixpath.basename(name), self.archive.read(name) if is_kept else b"")
 
 
 def _refuse_unsafe(archive: zipfile.ZipFile, files: list[zipfile.ZipInfo], packed: int) -> None:
@@ -107,7 +140,8 @@ def _resources(data: bytes) -> Iterator[Resource]:
         href = _path(one.get("href", ""))
         files = (href, *(_path(file.get("href", "")) for file in one.iter("file")))
         told = tuple(name for name in files if name)
-        yield Resource(one.get("identifier", ""), one.get("type", ""), href, told)
+        stated = note_in(one.findtext(f"metadata/{MARK}") or "")
+        yield Resource(one.get("identifier", ""), one.get("type", ""), href, told, stated)
 
 
 def _path(href: str) -> str:

@@ -14,20 +14,33 @@ def question_of(item: Item, category: str = "") -> ReadQuestion:
     """The item as a question; one with several places, or a kind of its own, is only listed."""
     if len(item.interactions) != 1:
         kinds = "+".join(one.kind for one in item.interactions) or "no interaction"
-        return ReadQuestion(kinds, _name(item), item.stem, category)
+        return ReadQuestion(kinds, _name(item), item.words, category, is_plain=True)
     place = item.interactions[0]
     response = item.responses.get(place.response, _NO_RESPONSE)
     made = _MAKERS.get(place.kind, _listed)(place, response)
-    stem = item.stem or place.prompt
+    names = tuple(name.rpartition("/")[2] for name in item.files)
     return ReadQuestion(
         kind=made.kind,
         name=_name(item),
-        stem=stem,
+        stem=item.words or place.prompt,
         category=category,
         single=made.single,
         choices=made.choices,
         pairs=made.pairs,
+        files=names,
+        stated=_anchored(place),
+        is_plain=True,
     )
+
+
+def _anchored(place: Interaction) -> dict[str, str]:
+    """Options that keep their place."""
+    keys = [key for key, _text in place.options]
+    fixed = [chr(ord("A") + keys.index(key)) for key in place.fixed if key in keys]
+    return {"anchored": ";".join(fixed)} if fixed and len(keys) <= _LETTERS else {}
+
+
+_LETTERS = 26
 
 
 def _name(item: Item) -> str:
@@ -52,10 +65,15 @@ def _essay(_place: Interaction, _response: Response) -> ReadQuestion:
     return _made(Kind.ESSAY)
 
 
+def _options(place: Interaction) -> list[tuple[str, str]]:
+    keys = (key for key, _text in place.options)
+    return list(zip(keys, place.words, strict=True))
+
+
 def _choice(place: Interaction, response: Response) -> ReadQuestion:
     most = place.settings.get("maxChoices", "1")
     shares = _shares(response)
-    choices = tuple(Choice(text, shares.get(key, NOTHING)) for key, text in place.options)
+    choices = tuple(Choice(text, shares.get(key, NOTHING)) for key, text in _options(place))
     return _made(Kind.MULTICHOICE, single=most == "1", choices=choices)
 
 
@@ -80,7 +98,7 @@ def _text(_place: Interaction, response: Response) -> ReadQuestion:
 
 
 def _match(place: Interaction, response: Response) -> ReadQuestion:
-    texts = dict(place.options)
+    texts = dict(_options(place))
     told = [pair.split() for pair in response.correct or response.mapping]
     pairs = tuple(
         (texts.get(pair[0], pair[0]), texts.get(pair[1], pair[1]))
@@ -91,7 +109,7 @@ def _match(place: Interaction, response: Response) -> ReadQuestion:
 
 
 def _order(place: Interaction, response: Response) -> ReadQuestion:
-    texts = dict(place.options)
+    texts = dict(_options(place))
     right = response.correct or tuple(key for key, _text in place.options)
     return _made(Kind.ORDERING, choices=tuple(Choice(texts.get(key, key), ONE) for key in right))
 

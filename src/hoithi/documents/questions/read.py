@@ -182,9 +182,7 @@ def _of_item(data: bytes) -> QuestionReading:
 
 
 def _of_package(data: bytes) -> QuestionReading:
-    found = read_package(data)
-    questions = tuple(question_of(item) for _file, item in found.items)
-    return QuestionReading(Format.QTI_PACKAGE, questions)
+    return QuestionReading(Format.QTI_PACKAGE, read_package(data).questions)
 
 
 _READERS: dict[Format, Callable[[bytes], QuestionReading]] = {

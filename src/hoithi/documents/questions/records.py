@@ -126,6 +126,7 @@ class ReadQuestion:
     """An empty left side is a further wrong answer."""
     gaps: tuple[str, ...] = ()
     """Type and marks of each gap: "multichoice:1"."""
+    explanation: str = ""
     files: tuple[str, ...] = ()
     """Names of pictures and sounds that travel inside the file."""
     idnumber: str = ""

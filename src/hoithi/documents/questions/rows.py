@@ -1,0 +1,140 @@
+"""Questions of other systems as lines of the officials' table of questions."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from hoithi.core.questions.keys import joined, written_answer, written_places
+from hoithi.core.questions.numbers import number_text
+from hoithi.core.questions.records import Answer, QuestionKind
+from hoithi.core.questions.rows import KINDS, OPTION_COLUMNS, TARGET_COLUMNS
+from hoithi.core.vietnamese.text import fold
+from hoithi.documents.questions.records import Kind, Problem, ReadQuestion
+from hoithi.documents.questions.texts import NOTHING, ONE
+from hoithi.documents.questions.words import words_of
+
+_TAKEN = frozenset(
+    {
+        Kind.MULTICHOICE,
+        Kind.TRUEFALSE,
+        Kind.SHORTANSWER,
+        Kind.NUMERICAL,
+        Kind.MATCH,
+        Kind.ORDERING,
+        Kind.ESSAY,
+    }
+)
+_LEAST = 2
+_ALIKE = Decimal("0.001")
+
+
+def why_not(read: ReadQuestion) -> Problem | None:
+    """Why the table has no line for a question; None for one that it has."""
+    if "kind" in read.stated:
+        return None
+    if read.kind not in _TAKEN or (read.kind == Kind.NUMERICAL and len(_right(read)) > 1):
+        return Problem.NOT_SUPPORTED
+    needs_key = read.kind in {Kind.MULTICHOICE, Kind.SHORTANSWER, Kind.NUMERICAL}
+    if needs_key and not _right(read):
+        return Problem.NO_RIGHT_ANSWER
+    if read.kind == Kind.MATCH and sum(1 for left, _right in read.pairs if left) < _LEAST:
+        return Problem.TOO_FEW_PAIRS
+    # Of short texts the choices are what is accepted, not what is listed.
+    listed = max(len(read.choices) if read.kind != Kind.SHORTANSWER else 0, len(read.pairs))
+    return Problem.TOO_MANY_OPTIONS if listed > len(OPTION_COLUMNS) else None
+
+
+def row_of(read: ReadQuestion) -> dict[str, str]:
+    """The line of the table: what the format itself says, under what the file states beside it."""
+    native = {"stem": _text(read, read.stem), "explanation": _text(read, read.explanation)}
+    match read.kind:
+        case Kind.MULTICHOICE:
+            native |= _of_choice(read)
+        case Kind.TRUEFALSE:
+            native |= _keyed(QuestionKind.TRUE_FALSE, Answer(is_true=read.is_true))
+        case Kind.SHORTANSWER:
+            texts = (read.choices[place].text for place in _right(read))
+            native |= {"kind": KINDS[QuestionKind.SHORT_TEXT], "right": joined(texts)}
+        case Kind.NUMERICAL:
+            native |= _of_number(read)
+        case Kind.MATCH if read.pairs:
+            native |= _of_pairs(read)
+        case Kind.ORDERING:
+            native |= _of_order(read)
+        case _:
+            native |= {"kind": KINDS[QuestionKind.ESSAY], **_options(read)}
+    return {key: value for key, value in native.items() if value} | dict(read.stated)
+
+
+def _text(read: ReadQuestion, text: str) -> str:
+    return text if read.is_plain else words_of(text)
+
+
+def _options(read: ReadQuestion) -> dict[str, str]:
+    texts = (_text(read, one.text) for one in read.choices)
+    return dict(zip(OPTION_COLUMNS, texts, strict=False))
+
+
+def _keyed(kind: QuestionKind, answer: Answer) -> dict[str, str]:
+    return {"kind": KINDS[kind], "right": written_answer(kind, answer)}
+
+
+def _right(read: ReadQuestion) -> list[int]:
+    """The places of what is right: an option worth all marks, or all that share them."""
+    shares = [one.fraction for one in read.choices]
+    if read.kind == Kind.MULTICHOICE and read.single is False:
+        return [place for place, share in enumerate(shares) if share > 0]
+    return [place for place, share in enumerate(shares) if share == ONE]
+
+
+def _of_choice(read: ReadQuestion) -> dict[str, str]:
+    right = _right(read)
+    kind = QuestionKind.SINGLE if len(right) == 1 else QuestionKind.MULTIPLE
+    return {
+        "kind": KINDS[kind],
+        **_options(read),
+        "right": written_places(right),
+        "weights": _weights([one.fraction for one in read.choices], right),
+    }
+
+
+def _weights(shares: Sequence[Decimal], right: Sequence[int]) -> str:
+    """Percents of the options, where the file gives other ones than alike for all that is right."""
+    usual = ONE / len(right) if right else ONE
+    plain = [usual if place in right else NOTHING for place in range(len(shares))]
+    if all(abs(a - b) < _ALIKE for a, b in zip(shares, plain, strict=True)):
+        return ""
+    return ";".join(number_text((share * 100).normalize()) for share in shares)
+
+
+def _of_number(read: ReadQuestion) -> dict[str, str]:
+    right = next((read.choices[place] for place in _right(read)), None)
+    if right is None or right.text == "*":
+        return {"kind": KINDS[QuestionKind.NUMBER]}
+    value = Decimal(right.text.strip().replace(",", "."))
+    answer = Answer(value=value, tolerance=abs(right.tolerance or NOTHING))
+    return _keyed(QuestionKind.NUMBER, answer)
+
+
+def _of_pairs(read: ReadQuestion) -> dict[str, str]:
+    pairs = [(_text(read, left), _text(read, right)) for left, right in read.pairs]
+    targets = list(dict.fromkeys(right for _left, right in pairs))
+    options = [(left, targets.index(right)) for left, right in pairs if left]
+    return {
+        **_keyed(QuestionKind.MATCHING, Answer(pairs=tuple(at for _left, at in options))),
+        **dict(zip(OPTION_COLUMNS, (left for left, _at in options), strict=False)),
+        **dict(zip(TARGET_COLUMNS, targets, strict=False)),
+    }
+
+
+def _of_order(read: ReadQuestion) -> dict[str, str]:
+    order = Answer(order=tuple(range(len(read.choices))))
+    return _options(read) | _keyed(QuestionKind.ORDERING, order)
+
+
+def same_question(row: dict[str, str]) -> tuple[str, ...]:
+    """What makes two questions the same: their words and what is right, whatever their code."""
+    told = [row.get("stem", ""), row.get("right", ""), *(row.get(one, "") for one in _TOLD)]
+    return tuple(fold(text) for text in told)
+
+
+_TOLD = (*OPTION_COLUMNS, *TARGET_COLUMNS)
