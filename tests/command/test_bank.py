@@ -5,10 +5,14 @@ import json
 import pytest
 
 from hoithi.command.bank import Into, import_
+from hoithi.command.bank_export import Form, export
 from hoithi.command.screen import Exit
 from hoithi.kit import clock
 from hoithi.questions import actions
+from hoithi.questions.models import QuestionVersion
 from tests import make
+from tests.make import deeds
+from tests.questions import make as builders
 
 pytestmark = pytest.mark.django_db
 TEXT = "Câu 1. Một?\nA. Có\nB. Không\nĐáp án: A\nCâu 2. Hai?\nA. Có\nB. Không\n"
@@ -69,3 +73,43 @@ def test_where_to_and_what_beside_must_be_said(file, into, capsys):
         import_(file, into=into)
     assert left.value.code == Exit.NO_INPUT
     assert "--to" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_a_bank_taken_out_and_in_again_is_unchanged(form, tmp_path, capsys):
+    bank = builders.bank()
+    builders.question(bank)
+    path = tmp_path / f"ngan-hang.{form}"
+    export(bank.pk, path, as_=form, json=True)
+    assert json.loads(capsys.readouterr().out)["questions"] == 1
+    import_(path.rename(tmp_path / _NAMES[form]), into=Into(to=bank.pk), json=True)
+    assert json.loads(capsys.readouterr().out)["written"] == 0
+    assert QuestionVersion.objects.count() == 1
+    assert deeds().count("questions.exported") == 1
+
+
+_NAMES = {
+    Form.XLSX: "a.xlsx",
+    Form.DOCX: "a.docx",
+    Form.GIFT: "a.txt",
+    Form.MOODLE_XML: "a.xml",
+    Form.QTI: "a.zip",
+}
+
+
+def test_a_bank_is_never_written_over_a_file(tmp_path):
+    bank = builders.bank()
+    path = tmp_path / "co-san.xlsx"
+    path.write_bytes(b"")
+    with pytest.raises(SystemExit) as left:
+        export(bank.pk, path)
+    assert (left.value.code, path.read_bytes()) == (Exit.CANNOT, b"")
+
+
+def test_a_table_is_looked_at_like_any_file(tmp_path, capsys):
+    path = tmp_path / "bang.xlsx"
+    path.write_bytes(builders.table({}, {"right": ""}))
+    with pytest.raises(SystemExit):
+        import_(path, dry_run=True, json=True)
+    told = json.loads(capsys.readouterr().out)
+    assert (told["outcome"], told["question_count"], len(told["errors"])) == ("refused", 1, 1)

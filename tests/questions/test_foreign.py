@@ -4,9 +4,9 @@ import pytest
 
 from hoithi.documents.questions.read import read_questions
 from hoithi.documents.questions.records import Problem
+from hoithi.documents.questions.words import words_of
 from hoithi.kit import clock
 from hoithi.questions import actions
-from hoithi.questions.actions.foreign import plain
 from hoithi.questions.models import Bank, QuestionVersion
 from tests import make
 
@@ -20,7 +20,8 @@ Trả đúng hạn.{T}
 
 Tên gọi?{=Một cửa =Bộ phận Một cửa =%50%Cửa ~}
 """
-ESSAY = "\n::Tự luận::Nêu ý kiến.{}\n"
+SHARED = {"places": [0, 1], "weights": ["50", "50", "-100"]}
+READING = "\n::Chỉ đọc::Đọc kỹ rồi trả lời.\n"
 
 
 @pytest.fixture
@@ -41,8 +42,8 @@ def test_good_questions_wait_for_review_with_their_basis(bank):
         for version in QuestionVersion.objects.order_by("question__code")
     ]
     assert told == [
-        ("single", "Nơi nhận hồ sơ?", ["Một cửa", "Nhà riêng"], [0], "proposed"),
-        ("multiple", "Chọn hai.", ["Có", "Cũng có", "Không"], [0, 1], "proposed"),
+        ("single", "Nơi nhận **hồ sơ**?", ["Một cửa", "Nhà riêng"], [0], "proposed"),
+        ("multiple", "Chọn hai.", ["Có", "Cũng có", "Không"], SHARED, "proposed"),
         ("true_false", "Trả đúng hạn.", [], True, "proposed"),
         ("short_text", "Tên gọi?", [], ["Một cửa", "Bộ phận Một cửa"], "proposed"),
     ]
@@ -52,11 +53,11 @@ def test_good_questions_wait_for_review_with_their_basis(bank):
 
 
 def test_what_the_bank_does_not_take_is_named_and_the_rest_waits_to_be_asked_for(bank):
-    text = GOOD.replace(" ~}", "}") + ESSAY
+    text = GOOD.replace(" ~}", "}") + READING
     with pytest.raises(actions.NothingTaken) as refused:
         _take(bank, text)
     assert [(one.name, one.problem) for one in refused.value.left] == [
-        ("Tự luận", Problem.NOT_SUPPORTED)
+        ("Chỉ đọc", Problem.NOT_SUPPORTED)
     ]
     assert QuestionVersion.objects.count() == 0
     taken = _take(bank, text, partly=True)
@@ -65,16 +66,15 @@ def test_what_the_bank_does_not_take_is_named_and_the_rest_waits_to_be_asked_for
 
 def test_a_file_of_which_nothing_can_be_taken_changes_nothing(bank):
     with pytest.raises(actions.NothingTaken):
-        _take(bank, ESSAY, partly=True)
+        _take(bank, READING, partly=True)
     assert bank.questions.count() == 0
 
 
-def test_the_same_file_again_gets_codes_of_its_own(bank):
+def test_the_same_file_again_adds_nothing(bank):
     text = GOOD.replace(" ~}", "}")
-    _take(bank, text)
-    _take(bank, text)
+    assert [_take(bank, text).written, _take(bank, f"{text}\n{text}").written] == [4, 0]
     codes = list(bank.questions.order_by("code").values_list("code", flat=True))
-    assert codes == [f"CH-{number:03d}" for number in range(1, 9)]
+    assert codes == [f"CH-{number:03d}" for number in range(1, 5)]
 
 
 @pytest.mark.parametrize(
@@ -87,4 +87,4 @@ def test_the_same_file_again_gets_codes_of_its_own(bank):
     ],
 )
 def test_markup_becomes_plain_words(markup, words):
-    assert plain(markup) == words
+    assert words_of(markup) == words

@@ -7,6 +7,8 @@ from typing import Any
 from cyclopts import App, Parameter
 
 from hoithi.command.bank_check import check
+from hoithi.command.bank_export import export
+from hoithi.command.bank_table import is_table, look_at_table, take_table
 from hoithi.command.plan_import import bytes_of
 from hoithi.command.screen import Exit, read_by_program, refuse, say_json, screen
 from hoithi.documents.questions.as_json import as_json, item_as_json, package_as_json
@@ -18,9 +20,11 @@ from hoithi.questions.actions import Beside, NothingTaken, left_out, take_foreig
 from hoithi.questions.models import Bank
 from hoithi.wording import sentence
 from hoithi.wording.question_files import fault_sentence, problem_sentence
+from hoithi.wording.questions import fault_sentence as question_fault
 
 bank = App(name="bank", help="Việc với ngân hàng câu hỏi.")
 bank.command(check)
+bank.command(export)
 _DIFFICULTY = "medium"
 
 
@@ -46,9 +50,10 @@ _NOWHERE = Into()
 def import_(
     file: Path, *, into: Into = _NOWHERE, dry_run: bool = False, json: bool = False
 ) -> None:
-    """Đọc tệp câu hỏi của hệ thống khác rồi đưa vào ngân hàng, chờ thẩm định.
+    """Đọc tệp câu hỏi rồi đưa vào ngân hàng, chờ thẩm định.
 
-    Tự nhận ra định dạng: văn bản “Câu 1.” (.docx, .txt), Aiken, GIFT, Moodle XML, QTI 2.1 và 2.2.
+    Tự nhận ra định dạng: bảng theo mẫu (.xlsx, .xls, .csv), văn bản “Câu 1.” (.docx, .txt),
+    Aiken, GIFT, Moodle XML, QTI 2.1 và 2.2.
     Câu nào không đưa vào được thì nêu từng câu, không bỏ qua.
 
     Parameters
@@ -62,6 +67,9 @@ def import_(
     """
     read_by_program(json)
     data = bytes_of(file, MAX_BYTES)
+    if is_table(file, data):
+        _with_table(file, data, into, dry_run=dry_run, json=json)
+        return
     reading = read_questions(data)
     if not dry_run:
         _take(reading, file.name, into, json=json)
@@ -71,11 +79,21 @@ def import_(
         raise SystemExit(Exit.REFUSED)
 
 
+def _with_table(file: Path, data: bytes, into: Into, *, dry_run: bool, json: bool) -> None:
+    if dry_run:
+        look_at_table(file, data, json=json)
+        return
+    target = Bank.objects.filter(pk=into.to).first() if into.to else None
+    if target is None:
+        refuse("Hãy ghi --to với số của ngân hàng; hoặc --dry-run để chỉ xem.", Exit.NO_INPUT)
+    take_table(file, data, target, json=json)
+
+
 def _told(reading: QuestionReading, data: bytes) -> dict[str, Any]:
     """What was read; a QTI file also as it stands."""
     told = as_json(reading)
     told["not_supported"] = [
-        {"name": one.name, "type": str(one.kind), "problem": one.problem.value}
+        {"name": one.name, "type": str(one.kind), "problem": str(one.problem)}
         for one in left_out(reading)
     ]
     if reading.format is Format.QTI_ITEM and reading.questions:
@@ -90,13 +108,14 @@ def _show(reading: QuestionReading) -> None:
     for one in reading.faults:
         screen.print(f"  – {fault_sentence(one)} {one.about}".rstrip(), markup=False)
     for left in left_out(reading):
-        why = problem_sentence(left.problem)
+        why = problem_sentence(left.problem) if left.problem else ""
         screen.print(f"  – {left.name} ({left.kind}): {why}", markup=False)
 
 
 def _take(reading: QuestionReading, name: str, into: Into, *, json: bool) -> None:
     target = Bank.objects.filter(pk=into.to).first() if into.to else None
-    if target is None or not into.field or not into.document:
+    is_whole = all("code" in one.stated for one in reading.questions)
+    if target is None or not (is_whole or (into.field and into.document)):
         refuse(
             "Hãy ghi --to với số của ngân hàng, --field với lĩnh vực và --document với số, ký hiệu "
             "văn bản làm căn cứ; hoặc --dry-run để chỉ xem.",
@@ -105,8 +124,11 @@ def _take(reading: QuestionReading, name: str, into: Into, *, json: bool) -> Non
     beside = Beside(into.field, _DIFFICULTY, into.document, name)
     try:
         taken = take_foreign(target, reading, beside, partly=into.partly, by=None, at=clock.now())
-    except NothingTaken:
+    except NothingTaken as refusal:
         _show(reading)
+        for left in refusal.left:
+            for fault in left.faults:
+                screen.print(f"  – {left.name}: {question_fault(fault)}", markup=False)
         refuse("Chưa đưa câu hỏi nào vào ngân hàng.", Exit.REFUSED)
     except Refusal as refusal:
         refuse(sentence(refusal), Exit.REFUSED)

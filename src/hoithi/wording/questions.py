@@ -239,3 +239,17 @@ def _nothing_to_confirm(refusal: actions.NothingToConfirm) -> str:
 @sentence.register
 def _already_withdrawn(_refusal: actions.AlreadyWithdrawn) -> str:
     return _("Câu hỏi này đã được rút trước đó.")
+
+
+@sentence.register
+def _nothing_taken(refusal: actions.NothingTaken) -> str:
+    return _(
+        "Tệp có %(left)d câu chưa nhận được hoặc không có câu nào dùng được, nên chưa nhập gì."
+    ) % {"left": len(refusal.left)}
+
+
+@sentence.register
+def _too_many(refusal: actions.TooManyQuestions) -> str:
+    return _("Mỗi lần chỉ nhập được %(most)d câu hỏi. Hãy tách tệp rồi nhập từng phần.") % (
+        refusal.facts
+    )

@@ -13,7 +13,7 @@ _BANKS = st.lists(questions(), min_size=1, max_size=3, unique_by=lambda one: one
 
 
 @pytest.mark.parametrize("form", Written)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(bank=_BANKS)
 def test_export_then_import_gives_the_same_bank(form, bank):
     data = write_questions(form, bank, title="Ngân hàng câu hỏi -- 2026", issuer="UBND XÃ A")

@@ -40,7 +40,7 @@ def moodle_file(title: str, questions: Iterable[Outgoing]) -> bytes:
         note.text = legal(note_of(one, found[0] if found else None))
         quiz.append(element)
     ET.indent(quiz)
-    return ET.tostring(quiz, "utf-8", xml_declaration=True)
+    return bytes(ET.tostring(quiz, "utf-8", xml_declaration=True))
 
 
 def legal(text: str) -> str:

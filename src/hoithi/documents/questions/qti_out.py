@@ -90,7 +90,7 @@ def _show(body: ET.Element, kind: MediaKind, source: str, about: str) -> None:
 
 
 def _bytes(element: ET.Element) -> bytes:
-    return ET.tostring(element, "utf-8", xml_declaration=True)
+    return bytes(ET.tostring(element, "utf-8", xml_declaration=True))
 
 
 def _write(archive: zipfile.ZipFile, name: str, data: bytes) -> None:

@@ -79,14 +79,16 @@ def _package(archive: zipfile.ZipFile, packed: int) -> Package:
     items = tuple((one.href, _item(archive, one.href)) for one in found)
     shown = _Shown(archive, names)
     questions = tuple(
-        replace(
-            question_of(item),
-            stated=question_of(item).stated | one.stated,
-            attachments=tuple(shown.by(item, one.href)),
-        )
+        _question(item, one, tuple(shown.by(item, one.href)))
         for one, (_href, item) in zip(found, items, strict=True)
     )
     return Package(resources, items, len(files), questions)
+
+
+def _question(item: Item, resource: Resource, files: tuple[Attachment, ...]) -> ReadQuestion:
+    question = question_of(item)
+    stated = {**question.stated, **resource.stated}
+    return replace(question, stated=stated, attachments=files)
 
 
 @dataclass

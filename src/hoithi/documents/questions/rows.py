@@ -1,6 +1,6 @@
 """Questions of other systems as lines of the officials' table of questions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from hoithi.core.questions.keys import joined, written_answer, written_places
@@ -131,7 +131,7 @@ def _of_order(read: ReadQuestion) -> dict[str, str]:
     return _options(read) | _keyed(QuestionKind.ORDERING, order)
 
 
-def same_question(row: dict[str, str]) -> tuple[str, ...]:
+def same_question(row: Mapping[str, str]) -> tuple[str, ...]:
     """What makes two questions the same: their words and what is right, whatever their code."""
     told = [row.get("stem", ""), row.get("right", ""), *(row.get(one, "") for one in _TOLD)]
     return tuple(fold(text) for text in told)

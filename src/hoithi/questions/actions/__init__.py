@@ -13,10 +13,14 @@ from hoithi.questions.actions.foreign import (
     Beside,
     Left,
     NothingTaken,
+    Seen,
     Taken,
+    TooManyQuestions,
     left_out,
+    look,
     take_foreign,
 )
+from hoithi.questions.actions.leaving import export_as, export_table
 from hoithi.questions.actions.reviewing import NotProposed, OwnQuestion, approve, send_back
 from hoithi.questions.actions.tables import (
     Effect,
@@ -62,7 +66,9 @@ __all__ = [
     "QuestionFaulty",
     "QuestionsFaulty",
     "ReasonMissing",
+    "Seen",
     "Taken",
+    "TooManyQuestions",
     "WrittenMeanwhile",
     "add",
     "approve",
@@ -71,9 +77,12 @@ __all__ = [
     "create_bank",
     "effect",
     "export",
+    "export_as",
+    "export_table",
     "import_questions",
     "import_reviewed",
     "left_out",
+    "look",
     "preview",
     "record_export",
     "revise",

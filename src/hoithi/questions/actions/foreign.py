@@ -1,24 +1,22 @@
-"""Questions of other systems into the bank, through the officials' table of questions."""
+"""Questions of files into the bank, seen before they are taken; what is not taken is named."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from html import unescape
+
+from django.db import transaction
 
 from hoithi.core.questions.codes import next_code
-from hoithi.core.questions.records import Answer, LegalBasis, QuestionKind, QuestionText
-from hoithi.core.questions.rows import OPTION_LETTERS
-from hoithi.documents.questions.records import Kind, Problem, QuestionReading, ReadQuestion
-from hoithi.documents.spreadsheets import Out, write_csv
+from hoithi.core.questions.records import QuestionFault
+from hoithi.core.questions.rows import ReadQuestion as Read
+from hoithi.core.questions.rows import read_question
+from hoithi.documents.questions.records import Problem, QuestionReading, ReadQuestion
+from hoithi.documents.questions.rows import row_of, same_question, why_not
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
-from hoithi.questions.actions.tables import import_questions
+from hoithi.questions.actions.tables import MOST_QUESTIONS, as_they_are, put_all
 from hoithi.questions.facts import COLUMNS, table_row
-from hoithi.questions.models import Bank
-
-_BREAKS = re.compile(r"\s*<(?:br|/p|/div|/li|/h\d)\b[^<>]*>\s*", re.IGNORECASE)
-_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
+from hoithi.questions.models import Bank, QuestionState, QuestionVersion
 
 
 @dataclass(frozen=True)
@@ -39,8 +37,36 @@ class Left:
 
     name: str
     kind: str
-    problem: Problem
+    problem: Problem | None
     line: int | None = None
+    faults: tuple[QuestionFault, ...] = ()
+    """Where the rules of questions speak against it."""
+
+
+@dataclass(frozen=True)
+class There:
+    """A question that the bank has already, or the file once more."""
+
+    name: str
+    code: str
+    line: int | None = None
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a file would bring into the bank; nothing is written."""
+
+    good: tuple[Read, ...]
+    """What would be written: new questions, and new versions of known codes."""
+    left: tuple[Left, ...]
+    there: tuple[There, ...]
+    changed: frozenset[str]
+    """The codes among the good that the bank has with other words or another key."""
+
+    @property
+    def is_too_much(self) -> bool:
+        """Whether one deed may not write so many."""
+        return len(self.good) > MOST_QUESTIONS
 
 
 @dataclass(frozen=True)
@@ -59,10 +85,39 @@ class NothingTaken(Refusal):
         self.left = left
 
 
+class TooManyQuestions(Refusal):
+    """One file may bring so many questions only."""
+
+    def __init__(self) -> None:
+        super().__init__(most=MOST_QUESTIONS)
+
+
 def left_out(reading: QuestionReading) -> tuple[Left, ...]:
-    """The questions that the bank would not take as they stand."""
+    """The questions that no bank would take, whatever it holds."""
     found = ((one, _why_not(one)) for one in reading.questions)
     return tuple(Left(one.name, one.kind, why, one.line) for one, why in found if why)
+
+
+def look(bank: Bank, reading: QuestionReading, beside: Beside) -> Seen:
+    """What the file would bring: good questions, those that are there already, and the others."""
+    stand = as_they_are(bank)
+    known = {
+        same_question(table_row(code, text, answer)): code for code, (text, answer) in stand.items()
+    }
+    good, left, there = list[Read](), list(left_out(reading)), list[There]()
+    for one, row in _rows(bank, reading, beside):
+        twin = known.setdefault(same_question(row), row["code"])
+        read = read_question(one.line or 0, row)
+        if read.faults or read.question is None:
+            left.append(Left(one.name, one.kind, None, one.line, read.faults))
+        elif stand.get(read.code) == (read.question, read.answer):
+            there.append(There(one.name, read.code, one.line))
+        elif twin != row["code"]:
+            there.append(There(one.name, twin, one.line))
+        else:
+            good.append(read)
+    changed = frozenset(one.code for one in good if one.code in stand)
+    return Seen(tuple(good), tuple(left), tuple(there), changed)
 
 
 def take_foreign(
@@ -76,80 +131,43 @@ def take_foreign(
 ) -> Taken:
     """Proposes the questions for review. With faults in the file all that is good is taken
     where `partly` says so, else nothing. Refuses a file in which nothing is good."""
-    left = left_out(reading)
-    good = [one for one in reading.questions if _why_not(one) is None]
-    if not good or ((left or reading.faults) and not partly):
-        raise NothingTaken(left)
-    table = write_csv(COLUMNS, list(_lines(bank, good, beside)))
-    return Taken(import_questions(bank, table, f"{beside.file}.csv", by=by, at=at), left)
+    with transaction.atomic():
+        locked = Bank.objects.select_for_update().get(pk=bank.pk)
+        seen = look(locked, reading, beside)
+        has_faults = bool(seen.left or reading.faults)
+        if not (seen.good or seen.there) or (has_faults and not partly):
+            raise NothingTaken(seen.left)
+        if seen.is_too_much:
+            raise TooManyQuestions
+        pattern = QuestionVersion(author=by, made_at=at, state=QuestionState.PROPOSED)
+        written = put_all(locked, seen.good, pattern, beside.file) if seen.good else 0
+    return Taken(written, seen.left)
 
 
-def _lines(bank: Bank, questions: list[ReadQuestion], beside: Beside) -> Iterator[list[Out]]:
+def _rows(
+    bank: Bank, reading: QuestionReading, beside: Beside
+) -> Iterator[tuple[ReadQuestion, Mapping[str, str]]]:
+    """The lines of the officials' table, with a code of its own for each that states none."""
     taken = set(bank.questions.values_list("code", flat=True))
     code = max(taken, default="")
-    for one in questions:
-        code = next_code(code, taken)
-        taken.add(code)
-        text, answer = _question(one, beside)
-        row: dict[str, Out] = dict(table_row(code, text, answer))
-        yield [row[column.key] for column in COLUMNS]
+    usual = {
+        "field": beside.field,
+        "difficulty": beside.difficulty,
+        "document_number": beside.document,
+    }
+    for one in reading.questions:
+        if _why_not(one):
+            continue
+        row = {column.key: "" for column in COLUMNS} | usual | row_of(one)
+        if not row["code"]:
+            code = next_code(code, taken)
+            row["code"] = code
+        taken.add(row["code"])
+        yield one, row
 
 
 def _why_not(question: ReadQuestion) -> Problem | None:
     """Why the bank does not take a question; None for one that it does."""
-    if question.kind not in {Kind.MULTICHOICE, Kind.TRUEFALSE, Kind.SHORTANSWER}:
-        return Problem.NOT_SUPPORTED
-    if question.files:
+    if question.files and "media" not in question.stated:
         return Problem.HAS_FILES
-    if question.kind == Kind.TRUEFALSE:
-        return None
-    if not _right(question):
-        return Problem.NO_RIGHT_ANSWER
-    is_choice = question.kind == Kind.MULTICHOICE
-    return Problem.TOO_MANY_OPTIONS if is_choice and not _fits(question) else None
-
-
-def _fits(question: ReadQuestion) -> bool:
-    return 2 <= len(question.choices) <= len(OPTION_LETTERS)
-
-
-def _right(question: ReadQuestion) -> frozenset[int]:
-    """The places of what is right: an option worth all marks, or all that share them."""
-    shares = [one.fraction for one in question.choices]
-    if question.kind == Kind.MULTICHOICE and question.single is False:
-        return frozenset(place for place, share in enumerate(shares) if share > 0)
-    return frozenset(place for place, share in enumerate(shares) if share == 1)
-
-
-def _question(read: ReadQuestion, beside: Beside) -> tuple[QuestionText, Answer]:
-    right = _right(read)
-    kind = _kind(read, right)
-    texts = [plain(one.text) for one in read.choices]
-    options = tuple(texts) if read.kind == Kind.MULTICHOICE else ()
-    text = QuestionText(
-        kind=kind,
-        stem=plain(read.stem),
-        field=beside.field,
-        difficulty=beside.difficulty,
-        options=options,
-        basis=LegalBasis(number=beside.document),
-    )
-    if kind is QuestionKind.TRUE_FALSE:
-        return text, Answer(is_true=read.is_true)
-    if kind is QuestionKind.SHORT_TEXT:
-        return text, Answer(accepted=tuple(texts[place] for place in sorted(right)))
-    return text, Answer(places=right)
-
-
-def _kind(read: ReadQuestion, right: frozenset[int]) -> QuestionKind:
-    if read.kind == Kind.TRUEFALSE:
-        return QuestionKind.TRUE_FALSE
-    if read.kind == Kind.SHORTANSWER:
-        return QuestionKind.SHORT_TEXT
-    return QuestionKind.SINGLE if len(right) == 1 else QuestionKind.MULTIPLE
-
-
-def plain(text: str) -> str:
-    """The words of a text with markup; paragraphs become lines."""
-    bare = unescape(_TAGS.sub("", _BREAKS.sub("\n", text)))
-    return "\n".join(" ".join(line.split()) for line in bare.splitlines() if line.strip())
+    return why_not(question)

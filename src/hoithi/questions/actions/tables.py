@@ -147,7 +147,7 @@ def _with_double_code(question: ReadQuestion) -> ReadQuestion:
 
 def effect(bank: Bank, found: Import) -> Effect:
     """What the file would change in the bank as it stands."""
-    same, states = _as_they_are(bank), Counter[str]()
+    same, states = as_they_are(bank), Counter[str]()
     for read in found.questions:
         known = same.get(read.code)
         is_same = known is not None and known == (read.question, read.answer)
@@ -186,20 +186,24 @@ def _import(bank: Bank, data: bytes, name: str, pattern: QuestionVersion) -> int
         raise QuestionsFaulty(found)
     with transaction.atomic():
         locked = Bank.objects.select_for_update().get(pk=bank.pk)
-        same = _as_they_are(locked)
-        differing = [
-            read for read in found.questions if same.get(read.code) != (read.question, read.answer)
-        ]
-        _write_all(locked, differing, pattern)
-        facts = {
-            "file": name,
-            "written": len(differing),
-            "codes": [read.code for read in differing],
-            "approved": pattern.state == QuestionState.APPROVED,
-            "review": pattern.remark,
-        }
-        by, at = pattern.author, pattern.made_at
-        journal.record("questions.imported", bank, by=by, at=at, facts=facts)
+        return put_all(locked, found.questions, pattern, name)
+
+
+def put_all(locked: Bank, read: Sequence[ReadQuestion], pattern: QuestionVersion, name: str) -> int:
+    """Writes those that differ from what stands in the locked bank, journaled under the file's
+    name; says how many. Author, moment and state are those of `pattern`."""
+    same = as_they_are(locked)
+    differing = [one for one in read if same.get(one.code) != (one.question, one.answer)]
+    _write_all(locked, differing, pattern)
+    facts = {
+        "file": name,
+        "written": len(differing),
+        "codes": [one.code for one in differing],
+        "approved": pattern.state == QuestionState.APPROVED,
+        "review": pattern.remark,
+    }
+    by, at = pattern.author, pattern.made_at
+    journal.record("questions.imported", locked, by=by, at=at, facts=facts)
     return len(differing)
 
 
@@ -240,7 +244,8 @@ def _keys(read: Sequence[ReadQuestion], versions: Sequence[QuestionVersion]) -> 
             )
 
 
-def _as_they_are(bank: Bank) -> dict[str, tuple[QuestionText, Answer]]:
+def as_they_are(bank: Bank) -> dict[str, tuple[QuestionText, Answer]]:
+    """Every question of the bank by its code, as its newest version and key say it."""
     versions = list(newest_versions(bank))
     keys = newest_keys(version.pk for version in versions)
     stand = {}
@@ -261,13 +266,13 @@ class Exported:
 
 def export(bank: Bank) -> Exported:
     """Every question as it stands, with its key."""
-    stand = _as_they_are(bank)
+    stand = as_they_are(bank)
     rows = [table_row(code, text, answer) for code, (text, answer) in stand.items()]
     columns = columns_of(rows)
     return Exported(TITLE, columns, ([row[one.key] for one in columns] for row in rows))
 
 
-def record_export(bank: Bank, *, by: Person, at: datetime) -> None:
+def record_export(bank: Bank, *, by: Person | None, at: datetime) -> None:
     """Journals that somebody takes all questions and keys away."""
     journal.record("questions.exported", bank, by=by, at=at)
 

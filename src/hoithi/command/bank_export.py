@@ -1,0 +1,56 @@
+"""`hoithi bank export`: a bank with its keys into one file."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from hoithi.command.screen import Exit, read_by_program, reason_of, refuse, say_json, screen
+from hoithi.documents.questions.written import Written
+from hoithi.kit import clock
+from hoithi.questions.actions import export_as, export_table, record_export
+from hoithi.questions.models import Bank
+
+
+class Form(StrEnum):
+    """The formats in which a bank leaves."""
+
+    XLSX = "xlsx"
+    DOCX = "docx"
+    GIFT = "gift"
+    MOODLE_XML = "moodle-xml"
+    QTI = "qti"
+
+
+def export(bank: int, file: Path, *, as_: Form = Form.XLSX, json: bool = False) -> None:
+    """Ghi cả ngân hàng cùng đáp án ra một tệp; nhập lại tệp đó không làm ngân hàng thay đổi.
+
+    Tệp chứa đáp án: chỉ giao cho người có trách nhiệm. Việc lấy ra được ghi nhật ký.
+
+    Parameters
+    ----------
+    bank
+        Số của ngân hàng.
+    file
+        Tệp sẽ ghi; tệp đã có thì không ghi đè.
+    as_
+        Định dạng: xlsx, docx, gift, moodle-xml, qti.
+    json
+        In kết quả cho chương trình đọc.
+    """
+    read_by_program(json)
+    found = Bank.objects.select_related("body").filter(pk=bank).first()
+    if found is None:
+        refuse(f"Không có ngân hàng số {bank}.", Exit.NO_INPUT)
+    if file.exists():
+        refuse(f"Không ghi được tệp {file}: đã có một tệp cùng tên.")
+    data = export_table(found) if as_ is Form.XLSX else export_as(found, Written(as_.value))
+    record_export(found, by=None, at=clock.now())
+    try:
+        with file.open("xb") as target:
+            target.write(data)
+    except OSError as error:
+        refuse(f"Không ghi được tệp {file}: {reason_of(error)}.")
+    questions = found.questions.count()
+    if json:
+        say_json({"file": str(file), "format": as_.value, "questions": questions})
+        return
+    screen.print(f"Đã ghi {questions} câu hỏi cùng đáp án vào {file}.", markup=False)
