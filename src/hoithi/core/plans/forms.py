@@ -23,6 +23,10 @@ _EVENT = re.compile(
     r"\b(?:(?:cuoc|hoi|ky) thi|thi viet|ngay hoi|hoi nghi|hoi thao|hoi dien|lien hoan|"
     r"phong trao thi dua|tuan le)\b"
 )
+_NAMES = re.compile(
+    r"(?<=\bthe) (?=le hoi)|(?<=\bnghi quyet) (?=hoi nghi)|(?<=\bhoi nghi) (?=trung uong)"
+)
+"""Words that sound like events: "Thể lệ Hội thi", "Nghị quyết Hội nghị Trung ương 8"."""
 _LINE = 40
 _CONTEST_FORMS = ("online_quiz", "stage_contest", "product_contest", "skills_test")
 _NOT_OF_CONFERENCE = ("online_quiz", "stage_contest", "product_contest")
@@ -64,7 +68,7 @@ def _any(frame: Frame) -> bool:
 def _told(frame: Frame, title: str) -> str:
     """The folded title; of a text without one, what its opening says from the first event on."""
     told = folded(title) if title else _from_event(folded(_opening(frame)))
-    return told.replace("the le hoi", "the_le hoi")
+    return _NAMES.sub("_", told)
 
 
 def _from_event(opening: str) -> str:

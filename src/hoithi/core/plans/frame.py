@@ -58,7 +58,9 @@ _SHORT_LINE = 120
 _SIGNATURE = 8
 """Paragraphs of a signature that stands before the recipients."""
 _FURNITURE = re.compile(rf"\W*{any_of('furniture')}")
-_NUMBERED = re.compile(r"(?:Số|SỐ|số)\s*:?\s*[\d.…]{0,8}\s*[/-]\s*([A-Za-zĐđ]{1,4})\s*[-/]")
+_NUMBERED = re.compile(
+    r"(?:Số|SỐ|số)\s*:?\s*[\d.…]{0,8}\s*[/-]\s*([A-Za-zĐđ&]{1,12})\s*(?:[-/]|$|\t)"
+)
 _COUNTRY = re.compile(r"cong hoa xa hoi chu|dang cong san viet|doc lap\s*-\s*tu do")
 __OF_HEADER = re.compile(
     r".*(?:cong hoa xa hoi chu|doc lap\s*-\s*tu do)|[^\d]{0,60}?\bngay .{0,12}thang .{0,12}nam"
@@ -131,7 +133,8 @@ def _headed_by_number(blocks: Sequence[Block], start: int, sign: str) -> Frame:
     opens = _first_heading(blocks, start, cut)
     body, end = _with_annexes(blocks, opens, cut)
     kinds = {row[2].lower(): row[0] for row in rows("document_types") if row[2]}
-    doc_type = kinds.get(sign.lower())
+    letter = any(one.bare.startswith("kinh gui") for one in blocks[:FAR])
+    doc_type = kinds.get(sign.lower()) or ("cong_van" if letter else None)
     before = tuple(in_columns(blocks[:start]))
     named = blocks[0] if doc_type else None
     return Frame(doc_type, named, before, (), 0, tuple(blocks[start:opens]), body, in_columns(end))

@@ -31,7 +31,8 @@ _SIGNED_SHORT = re.compile(
 _LISTED = re.compile(r"ngay (?:ban hanh|ky)\s*:?\s*")
 _BEFORE_PLACE = re.compile(r".*(?:hanh phuc|[/-][a-zđ&]{2,}|\t|[|_*-]{2,})\s*[*|_-]*\s*")
 _TOLD = re.compile(
-    rf"(?:\W*\w{{2,10}}(?: \w{{2,10}})?\W*\s-\s+)?ngay [^;]{{5,30}}?,?\s[^.;]{{3,120}}?\bban hanh "
+    rf"(?:^|(?<=\. ))(?:\W*\w{{2,10}}(?: \w{{2,10}})?\W*\s-\s+)?"
+    r"ngay [^;]{5,30}?,?\s[^.;]{3,120}?\bban hanh "
     rf"(?P<type>{any_of('document_types')})\s+so\s*:?\s*"
 )
 _ISSUED_HERE = re.compile(
@@ -71,7 +72,7 @@ def read_number(frame: Frame) -> Found[str] | Doubt | None:
 def _named_in_opening(frame: Frame) -> tuple[Block, re.Match[str]] | None:
     """A page tells of the document it holds: "Ngày 04/8/2023, Ban Tổ chức ban hành Thể lệ số …"."""
     for block in (*frame.preamble, *frame.body)[:3]:
-        told = _TOLD.match(block.bare)
+        told = _TOLD.search(block.bare)
         if told and meaning("document_types")[told["type"]] == frame.doc_type:
             number = NUMBER.match(block.text, told.end())
             return (block, number) if number else None
@@ -108,18 +109,25 @@ def _header(frame: Frame) -> list[Block]:
 def read_signing_day(frame: Frame) -> tuple[Found[str] | None, Found[str] | None, list[Doubt]]:
     """Day and place of signing as the header states them, or a line of its own near the end."""
     doubts: list[Doubt] = []
+    listed: Found[str] | None = None
     for block in [*_header(frame), *_short(frame.end[:_FEW])]:
         if POSTED.search(block.bare):
             continue
-        if listed := _LISTED.match(block.bare):
-            moment = next(iter(moments(block.bare[listed.end() :])), None)
-            if moment and moment.whole:
-                return Found(moment.whole.isoformat(), block.place(listed.end())), None, doubts
+        listed = listed or _listed_day(block)
         day, place, doubt = _signed_in(block)
         doubts += [doubt] if doubt else []
         if day or place:
-            return day, place, doubts
-    return _day_in_title(frame) or _day_in_opening(frame), None, doubts
+            return day or listed, place, doubts
+    return listed or _day_in_title(frame) or _day_in_opening(frame), None, doubts
+
+
+def _listed_day(block: Block) -> Found[str] | None:
+    """What the entry of a register of documents says: "Ngày ban hành: 04/01/2024"."""
+    listed = _LISTED.match(block.bare)
+    moment = next(iter(moments(block.bare[listed.end() :])), None) if listed else None
+    if listed is None or moment is None or moment.whole is None:
+        return None
+    return Found(moment.whole.isoformat(), block.place(listed.end()))
 
 
 def _day_in_title(frame: Frame) -> Found[str] | None:
@@ -138,10 +146,14 @@ def _day_in_title(frame: Frame) -> Found[str] | None:
 def _day_in_opening(frame: Frame) -> Found[str] | None:
     """The day with which the sentence begins that tells of the document."""
     told = _named_in_opening(frame)
-    opening = next(iter(moments(told[0].bare[:_FEW_LETTERS])), None) if told else None
-    if told is None or opening is None or opening.whole is None:
+    sentence = _TOLD.search(told[0].bare) if told else None
+    if told is None or sentence is None:
         return None
-    return Found(opening.whole.isoformat(), told[0].place(opening.start, opening.end))
+    start = sentence.start()
+    for day in moments(told[0].bare[start : start + _FEW_LETTERS]):
+        place = told[0].place(start + day.start, start + day.end)
+        return Found(day.whole.isoformat(), place) if day.whole else None
+    return None
 
 
 def _short(blocks: Sequence[Block]) -> list[Block]:

@@ -53,7 +53,7 @@ def read_issuer(
 ) -> Issuer | None:
     """From the header, else from the sentence that issues the document, else from the signature."""
     named = (
-        _from_header(frame)
+        _spelled_out(_from_header(frame), _from_attachment(frame))
         or from_sentence(frame)
         or _from_signature_or_attachment(frame)
         or _from_register(frame)
@@ -144,9 +144,13 @@ def _from_attachment(frame: Frame) -> Found[str] | None:
 def _from_signature_or_attachment(frame: Frame) -> Found[str] | None:
     """The signature says "BAN TỔ CHỨC" where the decision says "Ban Tổ chức Cuộc thi"."""
     signed, attached = _from_signature(frame), _from_attachment(frame)
-    if signed and attached and folded(attached.value).startswith(folded(signed.value)):
-        return attached
-    return signed or attached
+    return _spelled_out(signed, attached) or attached
+
+
+def _spelled_out(short: Found[str] | None, full: Found[str] | None) -> Found[str] | None:
+    """A body by its full name, where another part of the text goes on: "Thư viện tỉnh X"."""
+    goes_on = short and full and folded(full.value).startswith(folded(short.value))
+    return full if goes_on else short
 
 
 def _from_register(frame: Frame) -> Found[str] | None:

@@ -36,8 +36,13 @@ _ISSUES = re.compile(
 ANNOUNCES = re.compile(
     r"\b(?:nhu sau|sau day|noi dung(?: cu the)? sau)\s*:?$|\bcu the(?: nhu sau)?\s*:$"
 )
-_TELLS = re.compile(rf"({_BODIES}\b[^.;,:()\d]{{0,70}}?) (?:tran trong )?(?:thong bao|huong dan)\b")
+_TELLS = re.compile(
+    rf"(?:^|[,;] )({_BODIES}\b[^.;,:()\d]{{0,70}}?) (?:tran trong )?"
+    r"(?:thong bao|thong tin|huong dan|de nghi|yeu cau)\b"
+)
 _OPENING = 4
+"""Paragraphs of a page, its short lines apart, in which it says who organises."""
+_LINE = 60
 _LONGEST = 120
 
 
@@ -62,7 +67,8 @@ def _may_name(block: Block, frame: Frame) -> bool:
     """Whether a page without a document tells here who organises what it is about."""
     if ANNOUNCES.search(block.bare):
         return True
-    opening = (*frame.preamble, *frame.body)[:_OPENING]
+    told = [one for one in (*frame.preamble, *frame.body) if len(one.text) > _LINE]
+    opening = told[:_OPENING]
     found = _ISSUES.search(block.bare) if block in opening else None
     before = block.bare[: found.start(1)] if found else ""
     return found is not None and (not before.strip() or bool(_PURPOSE.match(before)))
@@ -71,7 +77,7 @@ def _may_name(block: Block, frame: Frame) -> bool:
 def _announcer(frame: Frame) -> Found[str] | None:
     """Who tells what follows: "Sở Nội vụ thông báo thi tuyển, cụ thể như sau:"."""
     for block in frame.preamble:
-        found = _TELLS.match(block.bare) if ANNOUNCES.search(block.bare) else None
+        found = _TELLS.search(block.bare) if ANNOUNCES.search(block.bare) else None
         if found and block.text[found.start(1)].isupper():
             start, end = found.span(1)
             return Found(full_name(block.text[start:end], ""), block.place(start, end))

@@ -18,7 +18,10 @@ _YOUTH = re.compile(r"(?:tinh|thanh|huyen|quan|thi) doan\b")
 _ORGAN_OF_AREA = re.compile(
     r"(?i)(ban (?:chấp hành|thường vụ)) (huyện|quận|thị|thành|xã|phường) (.+)"
 )
-_PROPER_NAME = re.compile(r"(?:truong|benh vien|cong ty|tong cong ty|hoc vien|dai hoc)\b")
+_PROPER_NAME = re.compile(
+    r"(?:(?:lien doi|doan|cong doan|chi bo|dang bo) )?"
+    r"(?:truong|benh vien|cong ty|tong cong ty|hoc vien|dai hoc)\b"
+)
 _ENDS_WITH_LEVEL = re.compile(rf"\b({LEVEL})$")
 _AREA_OF_PARENT = re.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ|đoàn) +(.+)$")
 

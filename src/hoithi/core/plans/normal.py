@@ -19,14 +19,24 @@ MAX_CHARACTERS = 500_000
 # One character after a letter that belongs to it: the marks of a decomposed text.
 _CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+", re.DOTALL)
 _INVISIBLE = "[\u0000-\u0008\u000e-\u001f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+_PICTURES = "[\U0001f000-\U0001faff\ufe0f\u20e3\u23e9-\u23fa\u26a1]"
+"""The little pictures by which posts mark their lines."""
+_STYLED = {
+    code: unicodedata.normalize("NFKC", chr(code))
+    for code in range(0x1D400, 0x1D800)
+    if len(unicodedata.normalize("NFKC", chr(code))) == 1
+}
+"""Letters of mathematics, with which posts write in bold."""
 _MARKUP = (
     r"</?[a-zA-Z][^<>\n]{0,200}>|\*+(?=\S)|(?<=\S)\*+|__+|\\(?=[-.*_#>+()\[\]])|"
     r"^\s*#{1,6}\s+|^\s*>\s+"
 )
-_NOISE = re.compile(f"{_INVISIBLE}|{_MARKUP}")
+_NOISE = re.compile(f"{_INVISIBLE}|{_PICTURES}|{_MARKUP}")
 _COUNTRY = re.compile(r"CỘNG HO?[ÒÀ]A? XÃ|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT")
 """What stands in the right column of a header."""
-_UNTIDY = re.compile(rf"{_NOISE.pattern}|[|&\t\xa0]|\s\s|^\s|\s$|\S\s(?:{_COUNTRY.pattern})")
+_UNTIDY = re.compile(
+    rf"{_NOISE.pattern}|[\U0001d400-\U0001d7ff]|[|&\t\xa0]|\s\s|^\s|\s$|\S\s(?:{_COUNTRY.pattern})"
+)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6});")
 _SPACE = re.compile(r"\s*(?:\|\s*)+|\s+")
 _COLUMNS_APART = 5
@@ -101,7 +111,8 @@ def _composed(raw: str) -> tuple[list[str], list[int]]:
     """The characters in NFC without markup, each with its place in the raw line."""
     letters: list[str] = []
     columns: list[int] = []
-    for start, piece in _pieces(raw):
+    for start, styled in _pieces(raw):
+        piece = styled.translate(_STYLED)
         if piece.isascii() or unicodedata.is_normalized("NFC", piece):
             letters.extend(piece)
             columns.extend(range(start, start + len(piece)))

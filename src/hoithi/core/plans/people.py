@@ -13,6 +13,7 @@ _ELIGIBLE = re.compile(
     r"\W*(?:thanh phan (?:tham gia )?(?:du thi|thi|doi thi)|don vi (?:du thi|tham gia thi))\b|"
     r"\W*thanh phan tham gia(?: hoi thi| cuoc thi)?\s*:"
     r"(?!\W*(?:lanh dao|dai dien|dai bieu|chu tich))|"
+    r"\W*do tuoi (?:tham gia|du thi|tham du)\b|"
     r"\W*(?:[^:.]{0,45}\b)?doi tuong\b(?! (?:khong|khen thuong|nop|trung giai|"
     r"doat giai|duoc khen|chinh sach))"
 )
@@ -26,6 +27,8 @@ _ELIGIBLE_SAID = re.compile(
     r"(?:la|gom|bao gom|danh cho)\b|"
     r"^\W*(?:(?:moi|tat ca|toan the) )?(?:cac )?cong dan viet nam[^.;]{0,160}"
     r"(?:tham gia|du thi|tham du)|"
+    r"^\W*(?:moi|tat ca|toan the) (?:cac )?(?:hoc sinh|sinh vien|tac gia|doan vien)\b"
+    r"(?![^.;]*\bkhong\b)[^.;]{0,120}\b(?:deu|co the|duoc)\b[^.;]{0,30}(?:tham gia|du thi|tham du)|"
     r"^\W*(?:moi|tat ca|toan the) (?:cac )?(?:cong dan|can bo|nguoi dan|ca nhan)[^.;]{0,160}"
     r"(?:tham gia|du thi|tham du)"
 )

@@ -14,6 +14,11 @@ _SECTION = re.compile(any_of("headings", "prizes"))
 _SCOPE = re.compile(
     rf"(?<!nhieu )(?<!luong )(?<!luot )(?<!dong )(?<!so ){any_of('prize_scopes')}\b"
 )
+_PLAIN_ROW = re.compile(
+    rf"\W*\d{{1,3}} giai {any_of('prize_ranks')}\b[^.;]{{0,40}}?"
+    r"(?<!\d)(?:\d{1,3}[.,]\d{3}[.,]\d{3}|\d+ trieu)"
+)
+"""A line that is a prize wherever it stands: "01 giải Nhất: 5.000.000 đồng"."""
 _FOR_ALL = re.compile(r"\W*(?:muc|gia tri|tien|tri gia)\b.{0,20}\b(?:thuong|giai)\b")
 _NEAR = 400
 """Letters around a prize in which a paragraph says for whom it is."""
@@ -152,6 +157,8 @@ def _in_prize_section(node: Node) -> bool:
     if _GIVEN.search(node.block.bare):
         return False
     if any(_SECTION.search(head_of(above)) for above in node.path()):
+        return True
+    if _PLAIN_ROW.match(node.block.bare):
         return True
     return len(NAMED.findall(node.block.bare)) >= 2
 

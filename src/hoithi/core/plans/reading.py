@@ -80,7 +80,7 @@ def _level(
     committee = issuer is None or folded(issuer.name.value).startswith(("ban to chuc", "hoi dong"))
     if title and committee and (named := level_of_title(title.value, year)):
         return Found(named, title.place)
-    return _level_of_place(parts, year) if committee and parts.doc_type else None
+    return _level_of_place(parts, year) if committee else None
 
 
 def _level_of_place(parts: Frame, year: int | None) -> Found[str] | None:

@@ -1,0 +1,110 @@
+"""What is posted: bold letters of mathematics, little pictures, news that hold the document."""
+
+from tests.core.plans.texts import facts
+
+BOLD = str.maketrans({chr(ord("a") + at): chr(0x1D5EE + at) for at in range(26)})
+POST = """{title}
+
+🔹 1. ĐỐI TƯỢNG THAM GIA
+- Các chi đoàn trực thuộc Khoa Luật.
+⏰ 2. THỜI GIAN
+- Nhận bài: 19h30 ngày 29/10/2025 – 19h30 ngày 04/11/2025.
+"""
+LETTER = """BỘ TƯ PHÁP | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 402/BTP-VP | Hà Nội, ngày 24 tháng 11 năm 2009 |
+Kính gửi: | - Giám đốc các sở; |
+Căn cứ Kế hoạch số 12/KH-BTP ngày 02 tháng 11 năm 2009 về tuyên truyền;
+Bộ Tư pháp đề nghị các sở:
+1. Xây dựng kế hoạch tuyên truyền.
+2. Tổ chức hội thi.
+"""
+REGISTER = """Số hiệu: 2/KH-UBND
+Ngày ban hành: 04/01/2024
+Tình trạng: Đã biết
+
+ỦY BAN NHÂN DÂN
+XÃ AN PHÚ
+Số: 2/KH-UBND
+An Phú, ngày 04 tháng 1 năm 2024
+
+KẾ HOẠCH
+Tổ chức Hội thi năm 2024
+
+I. MỤC ĐÍCH
+
+Nâng cao nhận thức.
+"""
+NEWS = """Kế hoạch tổ chức Hội thi xe tuyên truyền lưu động mừng 25 năm tái lập tỉnh
+
+Căn cứ Kế hoạch số 01/KH-BTC ngày 05/7/2021 của Ban Tổ chức kỷ niệm. Ngày 02/11/2021, Sở Văn hóa \
+đã ban hành Kế hoạch số 67/KH-SVH tổ chức Hội thi xe tuyên truyền lưu động mừng ngày hội.
+"""
+ATTACHED = """SỞ VĂN HÓA, TT & DU LỊCH
+THƯ VIỆN TỈNH
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+THỂ LỆ
+Cuộc thi Đại sứ văn hóa đọc
+
+(Ban hành kèm theo Công văn số 09/CV-TVT ngày 30/01/2019 của Thư viện tỉnh An Giang)
+
+I. MỤC ĐÍCH
+
+- Khuyến đọc.
+"""
+
+
+def test_a_post_is_read_through_its_pictures() -> None:
+    read = facts(POST.format(title="Cuộc thi Tìm hiểu pháp luật trong sinh viên"))
+    assert read.eligible is not None
+    assert [(one.start, one.end) for one in read.periods] == [
+        ("2025-10-29T19:30", "2025-11-04T19:30")
+    ]
+
+
+def test_bold_letters_of_mathematics_are_letters() -> None:
+    title = "Cuộc thi sáng tác video trong thanh niên"
+    read = facts(POST.format(title=title.translate(BOLD)))
+    assert read.title is not None
+    assert read.title.value == title
+    assert [form.value for form in read.event_form] == ["product_contest"]
+
+
+def test_a_letter_without_its_subject_is_a_letter() -> None:
+    read = facts(LETTER)
+    assert read.doc_type is not None
+    assert read.number is not None
+    assert (read.doc_type.value, read.number.value) == ("cong_van", "402/BTP-VP")
+
+
+def test_the_entry_of_a_register_leaves_the_place_to_the_header() -> None:
+    read = facts(REGISTER)
+    assert read.place is not None
+    assert read.issued_on is not None
+    assert (read.place.value, read.issued_on.value) == ("An Phú", "2024-01-04")
+
+
+def test_news_name_the_document_in_a_later_sentence() -> None:
+    read = facts(NEWS)
+    assert read.number is not None
+    assert read.issued_on is not None
+    assert (read.number.value, read.issued_on.value) == ("67/KH-SVH", "2021-11-02")
+    assert [one.number for one in read.legal_bases] == ["01/KH-BTC"]
+
+
+def test_a_name_cut_short_in_the_header_is_taken_from_the_attachment() -> None:
+    body = facts(ATTACHED).issuing_body
+    assert body is not None
+    assert body.value == "Thư viện tỉnh An Giang"
+
+
+def test_a_resolution_of_a_conference_is_no_conference() -> None:
+    read = facts(POST.format(title="Cuộc thi trực tuyến tìm hiểu Nghị quyết Hội nghị Trung ương 8"))
+    assert [form.value for form in read.event_form] == ["online_quiz"]
+
+
+def test_lines_of_prizes_without_a_heading() -> None:
+    read = facts("Phần thưởng dành cho hai bảng\n\n01 giải nhất 8.000.000đ (gồm tiền và quà).\n")
+    assert [(one.rank, one.count, one.amount_vnd) for one in read.prizes] == [
+        ("nhat", 1, 8_000_000)
+    ]
