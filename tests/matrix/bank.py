@@ -62,11 +62,25 @@ def study(world: World) -> Mapping[str, Any]:
     return {"bank": world.study.bank_id, "release": world.study.pk}
 
 
+def of_round(world: World) -> Mapping[str, Any]:
+    """A round of the own body with sealed papers."""
+    round_ = world.sealed.round
+    return {"slug": round_.contest.slug, "key": round_.key}
+
+
+def as_round_csv(world: World) -> Mapping[str, Any]:
+    """The same for a table."""
+    return {**of_round(world), "kind": "csv"}
+
+
 ADDRESSES = [
     Address("bank_study", get=only(200, "organiser"), post=only(422, "organiser"), args=bank),
     Address("study_release", get=only(200, "organiser"), post=only(422, "organiser"), args=study),
     Address("paper_set", get=only(200, "organiser"), args=sealed),
-    Address("paper_set_simulate", post=only(302, "organiser"), args=sealed),
+    Address(
+        "round_simulation", get=only(200, "organiser"), post=only(404, "organiser"), args=of_round
+    ),
+    Address("simulation_out", get=only(404), args=as_round_csv),
     Address("bank_seal", get=only(200, "organiser"), post=only(404, "organiser"), args=papers),
     Address("bank_use", post=only(302, "organiser"), args=papers),
     Address("bank_list", get=signed_in(200), post=signed_in(422)),

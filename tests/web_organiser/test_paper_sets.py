@@ -1,18 +1,12 @@
-"""A sealed set of papers: what proves it, how evenly it uses the bank, and a simulation."""
+"""A sealed set of papers: what proves it, and how evenly it uses the bank."""
 
-from io import BytesIO
-
-import openpyxl
 import pytest
 from django.urls import reverse
 
-from hoithi.files.models import Errand
 from hoithi.questions import actions
 from hoithi.questions.models import QuestionVersion
 from hoithi.sittings.models import PaperPool
 from hoithi.sittings.queries.evenness import sealed_evenness
-from hoithi.web import jobs
-from hoithi.web.organiser.bank import papers
 from tests.questions import make as builders
 from tests.web_organiser.test_bank_seal import before, contest, fill, organiser, round_, seal
 
@@ -50,19 +44,6 @@ def test_papers_of_versions_that_were_replaced_are_counted_too(organiser, addres
     actions.write(version.question, builders.TEXT, builders.ANSWER, by=None, at=pool.sealed_at)
     QuestionVersion.objects.filter(question=version.question, number=2).update(state="approved")
     assert organiser.get(address).status_code == 200
-
-
-def test_a_simulation_is_made_by_the_worker_and_states_its_seed(organiser, address, monkeypatch):
-    monkeypatch.setattr(papers, "SIMULATED", 50)
-    organiser.post(f"{address}mo-phong/")
-    errand = Errand.objects.get()
-    jobs.run_errand.call(errand.pk)
-    waiting = f"/tai-khoan/viec/{errand.token}/"
-    assert "Mô phỏng 50 đề: độ khó trung bình" in organiser.get(waiting).content.decode()
-    table = openpyxl.load_workbook(BytesIO(organiser.get(f"{waiting}tep/").content)).active
-    rows = [[cell for cell in row if cell is not None] for row in table.iter_rows(values_only=True)]
-    assert [f"Hạt giống mô phỏng: {errand.wish['seed']}"] in rows
-    assert any("Số đề có câu này" in row for row in rows)
 
 
 def test_a_set_of_another_round_is_not_there(organiser, contest, pool):

@@ -11,7 +11,7 @@ from docx import Document
 from hoithi.files.models import Errand
 from hoithi.sittings.models import Paper, PaperPool
 from hoithi.sittings.queries.halls import _pools
-from hoithi.sittings.queries.papers import sealed_rounds
+from hoithi.sittings.queries.papers import papers_done
 from hoithi.sittings.queries.printed import codes_of, keys_of_codes
 from hoithi.sittings.queries.typed import paper_by_code
 from hoithi.web import jobs
@@ -52,7 +52,7 @@ def test_codes_are_sealed_and_no_start_online_takes_one(organiser, desk, round_,
     codes = list(Paper.objects.order_by("ordinal").values_list("code", flat=True))
     assert codes == ["101", "102", "103"]
     assert make.deeds()[-1] == "sittings.codes_sealed"
-    assert (_pools([round_.pk]), sealed_rounds([round_.pk])) == ({}, set())
+    assert (_pools([round_.pk]), papers_done([round_.pk]).sealed) == ({}, set())
     page = organiser.get(desk).content.decode()
     assert "Mã đề 101–103 (3 mã)" in page
     assert 'value="201"' in page

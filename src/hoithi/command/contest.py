@@ -19,6 +19,12 @@ from hoithi.sittings.actions.counting import count
 
 contest = app_named("contest", "Việc với một cuộc thi.")
 
+contest.command(
+    "hoithi.command.paper_trial:papers_tried",
+    name="papers",
+    help="Rút thử nhiều đề của một đợt thi trước khi mở.",
+)
+
 USUAL_PEOPLE = 3_000
 _People = Annotated[
     int, Parameter(validator=Number(gte=1, lte=1_000_000), help="Số người giả định.")
@@ -58,12 +64,13 @@ def simulate(
         In kết quả cho chương trình đọc.
     """
     read_by_program(json)
-    prepared = _planned(_round(slug, round), Cast(people, share, seed or slug))
+    prepared = _planned(round_named(slug, round), Cast(people, share, seed or slug))
     deeds = _played(prepared)
     say_json(_facts(prepared, deeds)) if json else _show(prepared, deeds)
 
 
-def _round(slug: str, key: str | None) -> Round:
+def round_named(slug: str, key: str | None) -> Round:
+    """The round of this key; without one the open round, or the next. Ends where there is none."""
     at = clock.now()
     try:
         found = Contest.objects.get(slug=slug)

@@ -19,6 +19,8 @@ class StepKey(StrEnum):
     CHOOSE_BANK = "choose_bank"
     REVIEW = "review"
     """Questions wait for their reviewer."""
+    SIMULATE = "simulate"
+    """Nobody has looked yet at what papers of the round will be like."""
     SEAL = "seal"
     ANNOUNCE = "announce"
     REHEARSE = "rehearse"
@@ -77,6 +79,8 @@ class RoundFacts:
     is_trial: bool = False
     needs_papers: bool = True
     is_sealed: bool = False
+    papers_unseen: bool = False
+    """Nobody has looked at a simulation of its papers."""
     by_hand: bool = False
     """Points of some part are entered from paper."""
     points_missing: int = 0
@@ -211,6 +215,9 @@ def _preparations(contest: ContestFacts) -> Iterator[tuple[StepKey, int]]:
 
 
 def _of_round(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Iterator[Step]:
+    is_coming = round_.state is RoundState.COMING and not round_.is_trial
+    if is_coming and contest.has_bank and round_.needs_papers and round_.papers_unseen:
+        yield _step(StepKey.SIMULATE, contest, at, round_, due=round_.opens_at)
     runs = round_.state in {RoundState.COMING, RoundState.OPEN, RoundState.PAUSED}
     if runs and contest.has_bank and not _has_papers(round_):
         yield _step(StepKey.SEAL, contest, at, round_, due=round_.opens_at)

@@ -70,6 +70,23 @@ class Paper(models.Model):
         return f"{self.pool_id}/{self.ordinal}"
 
 
+class PaperSimulation(models.Model):
+    """Many papers drawn for trial by the bank and rules of one day; the newest one is shown."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="simulations")
+    part_key = models.CharField(max_length=40)
+    group = models.CharField(max_length=40, blank=True)
+    facts = models.JSONField()
+    """A `core.papers.simulation.Simulation`."""
+    made_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    made_at = models.DateTimeField()
+    seen_at = models.DateTimeField(null=True, blank=True)
+    """When an organiser first looked at it."""
+
+    def __str__(self) -> str:
+        return f"{self.round_id} {self.part_key} {self.group}"
+
+
 class Sitting(models.Model):
     """An entrant began a paper (lượt thi)."""
 

@@ -227,6 +227,7 @@ DEEDS = {
     "sittings.permitted": _("Cho thi lại"),
     "sittings.papers_printed": _("In đề thi giấy"),
     "sittings.codes_sealed": _("Niêm phong đề in theo mã đề"),
+    "sittings.papers_simulated": _("Mô phỏng đề thi"),
     "sittings.print_keys_read": _("Tải đề in kèm đáp án"),
     "sittings.sheet_typed": _("Nhập bài thi giấy"),
     "sittings.typed_sheets_counted": _("Xác nhận bài thi giấy"),

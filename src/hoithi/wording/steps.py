@@ -20,6 +20,7 @@ def _deeds() -> dict[StepKey, str]:
         StepKey.PUT_IN_FORCE: _("Áp dụng thể lệ"),
         StepKey.CHOOSE_BANK: _("Chọn ngân hàng câu hỏi"),
         StepKey.REVIEW: _("Thẩm định câu hỏi"),
+        StepKey.SIMULATE: _("Xem mô phỏng đề thi"),
         StepKey.SEAL: _("Niêm phong đề thi"),
         StepKey.ANNOUNCE: _("Công khai cuộc thi"),
         StepKey.REHEARSE: _("Chạy thử"),
@@ -108,6 +109,7 @@ def _reasons() -> dict[StepKey, str]:
     return {
         StepKey.PUT_IN_FORCE: _("Bản dự thảo đã hết mâu thuẫn, đang chờ áp dụng."),
         StepKey.CHOOSE_BANK: _("Chưa có câu hỏi để lập đề thi."),
+        StepKey.SIMULATE: _("Chưa ai xem đề sẽ dễ, khó và dùng lặp câu hỏi ra sao."),
         StepKey.SEAL: _("Chưa có đề thi; đợt thi chưa nhận người vào thi được."),
         StepKey.ANNOUNCE: _("Trang cuộc thi chưa hiện cho người dự thi."),
         StepKey.REHEARSE: _("Thử toàn bộ cách làm với người dự thi giả trước ngày mở."),

@@ -112,37 +112,31 @@ def draw_1(ready: Strata, seed: str, memory: Memory = _SINGLE) -> Paper:
     """The first way of drawing; it never changes once papers have been drawn with it.
 
     Where questions that exclude one another leave a row short, the whole paper is drawn anew with
-    "#1", "#2" … added to the seed, a hundred times at most; then it is refused.
+    "#1", "#2" … added to the seed: a hundred times, then a hundred times more without looking at
+    how often questions were drawn, since one that excludes many may always be the one drawn least;
+    then it is refused.
     """
-    for trial in range(_TRIALS):
+    picked, stream = picked_1(ready, seed, memory)
+    return Paper(tuple(_arranged(ready.blueprint, picked, stream)), seed, 1)
+
+
+Picked = list[tuple[int, BankQuestion]]
+"""The questions of a paper before they are put in order, each with its row."""
+
+
+def picked_1(ready: Strata, seed: str, memory: Memory = _SINGLE) -> tuple[Picked, Stream]:
+    """The questions that `draw_1` takes, and the stream that goes on to arrange them."""
+    for trial in range(2 * _TRIALS):
         stream = Stream("hoithi/paper/1", f"{seed}#{trial}" if trial else seed)
-        picked = _pick(ready, stream, memory)
+        exposure = memory.exposure if trial < _TRIALS else {}
+        picked = pick(ready, Picker(stream, exposure), memory.turns)
         if picked is not None:
-            return Paper(tuple(_arranged(ready.blueprint, picked, stream)), seed, 1)
-    raise PaperCannotBeDrawn(seed=seed, trials=_TRIALS)
-
-
-_Picked = list[tuple[int, BankQuestion]]
-
-
-def _pick(ready: Strata, stream: Stream, memory: Memory) -> _Picked | None:
-    picked: _Picked = []
-    picker = _Picker(stream, memory.exposure)
-    spare = ready.blueprint.most_released - sum(stratum.released for stratum in ready.rows)
-    for stratum in ready.rows:
-        turn = memory.turns.get(stratum.row)
-        turn = stream.below(stratum.size) if turn is None else turn
-        picker.released = stratum.released + spare
-        found = _pick_row(stratum, turn, picker)
-        if found is None:
-            return None
-        spare = min(spare, picker.released)
-        picked += [(stratum.row, question) for question in found]
-    return picked
+            return picked, stream
+    raise PaperCannotBeDrawn(seed=seed, trials=2 * _TRIALS)
 
 
 @dataclass
-class _Picker:
+class Picker:
     """Takes questions that nothing in the paper excludes."""
 
     stream: Stream
@@ -154,8 +148,9 @@ class _Picker:
     taken: set[int] = field(default_factory=set)
 
     def take(self, cell: Iterable[BankQuestion], count: int) -> list[BankQuestion]:
+        """So many questions of a cell, fewer where there are none left that may be taken."""
         found: list[BankQuestion] = []
-        order = self._order(tuple(cell)) if count else iter(())
+        order = self.order(tuple(cell)) if count else iter(())
         while len(found) < count and (question := next(order, None)) is not None:
             if question.version_id in self.shut or not self.taken.isdisjoint(question.never_with):
                 continue
@@ -169,14 +164,31 @@ class _Picker:
             found.append(question)
         return found
 
-    def _order(self, cell: tuple[BankQuestion, ...]) -> Iterator[BankQuestion]:
+    def order(self, cell: tuple[BankQuestion, ...]) -> Iterator[BankQuestion]:
+        """In which order the questions of a cell are tried: least drawn first, equals by lot."""
         if not self.exposure:
             return self.stream.one_by_one(cell)
         shuffled = self.stream.shuffled(cell)
         return iter(sorted(shuffled, key=lambda one: self.exposure.get(one.version_id, 0)))
 
 
-def _pick_row(stratum: Stratum, turn: int, picker: _Picker) -> list[BankQuestion] | None:
+def pick(ready: Strata, picker: Picker, turns: Mapping[int, int]) -> Picked | None:
+    """The questions of one paper; None where those that exclude one another leave a row short."""
+    picked: Picked = []
+    spare = ready.blueprint.most_released - sum(stratum.released for stratum in ready.rows)
+    for stratum in ready.rows:
+        turn = turns.get(stratum.row)
+        turn = picker.stream.below(stratum.size) if turn is None else turn
+        picker.released = stratum.released + spare
+        found = _pick_row(stratum, turn, picker)
+        if found is None:
+            return None
+        spare = min(spare, picker.released)
+        picked += [(stratum.row, question) for question in found]
+    return picked
+
+
+def _pick_row(stratum: Stratum, turn: int, picker: Picker) -> list[BankQuestion] | None:
     found: list[BankQuestion] = []
     for cell, count in zip(stratum.cells, stratum.shares(turn), strict=True):
         found += picker.take(cell, count)
@@ -186,7 +198,7 @@ def _pick_row(stratum: Stratum, turn: int, picker: _Picker) -> list[BankQuestion
     return found if len(found) == stratum.count else None
 
 
-def _arranged(blueprint: Blueprint, picked: _Picked, stream: Stream) -> Iterator[PaperLine]:
+def _arranged(blueprint: Blueprint, picked: Picked, stream: Stream) -> Iterator[PaperLine]:
     """Questions in the order shown; unshuffled they follow the blueprint, then the bank."""
     ordered = sorted(picked, key=lambda one: (one[0], one[1].version_id))
     if blueprint.shuffle_questions:

@@ -1,4 +1,4 @@
-"""How evenly papers use each question, and how hard papers are: drawn ones, or simulated ones."""
+"""How evenly papers use each question, and how hard papers are: of drawn ones."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from hoithi.core.papers.draw import strata
 from hoithi.core.papers.exposure import WEIGHTS, ExposureReport, exposure
-from hoithi.core.papers.pool import pool
 from hoithi.core.papers.records import BankQuestion, Blueprint, Paper
 
 
@@ -43,13 +42,6 @@ def evenness(
         questions=tuple(_exposures(listed, questions, blueprint)),
         difficulties=_difficulties(listed, questions),
     )
-
-
-def simulated(
-    questions: Sequence[BankQuestion], blueprint: Blueprint, seed: str, size: int
-) -> Evenness:
-    """The same of so many papers drawn from a stated seed for this purpose only."""
-    return evenness(pool(questions, blueprint, seed, size), questions, blueprint)
 
 
 def _exposures(

@@ -22,17 +22,22 @@ def pool(
 
 
 def _papers(ready: Strata, seed: str, size: int) -> Iterator[Paper]:
-    starting = Stream("hoithi/pool/1", seed)
-    starts = {stratum.row: starting.below(stratum.size) for stratum in ready.rows}
     exposure: Counter[int] = Counter()
-    for number in range(size):
-        turns = {
-            stratum.row: (starts[stratum.row] + number * stratum.count) % stratum.size
-            for stratum in ready.rows
-        }
+    for number, turns in enumerate(turns_of(ready, seed, size)):
         paper = draw_1(ready, f"{seed}/{number}", Memory(exposure, turns))
         exposure.update(line.question for line in paper.lines)
         yield paper
+
+
+def turns_of(ready: Strata, seed: str, size: int) -> Iterator[dict[int, int]]:
+    """The turn of each row for each paper: from a drawn start on, one after the other."""
+    starting = Stream("hoithi/pool/1", seed)
+    starts = {stratum.row: starting.below(stratum.size) for stratum in ready.rows}
+    for number in range(size):
+        yield {
+            stratum.row: (starts[stratum.row] + number * stratum.count) % stratum.size
+            for stratum in ready.rows
+        }
 
 
 def choose(pool_size: int, sitting_id: int, already: Collection[int] = ()) -> int:

@@ -7,7 +7,7 @@ from datetime import datetime
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Round
 from hoithi.contests.queries import current_version
-from hoithi.core.papers.evenness import Evenness, evenness, simulated
+from hoithi.core.papers.evenness import Evenness, evenness
 from hoithi.core.papers.records import BankQuestion, Blueprint, Paper, decode
 from hoithi.core.rulebook.windows import paper_for
 from hoithi.questions.models import QuestionVersion
@@ -55,13 +55,6 @@ def sealed_evenness(pool: PaperPool) -> Sheet:
     # What was released for study since then changes nothing of the papers.
     without_share = replace(blueprint, released_share=None)
     return _sheet(evenness(papers, [*bank, *bank_questions(older)], without_share))
-
-
-def simulation(
-    round_: Round, part_key: str, group: str, *, seed: str, size: int, at: datetime
-) -> Sheet:
-    """The same of papers drawn from the bank of now, for this purpose only. Takes seconds."""
-    return _sheet(simulated(*material(round_, part_key, group, at=at), seed, size))
 
 
 def _sheet(found: Evenness) -> Sheet:

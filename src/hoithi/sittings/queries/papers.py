@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
+from django.db.models import Value
+
 from hoithi.core.papers.records import PaperLine, decode
 from hoithi.questions.models import QuestionVersion
-from hoithi.sittings.models import Paper, PaperPool, PoolKind
+from hoithi.sittings.models import Paper, PaperPool, PaperSimulation, PoolKind
 
 
 class Shown(NamedTuple):
@@ -40,7 +42,22 @@ def shown(version_ids: Iterable[int]) -> dict[int, Shown]:
     }
 
 
-def sealed_rounds(round_ids: Collection[int]) -> set[int]:
-    """Those of the rounds that have a pool of papers online; one query."""
-    sealed = PaperPool.objects.filter(round__in=round_ids, kind=PoolKind.ONLINE).exclude(sha256="")
-    return set(sealed.values_list("round_id", flat=True))
+class PapersDone(NamedTuple):
+    """How far the papers of rounds have come."""
+
+    sealed: frozenset[int]
+    """Rounds that have a pool of papers online."""
+    looked_at: frozenset[int]
+    """Rounds of whose papers somebody looked at a simulation."""
+
+
+def papers_done(round_ids: Collection[int]) -> PapersDone:
+    """Which rounds have sealed papers, and of which a simulation was looked at; one query."""
+    online = PaperPool.objects.filter(round__in=round_ids, kind=PoolKind.ONLINE)
+    seen = PaperSimulation.objects.filter(round__in=round_ids).exclude(seen_at=None)
+    sealed_rows = online.exclude(sha256="").values_list("round_id", Value("sealed"))
+    rows = list(sealed_rows.union(seen.values_list("round_id", Value("seen"))))
+    sealed, looked_at = (
+        frozenset(round_ for round_, said in rows if said == what) for what in ("sealed", "seen")
+    )
+    return PapersDone(sealed, looked_at)

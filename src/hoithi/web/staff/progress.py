@@ -1,6 +1,6 @@
 """How far contests have come: rows of several features put together for the list of steps."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 
@@ -19,7 +19,7 @@ from hoithi.judging.queries import confirmed_parts
 from hoithi.questions import queries as questions
 from hoithi.results import queries as results
 from hoithi.results.queries.remarks import waiting_remarks
-from hoithi.sittings.queries.papers import sealed_rounds
+from hoithi.sittings.queries.papers import PapersDone, papers_done
 
 
 def facts_of(rows: Sequence[Contest], at: datetime) -> list[ContestFacts]:
@@ -28,7 +28,7 @@ def facts_of(rows: Sequence[Contest], at: datetime) -> list[ContestFacts]:
     banks = questions.readiness(numbers)
     ids = [round_.pk for row in rows for round_ in row.rounds.all()]
     ways = Ways(
-        sealed=sealed_rounds(ids),
+        papers=papers_done(ids),
         results=results.progress(ids),
         points=confirmed_parts(ids),
         corrections=waiting_corrections(numbers),
@@ -41,7 +41,7 @@ def facts_of(rows: Sequence[Contest], at: datetime) -> list[ContestFacts]:
 class Ways:
     """What several features know of the rounds and contests, by their numbers."""
 
-    sealed: Collection[int]
+    papers: PapersDone
     results: Mapping[int, results.Progress]
     points: Mapping[int, Mapping[str, bool]]
     """By part: whether the newest sheet of points counts."""
@@ -105,6 +105,7 @@ def _round(row: Round, rules: Rulebook, ways: Ways, at: datetime) -> RoundFacts:
         publishes_on_approval=row.publishes_on_approval,
         is_trial=is_trial(stated),
         needs_papers=any(isinstance(part, PaperPart) for part in parts_in(rules, row.key)),
-        is_sealed=row.pk in ways.sealed,
+        is_sealed=row.pk in ways.papers.sealed,
+        papers_unseen=row.pk not in ways.papers.looked_at,
         result=ResultFacts(**asdict(ways.results.get(row.pk, results.Progress()))),
     )

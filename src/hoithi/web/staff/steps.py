@@ -31,6 +31,7 @@ _OF_CONTEST = {
 }
 _OF_ROUND = {
     StepKey.OPENS: "round_desk",
+    StepKey.SIMULATE: "round_simulation",
     StepKey.RESUME: "round_desk",
     StepKey.WATCH: "round_desk",
     StepKey.ENTER_POINTS: "points_sheets",

@@ -10,6 +10,7 @@ from hoithi.web.organiser.bank import (
     questions,
     review,
     seal,
+    simulation,
     study,
     tables,
 )
@@ -49,10 +50,11 @@ urlpatterns = [
     path(f"{_PAPERS}/", seal.bank_seal, name="bank_seal"),
     path(f"{_PAPERS}/ngan-hang/", seal.bank_use, name="bank_use"),
     path(f"{_PAPERS}/<slug:key>/bo-de/<int:pool>/", papers.paper_set, name="paper_set"),
+    path(f"{_PAPERS}/<slug:key>/mo-phong/", simulation.round_simulation, name="round_simulation"),
     path(
-        f"{_PAPERS}/<slug:key>/bo-de/<int:pool>/mo-phong/",
-        papers.paper_set_simulate,
-        name="paper_set_simulate",
+        f"{_PAPERS}/<slug:key>/mo-phong/cau-hoi.{TABLE_FILE}",
+        simulation.simulation_out,
+        name="simulation_out",
     ),
     path(f"{_QUESTION}/", questions.question_detail, name="question_detail"),
     path(f"{_QUESTION}/sua/", questions.question_edit, name="question_edit"),
