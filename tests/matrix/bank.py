@@ -91,7 +91,7 @@ ADDRESSES = [
     Address("cited_document", get=only(200, *_CHECKERS), args=document),
     Address("document_changed", post=only(422, *_CHECKERS), args=document),
     Address("document_change_back", post=only(422, *_CHECKERS), args=change),
-    Address("question_confirm", post=only(409, "question_reviewer"), args=version),
+    Address("question_confirm", post=only(422, "question_reviewer"), args=version),
     Address("bank_export", get=only(200, "organiser"), args=as_csv),
     Address("bank_import", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=bank),
     Address("bank_import_take", post=only(422, *_WRITERS), args=bank),
