@@ -2,16 +2,31 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from hoithi.core.questions.records import Answer, FaultCode, QuestionFault, QuestionKind
+from hoithi.core.questions.records import (
+    Answer,
+    Criterion,
+    Diacritics,
+    FaultCode,
+    QuestionFault,
+    QuestionKind,
+)
 from hoithi.questions.forms import QuestionForm, initial_of, kept_of
 from tests.questions.make import ANSWER, TEXT
 
 MULTIPLE = replace(TEXT, kind=QuestionKind.MULTIPLE, anchored=frozenset({2}))
 TRUE_FALSE = replace(TEXT, kind=QuestionKind.TRUE_FALSE, options=())
 SHORT = replace(TEXT, kind=QuestionKind.SHORT_TEXT, options=())
+NUMBER_KEY = replace(TEXT, kind=QuestionKind.NUMBER, options=())
+MATCHING = replace(
+    TEXT, kind=QuestionKind.MATCHING, targets=("Cấp xã", "Cấp tỉnh", "Trung ương", "Không ai")
+)
+ORDERING = replace(TEXT, kind=QuestionKind.ORDERING)
+ESSAY = replace(TEXT, kind=QuestionKind.ESSAY, options=(), longest=300)
+RUBRIC = (Criterion("Nêu căn cứ = nguồn", Decimal(4)), Criterion("Ví dụ | số liệu", Decimal("2.5")))
 NUMBER = replace(TEXT, kind=QuestionKind.NUMERIC, options=())
 
 
@@ -32,6 +47,29 @@ def form(text, answer, **changes):
         pytest.param(TRUE_FALSE, Answer(is_true=True), id="true"),
         pytest.param(SHORT, Answer(accepted=("một cửa", "1 cửa")), id="a short text"),
         pytest.param(NUMBER, Answer(), id="a prediction"),
+        pytest.param(
+            MULTIPLE,
+            Answer(places=frozenset({0, 2}), weights=tuple(map(Decimal, ("33.3", "-50", "66.7")))),
+            id="shares of options",
+        ),
+        pytest.param(
+            SHORT, Answer(accepted=("một cửa",), diacritics=Diacritics.EXACT), id="exact marks"
+        ),
+        pytest.param(
+            NUMBER_KEY,
+            Answer(value=Decimal("1234.5"), tolerance=Decimal("0.5")),
+            id="a number with a tolerance",
+        ),
+        pytest.param(MATCHING, Answer(pairs=(0, 1, 2)), id="matching"),
+        pytest.param(
+            replace(MATCHING, targets=("Cấp xã", "Cấp tỉnh")),
+            Answer(pairs=(0, 1, 0)),
+            id="one target twice",
+        ),
+        pytest.param(ORDERING, Answer(order=(0, 1, 2)), id="an order"),
+        pytest.param(ESSAY, Answer(rubric=RUBRIC), id="an essay"),
+        pytest.param(replace(TEXT, stem="Dòng một\n**dòng** hai"), ANSWER, id="lines"),
+        pytest.param(replace(TEXT, topic="Tiếp nhận hồ sơ"), ANSWER, id="a topic"),
     ],
 )
 def test_what_is_shown_comes_back_the_same(text, answer):

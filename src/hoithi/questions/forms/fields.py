@@ -1,4 +1,4 @@
-"""Fields of the question form: one clean line, and a day as officials type it."""
+"""Fields of the question form: clean lines, and a day as officials type it."""
 
 from datetime import date
 from typing import Any
@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 
 from hoithi.core.vietnamese.dates import date_text
-from hoithi.core.vietnamese.text import ControlCharacterRefused, clean
+from hoithi.core.vietnamese.text import ControlCharacterRefused, clean, clean_lines
 from hoithi.core.vietnamese.typed_dates import NotADate, read_date
 from hoithi.kit.date_fields import refuse_after
 
@@ -20,6 +20,18 @@ class OneLineField(forms.CharField):
 
     def to_python(self, value: Any) -> str:
         return one_line(super().to_python(value) or "")
+
+
+class LinesField(forms.CharField):
+    """Text of several lines as it may be stored: NFC, without invisible signs."""
+
+    def to_python(self, value: Any) -> str:
+        text = super().to_python(value) or ""
+        try:
+            return clean_lines(text)
+        except ControlCharacterRefused as refused:
+            message = _now("Có ký tự điều khiển không đọc được. Hãy gõ lại.")
+            raise forms.ValidationError(message) from refused
 
 
 def one_line(text: str) -> str:

@@ -2,8 +2,8 @@
 
 from django import template
 
+from hoithi.core.questions.numbers import number_text
 from hoithi.core.questions.rows import AUDIENCES, DIFFICULTIES, FIELDS, KINDS
-from hoithi.questions.forms import WRITTEN_KINDS
 from hoithi.questions.models import QuestionState
 from hoithi.wording import questions, states
 
@@ -11,6 +11,7 @@ register = template.Library()
 register.filter("field_label", questions.field_label)
 register.filter("question_state", states.question_state)
 register.filter("cited", questions.cited)
+register.filter("number_typed", number_text)
 
 _TONES = {
     QuestionState.APPROVED: "badge--good",
@@ -46,8 +47,8 @@ def audience_label(audience: str) -> str:
 
 @register.simple_tag
 def kinds() -> list[tuple[str, str]]:
-    """The kinds of questions that are written on a page, with their names."""
-    return [(kind.value, label) for kind, label in KINDS.items() if kind in WRITTEN_KINDS]
+    """All kinds of questions with their names."""
+    return [(kind.value, label) for kind, label in KINDS.items()]
 
 
 @register.simple_tag

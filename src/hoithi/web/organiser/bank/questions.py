@@ -20,7 +20,7 @@ from hoithi.kit.refusals import Refusal
 from hoithi.questions import actions, queries
 from hoithi.questions.actions import CodeTaken, QuestionFaulty
 from hoithi.questions.facts import answer_of, text_of
-from hoithi.questions.forms import WRITTEN_KINDS, QuestionForm, initial_of, kept_of
+from hoithi.questions.forms import QuestionForm, initial_of, kept_of
 from hoithi.questions.models import Bank, QuestionVersion
 from hoithi.questions.queries import WRITERS
 from hoithi.questions.queries.changes import changes_open_for
@@ -98,7 +98,7 @@ def question_edit(request: SignedInRequest, version: int) -> HttpResponse:
     text, answer = text_of(found), answer_of(kind, queries.newest_key(found))
     initial = initial_of(text, answer) | {"code": found.question.code}
     sent = request.POST or None
-    form = QuestionForm(sent, initial=initial, kind=kind, today=local_day(at))
+    form = QuestionForm(sent, initial=initial, kind=kind, today=local_day(at), files=text.media)
     form.fields["code"].disabled = True
     if form.is_valid():
         try:
@@ -138,9 +138,9 @@ def _last(request: SignedInRequest, bank: Bank) -> QuestionVersion | None:
 
 
 def _kind(named: str, last: QuestionVersion | None) -> QuestionKind:
-    if named in WRITTEN_KINDS:
+    if named in set(QuestionKind):
         return QuestionKind(named)
-    return QuestionKind(last.kind) if last and last.kind in WRITTEN_KINDS else QuestionKind.SINGLE
+    return QuestionKind(last.kind) if last else QuestionKind.SINGLE
 
 
 def _kept(bank: Bank, last: QuestionVersion | None) -> dict[str, Any]:
