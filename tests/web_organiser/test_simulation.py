@@ -78,7 +78,8 @@ def test_a_paper_that_the_round_lacks_is_not_there(organiser, address, sent):
     assert not Errand.objects.exists()
 
 
-def test_the_list_of_steps_points_to_it_until_it_was_looked_at(organiser, contest, address):
+@pytest.mark.usefixtures("address")
+def test_the_list_of_steps_points_to_it_until_it_was_looked_at(organiser, contest):
     week = contest.rounds.exclude(key="trial").exclude(opens_at=None).earliest("opens_at")
     fill(contest, week.opens_at)
     desk = reverse("contest_desk", args=[contest.slug])
