@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from hoithi.contests.models import Round
 from hoithi.core.papers.records import PaperLine, decode
+from hoithi.core.questions.records import MediaKind
+from hoithi.files.models import StoredFile
+from hoithi.files.queries import opened
 from hoithi.questions.models import AnswerKey, QuestionKind, QuestionVersion
 from hoithi.questions.queries import newest_keys
 from hoithi.sittings.facts.banks import TRUE_OR_FALSE
@@ -27,10 +30,19 @@ class CodeLine:
 
     @property
     def options(self) -> tuple[str, ...]:
-        """The options in the order of this code."""
+        """The options in the order of this code; of a matching question as the writer put them."""
+        if self.version.kind == QuestionKind.MATCHING:
+            return tuple(self.version.options)
         is_stated = self.version.kind == QuestionKind.TRUE_FALSE
         options = TRUE_OR_FALSE if is_stated else self.version.options
         return tuple(options[place] for place in self.line.options)
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """What options are matched with, in the order of this code."""
+        if self.version.kind != QuestionKind.MATCHING:
+            return ()
+        return tuple(self.version.targets[place] for place in self.line.options)
 
 
 @dataclass(frozen=True)
@@ -93,3 +105,32 @@ def free_code(round_: Round) -> str:
     hundreds = {int(code) // 100 for code in codes}
     free = next((one for one in range(1, 100) if one not in hundreds), 0)
     return f"{free * 100 + 1:03d}"
+
+
+@dataclass(frozen=True)
+class StoredPicture:
+    """A picture of a stem as it was stored."""
+
+    name: str
+    data: bytes
+    description: str
+
+
+_PRINTABLE = frozenset({"image/png", "image/jpeg"})
+
+
+def pictures_of(codes: list[PrintedCode], body_id: int) -> dict[str, StoredPicture]:
+    """The pictures of these papers that can be printed, by their hash. One query."""
+    told = {
+        one["digest"]: one["description"]
+        for code in codes
+        for line in code.lines
+        for one in line.version.media
+        if one["kind"] == MediaKind.IMAGE
+    }
+    rows = StoredFile.objects.filter(sha256__in=told, body=body_id, media_type__in=_PRINTABLE)
+    found = {}
+    for row in rows:
+        with opened(row) as file:
+            found[row.sha256] = StoredPicture(row.name, file.read(), told[row.sha256])
+    return found

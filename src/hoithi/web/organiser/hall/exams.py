@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -17,6 +17,7 @@ from hoithi.documents.exam import (
     AnswerSheet,
     ExamHead,
     ExamPaper,
+    ExamPicture,
     ExamQuestion,
     ExamSection,
     SheetSection,
@@ -27,10 +28,12 @@ from hoithi.documents.exam import (
 )
 from hoithi.sittings.facts.sections import ExamPart
 from hoithi.sittings.models import PaperPool
-from hoithi.sittings.queries.printed import CodeLine, PrintedCode, codes_of
+from hoithi.sittings.queries.printed import CodeLine, PrintedCode, codes_of, pictures_of
 from hoithi.web.organiser.hall.key_table import key_files
 from hoithi.wording.room import prediction_question
 
+Pictures = Mapping[str, ExamPicture]
+"""By their hash."""
 _LEAST_LETTERS = 4
 _ESSAY_LINES = 24
 _SAME_DAY = (2000, 1, 1, 0, 0, 0)
@@ -59,9 +62,13 @@ def exam_of(pool: PaperPool, codes: Sequence[PrintedCode]) -> Exam:
         part=paper.title if several else "",
         minutes=paper.minutes,
     )
-    asked = prediction_question(paper.prediction) if paper.prediction else ""
-    papers = tuple(ExamPaper(head, one.code, _sections(one), asked) for one in codes)
-    return Exam(papers, tuple(_sheets(head, codes, predicts=bool(asked))))
+    last = prediction_question(paper.prediction) if paper.prediction else ""
+    stored = pictures_of(list(codes), body.pk)
+    pictures = {
+        digest: ExamPicture(one.name, one.data, one.description) for digest, one in stored.items()
+    }
+    papers = tuple(ExamPaper(head, one.code, _sections(one, pictures), last) for one in codes)
+    return Exam(papers, tuple(_sheets(head, codes, predicts=bool(last))))
 
 
 def _titles(code: PrintedCode) -> dict[ExamPart, str]:
@@ -78,17 +85,19 @@ def _titles(code: PrintedCode) -> dict[ExamPart, str]:
     return {part: f"PHẦN {number}. {words[part]}" for number, part in numbered}
 
 
-def _sections(code: PrintedCode) -> tuple[ExamSection, ...]:
+def _sections(code: PrintedCode, pictures: Pictures) -> tuple[ExamSection, ...]:
     titles = _titles(code)
     return tuple(
-        ExamSection(titles[part], tuple(_question(line) for line in lines))
+        ExamSection(titles[part], tuple(asked(line, pictures) for line in lines))
         for part, lines in groupby(code.lines, key=lambda line: line.part)
     )
 
 
-def _question(line: CodeLine) -> ExamQuestion:
+def asked(line: CodeLine, pictures: Pictures) -> ExamQuestion:
+    """A question as it is printed, with its pictures and the place for the answer."""
     version = line.version
-    question = ExamQuestion(line.place, version.stem, line.options, tuple(version.targets))
+    shown = [pictures[one["digest"]] for one in version.media if one["digest"] in pictures]
+    question = ExamQuestion(line.place, version.stem, line.options, line.targets, tuple(shown))
     match QuestionKind(version.kind):
         case QuestionKind.MULTIPLE:
             return replace(question, remark=_("(Chọn tất cả phương án đúng)"))

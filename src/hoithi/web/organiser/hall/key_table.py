@@ -66,8 +66,9 @@ def right_shown(line: CodeLine, answer: Answer) -> str:
             within = f" ± {number_text(answer.tolerance)}" if answer.tolerance else ""
             return f"{number_text(answer.value or Decimal(0))}{within}"
         case QuestionKind.MATCHING:
-            pairs = sorted((letters[place], target) for place, target in enumerate(answer.pairs))
-            return "; ".join(f"{letter} – {target + 1}" for letter, target in pairs)
+            shown = {target: number for number, target in enumerate(line.line.options, 1)}
+            pairs = zip(ascii_uppercase, answer.pairs, strict=False)
+            return "; ".join(f"{letter} – {shown[target]}" for letter, target in pairs)
         case QuestionKind.ORDERING:
             return " → ".join(letters[place] for place in answer.order)
         case QuestionKind.ESSAY:
