@@ -21,6 +21,16 @@ def as_csv(world: World) -> Mapping[str, Any]:
     return {**bank(world), "kind": "csv"}
 
 
+def sample(_world: World) -> Mapping[str, Any]:
+    """The example in plain text."""
+    return {"kind": "txt"}
+
+
+def as_gift(world: World) -> Mapping[str, Any]:
+    """The bank of the own body for other systems."""
+    return {**bank(world), "form": "gift"}
+
+
 def version(world: World) -> Mapping[str, Any]:
     """A proposed question of the own body."""
     return {"version": world.question.pk}
@@ -92,6 +102,8 @@ ADDRESSES = [
     Address("document_changed", post=only(422, *_CHECKERS), args=document),
     Address("document_change_back", post=only(422, *_CHECKERS), args=change),
     Address("question_confirm", post=only(422, "question_reviewer"), args=version),
+    Address("bank_sample", get=signed_in(200), args=sample),
+    Address("bank_take_away", get=only(200, "organiser"), args=as_gift),
     Address("bank_export", get=only(200, "organiser"), args=as_csv),
     Address("bank_import", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=bank),
     Address("bank_import_take", post=only(422, *_WRITERS), args=bank),

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from hoithi.documents.questions.records import Fault, Problem
+from hoithi.documents.questions.records import Fault, Format, Problem
+from hoithi.questions.actions import Left
+from hoithi.wording.questions import fault_sentence as question_fault
 
 PROBLEMS = {
     Problem.EMPTY_FILE: _("Tệp không có nội dung."),
@@ -29,7 +31,7 @@ PROBLEMS = {
     Problem.STRAY_LINE: _("Dòng này không rõ thuộc về đâu nên không đưa vào câu hỏi."),
     Problem.ANSWER_WITHOUT_QUESTION: _("Bảng đáp án có số mà không có câu hỏi."),
     Problem.NO_SUCH_OPTION: _("Đáp án không có trong các phương án."),
-    Problem.OPEN_BRACE: _("Thiếu dấu } đóng phần trả lời."),
+    Problem.OPEN_BRACE: _("Thiếu dấu }} đóng phần trả lời."),
     Problem.NO_RIGHT_ANSWER: _("Chưa rõ phương án nào đúng."),
     Problem.NOT_A_NUMBER: _("“{about}” không phải là số."),
     Problem.TOO_FEW_PAIRS: _("Câu ghép đôi cần ít nhất hai cặp."),
@@ -53,6 +55,37 @@ PROBLEMS = {
     Problem.HAS_FILES: _("Câu hỏi kèm hình hoặc âm thanh, ngân hàng chưa lưu được."),
     Problem.NOT_SUPPORTED: _("Ngân hàng chưa nhận loại câu hỏi này."),
 }
+
+
+FORMATS = {
+    Format.GIFT: _("GIFT (Moodle)"),
+    Format.AIKEN: _("Aiken"),
+    Format.MISSING_WORD: _("Điền từ (Moodle)"),
+    Format.CLOZE: _("Văn bản có chỗ trống (Cloze)"),
+    Format.OFFICIAL_TEXT: _("Văn bản “Câu 1.”"),
+    Format.MOODLE_XML: _("Moodle XML"),
+    Format.QTI_ITEM: _("Câu hỏi QTI"),
+    Format.QTI_PACKAGE: _("Gói QTI"),
+    Format.BLACKBOARD: _("Blackboard"),
+    Format.EXAMVIEW: _("ExamView"),
+    Format.WEBCT: _("WebCT"),
+    Format.H5P: _("H5P"),
+    Format.UNKNOWN: _("chưa nhận ra"),
+}
+
+
+def format_label(found: Format) -> str:
+    """What a file was found to be."""
+    return str(FORMATS[found])
+
+
+def left_sentence(left: Left) -> str:
+    """Why a question of a file is not taken."""
+    if left.problem is Problem.NOT_SUPPORTED:
+        return gettext("Ngân hàng chưa nhận loại câu hỏi này ({kind}).").format(kind=left.kind)
+    if left.problem is not None:
+        return problem_sentence(left.problem)
+    return " ".join(question_fault(fault) for fault in left.faults)
 
 
 class _Known(dict[str, str]):

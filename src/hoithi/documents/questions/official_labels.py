@@ -11,6 +11,7 @@ LABELS: Mapping[str, tuple[str, ...]] = {
     "code": ("Mã câu hỏi", "Mã câu", "Mã số"),
     "kind": ("Loại câu hỏi", "Dạng câu hỏi"),
     "field": ("Lĩnh vực", "Chủ đề"),
+    "topic": ("Chủ đề trong lĩnh vực", "Chuyên đề", "Chủ đề cụ thể"),
     "difficulty": ("Mức độ", "Độ khó"),
     "audience": ("Đối tượng",),
     **{f"target_{number}": (f"Vế ghép {number}", f"Vế {number}") for number in range(1, 11)},

@@ -39,6 +39,9 @@ class FileKind(StrEnum):
     TXT = "txt"
     """Plain text, with or without the marks of Markdown."""
     HTML = "html"
+    XML = "xml"
+    ZIP = "zip"
+    """Files of another program in one; whoever takes it reads what is in it."""
 
     @property
     def media_type(self) -> str:
@@ -59,10 +62,12 @@ _MEDIA_TYPES = {
     FileKind.TXT: "text/plain",
     # A browser shows its letters and never runs it.
     FileKind.HTML: "text/plain",
+    FileKind.XML: "text/plain",
+    FileKind.ZIP: "application/zip",
 }
 _ENDINGS = {kind: {kind.value} for kind in FileKind} | {
     FileKind.JPEG: {"jpg", "jpeg"},
-    FileKind.CSV: {"csv", "txt"},
+    FileKind.CSV: {"csv", "txt", "gift"},
     FileKind.TXT: {"txt", "md"},
     FileKind.HTML: {"html", "htm"},
 }
@@ -153,7 +158,9 @@ def _kind_of(path: Path) -> FileKind | None:
             return kind
     if _is_web_page(head):
         return FileKind.HTML
-    return FileKind.CSV if _is_plain_text(head) else None
+    if _is_plain_text(head):
+        return FileKind.CSV
+    return FileKind.XML if _is_xml(head) else None
 
 
 def _kind_of_ole(data: bytes) -> FileKind | None:
@@ -175,7 +182,7 @@ def _kind_of_zip(path: Path) -> FileKind | None:
         return None
     if "xl/workbook.xml" in names:
         return FileKind.XLSX
-    return FileKind.DOCX if "word/document.xml" in names else None
+    return FileKind.DOCX if "word/document.xml" in names else FileKind.ZIP
 
 
 def _refuse_bombs(archive: zipfile.ZipFile) -> None:
@@ -200,6 +207,14 @@ def _is_web_page(head: bytes) -> bool:
     """Begins as a page does, after a byte order mark and spaces."""
     begins = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     return begins.startswith((b"<!doctype html", b"<html", b"<head", b"<meta", b"<div", b"<p"))
+
+
+def _is_xml(head: bytes) -> bool:
+    """Begins as XML does, after a byte order mark and spaces; scripts and pictures do not."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head[: len(head) // 2 * 2].decode("utf-16", errors="replace").encode()
+    begins = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return begins.startswith((b"<?xml", b"<quiz", b"<question", b"<assessmentitem"))
 
 
 def _is_plain_text(head: bytes) -> bool:

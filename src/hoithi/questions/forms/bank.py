@@ -82,6 +82,26 @@ class ImportForm(forms.Form):
     )
 
 
+class BesideForm(forms.Form):
+    """What the questions of a file are given where the file itself states nothing."""
+
+    field = forms.CharField(
+        label=_("Lĩnh vực"),
+        required=False,
+        max_length=40,
+        help_text=_("Dùng cho những câu mà tệp không ghi lĩnh vực."),
+    )
+    document = forms.CharField(
+        label=_("Số, ký hiệu văn bản làm căn cứ"),
+        required=False,
+        max_length=60,
+        help_text=_("Ví dụ 61/2018/NĐ-CP. Dùng cho những câu mà tệp không ghi căn cứ."),
+    )
+    difficulty = forms.ChoiceField(
+        label=_("Mức độ"), choices=list(DIFFICULTIES.items()), initial="medium", required=False
+    )
+
+
 class BanksForm(forms.Form):
     """The banks from which the papers of a contest are drawn."""
 

@@ -37,9 +37,11 @@ class NotKept:
     refusal: FileRefused
 
 
-def kept(request: SignedInRequest, body: OrganisingBody) -> list[StoredFile]:
-    """Stores every chosen table. Refuses none, more than a hundred, and what is no table."""
-    return [_stored(file, request, body) for file in _chosen(request)]
+def kept(
+    request: SignedInRequest, body: OrganisingBody, allowed: frozenset[FileKind] = TABLES
+) -> list[StoredFile]:
+    """Stores every chosen file. Refuses none, more than a hundred, and kinds that are not taken."""
+    return [_stored(file, request, body, allowed) for file in _chosen(request)]
 
 
 def kept_one_by_one(
@@ -52,7 +54,7 @@ def kept_one_by_one(
     taken, left_out = [], []
     for file in _chosen(request):
         try:
-            taken.append(_stored(file, request, body))
+            taken.append(_stored(file, request, body, TABLES))
         except FileRefused as refusal:
             left_out.append(NotKept(clean_name(file.name or ""), refusal))
     return taken, left_out
@@ -67,9 +69,14 @@ def _chosen(request: SignedInRequest) -> list[UploadedFile[Any]]:
     return chosen
 
 
-def _stored(file: UploadedFile[Any], request: SignedInRequest, body: OrganisingBody) -> StoredFile:
+def _stored(
+    file: UploadedFile[Any],
+    request: SignedInRequest,
+    body: OrganisingBody,
+    allowed: frozenset[FileKind],
+) -> StoredFile:
     name, at = file.name or "", clock.now()
-    return actions.store(file, name, body=body, by=request.user, at=at, allowed=TABLES)
+    return actions.store(file, name, body=body, by=request.user, at=at, allowed=allowed)
 
 
 def reference(stored: Iterable[StoredFile], body: OrganisingBody) -> str:

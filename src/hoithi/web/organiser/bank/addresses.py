@@ -6,6 +6,7 @@ from hoithi.web.organiser.bank import (
     banks,
     check,
     documents,
+    exporting,
     papers,
     questions,
     review,
@@ -25,6 +26,7 @@ _QUESTION = f"{_BANKS}/cau-hoi/<int:version>"
 urlpatterns = [
     path(f"{_BANKS}/", banks.bank_list, name="bank_list"),
     path(f"{_BANKS}/mau.xlsx", tables.bank_template, name="bank_template"),
+    path(f"{_BANKS}/mau.<slug:kind>", exporting.bank_sample, name="bank_sample"),
     path(f"{_BANK}/", banks.bank_detail, name="bank_detail"),
     path(f"{_BANK}/cau-hoi-moi/", questions.question_new, name="question_new"),
     path(f"{_BANK}/tham-dinh/", review.question_review, name="question_review"),
@@ -32,6 +34,7 @@ urlpatterns = [
     path(f"{_BANK}/tu-tep/", tables.bank_import, name="bank_import"),
     path(f"{_BANK}/nhan/", tables.bank_import_take, name="bank_import_take"),
     path(f"{_BANK}/tra-lai/", tables.bank_import_return, name="bank_import_return"),
+    path(f"{_BANK}/lay-ra/<bank_form:form>", exporting.bank_take_away, name="bank_take_away"),
     path(f"{_BANK}/ngan-hang.{TABLE_FILE}", tables.bank_export, name="bank_export"),
     path(f"{_BANK}/on-tap/", study.bank_study, name="bank_study"),
     path(f"{_BANK}/on-tap/<int:release>/", study.study_release, name="study_release"),

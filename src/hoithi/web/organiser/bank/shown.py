@@ -37,8 +37,12 @@ def shown_question(version: QuestionVersion) -> dict[str, Any]:
     """The context of the fragment `organiser/bank/text.html`."""
     text = text_of(version)
     answer = answer_of(text.kind, queries.newest_key(version))
+    return {"version": version, **shown_text(text, answer)}
+
+
+def shown_text(text: QuestionText, answer: Answer) -> dict[str, Any]:
+    """A question with what is right, whether it is in a bank or on its way there."""
     return {
-        "version": version,
         "text": text,
         "answer": answer,
         "options": _options(text, answer),

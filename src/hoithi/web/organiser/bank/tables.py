@@ -14,10 +14,11 @@ from hoithi.documents import spreadsheets
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.questions import actions, queries
-from hoithi.questions.forms import ImportForm
+from hoithi.questions.forms import BesideForm, ImportForm
 from hoithi.questions.models import Bank
 from hoithi.questions.queries import KEEPERS, WRITERS
 from hoithi.sittings.actions.reading import note_reading
+from hoithi.web.organiser.bank import importing
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.uploads import content, download, kept, reference, referred
 from hoithi.web.tables import Asked, TableOut, table_view
@@ -55,8 +56,14 @@ def bank_import(request: SignedInRequest, bank: int) -> HttpResponse:
     """Choose a file; see what it would bring, or what is wrong with each line."""
     into = queries.bank_for(request.user, bank, *WRITERS, at=clock.now())
     if request.method != "POST":
-        return render(request, "organiser/bank/import.html", {"bank": into})
-    return _preview(request, into, kept(request, into.body)[0])
+        shown = {"bank": into, "beside": BesideForm()}
+        return render(request, "organiser/bank/import.html", shown)
+    is_again = "tep" in request.POST
+    body = into.body
+    file = (referred(request, body) if is_again else kept(request, body, importing.KINDS))[0]
+    if importing.is_table(file):
+        return _preview(request, into, file)
+    return importing.preview(request, into, file)
 
 
 @require_POST
@@ -66,6 +73,8 @@ def bank_import_take(request: SignedInRequest, bank: int) -> HttpResponse:
     at = clock.now()
     into = queries.bank_for(request.user, bank, *WRITERS, at=at)
     file = referred(request, into.body)[0]
+    if not importing.is_table(file):
+        return importing.take(request, into, file)
     form = ImportForm(request.POST)
     if form.is_valid() and form.cleaned_data["is_reviewed"]:
         over = queries.bank_for(request.user, bank, *KEEPERS, at=at)
@@ -103,6 +112,7 @@ def _preview(request: SignedInRequest, bank: Bank, file: StoredFile) -> HttpResp
         "notes": list(notes_by_line(found).items())[:_LINES_SHOWN],
         "effect": actions.effect(bank, found) if found.can_be_imported else None,
         "form": ImportForm(),
+        "beside": BesideForm(),
         "may_keep": queries.may(request.user, bank, *KEEPERS, at=clock.now()),
     }
     status = 200 if found.can_be_imported else 422

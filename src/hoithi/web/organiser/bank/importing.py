@@ -1,0 +1,102 @@
+"""Files of questions other than the officials' table: seen whole, then taken in."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from hoithi.documents.questions.read import read_questions
+from hoithi.documents.questions.records import QuestionReading
+from hoithi.files.facts import FileKind
+from hoithi.files.models import StoredFile
+from hoithi.kit import clock
+from hoithi.questions import actions
+from hoithi.questions.actions import Beside, NothingTaken, Seen
+from hoithi.questions.forms import BesideForm
+from hoithi.questions.models import Bank
+from hoithi.web.organiser.bank.shown import shown_text
+from hoithi.web.request import SignedInRequest
+from hoithi.web.staff.uploads import TABLES, content, reference
+from hoithi.wording.question_files import fault_sentence, format_label, left_sentence
+
+KINDS = TABLES | {FileKind.TXT, FileKind.DOCX, FileKind.XML, FileKind.ZIP}
+_TABLE_ENDINGS = (".xlsx", ".xls", ".csv")
+
+
+def is_table(file: StoredFile) -> bool:
+    """Whether the file is the officials' table, a question a line."""
+    return file.name.lower().endswith(_TABLE_ENDINGS)
+
+
+def preview(request: SignedInRequest, bank: Bank, file: StoredFile) -> HttpResponse:
+    """Every question of the file as the bank would have it, and what it would not take."""
+    form = BesideForm(request.POST)
+    reading = read_questions(content(file))
+    seen = actions.look(bank, reading, _beside(form, file))
+    return _page(request, bank, file, (form, reading, seen))
+
+
+def take(request: SignedInRequest, bank: Bank, file: StoredFile) -> HttpResponse:
+    """Takes in all questions, or all that are good where the button says so; else nothing."""
+    form = BesideForm(request.POST)
+    reading = read_questions(content(file))
+    beside, partly = _beside(form, file), "partly" in request.POST
+    by, at = request.user, clock.now()
+    try:
+        taken = actions.take_foreign(bank, reading, beside, partly=partly, by=by, at=at)
+    except NothingTaken:
+        seen = actions.look(bank, reading, beside)
+        return _page(request, bank, file, (form, reading, seen), status=422)
+    messages.success(request, _("Đã nhập %s câu hỏi mới hoặc có thay đổi.") % taken.written)
+    return redirect("bank_detail", bank.pk)
+
+
+def _beside(form: BesideForm, file: StoredFile) -> Beside:
+    form.is_valid()
+    told = form.cleaned_data
+    return Beside(
+        field=told.get("field", ""),
+        difficulty=told.get("difficulty", "") or "medium",
+        document=told.get("document", ""),
+        file=file.name,
+    )
+
+
+def _page(
+    request: SignedInRequest,
+    bank: Bank,
+    file: StoredFile,
+    found: tuple[BesideForm, QuestionReading, Seen],
+    *,
+    status: int = 0,
+) -> HttpResponse:
+    form, reading, seen = found
+    doubts = [
+        fault_sentence(one) + (f" “{one.about}”" if one.about else "") for one in reading.faults
+    ]
+    is_whole = not (doubts or seen.left)
+    shown = {
+        "bank": bank,
+        "file": file,
+        "foreign": seen,
+        "kind": format_label(reading.format),
+        "reference": reference([file], bank.body),
+        "beside": form,
+        "doubts": doubts,
+        "left": [(one.line, one.name, left_sentence(one)) for one in seen.left],
+        "questions": list(_questions(seen)),
+        "is_whole": is_whole,
+        "may_take": bool(seen.good) and not seen.is_too_much,
+    }
+    usual = 200 if seen.good or seen.there else 422
+    return render(request, "organiser/bank/import.html", shown, status=status or usual)
+
+
+def _questions(seen: Seen) -> Iterator[dict[str, Any]]:
+    for one in seen.good:
+        if one.question:
+            shown = shown_text(one.question, one.answer)
+            yield shown | {"read": one, "is_changed": one.code in seen.changed}
