@@ -78,7 +78,11 @@ def test_an_answer_of_another_form_is_refused(place, answer):
 FACTS = {
     "number": {"right": {"value": "1234.5", "tolerance": "0.5"}},
     "matching": {"options": ["Một", "Hai"], "targets": ["A", "B", "C"], "right": [1, 0]},
-    "ordering": {"options": ["Một", "Hai", "Ba"], "right": [0, 1, 2]},
+    "ordering": {
+        "stem": "Xếp **theo** *thứ tự*?",
+        "options": ["Một", "Hai", "Ba"],
+        "right": [0, 1, 2],
+    },
     "essay": {"longest": 300, "right": []},
 }
 
@@ -93,13 +97,13 @@ def _written(of):
             question=question,
             number=1,
             kind=kind,
-            stem=f"Câu {kind}?",
             field=kind,
             difficulty="easy",
             document_number="61/2018/NĐ-CP",
             state="approved",
             made_at=AT,
-            **{name: value for name, value in facts.items() if name != "right"},
+            **{"stem": f"Câu {kind}?"}
+            | {name: value for name, value in facts.items() if name != "right"},
         )
         AnswerKey.objects.create(version=version, number=1, right=facts["right"], made_at=AT)
 
@@ -142,6 +146,8 @@ def test_the_new_kinds_are_shown_saved_marked_and_explained(monkeypatch):
     assert sorted(questions[1]["targets"]) == ["A", "B", "C"]
     assert questions[1]["targets"][:2] != ["B", "A"]
     assert questions[2]["options"] != ["Một", "Hai", "Ba"]
+    faces = [["Xếp ", ""], ["theo", "b"], [" ", ""], ["thứ tự", "i"], ["?", ""]]
+    assert (questions[0]["stem"], questions[2]["stem"]) == ("Câu number?", faces)
     assert questions[3]["longest"] == 300
     assert Sheet.objects.get().answers["1"] == "1235"
     mark_round(made.rounds.get(), at=AT)

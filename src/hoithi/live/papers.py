@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 import msgspec
 
 from hoithi.core.papers.records import PaperLine
+from hoithi.core.questions.marked import pieces
 from hoithi.live.checking import Slot, slots_of
 from hoithi.live.wire import encode
 from hoithi.questions.models import QuestionKind
@@ -97,9 +98,9 @@ def _remember(kept: OrderedDict[Key, Value], key: Key, value: Value) -> None:
 
 
 def _fragments(shown: Shown) -> Fragments:
-    head = b'"kind":' + encode(shown.kind) + b',"stem":' + encode(shown.stem)
+    head = b'"kind":' + encode(shown.kind) + b',"stem":' + _text(shown.stem)
     if shown.kind == QuestionKind.MATCHING:
-        head += b',"options":' + encode(shown.options) + b',"targets":['
+        head += b',"options":[' + b",".join(_each(shown.options)) + b'],"targets":['
         return Fragments(shown.kind, head, _each(shown.targets), b"]", len(shown.options))
     options = TRUE_OR_FALSE if shown.kind == QuestionKind.TRUE_FALSE else shown.options
     tail = b"]"
@@ -109,7 +110,16 @@ def _fragments(shown: Shown) -> Fragments:
 
 
 def _each(texts: Iterable[str]) -> tuple[bytes, ...]:
-    return tuple(encode(text) for text in texts)
+    return tuple(map(_text, texts))
+
+
+def _text(text: str) -> bytes:
+    """A text without marks as it is; with bold or italic words as its pieces."""
+    found = pieces(text)
+    if not any(piece.bold or piece.italic for piece in found):
+        return encode(text)
+    faces = [(one.text, "b" * one.bold + "i" * one.italic) for one in found]
+    return encode(faces)
 
 
 def _question(place: int, question: Fragments, line: PaperLine, points: tuple[str, ...]) -> bytes:

@@ -93,17 +93,32 @@ class PredictionOut(Struct):
     text: str
 
 
+_TEXT = {
+    "description": "A text, or its pieces with their faces where it has bold or italic words.",
+    "oneOf": [
+        {"type": "string"},
+        {
+            "type": "array",
+            "items": {
+                "type": "array",
+                "prefixItems": [{"type": "string"}, {"enum": ["", "b", "i", "bi"]}],
+                "minItems": 2,
+                "maxItems": 2,
+            },
+        },
+    ],
+}
 _QUESTION = {
     "type": "object",
     "properties": {
         "place": {"type": "integer", "minimum": 1},
         "kind": {"enum": [kind.value for kind in QuestionKind]},
-        "stem": {"type": "string"},
-        "options": {"type": "array", "items": {"type": "string"}},
+        "stem": _TEXT,
+        "options": {"type": "array", "items": _TEXT},
         "targets": {
             "description": "What the options of a matching question are matched with.",
             "type": "array",
-            "items": {"type": "string"},
+            "items": _TEXT,
         },
         "longest": {
             "description": "The most words of an essay; 0 for no limit.",

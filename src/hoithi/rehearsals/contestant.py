@@ -156,7 +156,7 @@ class Contestant:
 
     def _answer(self, question: dict[str, Any], ordinal: int) -> Any:
         """Right with the person's diligence, better with every sitting; else any option."""
-        stem, options = question["stem"], question.get("options", [])
+        stem, options = _bare(question["stem"]), [_bare(one) for one in question["options"]]
         right = self.field.knowledge.get(stem, frozenset())
         known = self._draw.share(f"{stem} {ordinal}") < 0.45 + 0.5 * self.person.diligence
         kind, unknown = question["kind"], "0" if question["kind"] == "number" else "không rõ"
@@ -174,3 +174,8 @@ class Contestant:
 
     def _device(self) -> str:
         return self.field.device or f"false-{self.person.number}"
+
+
+def _bare(text: str | list[tuple[str, str]]) -> str:
+    """A text as the room shows it, without its faces."""
+    return text if isinstance(text, str) else "".join(words for words, _face in text)

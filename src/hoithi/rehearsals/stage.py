@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hoithi.contests.models import Contest, Round
 from hoithi.core.entering.belonging import OfferedUnit
 from hoithi.core.questions.keys import FALSE, TRUE
+from hoithi.core.questions.marked import bare
 from hoithi.core.questions.records import CHOICE_KINDS, QuestionKind
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.entry import Standing
@@ -37,14 +38,14 @@ def knowledge_of(contest: Contest) -> Knowledge:
         text = text_of(version)
         answer = answer_of(text.kind, keys[version.pk])
         if text.kind in CHOICE_KINDS:
-            right = frozenset(text.options[place] for place in answer.places)
+            right = frozenset(bare(text.options[place]) for place in answer.places)
         elif text.kind is QuestionKind.TRUE_FALSE:
             right = frozenset({TRUE if answer.is_true else FALSE})
         elif answer.value is not None:
             right = frozenset({str(answer.value)})
         else:
             right = frozenset(answer.accepted)
-        known[version.stem] = right
+        known[bare(version.stem)] = right
     return known
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from hoithi.core.questions.checking.numbers import article_key, document_key
+from hoithi.core.questions.marked import bare
 from hoithi.core.questions.records import (
     Answer,
     Criterion,
@@ -58,7 +59,7 @@ def _medium(stored: dict[str, str]) -> Media:
 def fill(version: QuestionVersion, text: QuestionText) -> QuestionVersion:
     """The version with this text; not saved."""
     version.kind, version.stem = text.kind, text.stem
-    version.search = fold(text.stem)
+    version.search = fold(bare(text.stem))
     version.options, version.anchored = list(text.options), sorted(text.anchored)
     version.targets, version.longest = list(text.targets), text.longest
     version.media = [

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext as _
 
+from hoithi.core.questions.marked import bare
 from hoithi.core.questions.records import QuestionText
 from hoithi.core.study import StudyQuestion, by_field, options_of
 from hoithi.core.vietnamese.numbers import roman
@@ -39,11 +40,14 @@ def _asked(fields: Sequence[tuple[str, list[StudyQuestion]]]) -> Iterator[Block]
 
 
 def _question(number: int, text: QuestionText, question: StudyQuestion) -> Iterator[Block]:
-    yield Text(_("Câu %(number)s. %(stem)s") % {"number": number, "stem": text.stem}, bold=True)
+    yield Text(
+        _("Câu %(number)s. %(stem)s") % {"number": number, "stem": bare(text.stem)}, bold=True
+    )
     for option in options_of(text, question.answer):
-        yield Text(f"{option.letter}. {option.text}" if option.letter else f"☐ {option.text}")
+        words = bare(option.text)
+        yield Text(f"{option.letter}. {words}" if option.letter else f"☐ {words}")
     for place, target in enumerate(text.targets, 1):
-        yield Text(f"{place}. {target}")
+        yield Text(f"{place}. {bare(target)}")
 
 
 def _answers(questions: Sequence[StudyQuestion]) -> Table:

@@ -1,7 +1,10 @@
 """How questions and papers are said in templates."""
 
 from django import template
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 
+from hoithi.core.questions.marked import Piece, bare, pieces
 from hoithi.core.questions.numbers import number_text
 from hoithi.core.questions.rows import AUDIENCES, DIFFICULTIES, FIELDS, KINDS
 from hoithi.questions.models import QuestionState
@@ -12,6 +15,7 @@ register.filter("field_label", questions.field_label)
 register.filter("question_state", states.question_state)
 register.filter("cited", questions.cited)
 register.filter("number_typed", number_text)
+register.filter("bare", bare)
 
 _TONES = {
     QuestionState.APPROVED: "badge--good",
@@ -43,6 +47,23 @@ def difficulty_label(difficulty: str) -> str:
 def audience_label(audience: str) -> str:
     """ "Cán bộ, công chức"."""
     return AUDIENCES.get(audience, audience)
+
+
+@register.filter
+def marked(text: str) -> SafeString:
+    """A stem or an option with its bold and italic words; all else is escaped."""
+    return format_html_join("", "{}{}{}", map(_tagged, pieces(text)))
+
+
+def _tagged(piece: Piece) -> tuple[SafeString, str, SafeString]:
+    tags = [name for name, is_on in (("strong", piece.bold), ("em", piece.italic)) if is_on]
+    opened = "".join(f"<{name}>" for name in tags)
+    closed = "".join(f"</{name}>" for name in reversed(tags))
+    return _safe(opened), piece.text, _safe(closed)
+
+
+def _safe(tags: str) -> SafeString:
+    return SafeString(tags)
 
 
 @register.simple_tag

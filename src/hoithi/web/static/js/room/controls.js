@@ -1,6 +1,6 @@
 // How each kind of question is answered: its controls, what they say, and how they are filled.
 import { essay, matching, number, ordering } from "./kinds.js";
-import { make } from "./make.js";
+import { faces, make } from "./make.js";
 
 // What the server would refuse is not sent: control characters, and what is no number.
 function tidy(input) {
@@ -21,7 +21,7 @@ function choices(question, words, type) {
       { className: "choice" },
       make("input", { type, name: `q${question.place}`, value: String(index + 1) }),
       truth ? "" : make("b", { textContent: `${LETTERS[index]}.` }),
-      make("span", { className: "lines", textContent: text }),
+      make("span", { className: "lines" }, ...faces(text)),
     ),
   );
 }

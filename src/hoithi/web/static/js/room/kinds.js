@@ -1,5 +1,5 @@
 // A number with a key, matching by lists to choose from, an order by buttons, and an essay.
-import { make } from "./make.js";
+import { bare, faces, make } from "./make.js";
 import { say } from "./texts.js";
 
 const LETTERS = "ABCDEFGHIJ";
@@ -33,17 +33,17 @@ export const number = {
 export const matching = {
   build: ({ place, options, targets }, words) => [
     make("p", { className: "small soft", textContent: words.matching }),
-    make("ol", { className: "targets" }, ...targets.map((target) => make("li", { className: "lines", textContent: target }))),
+    make("ol", { className: "targets" }, ...targets.map((target) => make("li", { className: "lines" }, ...faces(target)))),
     ...options.map((text, index) =>
       make(
         "label",
         { className: "field matching" },
-        make("span", { className: "matching__text lines" }, make("b", { textContent: `${LETTERS[index]}. ` }), text),
+        make("span", { className: "matching__text lines" }, make("b", { textContent: `${LETTERS[index]}. ` }), ...faces(text)),
         make(
           "select",
           { name: `q${place}` },
           make("option", { value: "0", textContent: words.matching_none }),
-          ...targets.map((target, at) => make("option", { value: String(at + 1), textContent: `${at + 1}. ${target.replace(/\s+/g, " ")}` })),
+          ...targets.map((target, at) => make("option", { value: String(at + 1), textContent: `${at + 1}. ${bare(target).replace(/\s+/g, " ")}` })),
         ),
       ),
     ),
@@ -92,9 +92,9 @@ function orderingRow(text, value) {
   const arrow = (step, sign) => make("button", { type: "button", className: "button ordering__button", "data-move": step, textContent: sign });
   return make(
     "li",
-    { className: "ordering__row", "data-value": value, "data-text": text.replace(/\s+/g, " ").slice(0, 80) },
+    { className: "ordering__row", "data-value": value, "data-text": bare(text).replace(/\s+/g, " ").slice(0, 80) },
     make("b", { className: "ordering__place" }),
-    make("span", { className: "ordering__text lines", textContent: text }),
+    make("span", { className: "ordering__text lines" }, ...faces(text)),
     arrow("-1", "↑"),
     arrow("1", "↓"),
   );

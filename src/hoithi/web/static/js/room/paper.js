@@ -1,6 +1,6 @@
 // Draws the paper once and reads the answers from its own form controls.
 import { controls } from "./controls.js";
-import { make } from "./make.js";
+import { faces, make } from "./make.js";
 
 export class Paper {
   constructor(form, map, words, changed) {
@@ -30,7 +30,7 @@ export class Paper {
         "legend",
         { className: "question__stem" },
         make("span", { className: "question__number", textContent: `${this.words.question} ${place}. ` }),
-        make("span", { className: "lines", textContent: question.stem }),
+        make("span", { className: "lines" }, ...faces(question.stem)),
       ),
       ...controls[question.kind].build(question, this.words),
       make("button", { type: "button", className: "button button--quiet question__flag", "data-flag": place }),
