@@ -1,6 +1,6 @@
 """Certificates as somebody may see them: by code for everybody, by contest for those who work."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from django.db.models import QuerySet
@@ -139,3 +139,11 @@ def _full_name(row: Certificate, person: Person, at: datetime) -> str:
         contest_id=row.result.contest_id,
     )
     return fields.get(IdentityKind.FULL_NAME) or row.masked_name
+
+
+def certificates_touched(
+    round_id: int, lost: Collection[tuple[str, str, int, int]]
+) -> list[Certificate]:
+    """Certificates of a round that stand, and whose prize (by `win_key`) is lost. One query."""
+    rows = _rows().filter(result__round=round_id, withdrawn_at=None).order_by("pk")
+    return [row for row in rows if certificate_key(row) in lost]

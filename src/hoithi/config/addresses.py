@@ -5,6 +5,8 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hoithi.web.common.addresses")),
     path("", include("hoithi.web.organiser.bank.addresses")),
+    path("", include("hoithi.web.organiser.corrections.addresses")),
+    path("", include("hoithi.web.organiser.statistics.addresses")),
     path("", include("hoithi.web.organiser.lists.addresses")),
     path("", include("hoithi.web.organiser.points.addresses")),
     path("", include("hoithi.web.organiser.entrants.addresses")),

@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from hoithi.core.questions.numbers import number_of
+from hoithi.core.questions.records import Answer, QuestionKind, QuestionText
 from hoithi.kit.date_fields import SignedDayField
+from hoithi.results.actions.correcting import Wanted
 from hoithi.results.models import Verdict
 
 _NUMBER = re.compile(r"[0-9]{1,6}")
@@ -138,3 +143,97 @@ class AnswerForm(forms.Form):
             "số điện thoại, số định danh, thư điện tử trong phản ánh được che."
         ),
     )
+
+
+class KeyForm(forms.Form):
+    """Another key for a question, or its withdrawal; `wanted` is what was filled in."""
+
+    deed = forms.ChoiceField(
+        label=_("Cách xử lý"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("key", _("Đổi đáp án")),
+            ("withdraw", _("Hủy câu hỏi (tính điểm câu này theo thể lệ)")),
+        ],
+    )
+    right = forms.MultipleChoiceField(
+        label=_("Đáp án mới"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "Với câu chọn một phương án: đánh dấu nhiều phương án thì chọn phương án nào trong đó "
+            "cũng được tính đúng."
+        ),
+    )
+    is_true = forms.ChoiceField(
+        label=_("Đáp án mới"),
+        required=False,
+        widget=forms.RadioSelect,
+        choices=[("1", _("Đúng")), ("0", _("Sai"))],
+    )
+    accepted = forms.CharField(
+        label=_("Các cách trả lời được chấp nhận"),
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Mỗi dòng một cách."),
+    )
+    value = forms.CharField(label=_("Số đúng"), required=False, max_length=40)
+    tolerance = forms.CharField(label=_("Sai lệch cho phép"), required=False, max_length=40)
+    reason = forms.CharField(
+        label=_("Lý do"),
+        max_length=1000,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Lý do hiện trên trang kết quả mới và trong thông báo đính chính."),
+    )
+    document_number = forms.CharField(
+        label=_("Số, ký hiệu văn bản của Ban Tổ chức (nếu có)"), required=False, max_length=60
+    )
+
+    def __init__(
+        self, *args: Any, text: QuestionText, options: Sequence[str], base: Answer, **more: Any
+    ) -> None:
+        super().__init__(*args, **more)
+        self._text, self._base = text, base
+        asked = _KEY_FIELDS.get(text.kind, ())
+        for name in ("right", "is_true", "accepted", "value", "tolerance"):
+            if name not in asked:
+                del self.fields[name]
+        if "right" in self.fields:
+            field: Any = self.fields["right"]
+            field.choices = [(str(place), option) for place, option in enumerate(options)]
+        if not asked:
+            deed: Any = self.fields["deed"]
+            deed.choices = deed.choices[1:]
+
+    @property
+    def wanted(self) -> Wanted:
+        """What was filled in."""
+        said = self.cleaned_data
+        answer = None if said["deed"] == "withdraw" else self._answer()
+        return Wanted(answer=answer, reason=said["reason"], document_number=said["document_number"])
+
+    def _answer(self) -> Answer:
+        said, base = self.cleaned_data, self._base
+        match self._text.kind:
+            case QuestionKind.TRUE_FALSE:
+                return replace(base, is_true={"1": True, "0": False}.get(said["is_true"]))
+            case QuestionKind.SHORT_TEXT:
+                lines = (line.strip() for line in said["accepted"].splitlines())
+                return replace(base, accepted=tuple(filter(None, lines)))
+            case QuestionKind.NUMBER:
+                tolerance = number_of(said["tolerance"] or "0")
+                value = None if tolerance is None else number_of(said["value"])
+                return replace(base, value=value, tolerance=abs(tolerance or _NOTHING))
+        return replace(base, places=frozenset(map(int, said["right"])), weights=())
+
+
+_NOTHING = Decimal(0)
+_KEY_FIELDS: dict[QuestionKind, tuple[str, ...]] = {
+    QuestionKind.SINGLE: ("right",),
+    QuestionKind.MULTIPLE: ("right",),
+    QuestionKind.TRUE_FALSE: ("is_true",),
+    QuestionKind.SHORT_TEXT: ("accepted",),
+    QuestionKind.NUMBER: ("value", "tolerance"),
+}
+"""Which boxes each kind has; a question of another kind can be withdrawn only."""

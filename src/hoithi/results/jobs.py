@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
 
+from django.db.models import F, Max, Q
+
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, Round
 from hoithi.contests.queries import PUBLIC_STATES, current_version, rules_of_round
@@ -13,6 +15,7 @@ from hoithi.core.rulebook.windows import awarded_once
 from hoithi.results import queries
 from hoithi.results.actions.applying import apply
 from hoithi.results.actions.correcting import reckon_preview
+from hoithi.results.actions.item_statistics import reckon_statistics
 from hoithi.results.actions.mornings import report_morning
 from hoithi.results.actions.preparing import prepare, prepare_overall
 from hoithi.results.actions.publishing import publish, publish_preliminary
@@ -28,6 +31,7 @@ from hoithi.sittings.queries.figures import contest_figures
 Deed = Callable[[], object]
 AFTER_CLOSING = timedelta(minutes=1)
 """So long after a round has closed its candidates stand ready."""
+_COUNTED_AT_ONCE = 3
 
 
 def due(at: datetime) -> Iterable[Deed]:
@@ -40,6 +44,8 @@ def due(at: datetime) -> Iterable[Deed]:
         yield from _deeds(round_.contest, round_, at)
     for contest in _contests_over(at):
         yield from _deeds(contest, None, at)
+    for round_ in _uncounted():
+        yield partial(reckon_statistics, round_, at=at)
     for contest, day in mornings_due(at):
         yield partial(_report, contest, day, at)
 
@@ -54,6 +60,16 @@ def _corrections(at: datetime) -> Iterator[Deed]:
             yield partial(reckon_preview, correction, at=at)
         else:
             yield partial(apply, correction, at=at)
+
+
+def _uncounted() -> Iterable[Round]:
+    """Rounds with a draft that is newer than their statistics; long after anybody sits there."""
+    newest = Max("drafts__prepared_at")
+    drawn = Round.objects.filter(drafts__isnull=False, pools__isnull=False)
+    rows = drawn.annotate(newest=newest).filter(
+        Q(statistics=None) | Q(statistics__made_at__lt=F("newest"))
+    )
+    return rows.order_by("pk")[:_COUNTED_AT_ONCE]
 
 
 def _rounds_unfinished(at: datetime) -> Iterable[Round]:

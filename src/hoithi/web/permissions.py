@@ -16,7 +16,9 @@ from hoithi.kit import clock
 from hoithi.people.models import OrganisingBody, Person, RoleName
 from hoithi.people.queries import Held, held
 from hoithi.people.queries.accounts import ADMINISTRATORS, SEE_ACCOUNTS, SEE_JOURNAL
+from hoithi.results.queries.corrections import PROPOSERS
 from hoithi.results.queries.desk import APPROVERS, READERS, WORKERS
+from hoithi.results.queries.item_statistics import READERS as STATISTICS_READERS
 from hoithi.sittings.queries.desk import FINDERS
 from hoithi.sittings.queries.typed import TYPISTS
 
@@ -42,6 +44,8 @@ _ROLES = (
     (FINDERS, ("exclusions", "corrections", "unit_permits")),
     (REGISTRARS, ("teams",)),
     (TYPISTS, ("paper_sheets",)),
+    (STATISTICS_READERS, ("round_statistics",)),
+    (PROPOSERS, ("key_correct",)),
     (POINTS_READERS, ("points_sheets",)),
     (READERS, ("round_results", "remarks_desk")),
     (APPROVERS, ("result_approve",)),

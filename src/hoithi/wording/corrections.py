@@ -1,9 +1,13 @@
-"""Sentences for refusals about corrected keys, and what keeps a new result waiting."""
+"""Corrected keys in words: refusals, states, keys, and what keeps a new result waiting."""
 
 from django.utils.translation import gettext as _
 
+from hoithi.core.questions.records import Answer, QuestionKind, QuestionText
+from hoithi.core.questions.rows import OPTION_LETTERS
+from hoithi.questions.models import AnswerKey
 from hoithi.results.actions import refusals
 from hoithi.results.actions.applying import OTHER_OUTCOME
+from hoithi.results.models import CorrectionState
 from hoithi.wording import sentence
 
 
@@ -80,3 +84,36 @@ def waiting_said(name: str) -> str:
         ),
     }
     return said.get(name, _("Kết quả mới cần được xem và phê duyệt như thường lệ."))
+
+
+def state_said(state: str) -> str:
+    """How far a correction has come."""
+    return {
+        CorrectionState.PREPARING: _("đang tính thay đổi"),
+        CorrectionState.READY: _("chờ phê duyệt"),
+        CorrectionState.APPROVED: _("đang lập kết quả mới"),
+        CorrectionState.DONE: _("đã thực hiện"),
+        CorrectionState.REJECTED: _("không được phê duyệt"),
+    }[CorrectionState(state)]
+
+
+def lettered(place: int, option: str) -> str:
+    """An option with its letter."""
+    return f"{OPTION_LETTERS[place]}. {option}"
+
+
+def key_said(text: QuestionText, answer: Answer, key: AnswerKey) -> str:
+    """A key in words, as a notice says it."""
+    if key.withdrawn:
+        return _("Hủy câu hỏi, tính điểm theo thể lệ")
+    match text.kind:
+        case QuestionKind.TRUE_FALSE:
+            return _("Đúng") if answer.is_true else _("Sai")
+        case QuestionKind.SHORT_TEXT:
+            return "; ".join(f"“{one}”" for one in answer.accepted)
+        case QuestionKind.NUMBER:
+            return f"{answer.value} ± {answer.tolerance}" if answer.tolerance else str(answer.value)
+        case QuestionKind.SINGLE | QuestionKind.MULTIPLE:
+            joint = _(" hoặc ") if text.kind is QuestionKind.SINGLE else "; "
+            return joint.join(lettered(one, text.options[one]) for one in sorted(answer.places))
+    return _("Theo ngân hàng câu hỏi")

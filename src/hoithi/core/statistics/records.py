@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 FIFTHS: Final = 5
 """Groups of equal size into which those who sat are divided by their totals."""
@@ -14,8 +14,8 @@ EXTREME_SHARE: Final = 0.27
 class Response:
     """One answer that was given, and by whom: counts by fifth, from the weakest to the best."""
 
-    response: Hashable
-    """None for no answer."""
+    response: Any
+    """None for no answer; options as the list of their places (from 0); else what was written."""
     mark: int
     """What it earned, in units of the tally."""
     count: int

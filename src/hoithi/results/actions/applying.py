@@ -9,6 +9,7 @@ from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
 from hoithi.results.actions.approving import approve
+from hoithi.results.actions.correcting import is_quick
 from hoithi.results.actions.preparing import prepare, prepare_overall
 from hoithi.results.actions.publishing import publish
 from hoithi.results.actions.refusals import RoundsMissing
@@ -34,6 +35,18 @@ def apply(correction: KeyCorrection, *, at: datetime) -> KeyCorrection:
         if Result.objects.filter(contest=contest, round=None, preliminary=False).exists():
             _prepare_whole(contest, at=at)
     return _done(correction, at=at)
+
+
+def apply_if_quick(correction: KeyCorrection, *, at: datetime) -> None:
+    """Carries it out at once where few people sat; elsewhere the worker does."""
+    if is_quick(correction):
+        apply(correction_of(correction.pk), at=at)
+
+
+def correction_of(number: int) -> KeyCorrection:
+    """The correction as it stands now, with what carrying it out needs."""
+    rows = KeyCorrection.objects.select_related("version__question__bank", "decided_by")
+    return rows.get(pk=number)
 
 
 def _is_needed(row: CorrectedRound, draft: Draft) -> bool:

@@ -129,10 +129,15 @@ def _note(
 
 def preview_if_quick(correction: KeyCorrection, *, at: datetime) -> None:
     """Reckons at once what changes where few people sat; elsewhere the worker does."""
+    if is_quick(correction):
+        reckon_preview(correction, at=at)
+
+
+def is_quick(correction: KeyCorrection) -> bool:
+    """Whether so few sheets were handed in that somebody may wait for them."""
     bank = correction.version.question.bank_id
     sheets = Submission.objects.filter(sitting__round__contest__banks=bank)
-    if len(sheets.values_list("pk")[: AT_ONCE + 1]) <= AT_ONCE:
-        reckon_preview(correction, at=at)
+    return len(sheets.values_list("pk")[: AT_ONCE + 1]) <= AT_ONCE
 
 
 def reckon_preview(correction: KeyCorrection, *, at: datetime) -> KeyCorrection:

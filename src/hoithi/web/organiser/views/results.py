@@ -37,6 +37,7 @@ from hoithi.results.forms import (
     VerdictForm,
 )
 from hoithi.results.models import Draft, Verdict
+from hoithi.results.queries import corrections
 from hoithi.results.queries import desk as desks
 from hoithi.results.queries.calling import findings_about
 from hoithi.results.queries.desk import WORKERS
@@ -45,6 +46,7 @@ from hoithi.web.organiser.shown import SaidOn, beside, not_taken
 from hoithi.web.organiser.signs import signs_page
 from hoithi.web.organiser.unit_ties import tie_forms
 from hoithi.web.organiser.winners import WinnerForm
+from hoithi.web.permissions import holds
 from hoithi.web.request import SignedInRequest
 from hoithi.web.request import sent as request_data
 from hoithi.wording.desk import contact_shown
@@ -82,6 +84,8 @@ def results_page(
         "remarks": beside(desks.remarks_of(desk.contest, desk.round), AnswerForm, {}),
         "certificates": awards.certificates_of(request.user, slug, key_of(key), at=at),
         "tie_forms": tie_forms(desk.unit_ties, request_data(request)),
+        "corrections": corrections.waiting_in(desk.round) if desk.round else (),
+        "may_correct": holds(request, desk.contest, corrections.READERS),
         "sentence": sentence,
     }
     shown |= _forms(at) | sent

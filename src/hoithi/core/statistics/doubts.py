@@ -1,0 +1,82 @@
+"""Signs in the figures of a question that its key or its wording should be looked at again."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from hoithi.core.statistics.records import ItemFigures, Response
+
+FEWEST: Final = 20
+"""Below this many who had a question its figures say nothing yet."""
+HARDEST, EASIEST = 0.2, 0.9
+
+
+class DoubtCode(StrEnum):
+    """What should be looked at, the gravest first."""
+
+    NEGATIVE = "negative"
+    """The better somebody is, the more often the answer is wrong: often the key is."""
+    BEST_TAKE_OTHER = "best_take_other"
+    """The best 27 % take a wrong option more often than the right one."""
+    TOO_HARD = "too_hard"
+    TOO_EASY = "too_easy"
+    NOBODY_TAKES = "nobody_takes"
+    """An option that leads nobody astray."""
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One sign; `option` is the place (from 0) of the option it is about."""
+
+    code: DoubtCode
+    option: int | None = None
+
+
+def doubts(
+    figures: ItemFigures, *, options: int = 0, right: Collection[int] = ()
+) -> tuple[Doubt, ...]:
+    """What is doubtful about a question, gravest first; nothing where too few had it.
+
+    `options` and `right` are those of a question of which one option is chosen.
+    """
+    if figures.sittings < FEWEST:
+        return ()
+    found = [*_of_figures(figures)]
+    if options:
+        found += _of_options(figures.responses, range(options), frozenset(right))
+    order = list(DoubtCode)
+    return tuple(sorted(found, key=lambda one: (order.index(one.code), one.option or 0)))
+
+
+def _of_figures(figures: ItemFigures) -> Iterable[Doubt]:
+    if figures.discrimination is not None and figures.discrimination < 0:
+        yield Doubt(DoubtCode.NEGATIVE)
+    if figures.facility < HARDEST:
+        yield Doubt(DoubtCode.TOO_HARD)
+    if figures.facility > EASIEST:
+        yield Doubt(DoubtCode.TOO_EASY)
+
+
+def _of_options(
+    responses: Iterable[Response], options: range, right: frozenset[int]
+) -> Iterable[Doubt]:
+    taken = {one: option for one in responses if (option := option_of(one.response)) is not None}
+    best = dict.fromkeys(options, 0.0)
+    for response, option in taken.items():
+        best[option] = best.get(option, 0.0) + response.best
+    most = max((best[option] for option in right if option in best), default=0.0)
+    for option in options:
+        if option in right:
+            continue
+        if option not in taken.values():
+            yield Doubt(DoubtCode.NOBODY_TAKES, option)
+        elif best[option] > most:
+            yield Doubt(DoubtCode.BEST_TAKE_OTHER, option)
+
+
+def option_of(response: Any) -> int | None:
+    """The one option of an answer; None for several, for none, and for what was written."""
+    if isinstance(response, list | tuple) and len(response) == 1:
+        return int(response[0])
+    return None

@@ -1,0 +1,54 @@
+"""Corrections of keys as somebody may see them, and what they change."""
+
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from hoithi.contests.models import Round
+from hoithi.people.models import Person, RoleName
+from hoithi.questions import queries as questions
+from hoithi.questions.models import QuestionVersion
+from hoithi.results.facts.corrections import RoundPreview
+from hoithi.results.facts.packing import unpack
+from hoithi.results.models import CorrectedRound, CorrectionState, KeyCorrection
+
+PROPOSERS = (RoleName.ORGANISER, RoleName.QUESTION_REVIEWER)
+DECIDERS = (RoleName.ORGANISER, RoleName.APPROVER)
+READERS = (RoleName.ORGANISER, RoleName.QUESTION_REVIEWER, RoleName.APPROVER)
+
+
+def _rows() -> QuerySet[KeyCorrection]:
+    return KeyCorrection.objects.select_related(
+        "version__question__bank__body", "base", "made", "reverses", "proposed_by", "decided_by"
+    )
+
+
+def correction_for(person: Person, number: int, *names: RoleName, at: datetime) -> KeyCorrection:
+    """A correction, for somebody with one of the roles over the bank of its question."""
+    found = _rows().get(pk=number)
+    questions.bank_for(person, found.version.question.bank_id, *(names or READERS), at=at)
+    return found
+
+
+def may(person: Person, correction: KeyCorrection, *names: RoleName, at: datetime) -> bool:
+    """Whether the person holds one of the roles over the bank of its question."""
+    return questions.may(person, correction.version.question.bank, *names, at=at)
+
+
+def corrections_of(version: QuestionVersion) -> QuerySet[KeyCorrection]:
+    """All corrections of a version, the newest first."""
+    return _rows().filter(version=version).order_by("-number")
+
+
+def corrected_rounds(correction: KeyCorrection) -> list[tuple[CorrectedRound, RoundPreview]]:
+    """Each round with what the correction changes in it."""
+    rows = correction.rounds.select_related(
+        "round__contest", "base_result", "result__contest", "result__round"
+    ).order_by("round__closes_at", "pk")
+    return [(row, unpack(bytes(row.preview), RoundPreview)) for row in rows]
+
+
+def waiting_in(round_: Round) -> QuerySet[KeyCorrection]:
+    """Corrections that would change the result of the round and are not carried out yet."""
+    waiting = (CorrectionState.READY, CorrectionState.APPROVED)
+    return _rows().filter(state__in=waiting, rounds__round=round_).order_by("pk")

@@ -1,0 +1,1 @@
+"""Correcting a key after it was sat: proposing, looking at what changes, approving, the notice."""

@@ -1,0 +1,1 @@
+"""Statistics of the questions of a round, for those who may read its keys."""
