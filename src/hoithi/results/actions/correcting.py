@@ -29,6 +29,7 @@ from hoithi.results.actions.refusals import (
 )
 from hoithi.results.models import CorrectedRound, CorrectionState, KeyCorrection
 from hoithi.results.models.corrections import OPEN_STATES
+from hoithi.results.queries.corrections import was_sat
 from hoithi.sittings.models import Submission
 
 AT_ONCE = 1_000
@@ -103,7 +104,7 @@ def _proposed(row: KeyCorrection, *, by: Person, at: datetime) -> KeyCorrection:
         raise ReasonMissing
     if (row.right, row.withdrawn) == (row.base.right, row.base.withdrawn):
         raise CorrectionChangesNothing
-    if not _was_sat(row.version):
+    if not was_sat(row.version):
         raise NotYetSat
     earlier = KeyCorrection.objects.filter(version=row.version)
     row.number = (earlier.aggregate(last=Max("number"))["last"] or 0) + 1
@@ -111,12 +112,6 @@ def _proposed(row: KeyCorrection, *, by: Person, at: datetime) -> KeyCorrection:
     row.save(force_insert=True)
     _note("results.correction_proposed", row, by=by, at=at)
     return row
-
-
-def _was_sat(version: QuestionVersion) -> bool:
-    """Whether papers of its bank's contests were sat; which held it is looked up afterwards."""
-    sat = Submission.objects.filter(sitting__round__contest__banks=version.question.bank_id)
-    return sat.exists()
 
 
 def _note(

@@ -11,6 +11,7 @@ from hoithi.questions.models import QuestionVersion
 from hoithi.results.facts.corrections import RoundPreview
 from hoithi.results.facts.packing import unpack
 from hoithi.results.models import CorrectedRound, CorrectionState, KeyCorrection
+from hoithi.sittings.models import Submission
 
 PROPOSERS = (RoleName.ORGANISER, RoleName.QUESTION_REVIEWER)
 DECIDERS = (RoleName.ORGANISER, RoleName.APPROVER)
@@ -52,3 +53,9 @@ def waiting_in(round_: Round) -> QuerySet[KeyCorrection]:
     """Corrections that would change the result of the round and are not carried out yet."""
     waiting = (CorrectionState.READY, CorrectionState.APPROVED)
     return _rows().filter(state__in=waiting, rounds__round=round_).order_by("pk")
+
+
+def was_sat(version: QuestionVersion) -> bool:
+    """Whether papers of its bank's contests were sat; which of them held it is found afterwards."""
+    bank = version.question.bank_id
+    return Submission.objects.filter(sitting__round__contest__banks=bank).exists()

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 
 from django.db.models import QuerySet
 
@@ -47,14 +46,8 @@ def statistics_of(round_: Round) -> RoundStatistics | None:
 
 
 def figures_of(row: RoundStatistics) -> RoundFigures:
-    """The figures themselves, decoded once."""
-    return _figures(row.pk, row.made_at)
-
-
-@lru_cache(maxsize=16)
-def _figures(pk: int, _made_at: datetime) -> RoundFigures:
-    content = RoundStatistics.objects.values_list("content", flat=True).get(pk=pk)
-    return unpack(bytes(content), RoundFigures)
+    """The figures themselves."""
+    return unpack(bytes(row.content), RoundFigures)
 
 
 def questions_of(paper: PaperStored) -> list[QuestionSeen]:

@@ -24,6 +24,8 @@ from hoithi.questions.forms import QuestionForm, initial_of, kept_of
 from hoithi.questions.models import Bank, QuestionVersion
 from hoithi.questions.queries import WRITERS
 from hoithi.questions.queries.changes import changes_open_for
+from hoithi.results.queries.corrections import was_sat
+from hoithi.results.queries.item_statistics import history_of
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.bank.allowed import allowed
@@ -53,6 +55,8 @@ def _question_page(
         "is_newest": versions[0] == found,
         "waiting": changes_open_for(found) if versions[0] == found else (),
         "may": allowed(request.user, bank, at=at),
+        "was_sat": was_sat(found),
+        "history": history_of(found.question),
         "sentence": sentence,
     }
     status = 422 if sentence else 200

@@ -1,0 +1,101 @@
+"""From a doubtful key to the notice of its correction, on the pages of two people."""
+
+import pytest
+from django.urls import reverse
+
+from hoithi.awards import actions as awards
+from hoithi.kit import clock
+from hoithi.people.models import RoleName
+from hoithi.results.models import CorrectionState, KeyCorrection, Result
+from tests import make
+from tests.results.keys import AFTER, NAMES, Week
+from tests.web_organiser.conftest import browser
+
+pytestmark = pytest.mark.django_db
+SAID = {"deed": "key", "right": ["1"], "reason": "Nghị định 61 đã được sửa đổi"}
+
+
+@pytest.fixture
+def week():
+    with clock.pinned(AFTER):
+        yield Week()
+
+
+def proposed(week):
+    sent = browser(week.official).post(reverse("key_correct", args=[week.version.pk]), SAID)
+    assert sent.status_code == 302, sent.content.decode()
+    return KeyCorrection.objects.get()
+
+
+def page(person, correction):
+    return browser(person).get(reverse("key_correction", args=[correction.pk])).content.decode()
+
+
+def decide(person, correction, **said):
+    return browser(person).post(reverse("key_decide", args=[correction.pk]), said)
+
+
+def test_two_people_correct_a_key_and_the_public_page_says_so(week):
+    week.verify(1)
+    result = week.published()
+    (certificate,) = awards.issue(result, by=week.official, at=AFTER)
+    correction = proposed(week)
+    shown = page(week.chief, correction)
+    assert certificate.code in shown
+    assert all(name in shown for name in NAMES[:2])
+    assert "Phê duyệt đính chính" not in page(week.official, correction)
+    assert decide(week.official, correction, approve="").status_code == 422
+
+    assert decide(week.chief, correction, approve="").status_code == 302
+    newest = Result.objects.latest("number")
+    assert (newest.number, newest.correction_reason.endswith(SAID["reason"])) == (2, True)
+    public = browser(week.chief).get(f"/{week.contest.slug}/ket-qua/{week.round.key}/")
+    assert "Kết quả số 2, điều chỉnh kết quả trước đó" in public.content.decode()
+    for kind, head in (("docx", b"PK"), ("pdf", b"%PDF")):
+        paper = browser(week.chief).get(reverse("key_notice", args=[correction.pk, kind]))
+        assert paper.content.startswith(head)
+
+
+def test_the_same_word_twice_is_taken_once(week):
+    correction = proposed(week)
+    assert decide(week.chief, correction, approve="").status_code == 302
+    other = make.holder(RoleName.APPROVER, over=week.contest.body)
+    assert decide(other, correction, approve="").status_code == 422
+    assert week.version.keys.count() == 2
+
+
+def test_a_proposal_is_not_approved_with_a_reason(week):
+    correction = proposed(week)
+    assert decide(week.chief, correction, reason=" ").status_code == 422
+    decide(week.chief, correction, reason="Đáp án cũ đúng")
+    correction.refresh_from_db()
+    assert correction.state == CorrectionState.REJECTED
+    assert "Đáp án cũ đúng" in page(week.official, correction)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {},
+        {**SAID, "right": ["9"]},
+        {**SAID, "right": []},
+        {**SAID, "right": ["0"]},
+        {**SAID, "reason": "x" * 2000},
+        {**SAID, "deed": "burn"},
+    ],
+    ids=["empty", "no such option", "no option", "the same key", "too long", "no such deed"],
+)
+def test_what_is_no_correction_changes_nothing(week, said):
+    sent = browser(week.official).post(reverse("key_correct", args=[week.version.pk]), said)
+    assert sent.status_code == 422
+    assert not KeyCorrection.objects.exists()
+
+
+def test_a_correction_that_was_carried_out_is_taken_back(week):
+    correction = proposed(week)
+    decide(week.chief, correction, approve="")
+    address = reverse("key_take_back", args=[correction.pk])
+    assert browser(week.official).post(address, {"reason": ""}).status_code == 422
+    assert browser(week.official).post(address, {"reason": "Nhầm"}).status_code == 302
+    back = KeyCorrection.objects.latest("number")
+    assert (back.right, back.reverses_id) == ([0], correction.pk)
