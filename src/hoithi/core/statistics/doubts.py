@@ -61,15 +61,16 @@ def _of_figures(figures: ItemFigures) -> Iterable[Doubt]:
 def _of_options(
     responses: Iterable[Response], options: range, right: frozenset[int]
 ) -> Iterable[Doubt]:
-    taken = {one: option for one in responses if (option := option_of(one.response)) is not None}
-    best = dict.fromkeys(options, 0.0)
-    for response, option in taken.items():
-        best[option] = best.get(option, 0.0) + response.best
+    best: dict[int, float] = {}
+    for one in responses:
+        taken = option_of(one.response)
+        if taken is not None:
+            best[taken] = best.get(taken, 0.0) + one.best
     most = max((best[option] for option in right if option in best), default=0.0)
     for option in options:
         if option in right:
             continue
-        if option not in taken.values():
+        if option not in best:
             yield Doubt(DoubtCode.NOBODY_TAKES, option)
         elif best[option] > most:
             yield Doubt(DoubtCode.BEST_TAKE_OTHER, option)
