@@ -158,6 +158,23 @@ def test_pdf_tells_lines_from_the_top_and_keeps_columns_apart():
     assert text.splitlines() == ["KẾ HOẠCH", "Nơi nhận:\tCHỦ TỊCH", "Tổ chức Hội thi năm 2024"]
 
 
+def test_pdf_puts_letters_of_two_fonts_together():
+    # As a word processor does where the font of the text has no Vietnamese letters.
+    marked = '#show regex("[ẾẠứộăế]"): it => text(font: "DejaVu Sans Mono", it)\n'
+    text = read_text(
+        pdf(marked + "KẾ HOẠCH\n\nTổ chức Hội thi năm 2024, thực hiện theo Kế hoạch\n")
+    ).text
+    assert text.splitlines() == ["KẾ HOẠCH", "Tổ chức Hội thi năm 2024, thực hiện theo Kế hoạch"]
+
+
+def test_pdf_reads_a_letter_drawn_twice_for_boldness_once():
+    twice = (
+        "#place(dx: 0.3pt)[KẾ HOẠCH]\nKẾ HOẠCH\n\nTổ chức Hội thi tìm hiểu cải cách hành chính\n"
+    )
+    text = read_text(pdf(twice)).text
+    assert text.splitlines() == ["KẾ HOẠCH", "Tổ chức Hội thi tìm hiểu cải cách hành chính"]
+
+
 def pdf(source: str) -> bytes:
     fonts = [fontpkg_noto_serif.ROOT / "files"]
     setup = '#set text(font: "Noto Serif", size: 10pt)\n'

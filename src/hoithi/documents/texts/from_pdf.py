@@ -2,32 +2,32 @@
 
 import itertools
 from collections.abc import Iterator
+from ctypes import c_double
 from dataclasses import dataclass
 
 import pypdfium2
-from pypdfium2 import PdfDocument, PdfiumError
+from pypdfium2 import PdfDocument, PdfiumError, PdfTextPage, raw
 
 from hoithi.documents.texts.records import Reason, TextReading, refused
 
 MAX_PAGES = 300
 _PASSWORD = "password"
+_SAME_LINE, _WORDS, _COLUMNS = 0.35, 0.15, 2.2
+"""In sizes of the letters: how far a line may wander, from where on gaps part words, columns."""
 _LEAST_LETTERS = 20
 """A page with fewer letters is a picture with a stamp."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
-    """A run of text and its box, in points from the bottom left."""
+class _Letter:
+    """A letter where it stands, in points from the bottom left; letters of several fonts mix."""
 
     left: float
-    bottom: float
     right: float
-    top: float
+    line: float
+    """The height of the line that it stands on."""
+    size: float
     text: str
-
-    @property
-    def height(self) -> float:
-        return self.top - self.bottom
 
 
 def read_pdf(data: bytes) -> TextReading:
@@ -53,42 +53,58 @@ def _lines(document: PdfDocument, number: int) -> Iterator[str]:
     page = document[number]
     textpage = page.get_textpage()
     try:
-        found = [_piece(textpage, index) for index in range(textpage.count_rects())]
+        found = [_letter(textpage, index) for index in range(textpage.count_chars())]
     finally:
         textpage.close()
         page.close()
-    for line in _in_lines([piece for piece in found if piece.text]):
+    for line in _in_lines([letter for letter in found if letter]):
         yield _written(line)
 
 
-def _piece(textpage: pypdfium2.PdfTextPage, index: int) -> _Piece:
-    left, bottom, right, top = textpage.get_rect(index)
-    text = textpage.get_text_bounded(left, bottom, right, top)
-    return _Piece(left, bottom, right, top, " ".join(text.split()))
+def _letter(textpage: PdfTextPage, index: int) -> _Letter | None:
+    """A letter that is drawn; none for what the reader put between letters by itself."""
+    if raw.FPDFText_IsGenerated(textpage, index) == 1:
+        return None
+    code = raw.FPDFText_GetUnicode(textpage, index)
+    if not code or 0xD800 <= code < 0xE000:  # a sign beyond the first plane comes in two halves
+        return None
+    x, y, box = c_double(), c_double(), raw.FS_RECTF()
+    raw.FPDFText_GetCharOrigin(textpage, index, x, y)
+    raw.FPDFText_GetLooseCharBox(textpage, index, box)
+    return _Letter(box.left, box.right, y.value, box.top - box.bottom, chr(code))
 
 
-def _in_lines(pieces: list[_Piece]) -> list[list[_Piece]]:
-    """Pieces that stand side by side, from the top of the page down."""
-    lines: list[list[_Piece]] = []
-    for piece in sorted(pieces, key=lambda one: (-(one.top + one.bottom), one.left)):
-        middle = (piece.top + piece.bottom) / 2
-        last = lines[-1][0] if lines else None
-        if last and last.bottom < middle < last.top:
-            lines[-1].append(piece)
-        else:
-            lines.append([piece])
-    return lines
+def _in_lines(letters: list[_Letter]) -> Iterator[list[_Letter]]:
+    """Letters that stand on one line, from the top of the page down, each from left to right."""
+    line: list[_Letter] = []
+    for letter in sorted(letters, key=lambda one: -one.line):
+        if line and line[0].line - letter.line > _SAME_LINE * max(line[0].size, letter.size):
+            yield sorted(line, key=lambda one: one.left)
+            line = []
+        line.append(letter)
+    if line:
+        yield sorted(line, key=lambda one: one.left)
 
 
-def _written(line: list[_Piece]) -> str:
-    """The pieces of a line from left to right; a gap of several letters parts columns."""
-    line.sort(key=lambda piece: piece.left)
-    text = line[0].text
-    for before, piece in itertools.pairwise(line):
-        gap = piece.left - before.right
-        wide = gap > 2.5 * max(piece.height, 4)
-        text += ("\t" if wide else " " if gap > 0.1 * piece.height else "") + piece.text
+def _written(line: list[_Letter]) -> str:
+    """The words of a line; a gap of several letters parts columns."""
+    drawn = [letter for letter in line if not letter.text.isspace()]
+    spaces = [letter.left for letter in line if letter.text.isspace()]
+    text = drawn[0].text if drawn else ""
+    for before, letter in itertools.pairwise(drawn):
+        text += _between(before, letter, spaces) + letter.text
     return text
+
+
+def _between(before: _Letter, letter: _Letter, spaces: list[float]) -> str:
+    """What parts two letters: columns, words or nothing."""
+    gap, size = letter.left - before.right, max(before.size, letter.size)
+    if gap > _COLUMNS * size:
+        return "\t"
+    while spaces and spaces[0] < before.left:
+        spaces.pop(0)
+    has_space = bool(spaces) and spaces[0] < letter.left
+    return " " if has_space or gap > _WORDS * size else ""
 
 
 def _without_number(page: list[str]) -> list[str]:
