@@ -70,6 +70,7 @@ _OPENS = re.compile(
     r"(?:co quan|don vi|ngay|nguoi|loai van ban|linh vuc)\b[^.;]{0,20}\b(?:ban hanh|ky|van ban)\b|"
     r"\((?:ban hanh|kem|da ky)|(?:dai|thuong|trung|thieu) (?:ta|uy|tuong)\b|ths\b|bac si\b"
 )
+_REMARK = 200
 _TORN_PLACE = re.compile(r"[^\d,]{2,20}, ngay\b")
 
 
@@ -199,6 +200,8 @@ class _Joins:
             return True
         if "\t" in before or "\t" in line.text or _is_new_item(before, line.text):
             return False
+        if _is_open(group):
+            return True
         if _ENDED.search(before):
             return not gap and before.endswith(";") and line.text[0].islower()
         if _TORN_PLACE.match(line.bare) and before.istitle():
@@ -214,6 +217,12 @@ class _Joins:
         long = bool(self.width) and len(group[-1].text) >= self.width * 0.7
         plain = mark_of(group[0].text)[0] >= Mark.LETTER and not line.text.isupper()
         return long or (self.broken and plain)
+
+
+def _is_open(group: Sequence[Line]) -> bool:
+    """A remark in brackets that has not ended: "(Ban hành kèm theo Quyết định số …"."""
+    told = " ".join(line.text for line in group)
+    return told.startswith("(") and ")" not in told and len(told) < _REMARK
 
 
 def _is_torn(before: str, text: str) -> bool:

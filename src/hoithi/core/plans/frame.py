@@ -26,6 +26,8 @@ _BODY_OPENS = re.compile(
 )
 _LED_BY_SOURCE = re.compile(rf"[\w.() ]{{2,25}}\s?[-:]\s?(?:{_BODY_OPENS.pattern})")
 """The first sentence of a page's text, led by its source: "SONOIVU.VN - Thực hiện …"."""
+_GOES_ON = re.compile(r"(?:nam hoc|lan thu|giai doan)\b[^,;:]{0,60}$|nam (?:19|20)\d\d\W*$")
+"""The last line of a title in capitals, set in small letters."""
 _STAMP = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d(?:\W+[\d:]*)*$")
 """A day alone, with a clock or a counter: when the page was posted."""
 _LABEL = re.compile(
@@ -130,14 +132,28 @@ def _after_header(blocks: Sequence[Block]) -> tuple[int, str] | None:
 def _headed_by_number(blocks: Sequence[Block], start: int, sign: str) -> Frame:
     """A document whose heading a page left out: "Số: 12/KH-UBND" still says that it is a plan."""
     cut = _end_of_body(blocks, start)
+    title = _subject(blocks[start:cut])
+    start += len(title)
     opens = _first_heading(blocks, start, cut)
     body, end = _with_annexes(blocks, opens, cut)
     kinds = {row[2].lower(): row[0] for row in rows("document_types") if row[2]}
     letter = any(one.bare.startswith("kinh gui") for one in blocks[:FAR])
     doc_type = kinds.get(sign.lower()) or ("cong_van" if letter else None)
-    before = tuple(in_columns(blocks[:start]))
+    before = tuple(in_columns(blocks[: start - len(title)]))
     named = blocks[0] if doc_type else None
-    return Frame(doc_type, named, before, (), 0, tuple(blocks[start:opens]), body, in_columns(end))
+    preamble = tuple(blocks[start:opens])
+    return Frame(doc_type, named, before, title, 0, preamble, body, in_columns(end))
+
+
+def _subject(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The lines in capitals right under a header that say what a document is about."""
+    lines: list[Block] = []
+    for block in blocks:
+        opens = lines or SUBJECT.match(block.bare)
+        if not opens or not block.text.isupper() or not _is_title_line(block, lines):
+            break
+        lines.append(block)
+    return tuple(lines)
 
 
 def _title(blocks: Sequence[Block], at: int) -> tuple[tuple[Block, ...], int, int]:
@@ -162,6 +178,8 @@ def _is_title_line(block: Block, lines: Sequence[Block]) -> bool:
         return True
     if _is_sentence(block, lines) or _begins_text(block, lines):
         return False
+    if lines and _GOES_ON.match(block.bare):
+        return True
     if lines and all(line.text.isupper() for line in lines) and not _is_open(lines):
         return block.text.isupper()
     return not lines or not (_BODY_OPENS.match(block.bare) or _LABEL.match(block.bare))

@@ -40,6 +40,9 @@ _ISSUED_HERE = re.compile(
     r"(?P<title>[^.;]{20,250}?),? (?:voi (?:cac |nhung )?noi dung[^:]{0,30}|cu the |chi tiet )?"
     r"(?:nhu sau|sau day)\s*:$"
 )
+_STAMPED = re.compile(r"\s*\(\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d[^)]{0,20}\)$")
+"""When a page was posted, behind its heading."""
+_ATTACHED = re.compile(r"\W*(?:duoc )?(?:ban hanh )?kem\b|\W*ban hanh (?:kem|theo)\b")
 _FEW = 12
 _FEW_LETTERS = 40
 _HEADING_LINES = 40
@@ -56,7 +59,7 @@ def read_number(frame: Frame) -> Found[str] | Doubt | None:
     """The document's own number; a doubt where it was left open."""
     blank: Doubt | None = None
     for block in _header(frame):
-        opening = _OWN_NUMBER.match(block.bare)
+        opening = None if _ATTACHED.match(block.bare) else _OWN_NUMBER.match(block.bare)
         found = _number_at(block, opening.end()) if opening else None
         if found and _is_alone(block, found.end()):
             return Found(tidy_number(found[0]), block.place(*found.span()))
@@ -197,7 +200,7 @@ def read_title(frame: Frame) -> Found[str] | None:
         subject = _OF_BODY.match(first.bare, named[1].end())
         begins = subject.end() if subject else begins
     text = " ".join([first.text[begins:], *(block.text for block in frame.title[1:])])
-    text = re.sub(r"\s+như sau\s*:$", "", text)
+    text = _STAMPED.sub("", re.sub(r"\s+như sau\s*:$", "", text))
     text = re.sub(r"^[\s:.–\"“-]*(?:V/v|v/v|V/V)\s*[:.]?\s*|^[\s:.–-]+", "", text).strip(" –-")
     if text[:1] + text[-1:] in {'""', "“”"} and not set(text[1:-1]) & set('"“”'):
         text = text[1:-1]

@@ -20,7 +20,7 @@ _NOT_LINE = re.compile(
     r"\W*phong (?:trao|chong)|\W*hoi (?:thi|nghi|thao)|\W*bo (?:cau hoi|tieu chi)|\W*vien chuc"
 )
 _ATTACHED = re.compile(
-    r"\bcua\s+(?:(?:chu tich|giam doc|truong ban|bo truong)\s+)?([^)(;]{4,90}?)\s*(?:\)|$)"
+    r"\bcua\s+(?:(?:chu tich|giam doc|truong(?= ban)|bo truong)\s+)?([^)(;]{4,90}?)\s*(?:\)|$)"
 )
 _REGISTERED = re.compile(
     r"\W*(?:co quan|don vi|noi)(?:\W+(?:co quan|don vi))*\W+(?:ban hanh|phat hanh)\W*(?=\w)"

@@ -40,6 +40,10 @@ _TELLS = re.compile(
     rf"(?:^|[,;] )({_BODIES}\b[^.;,:()\d]{{0,70}}?) (?:tran trong )?"
     r"(?:thong bao|thong tin|huong dan|de nghi|yeu cau)\b"
 )
+_NOTIFIES = re.compile(
+    rf"({_BODIES}\b(?:[^.;,:()\d\"]|\"[^\"]{{3,90}}\"){{0,90}}?) (?:tran trong |xin )?thong bao\b"
+)
+"""The first sentence of a notice: "Ban Tổ chức Cuộc thi “X” thông báo gia hạn …"."""
 _OPENING = 4
 """Paragraphs of a page, its short lines apart, in which it says who organises."""
 _LINE = 60
@@ -76,8 +80,10 @@ def _may_name(block: Block, frame: Frame) -> bool:
 
 def _announcer(frame: Frame) -> Found[str] | None:
     """Who tells what follows: "Sở Nội vụ thông báo thi tuyển, cụ thể như sau:"."""
-    for block in frame.preamble:
+    notice = frame.doc_type == "thong_bao"
+    for block in (*frame.preamble, *frame.body[:2]):
         found = _TELLS.search(block.bare) if ANNOUNCES.search(block.bare) else None
+        found = found or (_NOTIFIES.match(block.bare) if notice else None)
         if found and block.text[found.start(1)].isupper():
             start, end = found.span(1)
             return Found(full_name(block.text[start:end], ""), block.place(start, end))

@@ -23,6 +23,8 @@ _ELIGIBLE_SAID = re.compile(
     r"huyen|doi|khoi)\b[^.;:]{0,90}(?:\b(?:cu|thanh lap|chon)\b[^.;:]{0,30}|\b\d+ )"
     r"\b(?:doi|thi sinh|nguoi)\b|"
     r"(?:cuoc thi|hoi thi|ngay hoi|phong trao)[^.;:]{0,60}\bdanh cho\b|"
+    r", danh cho (?:cac )?(?:giao vien|hoc sinh|sinh vien|can bo|cong dan|doan vien|nguoi dan|"
+    r"thieu nhi|moi nguoi)\b|"
     r"\bdoi tuong (?:tham gia |du thi |tham du )+(?:cuoc thi |hoi thi )?"
     r"(?:la|gom|bao gom|danh cho)\b|"
     r"^\W*(?:(?:moi|tat ca|toan the) )?(?:cac )?cong dan viet nam[^.;]{0,160}"
@@ -46,7 +48,7 @@ _EXCLUDED = re.compile(
     r"khong (?:chap )?nhan [^.;]{0,40}\b(?:thanh vien|ban to chuc)|"
     r"\b(?:tru|ngoai tru|khong bao gom|khong ap dung (?:doi )?voi)\b[^.;:]{0,30}"
     r"\b(?:thanh vien|ban to chuc|ban giam khao|to thu ky|nguoi (?:tham gia|truc tiep))|"
-    r"[(,;]\s*(?:ngoai )?tru (?:nhung |cac )?(?:nguoi|ca nhan|thi sinh|can bo|cong chuc|vien chuc|"
+    r"[(,;.]\s*(?:ngoai )?tru (?:nhung |cac )?(?:nguoi|ca nhan|thi sinh|can bo|cong chuc|vien chuc|"
     r"giao vien|hoc sinh|sinh vien|tac gia|tap the|don vi|doi|doi tuong|truong hop)\b"
 )
 _COMPULSORY = re.compile(r"\bbat buoc\b[^.;]*$")

@@ -19,7 +19,7 @@ _NUMBERS = dict(
 )
 NAMED = re.compile(
     rf"(?:{_COUNT.format('before')}[^\S\t]*(?:\([^)\d]{{1,20}}\)[^\S\t]*)?)?"
-    rf"(?<![\w/])giai\s+(?:thuong\s+)?\"?(?P<rank>{_RANK})\b\"?"
+    rf"(?<![\w/])giai\s+(?:thuong\s+)?\"?(?P<rank>{_RANK})\b(?! (?:trieu|nghin|ngan)\b)\"?"
 )
 _CONTINUED = re.compile(r"(?<=[;,])\s*(?P<rank>nhi|ba|khuyen khich|kk)\s*:\s*(?=\d)")
 """After "Giải Nhất: 2 triệu": "; Nhì: 1 triệu"."""
@@ -37,7 +37,7 @@ _NO_SIDE = re.compile(
     r"chinh\b|ca nhan\b(?= *$)|cao\b|"
     r"co cau|(?:danh )?cho *$|va\b|tuan\b(?=\W*$)|tri\b|trong\b|cua\b|duoc\b(?! (?:yeu|binh|"
     r"khan))|theo\b|moi\b|dat\b|"
-    r"nay\b|vang\b(?= *$)|khac\b\W*$)"
+    r"gom\b|nay\b|vang\b(?= *$)|khac\b\W*$)"
 )
 _COUNT_AFTER = re.compile(
     r"\s*(?:[:(\-–,|\t]|gom|co|la|so luong)*\s*(?:so luong\s*:?\s*|gom\s*|co\s*)?(\d{1,3})"
@@ -47,7 +47,8 @@ _COUNT_LATER = re.compile(r"(?:\(|\bx\s*|so luong\s*:?\s*)(\d{1,3})\s*(?:giai\b|
 _AMOUNT = re.compile(
     r"(?<![\d.,/])(?:(?P<plain>\d{1,3}(?:[., ]\d{3}){1,3}|\d{4,9})\s*"
     r"(?P<unit>nghin dong|ngan dong|dong|vnd|vn\b|d\b|₫)?"
-    r"|(?P<millions>\d{1,3}(?:[.,]\d{1,2})?)\s*(?P<scale>trieu|nghin|"
+    rf"|(?P<millions>\d{{1,3}}(?:[.,]\d{{1,2}})?|(?<![a-z])(?:{'|'.join(_NUMBERS)}))"
+    r"\s*(?P<scale>trieu|nghin|"
     r"ngan)\b(?:\s*(?P<more>\d{3})\b)?)"
 )
 _EACH = re.compile(r"\s*(?:dong|vnd|d)?\s*(?:/\s*(?:0?1\s*|mot\s*)?|moi\s+|cho moi\s+)giai")
@@ -152,7 +153,8 @@ def _value(match: re.Match[str]) -> int:
         thousands = (match["unit"] or "").startswith(("nghin", "ngan"))
         return int(re.sub(r"\D", "", match["plain"])) * (1_000 if thousands else 1)
     scale = 1_000_000 if match["scale"] == "trieu" else 1_000
-    whole = round(float(match["millions"].replace(",", ".")) * scale)
+    millions = _NUMBERS.get(match["millions"]) or float(match["millions"].replace(",", "."))
+    whole = round(millions * scale)
     return whole + int(match["more"]) * 1_000 if match["more"] and scale > 1_000 else whole
 
 

@@ -40,7 +40,7 @@ _SIGNED = re.compile(
 )
 _FEAST = re.compile(
     r"\b(?:chao mung|huong ung|nhan (?:dip|ngay)|lap thanh tich)\b(?![^.;:,]{0,60}\btu ngay)"
-    r"[^.;:,]{0,60}\bngay\b[^.;:,\d]{0,50}$|\bngay [^.;:,\d]{3,45}\($|"
+    r"[^.;:,]{0,60}\bngay\b[^.;:,\d]{0,50}$|\bngay (?!\d)[^.;:,]{3,60}\($|"
     r"\bngay (?:bau cu|thanh lap|sinh|giai phong|truyen thong|quoc|quoc te)\b[^.;:,]{0,110}\($"
 )
 """An occasion that a text greets: "chào mừng ngày 20/11", "Ngày Pháp luật Việt Nam (09/11)"."""

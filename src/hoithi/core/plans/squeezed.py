@@ -27,8 +27,11 @@ _OPENS = re.compile(
     r"(?:Căn cứ|Theo đề nghị|Thực hiện (?=Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị))|"
     r"(?:CỘNG H|Độc lập\s?-|Số\s?:\s?\d)|Trên đây là|Nơi nhận\s?:|(?:TM|KT|TL)\.\s?[A-ZĐỦ])"
 )
-_GLUED = re.compile(rf"(?<=[a-z{SMALL}][:.])(?=[IVX]{{1,4}}\s?[./]\s?[{CAPITAL}]{{2}})")
-"""A heading that grew onto the sentence before it: "như sau:I. MỤC ĐÍCH"."""
+_GLUED = re.compile(
+    rf"(?<=[a-z{SMALL}][:.])(?=[IVX]{{1,4}}\s?[./]\s?[{CAPITAL}]{{2}})|(?<=[{CAPITAL}]{{2}})(?=Số\s?:)|"
+    rf"(?<=năm (?:19|20)\d\d )(?=(?:{_TYPES})$)"
+)
+"""What grew onto the words before it: "như sau:I. MỤC ĐÍCH", "TRƯỜNG THCS AN PHÚSố: 12"."""
 _UNNUMBERED = re.compile(
     r"(?<=[.\"”…)]\s)(?<!\d[.)]\s)(?:Đối tượng|Thời gian|Điều kiện|Nội dung|Giải thưởng|Yêu cầu|"
     r"Hình thức|Cơ cấu|Chủ đề|Cách thức|Quy định)"
