@@ -230,6 +230,7 @@ DEEDS = {
     "sittings.papers_simulated": _("Mô phỏng đề thi"),
     "sittings.print_keys_read": _("Tải đề in kèm đáp án"),
     "sittings.sheet_typed": _("Nhập bài thi giấy"),
+    "sittings.sheet_settled": _("Thống nhất bài thi giấy nhập khác nhau"),
     "sittings.typed_sheets_counted": _("Xác nhận bài thi giấy"),
     "sittings.pool_sealed": _("Niêm phong bộ đề"),
     "sittings.sealed_bank_read": _("Xem câu hỏi sau khi niêm phong đề"),

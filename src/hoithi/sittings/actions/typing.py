@@ -85,8 +85,9 @@ def type_sheet(
 ) -> Compared:
     """Keeps one typing of a paper sheet; the second one that equals it hands the sheet in.
 
-    Who types again replaces the own typing. Refuses entrants who came in online, papers of other
-    rounds, answers to no question, and a sheet beyond the attempts of its part in the round.
+    Who types again replaces the own typing; of three typings two that are alike suffice. Refuses
+    entrants who came in online, papers of other rounds, answers to no question, and a sheet beyond
+    the attempts of its part in the round.
     """
     locked = Entrant.objects.select_for_update().get(pk=entrant.pk)
     _check(locked, round_, paper, typed)
@@ -99,13 +100,19 @@ def type_sheet(
         defaults={**told, "answers": {**typed.answers, "prediction": typed.prediction}},
     )
     journal.record("sittings.sheet_typed", locked, by=by, at=at, facts={"round": round_.key})
-    others = typings_of(sheet).exclude(pk=sheet.pk)
-    other = others.select_related("typed_by").order_by("-typed_at").first()
-    if other is None:
+    return _compared(sheet, at=at)
+
+
+def _compared(sheet: TypedSheet, *, at: datetime) -> Compared:
+    """Handed in where any other person read the same; else unlike the one who typed last."""
+    rows = typings_of(sheet).exclude(pk=sheet.pk).select_related("typed_by", "paper__pool")
+    others = list(rows.order_by("-typed_at"))
+    if not others:
         return Compared()
-    if differing := differences(sheet, other):
-        return Compared(other=other, differing=differing)
-    return Compared(submission=handed_in(sheet, at=at), other=other)
+    alike = next((one for one in others if not differences(sheet, one)), None)
+    if alike is None:
+        return Compared(other=others[0], differing=differences(sheet, others[0]))
+    return Compared(submission=handed_in(sheet, at=at), other=alike)
 
 
 def typings_of(sheet: TypedSheet) -> QuerySet[TypedSheet]:

@@ -208,3 +208,16 @@ def round_of_invitation(invitation: Invitation) -> Round:
     if invitation.deed != CONFIRM_TYPED:
         raise Round.DoesNotExist
     return Round.objects.select_related("contest__body", "version").get(pk=invitation.subject_id)
+
+
+def typed_pair(
+    entrant: Entrant, round_: Round, part_key: str
+) -> tuple[TypedSheet, TypedSheet] | None:
+    """The first two typings of a sheet that differ and do not count yet; None for any other.
+
+    Typings that were counted, or of one person only, wait for no third look.
+    """
+    rows = TypedSheet.objects.filter(entrant=entrant, round=round_, part_key=part_key)
+    found = list(rows.select_related("typed_by", "paper__pool", "entrant", "round").order_by("pk"))
+    waits = len(found) > 1 and all(one.counted_at is None for one in found)
+    return (found[0], found[1]) if waits else None

@@ -55,6 +55,11 @@ class TallyLine:
     percent: Decimal
     expected: Decimal
 
+    @property
+    def expected_shown(self) -> str:
+        """To a whole paper: "23.077"."""
+        return dotted(round(self.expected))
+
 
 @dataclass(frozen=True)
 class Card:
@@ -65,7 +70,8 @@ class Card:
     most: tuple[TallyLine, ...] = ()
     least: tuple[TallyLine, ...] = ()
     worn: int = 0
-    charts: tuple[str, ...] = ()
+    charts: tuple[tuple[str, str], ...] = ()
+    """Each with its caption."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -146,15 +152,17 @@ def _lines(made: Simulated) -> Iterator[TallyLine]:
             yield TallyLine(one, version, percent, expected.get(one.row, Decimal(0)))
 
 
-def _chart(title: str, found: Range, unit: str) -> str:
-    return bar_chart(title, [(f"{decimal_text(mean)}{unit}", n) for mean, n in found.counts])
+def _chart(title: str, found: Range, unit: str) -> tuple[str, str]:
+    bars = [(f"{decimal_text(mean)}{unit}", count) for mean, count in found.counts]
+    return title, bar_chart(title, bars)
 
 
-def _shared_chart(made: Simulated) -> str:
+def _shared_chart(made: Simulated) -> tuple[str, str]:
+    title = _("Số cặp đề theo số câu trùng nhau")
     bars = [
         (_("%(count)s câu trùng") % {"count": count}, pairs) for count, pairs in made.found.shared
     ]
-    return bar_chart(_("Số cặp đề theo số câu trùng nhau"), bars)
+    return title, bar_chart(title, bars)
 
 
 @table_view

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hoithi.web.organiser.hall import closing, codes, desk, out, printing, typing
+from hoithi.web.organiser.hall import closing, codes, desk, out, printing, settling, typing
 from hoithi.web.tables import TABLE_FILE
 
 _HALL = "quan-tri/cuoc-thi/<slug:slug>/dot/<slug:key>/bai-giay"
@@ -13,6 +13,7 @@ urlpatterns = [
     path(f"{_HALL}/nguoi/", desk.paper_person, name="paper_person"),
     path(f"{_HALL}/bai/<str:token>/", typing.paper_type, name="paper_type"),
     path(f"{_HALL}/in-de/", printing.papers_print, name="papers_print"),
+    path(f"{_HALL}/bai/<str:token>/thong-nhat/", settling.paper_settle, name="paper_settle"),
     path(f"{_HALL}/ma-de/", codes.print_codes_desk, name="print_codes_desk"),
     path(f"{_HALL}/ma-de/<int:run>/tai/", codes.print_codes_take, name="print_codes_take"),
     path(f"{_HALL}/thu-moi/", closing.typed_invite, name="typed_invite"),

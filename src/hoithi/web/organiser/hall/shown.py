@@ -49,12 +49,13 @@ def differences_shown(done: Compared, person: Person) -> list[ShownDifference]:
         typed_by=person,
     )
     return [
-        ShownDifference(_place(place), value_shown(mine, place), value_shown(other, place))
+        ShownDifference(place_shown(place), value_shown(mine, place), value_shown(other, place))
         for place in done.differing
     ]
 
 
-def _place(place: str) -> str:
+def place_shown(place: str) -> str:
+    """A place of a sheet as people call it: a question, a time, the code."""
     named = {
         "seconds": _("Thời gian làm bài"),
         "began_at": _("Giờ bắt đầu"),
