@@ -92,22 +92,41 @@ def test_an_empty_campaign_has_papers_with_blanks(desk, organiser):
     assert "Cơ quan thường trực" in words(folder, "00-can-bo-sung")
 
 
-def test_the_folder_has_every_paper_as_an_editable_file(desk, organiser, stage):
+def test_the_folder_has_the_plan_as_it_was_uploaded_and_every_other_paper_to_go_on_with(
+    desk, organiser, stage
+):
     folder = fetched(desk, organiser, stage, "khoi-dong")
     assert [name[:16] for name in folder.namelist()] == [
         "00-can-bo-sung.d",
         "01-to-trinh-ban-",
-        "02-ke-hoach.docx",
+        "02-a.txt",
         "03-the-le-hoi-th",
         "04-cong-van-trie",
         "05-thu-moi-du-th",
     ]
-    plan = words(folder, "02-ke-hoach")
-    for told in ("KẾ HOẠCH", "Số: 15/KH-UBND", "Thành lập đội thi", "UBND các xã", "12.000.000"):
-        assert told in plan
+    assert folder.read("02-a.txt") == texts.STAGE.encode()
     missing = words(folder, "00-can-bo-sung")
     assert "Ngày tổ chức “Hội thi sân khấu hóa" in missing
     assert "Chưa có" in missing or "chưa có" in missing
+
+
+def test_a_plan_without_an_upload_is_drafted_without_number_and_day_of_the_signed_one(
+    desk, organiser
+):
+    made = campaign(organiser.body).campaign
+    folder = fetched(desk, organiser, made, "khoi-dong")
+    plan = words(folder, "02-ke-hoach")
+    assert "Số: ……/KH-UBND" in plan
+    assert "ngày …… tháng …… năm" in plan
+    assert "Bản đã ký của Kế hoạch số 15/KH-UBND" in words(folder, "00-can-bo-sung")
+    for line in (
+        "Thời gian: cuối tháng 12 năm 2026;",
+        "Dự thảo bài phát biểu kết luận, hoàn thành trước Hội nghị tổng kết 07 ngày;",
+        "Đăng ký tham luận, hoàn thành chậm nhất ngày 01/11/2026;",
+    ):
+        assert line in plan
+    assert "chưa ấn định" not in plan
+    assert "thời hạn" not in plan
 
 
 def test_papers_of_meetings_and_of_what_is_late_come_from_their_own_makers(desk, organiser):

@@ -1,25 +1,37 @@
-"""A folder as one file: every paper as .docx in order, before them the list of what is missing."""
+"""A folder as one file: every paper in order, before them the list of what is missing."""
 
+import re
 import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 
 from hoithi.documents.official import Paper, Table, Text, to_docx
+from hoithi.files.queries import opened
 from hoithi.plans.queries.folders import FolderFacts
 from hoithi.web.organiser.folder.frame import file_word
 from hoithi.web.organiser.folder.sheets import Sheet
 
 FIRST = "00-can-bo-sung.docx"
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 
 
 def file_names(sheets: Sequence[Sheet]) -> list[str]:
-    """ "01-to-trinh….docx", "02-…": papers that cannot be made yet have no number."""
+    """ "01-to-trinh….docx", "02-…": papers that cannot be made yet have no number.
+
+    An uploaded file keeps its own name behind the number.
+    """
     names: list[str] = []
     for sheet in sheets:
         number = sum(bool(name) for name in names) + 1
-        names.append(f"{number:02d}-{file_word(sheet.name, most=90)}.docx" if sheet.paper else "")
+        names.append(f"{number:02d}-{_own_name(sheet)}" if sheet.is_there else "")
     return names
+
+
+def _own_name(sheet: Sheet) -> str:
+    if sheet.file is not None:
+        return _NOT_IN_NAMES.sub("-", sheet.file.name).strip(" .") or "ke-hoach"
+    return f"{file_word(sheet.name, most=90)}.docx"
 
 
 def missing_paper(facts: FolderFacts, sheets: Sequence[Sheet], title: str) -> Paper:
@@ -57,13 +69,20 @@ def bound(facts: FolderFacts, sheets: Sequence[Sheet], title: str, *, at: dateti
     """The .zip with the first sheet and every paper that can be made."""
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as folder:
-        _put(folder, FIRST, missing_paper(facts, sheets, title), at)
+        _put(folder, FIRST, to_docx(missing_paper(facts, sheets, title)), at)
         for sheet, name in zip(sheets, file_names(sheets), strict=True):
-            if sheet.paper:
-                _put(folder, name, sheet.paper, at)
+            if sheet.is_there:
+                _put(folder, name, _bytes_of(sheet), at)
     return target.getvalue()
 
 
-def _put(folder: zipfile.ZipFile, name: str, paper: Paper, at: datetime) -> None:
+def _bytes_of(sheet: Sheet) -> bytes:
+    if sheet.file is not None:
+        with opened(sheet.file) as uploaded:
+            return uploaded.read()
+    return to_docx(sheet.paper) if sheet.paper else b""
+
+
+def _put(folder: zipfile.ZipFile, name: str, data: bytes, at: datetime) -> None:
     moment = (at.year, at.month, at.day, at.hour, at.minute, at.second)
-    folder.writestr(zipfile.ZipInfo(name, moment), to_docx(paper), zipfile.ZIP_DEFLATED)
+    folder.writestr(zipfile.ZipInfo(name, moment), data, zipfile.ZIP_DEFLATED)

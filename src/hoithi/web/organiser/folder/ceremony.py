@@ -11,9 +11,9 @@ from hoithi.web.organiser.folder.frame import (
     lowered,
     of_committee,
     recipients,
-    when_said,
 )
 from hoithi.web.organiser.folder.sheets import Missing, Sheet
+from hoithi.web.organiser.folder.times import when_said
 
 CEREMONIES = ("review", "conference", "festival")
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.text import slugify
 
-from hoithi.campaigns.models import Activity, Campaign, Task
+from hoithi.campaigns.models import Campaign
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.windows import budget
 from hoithi.core.vietnamese.dates import long_date_text
@@ -16,7 +16,6 @@ from hoithi.documents.official import BLANK, Signature, Table
 from hoithi.plans.queries.folders import FolderFacts, Held
 from hoithi.web.organiser.folder.sheets import Missing
 from hoithi.web.papers import signature_of
-from hoithi.wording.tasks import due_said, moment_said
 
 _LONGEST_NAME = 50
 MOST_COPIES = 12
@@ -103,10 +102,11 @@ def bases(facts: FolderFacts) -> tuple[str, ...]:
 
 def closing(facts: FolderFacts) -> str:
     """To whom obstacles are told."""
-    standing = facts.standing.name if facts.standing else facts.campaign.body.name
+    body = facts.campaign.body.name
+    told = f"{facts.standing.name} để tổng hợp, báo cáo {body}" if facts.standing else f"{body} để"
     return (
         "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị phản ánh về "
-        f"{standing} để tổng hợp, báo cáo {facts.campaign.body.name} xem xét, giải quyết./."
+        f"{told} xem xét, giải quyết./."
     )
 
 
@@ -115,20 +115,6 @@ def recipients(facts: FolderFacts, *before: str) -> tuple[str, ...]:
     names = [one.name for one, _ in facts.agencies]
     shown = names if len(names) <= MOST_COPIES else ["Các cơ quan, đơn vị được phân công"]
     return (*before, *shown, "Lưu: VT")
-
-
-def when_said(activity: Activity) -> str:
-    """When it takes place, or a blank where nobody can say."""
-    if activity.first_day is None and not activity.moment_words:
-        return BLANK
-    return moment_said(activity)
-
-
-def duty_said(task: Task) -> str:
-    """A task with its due date, as a line of a list."""
-    due = due_said(task)
-    text = task.text.strip().rstrip(".;")
-    return f"{text} (thời hạn: {due});" if due else f"{text};"
 
 
 def prize_table(contests: Iterable[Held]) -> Table | None:

@@ -23,7 +23,6 @@ from hoithi.web.organiser.folder.frame import (
     closing,
     committee_name,
     days_missing,
-    duty_said,
     file_word,
     lowered,
     number_missing,
@@ -36,9 +35,11 @@ from hoithi.web.organiser.folder.frame import (
     rules_page,
     signed_by,
     standing_missing,
-    when_said,
 )
 from hoithi.web.organiser.folder.sheets import Missing, Sheet
+from hoithi.web.organiser.folder.times import due_said, duty_said, when_said
+
+AS_UPLOADED = "theo văn bản đã tải lên"
 
 
 def proposal(facts: FolderFacts) -> Iterator[Sheet]:
@@ -85,25 +86,40 @@ def _purpose_missing(facts: FolderFacts) -> tuple[Missing, ...]:
 
 
 def plan(facts: FolderFacts) -> Iterator[Sheet]:
-    """The plan itself in its own form, from what the campaign holds now."""
+    """The signed plan as it was uploaded; a draft from what the campaign holds where none was.
+
+    A draft never carries the number and day of a signed plan, whose words nobody knows here.
+    """
     campaign = facts.campaign
+    if signed := campaign.plan_file:
+        lacks = tuple(number_missing(facts))
+        yield Sheet("ke-hoach", "Kế hoạch", AS_UPLOADED, missing=lacks, file=signed)
+        return
     paper = Paper(
         kind="KẾ HOẠCH",
         subject=campaign.title,
-        signed_on=campaign.plan_issued_on,
         bases=bases(facts),
         blocks=(*_planned(facts), Text(closing(facts))),
         copies_to=recipients(facts),
-        **of_body(facts, "KH") | _signed_number(facts),
+        **of_body(facts, "KH"),
     )
-    lacks = (
+    yield Sheet(
+        "ke-hoach", "Kế hoạch", signed_by(campaign.body.name), paper, tuple(_plan_missing(facts))
+    )
+
+
+def _plan_missing(facts: FolderFacts) -> Iterator[Missing]:
+    campaign = facts.campaign
+    if campaign.plan_number:
+        told = f"Bản đã ký của Kế hoạch số {campaign.plan_number} (dự thảo này không thay thế)"
+        yield Missing(told)
+    yield from (
         *number_missing(facts),
         *bases_missing(facts),
         *_purpose_missing(facts),
         *days_missing(facts),
         *_duties_missing(facts),
     )
-    yield Sheet("ke-hoach", "Kế hoạch", signed_by(campaign.body.name), paper, lacks)
 
 
 def _planned(facts: FolderFacts) -> Iterator[Block]:
@@ -118,11 +134,6 @@ def _planned(facts: FolderFacts) -> Iterator[Block]:
     for number, (title, inside) in enumerate((part for part in parts if part[1]), 1):
         yield Heading(f"{roman(number)}. {title}")
         yield from inside
-
-
-def _signed_number(facts: FolderFacts) -> dict[str, str]:
-    number = facts.campaign.plan_number
-    return {"number": number} if number else {}
 
 
 def _activities(facts: FolderFacts) -> Iterator[Block]:
@@ -241,11 +252,11 @@ def _ordered(facts: FolderFacts) -> Block:
     rows: list[tuple[str, ...]] = []
     for agency, duties in facts.agencies:
         for one in duties:
-            told = duty_said(one.task).rstrip(";")
+            told = one.task.text.strip().rstrip(".;")
             role = "Chủ trì" if one.leads else "Phối hợp"
-            rows.append((str(len(rows) + 1), agency.name, role, told))
-    headings = ("TT", "Cơ quan, đơn vị", "Vai trò", "Nhiệm vụ, thời hạn")
-    return Table(headings, rows, widths=(1, 4, 2, 9)) if rows else Text(BLANK)
+            rows.append((str(len(rows) + 1), agency.name, role, told, due_said(one.task)))
+    headings = ("TT", "Cơ quan, đơn vị", "Vai trò", "Nhiệm vụ", "Thời hạn")
+    return Table(headings, rows, widths=(1, 4, 2, 8, 4)) if rows else Text(BLANK)
 
 
 def letters_to_take_part(facts: FolderFacts) -> Iterator[Sheet]:

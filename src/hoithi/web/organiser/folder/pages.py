@@ -83,7 +83,7 @@ def folder_file(errand: Errand, at: datetime) -> Made:
         found = sheets(facts, chosen, _naming(names))
         data = bound(facts, found, str(STAGES[chosen]), at=at)
     name = f"ho-so-{chosen}-{file_word(campaign.title)}.zip"
-    count = sum(one.paper is not None for one in found)
+    count = sum(one.is_there for one in found)
     told = _("Hồ sơ có %(count)s văn bản, kèm danh mục nội dung cần bổ sung.") % {"count": count}
     return Made(sentence=told, data=data, name=name, media_type="application/zip")
 

@@ -29,10 +29,10 @@ from hoithi.web.organiser.folder.frame import (
     recipients,
     rules_page,
     signed_by,
-    when_said,
 )
 from hoithi.web.organiser.folder.prizes import prize_blocks, title_of_result
 from hoithi.web.organiser.folder.sheets import Missing, Sheet
+from hoithi.web.organiser.folder.times import when_said
 
 _BLANK_ROWS = 12
 _STAGED = ("stage",)

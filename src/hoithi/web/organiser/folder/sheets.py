@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from hoithi.documents.official import Paper
+from hoithi.files.models import StoredFile
 from hoithi.plans.queries.folders import FolderFacts
 
 
@@ -35,6 +36,13 @@ class Sheet:
     paper: Paper | None = None
     """None while it cannot be made; `missing` says why."""
     missing: tuple[Missing, ...] = ()
+    file: StoredFile | None = None
+    """What was uploaded and is put in as it is, in place of a paper."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the folder holds it."""
+        return self.paper is not None or self.file is not None
 
 
 Maker = Callable[[FolderFacts], Iterable[Sheet]]
