@@ -66,10 +66,10 @@ def _blocks(correction: KeyCorrection, rounds: Sequence[RoundTold], verb: str) -
 def _keys(correction: KeyCorrection) -> Iterator[Block]:
     text = text_of(correction.version)
     proposed = AnswerKey(right=correction.right, withdrawn=correction.withdrawn)
+    yield Text(f"Câu hỏi: “{text.stem}”")
     yield Table(
         ("Nội dung", "Trước đây", "Nay là"),
         [
-            ("Câu hỏi", text.stem, text.stem),
             (
                 "Đáp án",
                 key_said(text, answer_of(text.kind, correction.base), correction.base),

@@ -27,6 +27,7 @@ def doubt_said(doubt: Doubt) -> str:
     return said[doubt.code] % {"letter": letter}
 
 
+_SIGNS = str.maketrans({".": ",", "-": "−"})
 _LEVELS = (0.9, 0.8, 0.7, 0.5)
 
 
@@ -47,12 +48,12 @@ def reliability_said(alpha: float | None) -> str:
 
 def figure(value: float | None, places: int = 2) -> str:
     """A figure with a decimal comma; a dash for none."""
-    return "–" if value is None else f"{value:.{places}f}".replace(".", ",")
+    return "–" if value is None else f"{value:.{places}f}".translate(_SIGNS)
 
 
 def percent(value: float | None) -> str:
     """A share as a percentage with one place."""
-    return "–" if value is None else f"{figure(100 * value, 1)} %"
+    return "–" if value is None else f"{figure(100 * value, 1)}\N{NO-BREAK SPACE}%"
 
 
 def seconds_said(value: float | None) -> str:

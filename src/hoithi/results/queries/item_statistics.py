@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import QuerySet
-
 from hoithi.contests.models import Round
-from hoithi.contests.queries import round_for
+from hoithi.contests.queries import round_for, rules_of_round
 from hoithi.core.questions.records import QuestionKind
 from hoithi.core.statistics.doubts import Doubt, doubts
 from hoithi.people.models import Person, RoleName
@@ -88,9 +86,25 @@ def _seen(
     )
 
 
-def history_of(question: Question) -> QuerySet[QuestionFigure]:
-    """How the question did in every round it was drawn for, the newest first; one query."""
+@dataclass(frozen=True)
+class Earlier:
+    """How a question did in one paper of a round."""
+
+    figure: QuestionFigure
+    title: str
+
+
+def history_of(question: Question, *, at: datetime) -> list[Earlier]:
+    """How the question did in every round it was drawn for, the newest first."""
     rows = QuestionFigure.objects.filter(version__question=question)
-    return rows.select_related("version", "statistics__round__contest").order_by(
+    known = rows.select_related("version", "statistics__round__contest").order_by(
         "-statistics__round__closes_at", "-pk"
     )
+    return [Earlier(row, _titled(row, at)) for row in known]
+
+
+def _titled(row: QuestionFigure, at: datetime) -> str:
+    round_ = row.statistics.round
+    groups = rules_of_round(round_, at=at).groups if row.group else ()
+    group = next((one.title for one in groups if one.key == row.group), row.group)
+    return " – ".join(filter(None, (round_.contest.title, round_.title, group)))

@@ -56,7 +56,7 @@ def _question_page(
         "waiting": changes_open_for(found) if versions[0] == found else (),
         "may": allowed(request.user, bank, at=at),
         "was_sat": was_sat(found),
-        "history": history_of(found.question),
+        "history": history_of(found.question, at=at),
         "sentence": sentence,
     }
     status = 422 if sentence else 200

@@ -10,6 +10,7 @@ from hoithi.contests.models import Round
 from hoithi.contests.queries import rules_of_round
 from hoithi.core.questions.rows import OPTION_LETTERS
 from hoithi.core.rulebook.windows import parts_in
+from hoithi.core.statistics.doubts import DoubtCode
 from hoithi.core.statistics.records import Response
 from hoithi.documents.charts import Series, line_chart
 from hoithi.kit import clock
@@ -42,9 +43,9 @@ def paper_asked(figures: RoundFigures, number: str) -> tuple[int, PaperStored] |
 
 
 def _by_doubts(one: QuestionSeen) -> Any:
-    grave = [doubt.code != "nobody_takes" for doubt in one.doubts]
-    found = one.stored.figures.discrimination
-    return (-sum(grave), -len(grave), _UNKNOWN if found is None else found)
+    order = list(DoubtCode)
+    gravest = min((order.index(doubt.code) for doubt in one.doubts), default=len(order))
+    return gravest, _by_discrimination(one)
 
 
 def _by_discrimination(one: QuestionSeen) -> Any:

@@ -98,7 +98,7 @@ def question_statistics(
         "sentences": [doubt_said(one) for one in seen.doubts],
         "answers": answers,
         "chart": chart_of(answers),
-        "history": queries.history_of(seen.version.question),
+        "history": queries.history_of(seen.version.question, at=at),
     }
     return render(request, "organiser/statistics/question.html", shown)
 
