@@ -104,6 +104,8 @@ ADDRESSES = [
     Address("question_confirm", post=only(422, "question_reviewer"), args=version),
     Address("bank_sample", get=signed_in(200), args=sample),
     Address("bank_take_away", get=only(200, "organiser"), args=as_gift),
+    Address("bank_readings", get=only(200, "organiser", "auditor"), args=bank),
+    Address("bank_unseal", post=only(404, "organiser"), args=papers),
     Address("bank_export", get=only(200, "organiser"), args=as_csv),
     Address("bank_import", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=bank),
     Address("bank_import_take", post=only(422, *_WRITERS), args=bank),

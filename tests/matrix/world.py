@@ -47,8 +47,6 @@ from hoithi.people.facts.units import NewUnit
 from hoithi.people.models import OrganisingBody, Person, Role, RoleName, Unit
 from hoithi.plans import actions as plans
 from hoithi.plans.models import PlanDocument
-from hoithi.questions import actions as questions
-from hoithi.questions.actions import Change
 from hoithi.questions.models import DocumentChange, QuestionVersion
 from hoithi.results import actions as results
 from hoithi.results.models import Result
@@ -288,15 +286,12 @@ class World:
     @cached_property
     def question(self) -> QuestionVersion:
         """A question that waits for review in a bank of the body."""
-        return builders.question(builders.bank(self.body))
+        return builders.question(builders.bank(self.body), by=self.people["question_writer"])
 
     @cached_property
     def changed(self) -> DocumentChange:
         """A change of the document that this question cites."""
-        by = self.people["organiser"]
-        assert by is not None
-        told = Change("expired", self.question.document_number, date(2026, 7, 1), "118/2025/NĐ-CP")
-        return questions.change_document(self.body, told, by=by, at=make.AT)
+        return builders.ended(self.question, by=self.people["organiser"])
 
 
 def readers() -> list[str]:

@@ -7,7 +7,7 @@ from hoithi.documents.spreadsheets import write_csv, write_table
 from hoithi.people.models import OrganisingBody, Person
 from hoithi.questions import actions
 from hoithi.questions.facts import COLUMNS, table_row
-from hoithi.questions.models import Bank, QuestionVersion
+from hoithi.questions.models import Bank, DocumentChange, QuestionVersion
 from tests import make
 from tests.make import AT
 
@@ -47,3 +47,10 @@ def exported(of: Bank, kind: str = "xlsx") -> bytes:
     if kind == "csv":
         return write_csv(found.columns, found.lines)
     return write_table(found.title, found.columns, found.lines)
+
+
+def ended(version: QuestionVersion, by: Person | None = None) -> DocumentChange:
+    """The document that the question cites ended in July."""
+    told = actions.Change("expired", version.document_number, date(2026, 7, 1), "118/2025/NĐ-CP")
+    body = version.question.bank.body
+    return actions.change_document(body, told, by=by or make.person(), at=AT)

@@ -26,7 +26,7 @@ def test_the_check_of_a_bank_takes_the_same_queries(
     for number in range(questions):
         builders.question(bank, f"MC-{number:03}")
     signed_in(client, "organiser", bank)
-    with django_assert_num_queries(10 if questions else 9):
+    with django_assert_num_queries(11 if questions else 10):
         assert client.get(reverse("bank_check", args=[bank.pk])).status_code == 200
 
 

@@ -33,7 +33,7 @@ def test_a_document_takes_the_same_queries(client, bank, questions, django_asser
     for number in range(questions):
         builders.question(bank, f"MC-{number:03}")
     signed_in(client, "question_reviewer", bank)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         client.get(reverse("cited_document", args=[bank.body.slug, KEY]))
 
 

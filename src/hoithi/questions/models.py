@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from hoithi.contests.models import Contest
+from hoithi.contests.models import Contest, Round
 from hoithi.people.models import OrganisingBody, Person
 
 
@@ -181,3 +181,38 @@ class Confirmation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.change_id}/{self.version_id}"
+
+
+class BankSeal(models.Model):
+    """The questions that a round may draw, as they stood when its head sealed them."""
+
+    round = models.ForeignKey(Round, models.CASCADE, related_name="bank_seals")
+    sha256 = models.CharField(max_length=64, blank=True)
+    """Over the sealed questions with their keys; empty while they are being written down."""
+    sealed_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    sealed_at = models.DateTimeField()
+    lifted_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    lifted_at = models.DateTimeField(null=True, blank=True)
+    reason = models.CharField(max_length=500, blank=True)
+    """Why it was lifted."""
+    checked_at = models.DateTimeField(null=True, blank=True)
+    """When the round opened and the questions were hashed again."""
+    is_whole = models.BooleanField(null=True)
+    """Whether nothing had been changed behind the application."""
+
+    def __str__(self) -> str:
+        return f"{self.round_id} {self.sha256[:12]}"
+
+
+class SealedQuestion(models.Model):
+    """One question under a seal: its version and the number of its key."""
+
+    seal = models.ForeignKey(BankSeal, models.CASCADE, related_name="questions")
+    version = models.ForeignKey(QuestionVersion, models.PROTECT, related_name="seals")
+    key_number = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["seal", "version"], name="sealed_once")]
+
+    def __str__(self) -> str:
+        return f"{self.seal_id}/{self.version_id}"

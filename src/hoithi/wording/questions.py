@@ -215,6 +215,22 @@ def _reason_missing(_refusal: actions.ReasonMissing) -> str:
 
 
 @sentence.register
+def _bank_sealed(refusal: actions.BankSealed) -> str:
+    return (
+        _(
+            "Câu hỏi đã niêm phong cho %(round)s nên chưa sửa được. Thường trực Ban Tổ chức mở "
+            "niêm phong, ghi rõ lý do, rồi sửa và niêm phong lại."
+        )
+        % refusal.facts
+    )
+
+
+@sentence.register
+def _not_sealed(_refusal: actions.NotSealed) -> str:
+    return _("Không có niêm phong nào để mở: đợt thi đã mở hoặc niêm phong đã được mở trước đó.")
+
+
+@sentence.register
 def _not_cited(refusal: actions.NotCited) -> str:
     if refusal.facts["article"]:
         return (

@@ -21,7 +21,15 @@ from hoithi.questions.actions.foreign import (
     take_foreign,
 )
 from hoithi.questions.actions.leaving import export_as, export_table
+from hoithi.questions.actions.refusals import ReasonMissing
 from hoithi.questions.actions.reviewing import NotProposed, OwnQuestion, approve, send_back
+from hoithi.questions.actions.sealing import (
+    BankSealed,
+    NotSealed,
+    check_seal,
+    lift_seal,
+    seal_bank,
+)
 from hoithi.questions.actions.tables import (
     Effect,
     Import,
@@ -38,7 +46,6 @@ from hoithi.questions.actions.writing import (
     AlreadyWithdrawn,
     CodeTaken,
     QuestionFaulty,
-    ReasonMissing,
     WrittenMeanwhile,
     add,
     create_bank,
@@ -51,6 +58,7 @@ from hoithi.questions.actions.writing import (
 
 __all__ = [
     "AlreadyWithdrawn",
+    "BankSealed",
     "Beside",
     "Change",
     "ChangedAlready",
@@ -60,6 +68,7 @@ __all__ = [
     "Left",
     "NotCited",
     "NotProposed",
+    "NotSealed",
     "NothingTaken",
     "NothingToConfirm",
     "OwnQuestion",
@@ -73,6 +82,7 @@ __all__ = [
     "add",
     "approve",
     "change_document",
+    "check_seal",
     "confirm",
     "create_bank",
     "effect",
@@ -82,10 +92,12 @@ __all__ = [
     "import_questions",
     "import_reviewed",
     "left_out",
+    "lift_seal",
     "look",
     "preview",
     "record_export",
     "revise",
+    "seal_bank",
     "send_back",
     "stop_using",
     "take_change_back",

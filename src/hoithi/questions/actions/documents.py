@@ -9,8 +9,8 @@ from hoithi.core.questions.checking.numbers import article_key, document_key, nu
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import OrganisingBody, Person
+from hoithi.questions.actions.refusals import ReasonMissing
 from hoithi.questions.actions.reviewing import OwnQuestion
-from hoithi.questions.actions.writing import ReasonMissing
 from hoithi.questions.models import Confirmation, DocumentChange, QuestionVersion
 from hoithi.questions.queries.changes import changes_open_for
 

@@ -7,7 +7,8 @@ from django.db import transaction
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
-from hoithi.questions.actions.writing import ReasonMissing
+from hoithi.questions.actions.refusals import ReasonMissing
+from hoithi.questions.actions.sealing import refuse_sealed
 from hoithi.questions.models import Question, QuestionState, QuestionVersion
 
 
@@ -39,6 +40,7 @@ def _review(
     version: QuestionVersion, state: QuestionState, remark: str, *, by: Person, at: datetime
 ) -> QuestionVersion:
     question = Question.objects.select_for_update().get(pk=version.question_id)
+    refuse_sealed([question], at=at)
     locked = question.versions.latest("number")
     if locked.author_id == by.pk:
         raise OwnQuestion

@@ -23,7 +23,8 @@ from hoithi.documents.spreadsheets import template as empty_table
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
-from hoithi.questions.actions.writing import ReasonMissing
+from hoithi.questions.actions.refusals import ReasonMissing
+from hoithi.questions.actions.sealing import refuse_sealed
 from hoithi.questions.facts import (
     COLUMNS,
     answer_of,
@@ -210,6 +211,7 @@ def put_all(locked: Bank, read: Sequence[ReadQuestion], pattern: QuestionVersion
 def _write_all(bank: Bank, read: Sequence[ReadQuestion], pattern: QuestionVersion) -> None:
     """The next version of each question, in few statements; author and state as in `pattern`."""
     known = {one.code: one for one in bank.questions.annotate(last=Max("versions__number"))}
+    refuse_sealed([known[one.code] for one in read if one.code in known], at=pattern.made_at)
     made = [Question(bank=bank, code=one.code) for one in read if one.code not in known]
     Question.objects.bulk_create(made, _CHUNK)
     questions = known | {one.code: one for one in made}

@@ -11,8 +11,11 @@ from hoithi.core.questions.records import Answer, FaultCode, QuestionFault, Ques
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import OrganisingBody, Person
+from hoithi.questions.actions.refusals import ReasonMissing
+from hoithi.questions.actions.sealing import BankSealed, refuse_sealed
 from hoithi.questions.facts import answer_of, fill, right_as_stored, text_of
 from hoithi.questions.models import AnswerKey, Bank, Question, QuestionState, QuestionVersion
+from hoithi.questions.queries.seals import sealing_bank
 
 
 class QuestionFaulty(Refusal):
@@ -29,10 +32,6 @@ class CodeTaken(Refusal):
 
 class WrittenMeanwhile(Refusal):
     """Somebody wrote a newer version since the page was opened."""
-
-
-class ReasonMissing(Refusal):
-    """Whoever returns or withdraws a question says why."""
 
 
 class AlreadyWithdrawn(Refusal):
@@ -56,7 +55,12 @@ def use_in(bank: Bank, contest: Contest, *, by: Person | None, at: datetime) -> 
 
 @transaction.atomic
 def stop_using(bank: Bank, contest: Contest, *, by: Person, at: datetime) -> None:
-    """Papers of the contest sealed from now on draw nothing from the bank."""
+    """Papers of the contest sealed from now on draw nothing from the bank.
+
+    Refuses a bank whose questions are sealed for a round of the contest.
+    """
+    if seal := sealing_bank(bank, at=at, contest=contest):
+        raise BankSealed(round=seal.round.title)
     bank.contests.remove(contest)
     journal.record("questions.bank_left", bank, by=by, at=at, facts={"contest": contest.pk})
 
@@ -65,7 +69,7 @@ def stop_using(bank: Bank, contest: Contest, *, by: Person, at: datetime) -> Non
 def write(
     question: Question, text: QuestionText, answer: Answer, *, by: Person | None, at: datetime
 ) -> QuestionVersion:
-    """A new version of the question, proposed for review. Refuses a faulty one.
+    """A new version of the question, proposed for review. Refuses a faulty or sealed one.
 
     An unsaved question is saved with it.
     """
@@ -73,6 +77,8 @@ def write(
         raise QuestionFaulty(found)
     if question.pk is None:
         question.save()
+    else:
+        refuse_sealed([question], at=at)
     number = (question.versions.aggregate(last=Max("number"))["last"] or 0) + 1
     version = QuestionVersion(
         question=question, number=number, author=by, state=QuestionState.PROPOSED, made_at=at
@@ -139,6 +145,7 @@ def withdraw(version: QuestionVersion, *, reason: str, by: Person, at: datetime)
     question = Question.objects.select_for_update().get(pk=version.question_id)
     if not reason.strip():
         raise ReasonMissing
+    refuse_sealed([question], at=at)
     drawable = question.versions.exclude(state=QuestionState.WITHDRAWN)
     if not drawable.update(state=QuestionState.WITHDRAWN, remark=reason):
         raise AlreadyWithdrawn

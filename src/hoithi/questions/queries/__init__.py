@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from hoithi.contests.models import Contest
 from hoithi.core.vietnamese.moments import VIETNAM_TIME
@@ -37,6 +37,8 @@ DRAWN_KINDS = (
 """The kinds that papers are drawn from; a prediction is asked beside the paper."""
 CHECKERS = (RoleName.ORGANISER, RoleName.QUESTION_REVIEWER)
 """Who looks at the bank as a whole: its check, the documents it cites."""
+WATCHERS = (RoleName.ORGANISER, RoleName.AUDITOR)
+"""Who sees by whom the bank was read."""
 KEEPERS = (RoleName.ORGANISER,)
 """Who founds banks, takes files in, and says which contest draws from which bank."""
 
@@ -50,6 +52,13 @@ def banks_of(person: Person, *, at: datetime) -> QuerySet[Bank]:
         .order_by("title")
         .distinct()
     )
+
+
+def banks_watched(person: Person, *, at: datetime) -> QuerySet[Bank]:
+    """Banks of which the person may see by whom they were read."""
+    over = reach(person, *WATCHERS, at=at)
+    banks = Bank.objects.filter(over.within("body", "contests__id"))
+    return banks.select_related("body").order_by("title").distinct()
 
 
 def bank_for(person: Person, bank_id: int, *names: RoleName, at: datetime) -> Bank:
@@ -132,6 +141,12 @@ def found_in(bank: Bank, wanted: Wanted) -> QuerySet[QuestionVersion]:
     return rows
 
 
+def own(rows: QuerySet[QuestionVersion], writer: Person) -> QuerySet[QuestionVersion]:
+    """Those of questions of which this person wrote a version: all that a writer sees."""
+    written = QuestionVersion.objects.filter(question=OuterRef("question"), author=writer)
+    return rows.filter(Exists(written))
+
+
 def fields_of(bank: Bank) -> list[str]:
     """The fields that questions of the bank are of. One query."""
     rows = QuestionVersion.objects.filter(question__bank=bank).order_by("field")
@@ -183,12 +198,18 @@ def history(version: QuestionVersion) -> QuerySet[QuestionVersion]:
 
 
 def version_for(person: Person, version_id: int, *names: RoleName, at: datetime) -> QuestionVersion:
-    """One version, for somebody with one of the roles over its bank."""
+    """One version, for somebody with one of the roles over its bank; writers see their own."""
     version = QuestionVersion.objects.select_related("question__bank__body", "author").get(
         pk=version_id
     )
-    bank_for(person, version.question.bank_id, *names, at=at)
-    return version
+    bank = bank_for(person, version.question.bank_id, *names, at=at)
+    if may(person, bank, *CHECKERS, at=at):
+        return version
+    return (
+        own(QuestionVersion.objects.filter(pk=version.pk), person)
+        .select_related("question__bank__body", "author")
+        .get()
+    )
 
 
 def newest_key(version: QuestionVersion) -> AnswerKey:

@@ -11,13 +11,13 @@ from hoithi.sittings.models import PaperPool
 
 
 def note_reading(bank: Bank, what: str, *, by: Person, at: datetime) -> None:
-    """Journals that somebody read in a sealed bank (`list`, `export`, a question's code).
+    """Journals that somebody read in a bank (`list`, `check`, `export`, a question's code).
 
-    A bank is sealed once papers of a contest that draws from it are. Nothing is noted before.
+    A bank is sealed once papers of a contest that draws from it are; the deed tells which.
     """
-    if PaperPool.objects.filter(round__contest__banks=bank).exists():
-        facts = {"read": what}
-        journal.record("sittings.sealed_bank_read", bank, by=by, at=at, facts=facts)
+    is_sealed = PaperPool.objects.filter(round__contest__banks=bank).exists()
+    deed = "sittings.sealed_bank_read" if is_sealed else "questions.read"
+    journal.record(deed, bank, by=by, at=at, facts={"read": what})
 
 
 def note_reading_of_body(

@@ -7,6 +7,7 @@ from hoithi.contests.queries import rules_of_round
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
+from hoithi.questions.actions import seal_bank
 from hoithi.sittings.actions.pools import seal_pool
 from hoithi.sittings.models import PaperPool
 from hoithi.sittings.queries.pools import paper_needs
@@ -33,7 +34,8 @@ def seal_round(
     """Draws the papers of every part and group of the round.
 
     Sealing again makes new numbered pools, and is refused without a reason and once the round
-    has opened. Refuses the whole round where the bank does not cover one of its papers.
+    has opened. Refuses the whole round where the bank does not cover one of its papers. The
+    questions that could be drawn lie under a seal until the round opens.
     """
     needs = paper_needs(round_, rules_of_round(round_, at=at), at=at)
     if short := [need for need in needs if not need.is_covered]:
@@ -45,4 +47,8 @@ def seal_round(
             raise SealedAlready
         facts = {"reason": reason.strip()}
         journal.record("sittings.sealing_repeated", round_, by=by, at=at, facts=facts)
-    return [seal_pool(round_, need.part_key, need.group, size=size, by=by, at=at) for need in needs]
+    pools = [
+        seal_pool(round_, need.part_key, need.group, size=size, by=by, at=at) for need in needs
+    ]
+    seal_bank(round_, by=by, at=at)
+    return pools

@@ -3,6 +3,7 @@
 from django import template
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from hoithi.core.questions.marked import Piece, bare, pieces
 from hoithi.core.questions.numbers import number_text
@@ -23,6 +24,17 @@ _TONES = {
     QuestionState.SENT_BACK: "badge--warn",
     QuestionState.WITHDRAWN: "badge--bad",
 }
+
+
+@register.filter
+def reading_label(what: str) -> str:
+    """What of a bank was read; a question by its code."""
+    labels = {
+        "list": _("Danh sách câu hỏi"),
+        "check": _("Kết quả kiểm tra ngân hàng"),
+        "export": _("Tải cả ngân hàng"),
+    }
+    return labels.get(what) or _("Câu %s") % what
 
 
 @register.filter

@@ -12,12 +12,15 @@ from hoithi.questions.models import Bank
 class Allowed:
     """The buttons; every deed asks again for itself."""
 
+    read: bool
     write: bool
     review: bool
     check: bool
     """Look at the bank as a whole."""
     documents: bool
     """Look at the documents that all banks of the body cite."""
+    watch: bool
+    """See who read in the bank."""
     keep: bool
     """Take files in."""
 
@@ -26,9 +29,11 @@ def allowed(person: Person, bank: Bank, *, at: datetime) -> Allowed:
     """By the roles that the person holds over the bank."""
     roles = queries.roles_over(person, bank, at=at)
     return Allowed(
+        read=not roles.bank.isdisjoint(queries.READERS),
         write=not roles.bank.isdisjoint(queries.WRITERS),
         review=not roles.bank.isdisjoint(queries.REVIEWERS),
         check=not roles.bank.isdisjoint(queries.CHECKERS),
         documents=not roles.body.isdisjoint(queries.CHECKERS),
+        watch=not roles.bank.isdisjoint(queries.WATCHERS),
         keep=not roles.bank.isdisjoint(queries.KEEPERS),
     )

@@ -34,9 +34,11 @@ def bank_list(request: SignedInRequest) -> HttpResponse:
     if form.is_valid() and (done := done_once(request, form, deed)):
         return done
     banks = list(queries.banks_of(request.user, at=at))
+    watched = queries.banks_watched(request.user, at=at).exclude(pk__in=[one.pk for one in banks])
     states = queries.states_of(banks)
     shown = {
         "banks": [(bank, states.get(bank.pk, {})) for bank in banks],
+        "watched": watched,
         "bodies": bodies,
         "form": form,
     }
@@ -52,18 +54,23 @@ def _founded(form: BankForm, *, by: Person, at: datetime) -> str:
 @require_safe
 @login_required
 def bank_detail(request: SignedInRequest, bank: int) -> HttpResponse:
-    """The questions of a bank, those that are looked for, page by page; without their keys."""
+    """The questions of a bank, those that are looked for, page by page; without their keys.
+
+    Writers see the questions that they wrote.
+    """
     at = clock.now()
     found = queries.bank_for(request.user, bank, at=at)
     note_reading(found, "list", by=request.user, at=at)
     fields = [(key, field_label(key)) for key in queries.fields_of(found)]
     form = SearchForm(request.GET, fields=fields)
-    pages = Paginator(queries.found_in(found, form.wanted), QUESTIONS_A_PAGE)
+    may = allowed(request.user, found, at=at)
+    rows = queries.found_in(found, form.wanted)
+    pages = Paginator(rows if may.check else queries.own(rows, request.user), QUESTIONS_A_PAGE)
     shown = {
         "bank": found,
         "states": queries.states_of([found]).get(found.pk, {}),
         "form": form,
         "page": pages.get_page(request.GET.get("trang")),
-        "may": allowed(request.user, found, at=at),
+        "may": may,
     }
     return render(request, "organiser/bank/detail.html", shown)

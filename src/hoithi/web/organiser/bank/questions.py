@@ -138,7 +138,8 @@ def _last(request: SignedInRequest, bank: Bank) -> QuestionVersion | None:
     number = request.GET.get("sau", "")
     if not number.isdecimal():
         return None
-    return queries.newest_versions(bank).filter(pk=int(number[:18])).first()
+    rows = queries.own(queries.newest_versions(bank), request.user)
+    return rows.filter(pk=int(number[:18])).first()
 
 
 def _kind(named: str, last: QuestionVersion | None) -> QuestionKind:

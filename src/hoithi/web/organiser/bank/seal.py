@@ -16,6 +16,7 @@ from hoithi.contests.queries import EDITORS, contest_for, rules_of_round
 from hoithi.kit import clock
 from hoithi.questions import actions, queries
 from hoithi.questions.forms import BanksForm
+from hoithi.questions.queries.seals import newest_seals
 from hoithi.sittings.actions.rounds import PAPERS, seal_round
 from hoithi.sittings.queries.pools import paper_needs
 from hoithi.web.once import taken_once
@@ -35,13 +36,22 @@ def bank_seal(request: SignedInRequest, slug: str) -> HttpResponse:
         with SaidOn(button):
             _seal(request, contest, at)
             return redirect("bank_seal", slug)
+    return _page(request, contest, button)
+
+
+def _page(request: SignedInRequest, contest: Contest, button: Form) -> HttpResponse:
+    at = clock.now()
     rounds = contest.rounds.select_related("contest", "version")
+    seals = newest_seals(rounds)
     shown = {
         "contest": contest,
         "body": contest.body,
         "banks": queries.banks_of(request.user, at=at).filter(body=contest.body),
         "used": set(contest.banks.values_list("pk", flat=True)),
-        "rounds": [(one, paper_needs(one, rules_of_round(one, at=at), at=at)) for one in rounds],
+        "rounds": [
+            (one, paper_needs(one, rules_of_round(one, at=at), at=at), seals.get(one.pk))
+            for one in rounds
+        ],
         "over": {one.pk for one in rounds if is_over(one, at)},
         "papers": PAPERS,
         "now": at,
@@ -62,6 +72,22 @@ def _seal(request: SignedInRequest, contest: Contest, at: datetime) -> None:
 @require_POST
 @login_required
 @taken_once
+def bank_unseal(request: SignedInRequest, slug: str) -> HttpResponse:
+    """Lifts the seal over the questions of a round to come, with the reason."""
+    at = clock.now()
+    contest = contest_for(request.user, slug, *opened_by("bank_seal"), at=at)
+    round_ = contest.rounds.get(key=request.POST.get("round", "")[:60])
+    button = Form(request.POST)
+    with SaidOn(button):
+        actions.lift_seal(round_, reason=request.POST.get("reason", ""), by=request.user, at=at)
+        messages.success(request, _("Đã mở niêm phong câu hỏi của %s.") % round_.title)
+        return redirect("bank_seal", slug)
+    return _page(request, contest, button)
+
+
+@require_POST
+@login_required
+@taken_once
 def bank_use(request: SignedInRequest, slug: str) -> HttpResponse:
     """Which banks the papers of the contest are drawn from."""
     at = clock.now()
@@ -69,8 +95,8 @@ def bank_use(request: SignedInRequest, slug: str) -> HttpResponse:
     form = BanksForm(request.POST, banks=queries.banks_of(request.user, at=at))
     if form.is_valid():
         chosen, used = set(form.cleaned_data["banks"]), set(contest.banks.all())
-        for bank in chosen - used:
-            actions.use_in(bank, contest, by=request.user, at=at)
         for bank in used - chosen:
             actions.stop_using(bank, contest, by=request.user, at=at)
+        for bank in chosen - used:
+            actions.use_in(bank, contest, by=request.user, at=at)
     return redirect("bank_seal", slug)
