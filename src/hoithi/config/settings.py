@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "hoithi.study",
     "hoithi.sittings",
     "hoithi.judging",
+    "hoithi.essays",
     "hoithi.results",
     "hoithi.awards",
     "hoithi.conferences",

@@ -27,6 +27,7 @@ GROUPS = {
     "results.": gettext_lazy("Kết quả"),
     "awards.": gettext_lazy("Giấy chứng nhận"),
     "questions.": gettext_lazy("Ngân hàng câu hỏi"),
+    "essays.": gettext_lazy("Chấm bài tự luận"),
     "study.": gettext_lazy("Bộ câu hỏi ôn tập"),
     "people.": gettext_lazy("Tài khoản, đơn vị, thông tin cá nhân"),
     "files.": gettext_lazy("Tệp"),

@@ -25,7 +25,9 @@ def _number(told: Told, shape: Leaf, value: Decimal) -> Findings:
     # The weight of a term may well take points away.
     if shape.kind == "points" and value < 0 and not _is_weight(told.owner, told.field.name):
         yield contradiction(told.path, FindingCode.POINTS_NEGATIVE, value=str(value))
-    worth = isinstance(told.owner, PaperPart | Draw) and told.field.name == "points"
+    # Essays may be worth nothing in the paper: their points come from the part that marks them.
+    essay = isinstance(told.owner, Draw) and told.owner.essay
+    worth = isinstance(told.owner, PaperPart | Draw) and told.field.name == "points" and not essay
     line = isinstance(told.owner, Criterion) and told.field.name == "most"
     if value == 0 and (worth or line):
         yield contradiction(told.path, FindingCode.POINTS_NOTHING)

@@ -1,0 +1,1 @@
+"""Essays written in papers: filtered, given to markers blind, marked, settled, handed over."""

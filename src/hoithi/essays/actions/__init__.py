@@ -1,0 +1,1 @@
+"""Deeds on essays: beginning, sharing out, marking, opening again, handing over."""
