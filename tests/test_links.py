@@ -12,7 +12,7 @@ from django.urls import resolve
 from hoithi.kit import clock
 from hoithi.web.permissions import PAGES
 from tests.make import AT
-from tests.matrix import ADDRESSES
+from tests.matrix import ADDRESSES, essays
 from tests.matrix.record import NOT_THERE
 from tests.matrix.world import OWN_ROLES, World
 from tests.test_matrix import clients
@@ -50,6 +50,7 @@ def furnished() -> World:
     world = World()
     for name in (*OBJECTS, "question", "account", "role"):
         getattr(world, name)
+    essays.scene(world)
     return world
 
 

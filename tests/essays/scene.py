@@ -15,7 +15,7 @@ from hoithi.essays.actions.sharing import add_marker, share_out
 from hoithi.essays.models import EssayMarker, EssayMarking
 from hoithi.essays.queries import essay_part
 from hoithi.kit.ids import new_code
-from hoithi.people.models import Person, RoleName, UnitVersion
+from hoithi.people.models import OrganisingBody, Person, RoleName, UnitVersion
 from hoithi.questions import actions as questions
 from hoithi.sittings.models import Paper, PaperPool, Submission
 from tests import make
@@ -34,13 +34,15 @@ _names = count(1)
 class Scene:
     """Everything is made when it is asked for."""
 
-    def __init__(self, *, top: int | None = None, **part: Any) -> None:
+    def __init__(
+        self, *, top: int | None = None, body: OrganisingBody | None = None, **part: Any
+    ) -> None:
         essay = Draw(field="essays", count=1, points=Decimal(0), essay=True)
         draws = (Draw(field="one-stop", count=2), essay)
         paper = PaperPart(key="paper", title="Bài thi", minutes=20, blueprint=draws)
         rules = EssayRules(of_paper="paper", top=top)
         essays = JuryPart(key="essays", title="Tự luận", most=Decimal(10), essay=rules, **part)
-        self.contest = contest(rulebook(kind=ContestKind.ONLINE, parts=(paper, essays)))
+        self.contest = contest(rulebook(kind=ContestKind.ONLINE, parts=(paper, essays)), of=body)
         self.round = self.contest.rounds.get()
         self.head = make.holder(RoleName.ORGANISER, over=self.contest.body)
 

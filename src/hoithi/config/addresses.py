@@ -9,6 +9,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("hoithi.web.organiser.statistics.addresses")),
     path("", include("hoithi.web.organiser.lists.addresses")),
     path("", include("hoithi.web.organiser.points.addresses")),
+    path("", include("hoithi.web.organiser.essays.addresses")),
     path("", include("hoithi.web.organiser.entrants.addresses")),
     path("", include("hoithi.web.organiser.hall.addresses")),
     path("", include("hoithi.web.organiser.campaigns.addresses")),

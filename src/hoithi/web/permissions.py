@@ -30,7 +30,7 @@ _ROLES = (
     (STAFF, ("contest_desk", "round_desk", "contest_rules", "rules_findings")),
     (STAFF, ("rules_put_in_force", "announce", "rehearsals", "morning_report")),
     (STAFF, ("embedding", "contest_sharing")),
-    (EDITORS, ("bank_seal", "papers_print", "print_codes_desk", "round_simulation")),
+    (EDITORS, ("essays_desk", "bank_seal", "papers_print", "print_codes_desk", "round_simulation")),
     (CAMPAIGN_READERS, ("campaigns", "campaign", "campaign_tasks", "plan_review")),
     (CAMPAIGN_READERS, ("campaign_committees",)),
     (CAMPAIGN_READERS, ("campaign_activities",)),

@@ -218,6 +218,7 @@ DEEDS = {
     "essays.third_called": _("Giao người thứ ba chấm bài tự luận"),
     "essays.third_missing": _("Thiếu người chấm thứ ba"),
     "essays.opened_again": _("Mở lại phiếu chấm bài tự luận"),
+    "essays.taken_away": _("Tải hồ sơ lưu trữ bài tự luận"),
     "essays.handed_over": _("Chuyển điểm bài tự luận"),
     "study.released": _("Công bố bộ câu hỏi ôn tập"),
     "study.taken_back": _("Rút câu khỏi bộ câu hỏi ôn tập"),

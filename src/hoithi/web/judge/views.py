@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from hoithi.contests.models import Round
 from hoithi.core.rulebook.parts import JuryPart
 from hoithi.core.vietnamese.numbers import decimal_text
+from hoithi.essays.queries.own import lots_of
 from hoithi.judging.actions import jury_part
 from hoithi.judging.actions.own_sheets import OwnGave, save_own_sheet
 from hoithi.judging.facts import TypedPoints
@@ -43,9 +44,10 @@ class OwnSheetForm(PointsForm):
 @require_safe
 @login_required
 def home(request: SignedInRequest) -> HttpResponse:
-    """Every part that the person judges, and whether the own sheet is signed."""
-    parts = own.parts_to_judge(request.user, at=clock.now())
-    return render(request, "judge/home.html", {"parts": parts})
+    """Every part that the person judges, whether the own sheet is signed; essays to be marked."""
+    at = clock.now()
+    shown = {"parts": own.parts_to_judge(request.user, at=at), "lots": lots_of(request.user, at=at)}
+    return render(request, "judge/home.html", shown)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
