@@ -1,5 +1,6 @@
 """Vouchers, sponsors, lists of payments, and the settlement they come to."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -177,6 +178,15 @@ def paid(approved, drafter):
     made = payments.make_list(approved.budget.campaign, new, by=drafter, at=AT)
     payments.add_payees(made, PEOPLE, by=drafter, at=AT)
     return made
+
+
+def test_two_rules_of_tax_from_one_day_are_refused(paid, drafter):
+    norms.add_tax_rule(paid.body, WORK, by=drafter, at=AT)
+    with pytest.raises(norms.TaxRuleUnclear):
+        norms.add_tax_rule(paid.body, replace(WORK, percent=Decimal(20)), by=drafter, at=AT)
+    newer = replace(WORK, percent=Decimal(20), since=date(2026, 1, 1))
+    norms.add_tax_rule(paid.body, newer, by=drafter, at=AT)
+    assert [one.percent for one in paid.body.tax_rules.all()] == [10, 20]
 
 
 def rules(paid, drafter):

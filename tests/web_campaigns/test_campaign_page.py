@@ -76,7 +76,7 @@ def test_the_page_says_what_the_organiser_let_out_and_nothing_else():
     assert "Từ ngày 10/11/2026" in page or "từ ngày 10/11/2026" in page
     for inside in ("Chuẩn bị giải thưởng", "Phòng Văn hóa", "csrfmiddlewaretoken", "quan-tri/hoa"):
         assert inside not in page
-    assert 'property="og:image"' in page
+    assert 'property="og:image" content="http://testserver/ke-hoach/' in page
     assert "set-cookie" not in {name.lower() for name in answer.headers}
 
 

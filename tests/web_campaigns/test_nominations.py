@@ -177,6 +177,7 @@ def test_a_link_takes_one_answer_without_an_account(link, asked):
     assert "Đã nhận trả lời" in taken.content.decode()
     again = page.post(link, {**AN, "nguoi-1-full_name": "Kẻ Khác", "answered_as": "x"})
     assert "Nguyễn Thị An" not in again.content.decode()
+    assert (again.status_code, "không được ghi" in again.content.decode()) == (409, True)
     assert [one.full_name for one in Nominee.objects.all()] == ["Nguyễn Thị An"]
     asked.refresh_from_db()
     assert (asked.way, asked.answered_as, asked.answered_by) == ("link", "Bà Hoa, văn thư", None)

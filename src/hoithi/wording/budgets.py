@@ -145,6 +145,10 @@ _SAID: Mapping[type[Refusal], str | Promise] = {
     approving.NotSettled: gettext_lazy("Kinh phí chưa quyết toán nên không cần mở lại."),
     norms.PeriodBackwards: gettext_lazy("Ngày hết hiệu lực trước ngày có hiệu lực."),
     norms.NormTwice: gettext_lazy("Mức này đã được ghi từ trước."),
+    norms.TaxRuleUnclear: gettext_lazy(
+        "Đã có quy định khấu trừ thuế khác cho khoản chi này áp dụng từ cùng ngày. Hãy bỏ quy định "
+        "cũ, hoặc ghi ngày bắt đầu áp dụng khác."
+    ),
     norms.RateImpossible: gettext_lazy(
         "Mức chi phải lớn hơn 0; thuế suất từ 0 đến 100%%. Hãy kiểm tra lại."
     ),

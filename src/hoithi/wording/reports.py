@@ -175,6 +175,9 @@ def _faults() -> dict[Fault, str]:
         Fault.NOT_A_NUMBER: _(
             "%(table)s, dòng %(row)s, cột “%(where)s”: “%(text)s” không phải là số."
         ),
+        Fault.BELOW_NOTHING: _(
+            "%(table)s, dòng %(row)s, cột “%(where)s”: không ghi được số âm “%(text)s”."
+        ),
         Fault.NOT_A_DATE: _(
             "%(table)s, dòng %(row)s, cột “%(where)s”: “%(text)s” không phải là ngày."
         ),

@@ -17,7 +17,7 @@ from hoithi.core.reporting.answers import (
     number_kept,
     sums,
 )
-from hoithi.core.reporting.outlines import CellKind
+from hoithi.core.reporting.outlines import AskedTable, CellKind, Outline, TableColumn
 from tests.core.reporting.test_outlines import OUTLINE
 
 NUMBER, DATE, TEXT = CellKind.NUMBER, CellKind.DATE, CellKind.TEXT
@@ -67,6 +67,16 @@ def test_every_fault_is_found_at_its_place():
         Doubt(Fault.FIRST_EMPTY, "Hình thức", title, 1),
         Doubt(Fault.NOT_A_NUMBER, "Số lượt", title, 1, "hai"),
         Doubt(Fault.NOT_A_DATE, "Ngày thực hiện", title, 2, "31/02"),
+    ]
+
+
+def test_what_is_counted_is_never_below_nothing():
+    heads = ("Số lượt tin", "Tổng số người", "Tăng, giảm so với năm trước")
+    table = AskedTable("Bảng", tuple(TableColumn(head, NUMBER) for head in heads))
+    answer = Answer((), ((("-4", "-0", "-4"),),))
+    assert doubts(Outline((), (table,)), answer) == [
+        Doubt(Fault.BELOW_NOTHING, "Số lượt tin", "Bảng", 1, "-4"),
+        Doubt(Fault.BELOW_NOTHING, "Tổng số người", "Bảng", 1, "-0"),
     ]
 
 

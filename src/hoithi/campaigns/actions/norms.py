@@ -22,6 +22,10 @@ class NormTwice(Refusal):
     """The same norm or rule is entered already."""
 
 
+class TaxRuleUnclear(Refusal):
+    """Another rule for the same income begins the same day: nobody could say which one holds."""
+
+
 class RateImpossible(Refusal):
     """A rate lies between nothing and a hundred per cent, a sum below a million tỷ."""
 
@@ -64,7 +68,10 @@ def drop_norm(row: SpendingNorm, *, by: Person, at: datetime) -> None:
 def add_tax_rule(
     body: OrganisingBody, rule: TaxRule, *, by: Person, at: datetime
 ) -> TaxRuleEntered:
-    """One more rule of tax. Refuses a backward period, an impossible rate and a rule twice."""
+    """One more rule of tax, which takes the place of those that began before it.
+
+    Refuses a backward period, an impossible rate, a rule twice, and two from the same day.
+    """
     if rule.until and rule.until < rule.since:
         raise PeriodBackwards
     if not 0 <= rule.percent <= _MOST_PERCENT or not 0 <= rule.threshold <= LARGEST:
@@ -79,9 +86,13 @@ def add_tax_rule(
         "since": rule.since,
         "until": rule.until,
     }
-    row, is_new = TaxRuleEntered.objects.get_or_create(body=body, **told)
-    if not is_new:
+    OrganisingBody.objects.select_for_update().get(pk=body.pk)
+    there = TaxRuleEntered.objects.filter(body=body, income=rule.income.value, since=rule.since)
+    if there.filter(**told).exists():
         raise NormTwice
+    if there.exists():
+        raise TaxRuleUnclear
+    row = TaxRuleEntered.objects.create(body=body, **told)
     facts = {"rule": row.pk, "document": rule.document, "percent": str(rule.percent)}
     journal.record("campaigns.tax_rule_added", body, by=by, at=at, facts=facts)
     return row

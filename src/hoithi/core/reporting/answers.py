@@ -9,9 +9,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from hoithi.core.reporting.outlines import AskedTable, CellKind, Outline
+from hoithi.core.reporting.outlines import AskedTable, CellKind, Outline, TableColumn
 from hoithi.core.vietnamese.dates import date_text
 from hoithi.core.vietnamese.numbers import NotANumber, decimal_text, read_decimal
+from hoithi.core.vietnamese.text import fold
 from hoithi.core.vietnamese.typed_dates import NotADate, read_partial_date
 
 MOST_ROWS = 500
@@ -19,6 +20,8 @@ LONGEST_TEXT = 20_000
 LONGEST_CELL = 1_000
 _LAST = date(2100, 12, 31)
 _LARGEST = Decimal(10) ** 15
+_COUNTING = ("so ", "tong so ")
+"""How the heading of a column begins, without marks, that counts; others may hold differences."""
 _NUMBER = re.compile(r"-?\d{1,30}(\.\d{1,30})?", re.ASCII)
 
 Rows = tuple[tuple[str, ...], ...]
@@ -41,6 +44,8 @@ class Fault(StrEnum):
     NOTHING_WRITTEN = "nothing_written"
     NOT_A_NUMBER = "not_a_number"
     NOT_A_DATE = "not_a_date"
+    BELOW_NOTHING = "below_nothing"
+    """What the column counts cannot be fewer than none."""
     FIRST_EMPTY = "first_empty"
     """A line whose first column is empty says of nothing what it tells."""
 
@@ -159,9 +164,15 @@ def _row_doubts(table: AskedTable, row: Sequence[str], number: int) -> Iterable[
     if not row[0]:
         yield Doubt(Fault.FIRST_EMPTY, table.columns[0].title, table.title, number)
     for column, text in zip(table.columns, row, strict=True):
-        if not _is_read(column.kind, text):
-            fault = Fault.NOT_A_DATE if column.kind is CellKind.DATE else Fault.NOT_A_NUMBER
+        if fault := _fault(column, text):
             yield Doubt(fault, column.title, table.title, number, text)
+
+
+def _fault(column: TableColumn, kept: str) -> Fault | None:
+    if not _is_read(column.kind, kept):
+        return Fault.NOT_A_DATE if column.kind is CellKind.DATE else Fault.NOT_A_NUMBER
+    counts = column.kind is CellKind.NUMBER and fold(column.title).startswith(_COUNTING)
+    return Fault.BELOW_NOTHING if counts and kept.startswith("-") else None
 
 
 def sums(table: AskedTable, rows: Iterable[Sequence[str]]) -> tuple[Decimal | None, ...]:

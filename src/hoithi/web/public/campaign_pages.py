@@ -77,9 +77,13 @@ def _line(activity: Activity) -> ActivityLine:
     return ActivityLine(activity.title, kind, moment_said(activity), activity.place)
 
 
-def still_page(page: CampaignPage, *, at: datetime, preview: bool = False) -> StillPage:
-    """The bytes of the page, the same for every reader; `preview` says that it is not public."""
-    return rendered("public/campaign.html", page_shown(page, at=at) | {"is_preview": preview})
+def still_page(page: CampaignPage, site: str, *, at: datetime, preview: bool = False) -> StillPage:
+    """The bytes of the page, the same for every reader; `preview` says that it is not public.
+
+    `site` is its address as others are given it: what shows a link needs whole addresses.
+    """
+    shown = page_shown(page, at=at) | {"is_preview": preview, "site": site}
+    return rendered("public/campaign.html", shown)
 
 
 def news_feed(page: CampaignPage, site: str) -> StillPage:

@@ -22,7 +22,7 @@ def campaign_page(request: HttpRequest, slug: str) -> HttpResponseBase:
     page = queries.public_page(slug)
     language = language_of(request)
     with override(language):
-        response = sent(request, campaign_pages.still_page(page, at=at))
+        response = sent(request, campaign_pages.still_page(page, site_of(request), at=at))
     visits.come(request, page, at=at)
     response["Content-Language"] = language
     # The chosen language lies in a cookie: a cache keeps a copy for each.

@@ -1,7 +1,5 @@
 """A unit names people for a committee: on its own page, or by a one-time link without account."""
 
-from contextlib import suppress
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -66,14 +64,16 @@ def nomination_link(request: HttpRequest, token: str) -> HttpResponse:
     at = clock.now()
     row = _opened(request, token)
     if row.state not in WITHOUT_ANSWER:
-        return render(request, "unit/nomination_taken.html", {"row": row})
+        return _taken_before(request, row)
     table = table_sent(request, row, at)
     form = answer_form(request, row, table)
     form.fields["answered_as"].required = True
     if form.is_bound and form.is_valid():
-        with SaidOn(form), suppress(LinkUsed):
-            taken(row, form, AnswerWay.LINK, by=None, at=at)
-        if not form.errors:
+        with SaidOn(form):
+            try:
+                taken(row, form, AnswerWay.LINK, by=None, at=at)
+            except LinkUsed:
+                return _taken_before(request, row)
             row.refresh_from_db()
             return render(request, "unit/nomination_taken.html", {"row": row})
     shown = {"row": row, "form": form, "table": table}
@@ -82,6 +82,14 @@ def nomination_link(request: HttpRequest, token: str) -> HttpResponse:
     # Not "no-referrer": a browser would then send the form from nowhere, and it would be refused.
     response["Referrer-Policy"] = "same-origin"
     return response
+
+
+def _taken_before(request: HttpRequest, row: Nomination) -> HttpResponse:
+    """An answer is there; what is sent now is not recorded, and the page says so."""
+    row.refresh_from_db()
+    is_lost = request.method == "POST"
+    shown = {"row": row, "is_lost": is_lost}
+    return render(request, "unit/nomination_taken.html", shown, status=409 if is_lost else 200)
 
 
 def _opened(request: HttpRequest, token: str) -> Nomination:

@@ -147,7 +147,7 @@ def _box(asked: Asked) -> forms.Field:
         case "rank":
             return RankBox(max_length=300, **options)
         case "number":
-            return forms.IntegerField(min_value=-1_000, max_value=10**12, **options)
+            return forms.IntegerField(min_value=0, max_value=10**12, **options)
         case "choice":
             return forms.ChoiceField(choices=list((asked.choices or {}).items()), **options)
         case "long" | "lines":

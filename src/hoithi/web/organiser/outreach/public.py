@@ -116,7 +116,9 @@ def campaign_public_preview(request: SignedInRequest, body: str, number: int) ->
     """The page as everybody would see it now."""
     at = clock.now()
     campaign = queries.campaign_for(request.user, body, number, at=at)
-    still = campaign_pages.still_page(public.page_of(campaign), at=at, preview=True)
+    still = campaign_pages.still_page(
+        public.page_of(campaign), site_of(request), at=at, preview=True
+    )
     return HttpResponse(still.body, content_type=still.media_type)
 
 
