@@ -7,11 +7,12 @@ BIN := $(VENV)/bin
 JOBS ?= 2
 ENGLISH := src/hoithi/locale/en/LC_MESSAGES/django
 SUSTAINED_SECONDS ?= 600
+FUZZ_SECONDS ?= 600
 
 export PYTHONPATH := src
 export PORT HOITHI_DATA
 
-.PHONY: run setup test test-fast test-postgres test-browser test-kill test-wheel test-long test-kills-long check coverage mutants format messages bench bench-sustained lock clean
+.PHONY: run setup test test-fast test-postgres test-browser test-kill test-wheel test-long test-kills-long check coverage mutants format messages bench bench-sustained fuzz lock clean
 
 run: $(VENV)/.runtime
 	$(BIN)/hoithi demo --if-empty
@@ -82,6 +83,10 @@ bench: $(VENV)/.dev
 
 bench-sustained: $(VENV)/.dev
 	$(BIN)/python -m benchmarks --only sustained --runs 1 --seconds $(SUSTAINED_SECONDS) --out var/bench-sustained.json
+
+# Damaged and hostile files of questions against their readers; what broke one is kept in var/fuzz.
+fuzz: $(VENV)/.dev
+	$(BIN)/python -m tests.fuzz --seconds $(FUZZ_SECONDS)
 
 lock: $(VENV)/.dev
 	$(BIN)/uv pip compile --no-header --no-emit-index-url --generate-hashes --upgrade pyproject.toml -o requirements.lock -q

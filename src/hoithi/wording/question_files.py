@@ -11,7 +11,7 @@ from hoithi.wording.questions import fault_sentence as question_fault
 
 PROBLEMS = {
     Problem.EMPTY_FILE: _("Tệp không có nội dung."),
-    Problem.TOO_BIG: _("Tệp nặng {megabytes} MB; nhiều nhất là 20 MB, tệp văn bản là 4 MB."),
+    Problem.TOO_BIG: _("Tệp nặng {megabytes} MB; nhiều nhất là 20 MB, tệp văn bản là 2 MB."),
     Problem.LINE_TOO_LONG: _("Dòng này dài bất thường, không phải của một câu hỏi."),
     Problem.NOT_UTF8: _(
         "Tệp không phải văn bản UTF-8. Hãy mở bằng trình soạn thảo và lưu lại với mã hóa UTF-8."
@@ -20,6 +20,7 @@ PROBLEMS = {
     Problem.FORMAT_NOT_PROMISED: _("Phần mềm chưa đọc được câu hỏi ở định dạng {format}."),
     Problem.NOT_WELL_FORMED: _("Tệp XML bị hỏng."),
     Problem.DECLARES_ENTITIES: _("Tệp XML khai báo thực thể; vì an toàn, tệp như vậy không đọc."),
+    Problem.TOO_MANY_QUESTIONS: _("Tệp có hơn {most} câu hỏi; hãy tách thành nhiều tệp."),
     Problem.NO_QUESTION: _("Không có câu hỏi nào."),
     Problem.TOO_FEW_OPTIONS: _("Câu hỏi cần ít nhất hai phương án."),
     Problem.TOO_MANY_OPTIONS: _("Câu hỏi có nhiều hơn tám phương án."),

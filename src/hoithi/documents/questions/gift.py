@@ -18,6 +18,7 @@ from hoithi.documents.questions.records import (
 )
 from hoithi.documents.questions.texts import (
     GAP,
+    MOST_QUESTIONS,
     NOTHING,
     ONE,
     Piece,
@@ -56,6 +57,8 @@ def read_gift(text: str) -> QuestionReading:
             categories.append(named)
         if not piece.text.strip():
             continue
+        if len(questions) + len(faults) > MOST_QUESTIONS:
+            raise Unreadable(Problem.TOO_MANY_QUESTIONS, most=str(MOST_QUESTIONS))
         try:
             stated = notes.get(block.line - 1, {})
             questions.append(replace(_question(piece), category=category, stated=stated))

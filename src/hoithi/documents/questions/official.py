@@ -163,7 +163,7 @@ class _Reader:
             if found is None or not is_next or asked.is_over or expected > "H":
                 return False
             text, starred = _unstarred(found[3].strip())
-            told = Option(expected, text, bool(found[1]) or starred, line.looks, line.mark_looks)
+            told = Option(expected, [text], bool(found[1]) or starred, line.looks, line.mark_looks)
             asked.options.append(told)
         return True
 
@@ -171,7 +171,7 @@ class _Reader:
         if asked.is_over:
             self.faults.append(Fault(Problem.STRAY_LINE, place, text[:120]))
         elif asked.options:
-            asked.options[-1].text += f"\n{text}"
+            asked.options[-1].lines.append(text)
         else:
             asked.stem.append(text)
 
@@ -240,8 +240,7 @@ def _of_options(made: ReadQuestion, asked: Asked, from_table: str) -> ReadQuesti
     right = right_letters(asked, from_table)
     share = ONE / len(right)
     choices = tuple(
-        Choice(one.text.replace(GUARD, ""), share if one.letter in right else NOTHING)
-        for one in asked.options
+        Choice(one.text, share if one.letter in right else NOTHING) for one in asked.options
     )
     return replace(made, single=len(right) == 1, choices=choices)
 
@@ -250,7 +249,7 @@ def _of_words(made: ReadQuestion, asked: Asked, from_table: str) -> ReadQuestion
     """A question without options: true or false, a short text, or of the kind that it states."""
     said = (asked.answers[0] if asked.answers else from_table).replace(GUARD, "").strip()
     if "kind" in asked.stated and made.kind is not Kind.MULTICHOICE:
-        options = tuple(Choice(one.text.replace(GUARD, ""), NOTHING) for one in asked.options)
+        options = tuple(Choice(one.text, NOTHING) for one in asked.options)
         is_true = _TRUTH.get(fold(said)) if made.kind is Kind.TRUEFALSE else None
         stated = {**made.stated, "right": said}
         return replace(made, choices=options, is_true=is_true, stated=stated)

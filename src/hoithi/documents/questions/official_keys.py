@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from hoithi.documents.questions.official_lines import letters_in
+from hoithi.documents.questions.official_lines import GUARD, letters_in
 from hoithi.documents.questions.records import Problem, Unreadable
 
 _LOOKS = ("highlight", "colour", "underline", "bold")
@@ -14,10 +14,15 @@ class Option:
     """An option while its question is read."""
 
     letter: str
-    text: str
+    lines: list[str]
     is_starred: bool = False
     looks: frozenset[str] = frozenset()
     mark_looks: frozenset[str] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """Its words on all their lines."""
+        return "\n".join(self.lines).replace(GUARD, "")
 
 
 @dataclass

@@ -57,7 +57,16 @@ def read_package(data: bytes) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _package(archive, len(data))
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as damaged:
+    except Unreadable:
+        raise
+    except (
+        zipfile.BadZipFile,
+        ValueError,
+        zlib.error,
+        EOFError,
+        OSError,
+        NotImplementedError,
+    ) as damaged:
         raise Unreadable(Problem.DAMAGED_ARCHIVE) from damaged
     except RuntimeError as locked:  # The zip format's own password.
         raise Unreadable(Problem.PASSWORD) from locked

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 
 from hoithi.documents.questions.aiken import ANSWER_LINE, OPTION_LINE, read_aiken
 from hoithi.documents.questions.cloze import GAPS, read_cloze
@@ -21,11 +22,13 @@ from hoithi.documents.questions.records import (
     QuestionReading,
     Unreadable,
 )
-from hoithi.documents.questions.texts import GAP
+from hoithi.documents.questions.texts import GAP, MOST_QUESTIONS
 
 MAX_BYTES = 20 * 1024 * 1024
-MAX_TEXT = 4 * 1024 * 1024
-"""Letters of a file that is text alone: forty times a bank of a thousand questions."""
+MAX_TEXT = 2 * 1024 * 1024
+"""Letters of a file that is text alone: a thousand questions as long as a bank allows."""
+_HEAD = 50_000
+"""Letters by which a format is told from its kin."""
 MAX_LINE = 100_000
 _TAG = re.compile(r"<([A-Za-z_][\w.:-]{0,80})")
 _LONGEST_PROLOG = 200_000
@@ -55,10 +58,19 @@ def read_questions(data: bytes) -> QuestionReading:
     found = Format.UNKNOWN
     try:
         found = format_of(data)
-        return _reader(found)(data)
+        return _few(_reader(found)(data))
     except Unreadable as wrong:
         fault = Fault(wrong.problem, wrong.line, facts=wrong.facts)
         return QuestionReading(found, faults=(fault,))
+
+
+def _few(reading: QuestionReading) -> QuestionReading:
+    """The reading. Refuses far more questions than a bank takes at once."""
+    if len(reading.questions) > MOST_QUESTIONS:
+        raise Unreadable(Problem.TOO_MANY_QUESTIONS, most=str(MOST_QUESTIONS))
+    if len(reading.faults) > MOST_QUESTIONS:
+        return replace(reading, faults=reading.faults[:MOST_QUESTIONS])
+    return reading
 
 
 def format_of(data: bytes) -> Format:
@@ -115,9 +127,9 @@ def _format_of_text(text: str) -> Format:
     if "{" not in text and not _GIFT_ONLY.search(text):
         raise Unreadable(Problem.UNKNOWN_FORMAT, element="")
     if not _GIFT_ONLY.search(text):
-        reading = read_missing_word(text)
-        within = all(GAP in one.stem for one in read_gift(text).questions)
-        if reading.questions and (within or BARE_WEIGHT.search(text)):
+        found = read_gift(text[:_HEAD]).questions
+        within = all(GAP in one.stem for one in found)
+        if found and (within or BARE_WEIGHT.search(text)):
             return Format.MISSING_WORD
     return Format.GIFT
 

@@ -51,6 +51,7 @@ class Problem(StrEnum):
     FORMAT_NOT_PROMISED = "format_not_promised"
     NOT_WELL_FORMED = "not_well_formed"
     DECLARES_ENTITIES = "declares_entities"
+    TOO_MANY_QUESTIONS = "too_many_questions"
     NO_QUESTION = "no_question"
     TOO_FEW_OPTIONS = "too_few_options"
     OPTION_OUTSIDE = "option_outside"

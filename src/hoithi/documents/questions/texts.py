@@ -9,7 +9,10 @@ from hoithi.documents.questions.records import Problem, Unreadable
 
 GAP = "_____"
 _NAME_LENGTH = 80
-_TAGS = re.compile(r"<[^>]*>")
+_TAGS = re.compile(r"<[^<>]*>")
+_NAMED_BY = 4_000
+MOST_QUESTIONS = 2_000
+"""Of one file: twice what a bank takes at once."""
 _WEIGHT = re.compile(r"%\s*(-?\d+(?:[.,]\d+)?)\s*%")
 ONE = Decimal(1)
 NOTHING = Decimal(0)
@@ -44,7 +47,8 @@ def folded(text: str) -> str:
 
 def name_from(stem: str, *, has_markup: bool = True) -> str:
     """The name of a question that has none: the beginning of its stem, cut between words."""
-    bare = folded(_TAGS.sub("", stem) if has_markup else stem)
+    begins = stem[:_NAMED_BY]
+    bare = folded(_TAGS.sub("", begins) if has_markup else begins)
     if len(bare) <= _NAME_LENGTH:
         return bare
     cut = bare[: _NAME_LENGTH - len("...")]

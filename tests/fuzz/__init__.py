@@ -1,0 +1,1 @@
+"""Throws damaged and hostile files of questions at their readers."""
