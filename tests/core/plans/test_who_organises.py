@@ -122,3 +122,50 @@ def test_a_heading_grown_onto_a_sentence_is_told_apart() -> None:
     assert read.title is not None
     assert read.title.value == "Tổ chức Hội thi Tin học trẻ lần thứ II"
     assert read.eligible is not None
+
+
+TOLD = """Kế hoạch tổ chức Cuộc thi tìm hiểu pháp luật trực tuyến năm 2024
+
+Hội đồng phối hợp tỉnh An Giang vừa ban hành Kế hoạch tổ chức Cuộc thi tìm hiểu pháp luật
+
+24/06/2024
+
+Theo đó, đối tượng dự thi là công dân từ đủ 14 tuổi trở lên, trừ thành viên Ban Tổ chức.
+
+Cơ cấu giải thưởng: Mỗi đợt thi gồm 15 giải thưởng cho tập thể, cá nhân.
+"""
+
+
+def test_news_of_a_plan_is_read_in_its_first_sentences() -> None:
+    read = facts(TOLD)
+    assert read.title is not None
+    assert read.issuing_body is not None
+    assert read.title.value == "tổ chức Cuộc thi tìm hiểu pháp luật trực tuyến năm 2024"
+    assert read.issuing_body.value == "Hội đồng phối hợp tỉnh An Giang"
+    assert (read.eligible is not None, read.excluded is not None) == (True, True)
+    assert (read.prizes, read.milestones) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        pytest.param(
+            "ỦY BAN NHÂN DÂN\nAN GIANG\nSố: 12/KH-UBND\nAn Giang, ngày 18 tháng 8 năm 2016\n\n"
+            "KẾ HOẠCH\nTổ chức Hội thi tại tỉnh An Giang\n",
+            "Ủy ban nhân dân tỉnh An Giang",
+            id="a header that leaves the level out",
+        ),
+        pytest.param(
+            "BỘ VĂN HÓA, THỂ THAO | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+            "Số: 35/QĐ-BVHTTDL | Hà Nội, ngày 13 tháng 10 năm 2016 |\n"
+            "BỘ TRƯỞNG BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH\n"
+            "Căn cứ Nghị định số 76/2013/NĐ-CP ngày 16 tháng 7 năm 2013 của Chính phủ;\n",
+            "Bộ Văn hóa, Thể thao và Du lịch",
+            id="a name cut off by its column",
+        ),
+    ],
+)
+def test_names_of_headers_are_completed(lines, body) -> None:
+    issuer = facts(f"{lines}\nI. MỤC ĐÍCH\n\nNâng cao nhận thức.\n").issuing_body
+    assert issuer is not None
+    assert issuer.value.lower() == body.lower()

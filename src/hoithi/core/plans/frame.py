@@ -9,6 +9,7 @@ from hoithi.core.plans.blocks import Block, Mark, in_columns
 from hoithi.core.plans.kind import (
     FAR,
     HEADER,
+    ISSUED,
     POSTED,
     SUBJECT,
     TYPE_AT_START,
@@ -204,6 +205,8 @@ def _begins_text(block: Block, lines: Sequence[Block]) -> bool:
     if re.match(r"can cu|kinh gui|so\s*:|so\s+\d", block.bare):
         return True
     if _LED_BY_SOURCE.match(block.bare) or _ANNOUNCES.search(block.bare):
+        return True
+    if lines and ISSUED.match(block.bare):
         return True
     if not block.text.isupper():
         return False

@@ -31,6 +31,7 @@ _ASKS = re.compile(
 )
 _LED_BY_AREA = re.compile(rf"([{CAPITAL}]\w+(?: [{CAPITAL}]\w+){{1,2}}): (?=[{CAPITAL}])")
 """The heading of a page that begins with the place: "An Sơn: Phát động Cuộc thi"."""
+_LEADS = re.compile(r"\W*(?:bo truong|giam doc|chu tich|chanh van phong|tong giam doc)\s+(?=\w)")
 _YOUTH = re.compile(r"\W*doan (?:tncs|thanh nien cong san) ho chi minh\W*")
 _ORGAN = re.compile(r"\W*ban (?:chap hanh|thuong vu|bi thu)")
 _UNIT = re.compile(r"(?:lien doi|chi doan|doan|truong|cong doan co so|chi bo|to dan pho|hoi)\b")
@@ -53,7 +54,7 @@ def read_issuer(
 ) -> Issuer | None:
     """From the header, else from the sentence that issues the document, else from the signature."""
     named = (
-        _spelled_out(_from_header(frame), _from_attachment(frame))
+        _spelled_out(_from_header(frame), _from_attachment(frame) or _from_head_of_body(frame))
         or from_sentence(frame)
         or _from_signature_or_attachment(frame)
         or _from_register(frame)
@@ -153,6 +154,15 @@ def _spelled_out(short: Found[str] | None, full: Found[str] | None) -> Found[str
     return full if goes_on else short
 
 
+def _from_head_of_body(frame: Frame) -> Found[str] | None:
+    """Who decides, in capitals before the bases: BỘ TRƯỞNG BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH."""
+    for block in (*frame.preamble[:3], *frame.body[:3]):
+        leads = _LEADS.match(block.bare) if block.text.isupper() else None
+        if leads:
+            return Found(full_name(block.text[leads.end() :], ""), block.place(leads.end()))
+    return None
+
+
 def _from_register(frame: Frame) -> Found[str] | None:
     """What the entry of a register of documents says: "Cơ quan ban hành: Sở Nội vụ"."""
     for block in frame.before:
@@ -199,7 +209,7 @@ def _completed(name: str, frame: Frame, blocks: Sequence[Block], place: str) -> 
         re.IGNORECASE,
     )
     if found is None:
-        return name
+        return _with_level(name, blocks)
     wanted = (found[2] or "").lower().replace("tp.", "thành phố").replace("tp", "thành phố")
     areas = [
         *areas_of(frame.before),
@@ -217,6 +227,15 @@ def _completed(name: str, frame: Frame, blocks: Sequence[Block], place: str) -> 
         return f"Ủy ban nhân dân {wanted} {place if wanted else ''}".strip()
     chosen = fitting[0] if areas_of(frame.title) else Counter(fitting).most_common(1)[0][0]
     return f"Ủy ban nhân dân {wanted} {chosen}"
+
+
+def _with_level(name: str, blocks: Sequence[Block]) -> str:
+    """ "Ủy ban nhân dân Lào Cai" with the level that the text gives the place elsewhere."""
+    place = name.removeprefix("Ủy ban nhân dân ")
+    if place == name or AREA.search(name):
+        return name
+    levels = [level for level, area in areas_of(blocks) if folded(area) == folded(place)]
+    return f"Ủy ban nhân dân {levels[0]} {place}" if levels else name
 
 
 def _with_marks(name: str, blocks: Sequence[Block]) -> str:

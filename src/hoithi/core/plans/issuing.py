@@ -14,7 +14,7 @@ _BODIES = rf"(?!bao cao\b|hoi (?:thi|nghi|thao)\b){any_of('issuing_bodies', 'sen
 _WITHIN = r",(?= (?:the thao|thuong binh|gia dinh|thong tin|phoi hop|cuoc thi)\b)"
 """The comma in the name of a department: "Sở Văn hóa, Thể thao và Du lịch"."""
 _PARTNER = re.compile(
-    r"(?i)\s+(?:(?:phối hợp|chủ trì|cùng với|đã|vừa)\b|[-–(]\s*(?:là )?cơ quan ).*"
+    r"(?i)\s+(?:(?:(?<!hội đồng )phối hợp|chủ trì|cùng với|đã|vừa)\b|[-–(]\s*(?:là )?cơ quan ).*"
 )
 _PURPOSE = re.compile(
     r"(?:\([a-z]{2,8}\)\s*-\s*)?(?:nham|de|huong ung|thuc hien|chao mung|nhan)\b.*[,;] $"

@@ -37,6 +37,7 @@ _NO_SIDE = re.compile(
     r"chinh\b|ca nhan\b(?= *$)|cao\b|"
     r"co cau|(?:danh )?cho *$|va\b|tuan\b(?=\W*$)|tri\b|trong\b|cua\b|duoc\b(?! (?:yeu|binh|"
     r"khan))|theo\b|moi\b|dat\b|"
+    r"thuong (?:danh )?cho (?:cac )?(?:tap the|ca nhan)(?:\W+(?:va )?(?:tap the|ca nhan))?\W*$|"
     r"gom\b|nay\b|vang\b(?= *$)|khac\b\W*$)"
 )
 _COUNT_AFTER = re.compile(

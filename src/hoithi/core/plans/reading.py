@@ -102,6 +102,7 @@ def _of_the_body(facts: Facts, parts: Frame, roots: Sequence[Node]) -> tuple[Fac
     forms = read_forms(parts, title, nodes)
     scope = "individual" if any(form.value == "online_quiz" for form in forms) else "contest"
     bases, cited = _documents(parts, facts)
+    before = [Node(block) for block in parts.preamble]
     if parts.doc_type is None:  # The news of a page stand before its first list.
         nodes = [*map(Node, parts.preamble), *nodes]
     read = replace(
@@ -111,8 +112,8 @@ def _of_the_body(facts: Facts, parts: Frame, roots: Sequence[Node]) -> tuple[Fac
         cited=cited,
         prizes=read_prizes(nodes, default_scope=scope),
         prize_totals=read_totals(nodes),
-        eligible=read_eligible(nodes),
-        excluded=read_excluded(nodes),
+        eligible=read_eligible(nodes) or read_eligible(before),
+        excluded=read_excluded(nodes) or read_excluded(before),
         assignments=read_assignments(agencies) or read_task_tables(nodes),
         agenda_rows=read_agenda(nodes),
         counts=read_counts(nodes),
