@@ -108,3 +108,48 @@ def test_lines_of_prizes_without_a_heading() -> None:
     assert [(one.rank, one.count, one.amount_vnd) for one in read.prizes] == [
         ("nhat", 1, 8_000_000)
     ]
+
+
+STAMPED = """Thứ bảy, 20/04/2024,
+
+
+Phát động cuộc thi viết về đề tài gia đình (15/06/2013)
+
+
+Bộ Văn hóa, Thể thao và Du lịch đã phát động cuộc thi viết về gia đình.
+
+Các tập thể, cá nhân trong và ngoài tỉnh đều có thể đăng ký tham gia.
+
+Thời gian nhận bài đến hết ngày 31-1-2014.
+"""
+LED = """null Cuộc thi thiết kế sản phẩm tuyên truyền tỉnh An Giang
+01/11/2023 | Thảo Lam
+
+TTĐT - Ban Tuyên giáo Tỉnh ủy ban hành kế hoạch tổ chức Cuộc thi thiết kế sản phẩm.
+
+Hoạt động của cuộc thi là tìm kiếm ý tưởng hay dành cho các cơ quan, đơn vị và cá nhân.
+"""
+
+
+def test_the_days_of_a_page_are_neither_title_nor_milestone() -> None:
+    read = facts(STAMPED)
+    assert read.title is not None
+    assert read.issuing_body is not None
+    assert (read.title.value, read.issuing_body.value) == (
+        "Phát động cuộc thi viết về đề tài gia đình",
+        "Bộ Văn hóa, Thể thao và Du lịch",
+    )
+    assert read.eligible is not None
+    assert (read.milestones, [one.date for one in read.deadlines]) == ((), ["2014-01-31"])
+
+
+def test_news_led_by_their_source_name_who_organises() -> None:
+    read = facts(LED)
+    assert read.title is not None
+    assert read.issuing_body is not None
+    assert (read.title.value, read.issuing_body.value) == (
+        "Cuộc thi thiết kế sản phẩm tuyên truyền tỉnh An Giang",
+        "Ban Tuyên giáo Tỉnh ủy",
+    )
+    assert read.eligible is not None
+    assert read.milestones == ()

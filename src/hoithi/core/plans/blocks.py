@@ -70,6 +70,8 @@ _OPENS = re.compile(
     r"(?:co quan|don vi|ngay|nguoi|loai van ban|linh vuc)\b[^.;]{0,20}\b(?:ban hanh|ky|van ban)\b|"
     r"\((?:ban hanh|kem|da ky)|(?:dai|thuong|trung|thieu) (?:ta|uy|tuong)\b|ths\b|bac si\b"
 )
+_POSTED = re.compile(r"(?:thu \w+|chu nhat|ngay)\W[^a-z]*\d{4}\W*")
+"""The day that a page sets over its text."""
 _REMARK = 200
 _TORN_PLACE = re.compile(r"[^\d,]{2,20}, ngay\b")
 
@@ -202,6 +204,8 @@ class _Joins:
             return False
         if _is_open(group):
             return True
+        if _POSTED.fullmatch(group[-1].bare):
+            return False
         if _ENDED.search(before):
             return not gap and before.endswith(";") and line.text[0].islower()
         if _TORN_PLACE.match(line.bare) and before.istitle():

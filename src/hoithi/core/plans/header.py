@@ -228,7 +228,7 @@ def _heading_of_page(frame: Frame) -> Found[str] | None:
             return None
         fits = _SHORTEST <= len(block.text) < _LONGEST and not _SENTENCE.search(block.text)
         if fits and block.mark is Mark.NONE and _EVENT.search(block.bare):
-            return Found(block.text, block.place())
+            return Found(_STAMPED.sub("", block.text), block.place())
     return None
 
 

@@ -11,7 +11,7 @@ from hoithi.core.plans.records import Found
 
 PEOPLE = r"(?:ubnd|u\.b\.n\.d|uy ban nhan dan|uy ban nd)"
 _BODIES = rf"(?!bao cao\b|hoi (?:thi|nghi|thao)\b){any_of('issuing_bodies', 'sentence')}"
-_WITHIN = r",(?= (?:the thao|thuong binh|gia dinh|thong tin|phoi hop|cuoc thi)\b)"
+_WITHIN = r",(?= (?:the thao|thuong binh|gia dinh|thong tin|phoi hop|cuoc thi|cong nghe|doi moi)\b)"
 """The comma in the name of a department: "Sở Văn hóa, Thể thao và Du lịch"."""
 _PARTNER = re.compile(
     r"(?i)\s+(?:(?:(?<!hội đồng )phối hợp|chủ trì|cùng với|đã|vừa)\b|[-–(]\s*(?:là )?cơ quan ).*"
@@ -20,6 +20,8 @@ _PURPOSE = re.compile(
     r"(?:\([a-z]{2,8}\)\s*-\s*)?(?:nham|de|huong ung|thuc hien|chao mung|nhan)\b.*[,;] $"
 )
 """What a sentence says before it names who organises: "Nhằm nâng cao …, Sở X tổ chức"."""
+_LED = re.compile(r"^\W*[\w.() ]{2,20}\s?[-:]\s?$|\bngay [\d/. -]{3,12},? $|ngay \d[^,;.]{5,25}, $")
+"""The source or the day with which news begin: "Ngày 14/5/2024, UBND huyện X ban hành …"."""
 _ISSUES = re.compile(
     rf"(?:^|[.;:,]\s+|\s)({PEOPLE}(?: {LEVEL})?|{_BODIES}\b)"
     r"(?P<rest>(?:(?!\b(?:cua|ve|ngay|tai|gui|den|theo|duoc)\b|(?<!\bso )\d)"
@@ -75,7 +77,8 @@ def _may_name(block: Block, frame: Frame) -> bool:
     opening = told[:_OPENING]
     found = _ISSUES.search(block.bare) if block in opening else None
     before = block.bare[: found.start(1)] if found else ""
-    return found is not None and (not before.strip() or bool(_PURPOSE.match(before)))
+    led = not before.strip() or _PURPOSE.match(before) or _LED.search(before)
+    return found is not None and bool(led)
 
 
 def _announcer(frame: Frame) -> Found[str] | None:

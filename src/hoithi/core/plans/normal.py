@@ -29,7 +29,7 @@ _STYLED = {
 """Letters of mathematics, with which posts write in bold."""
 _MARKUP = (
     r"</?[a-zA-Z][^<>\n]{0,200}>|\*+(?=\S)|(?<=\S)\*+|__+|\\(?=[-.*_#>+()\[\]])|"
-    r"^\s*#{1,6}\s+|^\s*>\s+"
+    r"^\s*#{1,6}\s+|^\s*>\s+|^\s*(?:null|undefined)\s+(?=\w)"
 )
 _NOISE = re.compile(f"{_INVISIBLE}|{_PICTURES}|{_MARKUP}")
 _COUNTRY = re.compile(r"CỘNG HO?[ÒÀ]A? XÃ|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT")

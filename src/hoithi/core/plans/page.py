@@ -11,7 +11,7 @@ from hoithi.core.plans.squeezed import unsqueezed
 
 _TAIL = re.compile(rf"\W*{any_of('furniture', 'tail')}\b")
 _DOCUMENT = re.compile(r"(?:n\s+)?n[oa][il] nh[aoe][nm]\b|t/?m\. |k/?t\. |phu luc\b")
-_DAY = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\W*")
+_DAY = re.compile(r"\W*\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d\W*(?:\t[^\t\d]{3,40})?")
 _HEADING = 6
 """Paragraphs at the top of a page, among which its heading stands."""
 _SHORT_LINE = 25

@@ -53,6 +53,8 @@ _ISSUED = re.compile(
     r"[^.;:]{0,90}\b(?:(?:da|vua) (?:ky |co )?(?:ban hanh|van ban|quyet dinh)|"
     r"ban hanh (?:ke hoach|quyet dinh|cong van|van ban|thong bao|the le) so)"
 )
+_STAMPED = re.compile(r"^\w[^\d:;]*\(\d{1,2}/\d{1,2}/(?:19|20)\d\d\)\W*$")
+"""The heading of a page with the day on which it was set, in brackets."""
 _A_MONTH = timedelta(days=31)
 _SPAN_YEARS = 3
 _FURNITURE = 90
@@ -131,7 +133,8 @@ class _Paragraph:
     due_column: int | None
 
     def read(self) -> None:
-        if POSTED.search(self.block.bare) and len(self.block.bare) < _FURNITURE:
+        stamped = POSTED.search(self.block.bare) or _STAMPED.search(self.block.bare)
+        if stamped and len(self.block.bare) < _FURNITURE:
             return
         taken = [(one.start, one.end) for one in mentions(self.block)]
         for span in spans(self.block.bare, year=self.year):
