@@ -24,7 +24,7 @@ from tests.web_campaigns.conftest import home
 from tests.web_organiser.conftest import browser
 
 pytestmark = pytest.mark.django_db
-PAGE_QUERIES = 18
+PAGE_QUERIES = 19
 
 
 @pytest.fixture

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from hoithi.core.founding.noticing import Named, Noticed
+from hoithi.core.founding.noticing import Noticed
 from hoithi.core.founding.prize_tables import collectives, has_collective_prizes, prize_tables
 from hoithi.core.founding.records import ActivityDraft, Kind
+from hoithi.core.founding.rounds import ROUND, key_of, open_time, rounds_of, window_between
 from hoithi.core.founding.times import day_of, rounds_in, stated_period
-from hoithi.core.plans.lexicon import bare
 from hoithi.core.plans.normal import folded
-from hoithi.core.plans.records import Facts, Period
+from hoithi.core.plans.records import Facts
 from hoithi.core.rulebook.document import (
     ChoiceRecord,
     ContestKind,
@@ -42,15 +42,12 @@ _ROLES = (
 )
 _LONGEST = 1_900
 _LONGEST_TITLE = 300
-_LONGEST_ROUND = 200
-_KEY_LENGTH = 40
-_ROUND = "Đợt thi"
 
 
 def rulebook_for(one: ActivityDraft, facts: Facts, noticed: Noticed, *, organiser: str) -> Rulebook:
     """The rules of one contest. Of several in a plan, each has the plan's common facts only."""
     alone = _is_only(one, facts)
-    rounds = _rounds(facts, noticed) if alone else ()
+    rounds = rounds_of(facts, noticed) if alone else ()
     rounds = rounds or (_whole(one, facts, alone=alone),)
     kind = contest_kind(one, facts)
     return Rulebook(
@@ -94,19 +91,8 @@ def contest_kind(one: ActivityDraft, facts: Facts) -> ContestKind:
     return only or ContestKind.SKILLS
 
 
-def key_of(title: str) -> str:
-    """A permanent key made of the title's words."""
-    words = re.findall(r"[a-z0-9]+", bare(title))
-    key = ""
-    for word in words:
-        if len(key) + len(word) + 1 > _KEY_LENGTH:
-            break
-        key = f"{key}-{word}" if key else word
-    return key or "cuoc-thi"
-
-
 def _round_title(one: ActivityDraft) -> str:
-    return "Đợt kiểm tra" if one.kind is Kind.CHECK else _ROUND
+    return "Đợt kiểm tra" if one.kind is Kind.CHECK else ROUND
 
 
 def _plan(facts: Facts) -> PlanReference | None:
@@ -132,48 +118,11 @@ def _reading(facts: Facts) -> Iterator[ReadingItem]:
             yield ReadingItem(title=one.title[:_LONGEST], number=one.number, issued_on=day)
 
 
-def _rounds(facts: Facts, noticed: Noticed) -> tuple[Round, ...]:
-    if timed := rounds_in(facts):
-        return tuple(_timed_round(period, number, facts) for number, period in enumerate(timed, 1))
-    clusters = tuple(_cluster(one) for one in noticed.clusters)
-    final = any(prize.scope == "final" for prize in facts.prizes)
-    last = (Round(key="final", title="Vòng chung kết", scope=RoundScope.FINAL),) if final else ()
-    return (*clusters, *last)
-
-
 def _whole(one: ActivityDraft, facts: Facts, *, alone: bool) -> Round:
     """The one round of a contest whose plan names no rounds; its window where minutes are told."""
     stated = stated_period(facts) if alone else None
-    window = _between(stated) if stated and stated.start < stated.end else None
+    window = window_between(stated) if stated and stated.start < stated.end else None
     return Round(key="whole", title=_round_title(one), scope=RoundScope.WHOLE, window=window)
-
-
-def _timed_round(period: Period, number: int, facts: Facts) -> Round:
-    published = (one.date for one in facts.milestones if one.place.line == period.place.line)
-    weekly = folded(period.what).lstrip().startswith("tuan")
-    title = re.split(r"[,:(]", period.what)[0].strip()
-    return Round(
-        key=f"{'week' if weekly else 'phase'}-{number}",
-        title=title[:_LONGEST_ROUND] or _ROUND,
-        scope=RoundScope.WEEK if weekly else RoundScope.PHASE,
-        window=_between(period),
-        publishes=next((day for day in published if len(day) > 10), None),
-    )
-
-
-def _between(period: Period) -> Window | None:
-    """The window where the plan states both minutes; days alone leave the hours to be asked."""
-    to_the_minute = len(period.start) > 10 and len(period.end) > 10
-    return Window(opens=period.start, closes=period.end) if to_the_minute else None
-
-
-def _cluster(one: Named) -> Round:
-    return Round(
-        key=f"cluster-{key_of(one.name)}"[:_KEY_LENGTH],
-        title=f"Cụm thi {one.name}"[:_LONGEST_ROUND],
-        scope=RoundScope.CLUSTER,
-        place=one.name[:_LONGEST_ROUND],
-    )
 
 
 def _window(rounds: tuple[Round, ...]) -> Window | None:
@@ -249,7 +198,7 @@ def _choices(
         yield from _contradictory(facts)
     for number, one in enumerate(rounds):
         if one.window is None:
-            found = f"Kế hoạch chưa nêu ngày, giờ của {one.title}."
+            found = open_time(one, facts)
             yield ChoiceRecord(about=f"rounds[{number}].window", found=found)
     named = alone and kind is ContestKind.STAGE and noticed.parts
     yield ChoiceRecord(about="parts", found=_SCALE_OPEN if named else _PARTS_OPEN[kind])

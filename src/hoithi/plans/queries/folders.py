@@ -13,6 +13,7 @@ from hoithi.core.vietnamese.moments import local_day
 from hoithi.entries.models import Entrant
 from hoithi.people import queries as people
 from hoithi.people.models import Identity, Person
+from hoithi.plans.models import PlanDocument
 from hoithi.plans.queries.handing import contests_by_activity
 from hoithi.results.facts.snapshot import Table, TableShown
 from hoithi.results.models import Result
@@ -48,6 +49,8 @@ class Held:
     activity: Activity
     rules: Rulebook
     results: tuple[Announced, ...] = ()
+    is_draft: bool = False
+    """No version of its rules was ever put in force."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,8 @@ class FolderFacts:
     committees: tuple[Committee, ...]
     agencies: tuple[tuple[Agency, tuple[Duty, ...]], ...]
     contests: tuple[Held, ...] = field(default=())
+    plan_text: str = ""
+    """The words of the plan that was uploaded."""
 
     @property
     def standing(self) -> Agency | None:
@@ -76,6 +81,7 @@ def folder_facts(campaign: Campaign, *, at: datetime) -> FolderFacts:
         tuple(campaign.committees.prefetch_related("members")),
         tuple(_agencies(campaign)),
         tuple(_contests(campaign, at)),
+        "\n".join(PlanDocument.objects.filter(campaign=campaign).values_list("text", flat=True)),
     )
 
 
@@ -89,15 +95,14 @@ def _agencies(campaign: Campaign) -> Iterable[tuple[Agency, tuple[Duty, ...]]]:
 
 def _contests(campaign: Campaign, at: datetime) -> Iterable[Held]:
     contests = contests_by_activity(campaign)
-    versions = {
-        row.contest_id: row
-        for row in RulebookVersion.objects.filter(contest__in=contests.values()).order_by("number")
-    }
+    rows = RulebookVersion.objects.filter(contest__in=contests.values()).order_by("number")
+    versions = {row.contest_id: row for row in rows}
+    in_force = {row.contest_id for row in rows if row.effective_at}
     results = _results(contests.values(), at)
     for one in contests.values():
         if one.activity:
-            told = tuple(results.get(one.pk, ()))
-            yield Held(one, one.activity, rulebook_of(versions[one.pk]), told)
+            told, rules = tuple(results.get(one.pk, ())), rulebook_of(versions[one.pk])
+            yield Held(one, one.activity, rules, told, is_draft=one.pk not in in_force)
 
 
 def _results(contests: Iterable[Contest], at: datetime) -> dict[int, list[Announced]]:

@@ -13,6 +13,8 @@ class Point:
 
     letter: str
     text: str
+    proposed: bool = False
+    """Only a default of the system says so (`core.rulebook.proposals`)."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class Clause:
     number: int | None
     text: str
     points: tuple[Point, ...] = ()
+    proposed: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class Table:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric: tuple[int, ...] = ()
+    proposed: bool = False
+    """Something in it is said by a default only."""
 
 
 Block = Clause | Table

@@ -12,7 +12,7 @@ from hoithi.core.rulebook.entry import (
 )
 from hoithi.core.rulebook.printing.model import Draft, Paragraph, Table
 from hoithi.core.rulebook.printing.numbers import counted, day, share
-from hoithi.core.rulebook.printing.phrases import bound
+from hoithi.core.rulebook.printing.phrases import bound, without_exclusions
 from hoithi.core.rulebook.printing.terms import Terms, capital, listed, sentence
 from hoithi.core.vietnamese.numbers import two_digits
 
@@ -79,7 +79,8 @@ def eligible(rulebook: Rulebook, terms: Terms) -> Draft:
 
 def _who(entry: EntryRules, terms: Terms) -> Paragraph:
     if entry.eligible is not None:
-        return Paragraph(sentence(entry.eligible))
+        names = [one.who for one in entry.exclusions]
+        return Paragraph(sentence(without_exclusions(entry.eligible, names)))
     return Paragraph(f"{terms.event} không giới hạn đối tượng tham gia.")
 
 

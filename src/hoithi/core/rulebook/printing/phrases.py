@@ -1,11 +1,14 @@
 """Ranking keys and aggregates in the words of a regulation."""
 
+import re
+from collections.abc import Collection
 from decimal import Decimal
 
 from hoithi.core.rulebook.printing.numbers import number, share
 from hoithi.core.rulebook.printing.terms import listed, lower
 from hoithi.core.rulebook.ranking import Aggregate, By, Direction, RankingKey, UnitKey
 from hoithi.core.units.kinds import UnitKind
+from hoithi.core.vietnamese.text import fold
 
 _MORE, _LESS = Direction.MORE, Direction.LESS
 
@@ -99,3 +102,20 @@ def bound(title: str, kinds: tuple[str, ...]) -> str:
     called = [kind_text(kind) for kind in kinds]
     told = all(kind in title.lower() for kind in called)
     return "" if told else f", áp dụng đối với {listed(called)}"
+
+
+_SENTENCES = re.compile(r"(?<=[.;])\s+")
+_EXCLUDES = re.compile(r"\W*(?:khong|tru|ngoai tru)\b")
+
+
+def without_exclusions(eligible: str, names: Collection[str]) -> str:
+    """Who may take part, without the sentences that say who may not.
+
+    Of sentences only those fall away that name one of `names`, since these are told on their own.
+    """
+    kept = [
+        one
+        for one in _SENTENCES.split(eligible)
+        if not _EXCLUDES.match(fold(one)) or not any(fold(name) in fold(one) for name in names)
+    ]
+    return " ".join(kept).rstrip(" ;") or eligible

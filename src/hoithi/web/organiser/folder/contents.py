@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.plans.queries.folders import FolderFacts
-from hoithi.web.organiser.folder import ceremony, elsewhere, launch, money, running
+from hoithi.web.organiser.folder import ceremony, elsewhere, launch, money, regulation, running
 from hoithi.web.organiser.folder import ending as closing
 from hoithi.web.organiser.folder.elsewhere import Later
 from hoithi.web.organiser.folder.ending import Ending
@@ -46,7 +46,7 @@ _LAUNCH: tuple[Maker, ...] = (
     launch.proposal,
     launch.plan,
     elsewhere.committees,
-    launch.rules,
+    regulation.rules,
     money.estimate,
     launch.order,
     elsewhere.first_invitations,

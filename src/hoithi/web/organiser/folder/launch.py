@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from hoithi.core.rulebook.printing import print_rules
-from hoithi.core.rulebook.printing.model import Article, Clause
 from hoithi.core.vietnamese.money import amount_text, in_words
 from hoithi.core.vietnamese.numbers import roman
 from hoithi.documents.official import (
@@ -32,7 +30,6 @@ from hoithi.web.organiser.folder.frame import (
     prize_money,
     prize_table,
     recipients,
-    rules_page,
     signed_by,
     standing_missing,
 )
@@ -180,49 +177,6 @@ def _duties_missing(facts: FolderFacts) -> Iterator[Missing]:
         if not duties:
             address = page(facts.campaign, "campaign_task_new")
             yield Missing(f"Nhiệm vụ của {agency.name}", "Thêm nhiệm vụ", address)
-
-
-def rules(facts: FolderFacts) -> Iterator[Sheet]:
-    """Thể lệ of each contest, as its rulebook prints itself."""
-    for held in facts.contests:
-        printed = print_rules(held.rules)
-        blocks: list[Block] = [Text(printed.basis, italic=True)] if printed.basis else []
-        for article in printed.articles:
-            blocks += _article(article)
-        name = printed.name.capitalize()
-        paper = Paper(
-            kind=printed.name,
-            subject=printed.title,
-            blocks=tuple(blocks),
-            copies_to=recipients(facts),
-            **of_body(facts, "TL"),
-        )
-        yield Sheet(
-            f"{file_word(name)}-{file_word(held.contest.title)}",
-            f"{name} {lowered(held.contest.title)}",
-            signed_by(facts.campaign.body.name),
-            paper,
-            tuple(_rules_missing(held)),
-        )
-
-
-def _article(article: Article) -> list[Block]:
-    blocks: list[Block] = [Heading(f"Điều {article.number}. {article.title}", 2)]
-    for one in article.blocks:
-        if isinstance(one, Clause):
-            number = "" if one.number is None else f"{one.number}. "
-            blocks.append(Text(f"{number}{one.text}"))
-            blocks += [Text(f"{point.letter}) {point.text}") for point in one.points]
-        else:
-            blocks += [Text(one.caption, align="center", italic=True)] if one.caption else []
-            blocks.append(Table(one.header, one.rows, numeric=frozenset(one.numeric)))
-    return blocks
-
-
-def _rules_missing(held: Held) -> Iterator[Missing]:
-    for one in held.rules.choices:
-        if one.chosen is None:
-            yield Missing(one.found, "Thể lệ của cuộc thi", rules_page(held))
 
 
 def order(facts: FolderFacts) -> Iterator[Sheet]:
