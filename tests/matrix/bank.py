@@ -36,6 +36,11 @@ def version(world: World) -> Mapping[str, Any]:
     return {"version": world.question.pk}
 
 
+def no_file(world: World) -> Mapping[str, Any]:
+    """A file that the question does not have."""
+    return {"version": world.question.pk, "digest": "0" * 64}
+
+
 def approval(world: World) -> Mapping[str, Any]:
     """The reviewer's word on it."""
     return {"version": world.question.pk, "approve": ""}
@@ -113,6 +118,10 @@ ADDRESSES = [
     Address("question_new", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=bank),
     Address("question_detail", get=only(200, *_READERS), args=version),
     Address("question_edit", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=version),
+    # The question has no file; who may see one is told in web_organiser/test_question_files.
+    Address("question_file", get=only(404), args=no_file),
+    Address("question_file_add", post=only(422, *_WRITERS), args=version),
+    Address("question_file_remove", post=only(404), args=no_file),
     Address("question_withdraw", post=only(422, *_WRITERS), args=version),
     Address(
         "question_review",

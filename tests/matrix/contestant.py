@@ -14,6 +14,11 @@ def of_contest(world: World) -> Mapping[str, Any]:
     return {"slug": world.announced_contest.slug}
 
 
+def of_file(world: World) -> Mapping[str, Any]:
+    """A file of a paper that the reader's device does not have."""
+    return {"slug": world.announced_contest.slug, "digest": "0" * 64}
+
+
 def of_sitting(world: World) -> Mapping[str, Any]:
     """A sitting that the reader's device does not know."""
     return {"slug": world.announced_contest.slug, "token": "x"}
@@ -32,6 +37,7 @@ ADDRESSES = [
     Address("confirm_code", post=everyone(403), args=of_contest),
     Address("forget_device", post=everyone(302), args=of_contest),
     Address("room", get=everyone(302), args=of_contest),
+    Address("room_file", get=everyone(404), args=of_file),
     Address("my_attempts", get=everyone(302), args=of_contest),
     Address("my_unit", post=everyone(302), args=of_contest),
     Address("my_remarks", get=everyone(302), post=everyone(302), args=of_contest),

@@ -18,6 +18,9 @@ from hoithi.sittings.queries.papers import Shown
 _PAPERS = 20_000
 """Papers kept in memory: numbers only, a few kilobytes each."""
 
+_OF_MEDIA = ("digest", "kind", "description")
+"""What a page learns of a file: never its name, which may tell more than its writer meant."""
+
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -99,6 +102,10 @@ def _remember(kept: OrderedDict[Key, Value], key: Key, value: Value) -> None:
 
 def _fragments(shown: Shown) -> Fragments:
     head = b'"kind":' + encode(shown.kind) + b',"stem":' + _text(shown.stem)
+    if shown.media:
+        head += b',"media":' + encode(
+            [{name: one[name] for name in _OF_MEDIA} for one in shown.media]
+        )
     if shown.kind == QuestionKind.MATCHING:
         head += b',"options":[' + b",".join(_each(shown.options)) + b'],"targets":['
         return Fragments(shown.kind, head, _each(shown.targets), b"]", len(shown.options))

@@ -120,6 +120,20 @@ _QUESTION = {
             "type": "array",
             "items": _TEXT,
         },
+        "media": {
+            "description": "Files beside the stem, their bytes at /{slug}/bai-thi/tep/{digest}/.",
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "digest": {"type": "string"},
+                    "kind": {"enum": ["image", "audio", "video"]},
+                    "description": {"type": "string"},
+                },
+                "required": ["digest", "kind", "description"],
+                "additionalProperties": False,
+            },
+        },
         "longest": {
             "description": "The most words of an essay; 0 for no limit.",
             "type": "integer",

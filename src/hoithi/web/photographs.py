@@ -19,16 +19,21 @@ _MOST = MOST_MEGABYTES * 1024 * 1024
 
 
 def stored(
-    files: Iterable[UploadedFile[Any]], *, body: OrganisingBody, by: Person | None, at: datetime
+    files: Iterable[UploadedFile[Any]],
+    *,
+    body: OrganisingBody,
+    by: Person | None,
+    at: datetime,
+    kinds: frozenset[FileKind] = PICTURES,
 ) -> list[StoredFile]:
-    """Stores photographs without what tells where they were taken.
+    """Stores photographs of these kinds without what tells where they were taken.
 
     Refuses (FileRefused) what is over 12 MB, no whole JPEG, PNG or WebP, or larger than cameras
     make, before any of them is stored.
     """
     clean = [(one.name or "anh.jpg", _cleaned(one)) for one in files]
     return [
-        actions.store(data, name, body=body, by=by, at=at, allowed=PICTURES) for name, data in clean
+        actions.store(data, name, body=body, by=by, at=at, allowed=kinds) for name, data in clean
     ]
 
 

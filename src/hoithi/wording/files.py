@@ -16,6 +16,10 @@ _KINDS = {
     "docx": "Word (.docx)",
     "xlsx": "Excel (.xlsx)",
     "xls": "Excel (.xls)",
+    "mp3": "MP3",
+    "ogg": "OGG",
+    "mp4": "MP4",
+    "webm": "WebM",
 }
 
 

@@ -39,6 +39,10 @@ class FileKind(StrEnum):
     TXT = "txt"
     """Plain text, with or without the marks of Markdown."""
     HTML = "html"
+    MP3 = "mp3"
+    OGG = "ogg"
+    MP4 = "mp4"
+    WEBM = "webm"
     XML = "xml"
     ZIP = "zip"
     """Files of another program in one; whoever takes it reads what is in it."""
@@ -60,6 +64,10 @@ _MEDIA_TYPES = {
     FileKind.XLS: "application/vnd.ms-excel",
     FileKind.CSV: "text/csv",
     FileKind.TXT: "text/plain",
+    FileKind.MP3: "audio/mpeg",
+    FileKind.OGG: "audio/ogg",
+    FileKind.MP4: "video/mp4",
+    FileKind.WEBM: "video/webm",
     # A browser shows its letters and never runs it.
     FileKind.HTML: "text/plain",
     FileKind.XML: "text/plain",
@@ -71,6 +79,21 @@ _ENDINGS = {kind: {kind.value} for kind in FileKind} | {
     FileKind.TXT: {"txt", "md"},
     FileKind.HTML: {"html", "htm"},
 }
+
+
+_SIGNATURES = (
+    (0, b"%PDF-", FileKind.PDF),
+    (0, b"\x89PNG\r\n\x1a\n", FileKind.PNG),
+    (0, b"\xff\xd8\xff", FileKind.JPEG),
+    (8, b"WEBPVP8", FileKind.WEBP),
+    (0, b"ID3", FileKind.MP3),
+    (0, b"\xff\xfb", FileKind.MP3),
+    (0, b"\xff\xf3", FileKind.MP3),
+    (0, b"OggS", FileKind.OGG),
+    (4, b"ftyp", FileKind.MP4),
+    (0, b"\x1a\x45\xdf\xa3", FileKind.WEBM),
+)
+"""Where in a file which bytes say its kind."""
 
 
 class Reason(StrEnum):
@@ -147,14 +170,8 @@ def _kind_of(path: Path) -> FileKind | None:
         return _kind_of_zip(path)
     if head.startswith(_OLE):
         return _kind_of_ole(path.read_bytes())
-    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
-        return FileKind.WEBP
-    for beginning, kind in (
-        (b"%PDF-", FileKind.PDF),
-        (b"\x89PNG\r\n\x1a\n", FileKind.PNG),
-        (b"\xff\xd8\xff", FileKind.JPEG),
-    ):
-        if head.startswith(beginning):
+    for at, beginning, kind in _SIGNATURES:
+        if head[at : at + len(beginning)] == beginning:
             return kind
     if _is_web_page(head):
         return FileKind.HTML

@@ -1,5 +1,6 @@
 """Deeds on the bank: writing, reviewing, importing and exporting questions."""
 
+from hoithi.questions.actions.attaching import attach, detach
 from hoithi.questions.actions.documents import (
     Change,
     ChangedAlready,
@@ -81,10 +82,12 @@ __all__ = [
     "WrittenMeanwhile",
     "add",
     "approve",
+    "attach",
     "change_document",
     "check_seal",
     "confirm",
     "create_bank",
+    "detach",
     "effect",
     "export",
     "export_as",

@@ -8,7 +8,7 @@ from typing import Any
 from hoithi.core.marking import mark, of_bank
 from hoithi.core.papers.records import PaperLine
 from hoithi.core.questions.numbers import number_text
-from hoithi.core.questions.records import CHOICE_KINDS, Answer, LegalBasis, QuestionKind
+from hoithi.core.questions.records import CHOICE_KINDS, Answer, LegalBasis, Media, QuestionKind
 from hoithi.core.rulebook.parts import MultiplePolicy
 from hoithi.questions.facts import answer_of, text_of
 from hoithi.questions.models import AnswerKey, QuestionVersion
@@ -58,6 +58,7 @@ class OwnLine:
     pairs: tuple[OwnPair, ...] = ()
     """Of matching and ordering, line by line."""
     is_essay: bool = False
+    media: tuple[Media, ...] = ()
     """The question was withdrawn; it counts as the rules say."""
 
 
@@ -85,6 +86,7 @@ def _line(
     right = answer_of(kind, key) if key else Answer()
     options = _shown_options(kind, line, version, given, right)
     chosen_right = bool(options) and all(one.chosen == one.right for one in options)
+    text = text_of(version)
     pairs = _pairs(kind, line, version, given, right)
     return OwnLine(
         place=place,
@@ -94,7 +96,8 @@ def _line(
         accepted=_accepted(right),
         right=chosen_right or _written_right(version, key, line, given),
         explanation=right.explanation,
-        basis=text_of(version).basis,
+        basis=text.basis,
+        media=text.media,
         withdrawn=key is not None and key.withdrawn,
         kind=kind.value,
         pairs=pairs,

@@ -18,6 +18,7 @@ class Shown(NamedTuple):
     options: tuple[str, ...]
     targets: tuple[str, ...] = ()
     longest: int = 0
+    media: tuple[dict[str, str], ...] = ()
 
 
 def paper_at(pool_id: int, ordinal: int) -> tuple[int, tuple[PaperLine, ...]]:
@@ -35,9 +36,9 @@ def shown(version_ids: Iterable[int]) -> dict[int, Shown]:
     """Stems and options in the writer's order, by version."""
     rows = QuestionVersion.objects.filter(pk__in=list(version_ids))
     return {
-        pk: Shown(kind, stem, tuple(options), tuple(targets), longest)
-        for pk, kind, stem, options, targets, longest in rows.values_list(
-            "pk", "kind", "stem", "options", "targets", "longest"
+        pk: Shown(kind, stem, tuple(options), tuple(targets), longest, tuple(media))
+        for pk, kind, stem, options, targets, longest, media in rows.values_list(
+            "pk", "kind", "stem", "options", "targets", "longest", "media"
         )
     }
 

@@ -7,6 +7,7 @@ from hoithi.web.organiser.bank import (
     check,
     documents,
     exporting,
+    files,
     papers,
     questions,
     readings,
@@ -64,6 +65,13 @@ urlpatterns = [
     ),
     path(f"{_QUESTION}/", questions.question_detail, name="question_detail"),
     path(f"{_QUESTION}/sua/", questions.question_edit, name="question_edit"),
+    path(f"{_QUESTION}/tep/", files.question_file_add, name="question_file_add"),
+    path(f"{_QUESTION}/tep/<slug:digest>/", files.question_file, name="question_file"),
+    path(
+        f"{_QUESTION}/tep/<slug:digest>/bo/",
+        files.question_file_remove,
+        name="question_file_remove",
+    ),
     path(f"{_QUESTION}/con-dung/", documents.question_confirm, name="question_confirm"),
     path(f"{_QUESTION}/rut/", questions.question_withdraw, name="question_withdraw"),
 ]

@@ -39,12 +39,13 @@ from hoithi.wording.questions import fault_sentence
 @login_required
 def question_detail(request: SignedInRequest, version: int) -> HttpResponse:
     """A version with its key, its legal basis and what became of it."""
-    return _question_page(request, queries.version_for(request.user, version, at=clock.now()))
+    return question_page(request, queries.version_for(request.user, version, at=clock.now()))
 
 
-def _question_page(
+def question_page(
     request: SignedInRequest, found: QuestionVersion, sentence: str = ""
 ) -> HttpResponse:
+    """The page of a version; with a sentence where a deed on it was refused."""
     at = clock.now()
     bank = found.question.bank
     note_reading(bank, found.question.code, by=request.user, at=at)
@@ -130,7 +131,7 @@ def question_withdraw(request: SignedInRequest, version: int) -> HttpResponse:
         actions.withdraw(found, reason=reason, by=request.user, at=at)
         messages.success(request, _("Đã rút câu %s.") % found.question.code)
         return redirect("question_detail", found.pk)
-    return _question_page(request, found, not_taken(button))
+    return question_page(request, found, not_taken(button))
 
 
 def _last(request: SignedInRequest, bank: Bank) -> QuestionVersion | None:

@@ -38,9 +38,22 @@ async function fromCacheFirst(request) {
   return kept;
 }
 
+// A picture of a paper never changes; films come in pieces, which no cache takes.
+const isFile = (url) => /^\/[^/]+\/bai-thi\/tep\/[0-9a-f]+\/$/.test(url.pathname);
+
+async function kept(request) {
+  const cache = await caches.open(NAME);
+  const found = await cache.match(request.url);
+  if (found) return found;
+  const response = await fetch(request);
+  if (response.status === 200) await cache.put(request.url, response.clone());
+  return response;
+}
+
 addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
   if (event.request.mode === "navigate" && isRoom(url)) event.respondWith(fromNetworkFirst(event.request));
+  else if (isFile(url) && !event.request.headers.has("range")) event.respondWith(kept(event.request));
   else if (url.pathname.startsWith("/static/")) event.respondWith(fromCacheFirst(event.request));
 });

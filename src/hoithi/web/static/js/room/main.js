@@ -26,7 +26,7 @@ let record;
 let spoken = "";
 let still = false;
 
-const paper = new Paper(part("questions"), part("map"), words, (answers, { flagged, writing }) => {
+const paper = new Paper(part("questions"), part("map"), { words, files: `/${data.slug}/bai-thi/tep/` }, (answers, { flagged, writing }) => {
   record.flags = [...paper.flags];
   progress();
   if (flagged) void queue.keep();

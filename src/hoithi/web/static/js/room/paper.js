@@ -3,8 +3,9 @@ import { controls } from "./controls.js";
 import { faces, make } from "./make.js";
 
 export class Paper {
-  constructor(form, map, words, changed) {
-    Object.assign(this, { form, map, words, changed, questions: [], flags: new Set() });
+  // `files` is where the files of the paper are.
+  constructor(form, map, { words, files }, changed) {
+    Object.assign(this, { form, map, words, files, changed, questions: [], flags: new Set() });
     form.addEventListener("input", (event) => this.change(event.target.tagName === "TEXTAREA"));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("click", (event) => {
@@ -32,9 +33,18 @@ export class Paper {
         make("span", { className: "question__number", textContent: `${this.words.question} ${place}. ` }),
         make("span", { className: "lines" }, ...faces(question.stem)),
       ),
+      ...(question.media || []).map((file) => this.media(file)),
       ...controls[question.kind].build(question, this.words),
       make("button", { type: "button", className: "button button--quiet question__flag", "data-flag": place }),
     );
+  }
+
+  media({ digest, kind, description }) {
+    const src = `${this.files}${digest}/`;
+    const facts = { audio: { controls: true, preload: "auto" }, video: { controls: true, preload: "auto", playsInline: true } };
+    const player =
+      kind === "image" ? make("img", { src, alt: description }) : make(kind, { src, ...facts[kind], "aria-label": description });
+    return make("figure", { className: "media" }, player, make("figcaption", { className: "small soft", textContent: description }));
   }
 
   fill(answers) {

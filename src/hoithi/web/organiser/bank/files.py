@@ -1,0 +1,67 @@
+"""Pictures, sounds and films beside the stem of a question: seen, added, taken away."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.files.uploadedfile import UploadedFile
+from django.forms import Form
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from hoithi.files.facts import NoFile
+from hoithi.kit import clock
+from hoithi.questions import actions, queries
+from hoithi.questions.queries import WRITERS
+from hoithi.sittings.actions.reading import note_reading
+from hoithi.sittings.queries.media import file_of
+from hoithi.web.media import sent, taken
+from hoithi.web.once import taken_once
+from hoithi.web.organiser.bank.questions import question_page
+from hoithi.web.organiser.shown import SaidOn, not_taken
+from hoithi.web.request import SignedInRequest
+
+
+@require_safe
+@login_required
+def question_file(request: SignedInRequest, version: int, digest: str) -> HttpResponseBase:
+    """A file of a question, for those who may read the bank."""
+    found = queries.version_for(request.user, version, at=clock.now())
+    return sent(request, file_of(found, digest))
+
+
+@require_POST
+@login_required
+@taken_once
+def question_file_add(request: SignedInRequest, version: int) -> HttpResponse:
+    """A file goes with the stem from the next version on."""
+    at = clock.now()
+    found = queries.version_for(request.user, version, *WRITERS, at=at)
+    note_reading(found.question.bank, found.question.code, by=request.user, at=at)
+    button = Form(request.POST)
+    with SaidOn(button):
+        chosen = request.FILES.get("file")
+        if not isinstance(chosen, UploadedFile):
+            raise NoFile
+        description = " ".join(request.POST.get("description", "").split())
+        stored = taken(chosen, body=found.question.bank.body, by=request.user, at=at)
+        made = actions.attach(found, stored, description, by=request.user, at=at)
+        messages.success(request, _("Đã kèm tệp vào câu %s.") % made.question.code)
+        return redirect("question_detail", made.pk)
+    return question_page(request, found, not_taken(button))
+
+
+@require_POST
+@login_required
+@taken_once
+def question_file_remove(request: SignedInRequest, version: int, digest: str) -> HttpResponse:
+    """The next version no longer has the file; papers that are sealed keep it."""
+    at = clock.now()
+    found = queries.version_for(request.user, version, *WRITERS, at=at)
+    file_of(found, digest)
+    button = Form(request.POST)
+    with SaidOn(button):
+        made = actions.detach(found, digest, by=request.user, at=at)
+        messages.success(request, _("Đã bỏ tệp khỏi câu %s.") % made.question.code)
+        return redirect("question_detail", made.pk)
+    return question_page(request, found, not_taken(button))
