@@ -5,8 +5,8 @@ import re
 import pytest
 from django.test import Client
 
-from hoithi.campaigns.models import TaskFeed
-from hoithi.people.models import RoleName
+from hoithi.campaigns.models import Holding, HoldingStatus, TaskFeed
+from hoithi.people.models import RoleName, Unit
 from tests import make
 from tests.campaigns.make import campaign
 from tests.web_campaigns.conftest import home
@@ -40,6 +40,18 @@ def test_an_agency_subscribes_without_an_account(desk, organiser, founded):
     assert "SUMMARY:Dự thảo bài phát biểu kết luận (chưa ấn định ngày)" in text
     assert "DTSTART;VALUE=DATE:20261214\r\nDTEND;VALUE=DATE:20261225" in text
     assert "Chuẩn bị hội trường" not in text
+
+
+def test_what_is_done_says_so_and_each_agency_is_named_once(desk, organiser, founded):
+    task = founded.tasks.first()
+    [agency] = {one.agency for one in task.holdings.all()}
+    unit = Unit.objects.create(body=founded.body, code="t1")
+    Holding.objects.create(task=task, agency=agency, leads=True, unit=unit)
+    task.holdings.update(status=HoldingStatus.DONE)
+    [address] = opened(desk, organiser, founded, agency)
+    text = unfolded(Client().get(address))
+    assert "SUMMARY:Đã xong: Dự thảo bài phát biểu kết luận\r\n" in text
+    assert f"Chủ trì: {agency.name}\r\n" in text
 
 
 def test_a_revoked_address_is_gone_and_a_new_one_differs(desk, organiser, founded):

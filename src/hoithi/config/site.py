@@ -22,7 +22,10 @@ SECONDS_FOR_PIECE = 60.0
 
 _PLAIN = [(b"content-type", b"text/plain; charset=utf-8")]
 _BUSY = "Hệ thống đang có quá nhiều người truy cập. Vui lòng thử lại sau ít giây.\n"
-_TOO_LARGE = "Tệp gửi lên quá lớn. Vui lòng gửi tệp nhỏ hơn 32 MB.\n"
+_TOO_LARGE = (
+    "Tệp gửi lên quá lớn nên không được nhận; chưa có gì thay đổi. Bấm nút Quay lại của trình "
+    "duyệt rồi chọn tệp nhỏ hơn: mỗi biểu mẫu ghi rõ dung lượng được nhận, nhiều nhất là 32 MB.\n"
+)
 
 
 @dataclass

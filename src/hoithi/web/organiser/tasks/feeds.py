@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hoithi.campaigns import actions, queries
-from hoithi.campaigns.models import Agency, Task, TaskFeed
+from hoithi.campaigns.models import Agency, Holding, HoldingStatus, Task, TaskFeed
 from hoithi.core.tasks.due import DueKind
 from hoithi.documents import feeds as documents
 from hoithi.kit import clock
@@ -98,18 +98,29 @@ def task_calendar(_request: HttpRequest, token: str) -> HttpResponse:
     return response
 
 
+def _is_done(holding: Holding) -> bool:
+    return holding.status == HoldingStatus.DONE
+
+
+def _titled(text: str, *, is_open: bool, is_done: bool) -> str:
+    if is_done:
+        return _("Đã xong: %(task)s") % {"task": text}
+    return _("%(task)s (chưa ấn định ngày)") % {"task": text} if is_open else text
+
+
 def _event(task: Task, first: date, last: date, at: datetime) -> documents.DayEvent:
     """A deadline on its day; a range over its days; an open one over those it may fall on."""
     is_open = queries.is_open(task)
     spread = is_open or task.due_kind == DueKind.RANGE.value
     text = shortened(task.text)
-    led = "; ".join(one.agency.name for one in task.holdings.all() if one.leads)
+    held = task.holdings.all()
+    led = "; ".join(dict.fromkeys(one.agency.name for one in held if one.leads))
     lines = [task.campaign.title, _("Hạn: %(due)s") % {"due": due_said(task)}]
     if led:
         lines.append(_("Chủ trì: %(agencies)s") % {"agencies": led})
     return documents.DayEvent(
         key=f"nhiem-vu-{task.pk}@hoithi",
-        title=_("%(task)s (chưa ấn định ngày)") % {"task": text} if is_open else text,
+        title=_titled(text, is_open=is_open, is_done=all(map(_is_done, held)) and bool(held)),
         first=first if spread else last,
         last=last,
         changed_at=at,
