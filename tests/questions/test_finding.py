@@ -1,9 +1,11 @@
 """Finding questions and banks."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from hoithi.core.questions.records import LegalBasis
 from hoithi.questions import actions, queries
 from hoithi.questions.queries import Wanted
 from tests import make
@@ -61,3 +63,24 @@ def test_a_role_over_a_contest_reaches_its_banks(full):
     assert queries.may(writer, full, "question_writer", at=AT)
     assert not queries.may(writer, full, "organiser", at=AT)
     assert list(queries.banks_of(writer, at=AT)) == [full]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "codes"),
+    [
+        ({"topic": "Hồ sơ"}, ["MC-002"]),
+        ({"document": "5-2026-ndcp"}, ["MC-002"]),
+        ({"document": "61-2018-ndcp"}, ["MC-001"]),
+        ({"basis": "ended"}, ["MC-002"]),
+        ({"basis": "waiting"}, []),
+        ({"author": "0"}, []),
+    ],
+)
+def test_topic_document_author_and_basis_are_looked_for(wanted, codes):
+    into = bank()
+    question(into)
+    basis = LegalBasis("5/2026/NĐ-CP", article="1", in_force_to=date(2026, 7, 1))
+    text = replace(TEXT, stem="Khác?", topic="Hồ sơ", basis=basis)
+    question(into, "MC-002", text=text)
+    found = queries.found_in(into, Wanted(**wanted), on=date(2026, 11, 2))
+    assert [one.question.code for one in found] == codes

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from hoithi.core.questions.rows import AUDIENCES, DIFFICULTIES
 from hoithi.people.models import OrganisingBody
 from hoithi.questions.models import Bank, QuestionState
-from hoithi.questions.queries import Wanted
+from hoithi.questions.queries import Choices, Wanted
+from hoithi.questions.queries.finding import ENDED, WAITING
 
 _ALL = ("", _("Tất cả"))
 _STATES = [
@@ -18,6 +19,7 @@ _STATES = [
     (QuestionState.SENT_BACK, _("Trả lại")),
     (QuestionState.WITHDRAWN, _("Đã rút")),
 ]
+_BASES = [(ENDED, _("Đã hết hiệu lực")), (WAITING, _("Chờ xem lại do văn bản thay đổi"))]
 
 
 class BankForm(forms.Form):
@@ -51,9 +53,35 @@ class SearchForm(forms.Form):
         label=_("Đối tượng"), required=False, choices=[("", _("Mọi đối tượng")), *AUDIENCES.items()]
     )
 
-    def __init__(self, *args: Any, fields: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+    chu_de = forms.ChoiceField(label=_("Chủ đề"), required=False)
+    van_ban = forms.ChoiceField(label=_("Văn bản"), required=False)
+    nguoi_soan = forms.ChoiceField(label=_("Người soạn"), required=False)
+    hieu_luc = forms.ChoiceField(label=_("Căn cứ"), required=False, choices=[_ALL, *_BASES])
+
+    def __init__(
+        self,
+        *args: Any,
+        fields: Iterable[tuple[str, str]],
+        choices: Choices | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """`choices`: what there is to choose from; without them the boxes are left out."""
         super().__init__(*args, **kwargs)
         self.fields["linh_vuc"].choices = [_ALL, *fields]  # type: ignore[attr-defined]  # of this
+        if choices is None:
+            for name in ("chu_de", "van_ban", "nguoi_soan", "hieu_luc"):
+                del self.fields[name]
+            return
+        self._offer("chu_de", [(one, one) for one in choices.topics])
+        self._offer("van_ban", choices.documents)
+        self._offer("nguoi_soan", choices.authors)
+
+    def _offer(self, name: str, listed: Iterable[tuple[str, str]]) -> None:
+        """The box with these choices; none where there is nothing to choose."""
+        if offered := list(listed):
+            self.fields[name].choices = [_ALL, *offered]  # type: ignore[attr-defined]  # a choice
+        else:
+            del self.fields[name]
 
     @property
     def wanted(self) -> Wanted:
@@ -63,9 +91,13 @@ class SearchForm(forms.Form):
         return Wanted(
             text=data.get("tim", ""),
             field=data.get("linh_vuc", ""),
+            topic=data.get("chu_de", ""),
             state=data.get("trang_thai", ""),
             audience=data.get("doi_tuong", ""),
             difficulty=data.get("muc_do", ""),
+            document=data.get("van_ban", ""),
+            author=data.get("nguoi_soan", ""),
+            basis=data.get("hieu_luc", ""),
         )
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from hoithi.contests.models import Contest
 from hoithi.core.vietnamese.moments import VIETNAM_TIME
-from hoithi.core.vietnamese.text import fold
+from hoithi.core.vietnamese.text import fold as fold
 from hoithi.people.models import OrganisingBody, Person, RoleName
 from hoithi.people.queries import held, reach
 from hoithi.questions.models import (
@@ -20,6 +20,30 @@ from hoithi.questions.models import (
     QuestionVersion,
 )
 from hoithi.questions.queries.changes import out_for_review
+from hoithi.questions.queries.finding import (
+    Choices as Choices,
+)
+from hoithi.questions.queries.finding import (
+    Wanted as Wanted,
+)
+from hoithi.questions.queries.finding import (
+    choices_of as choices_of,
+)
+from hoithi.questions.queries.finding import (
+    fields_of as fields_of,
+)
+from hoithi.questions.queries.finding import (
+    found_in as found_in,
+)
+from hoithi.questions.queries.finding import (
+    newest_versions as newest_versions,
+)
+from hoithi.questions.queries.finding import (
+    own as own,
+)
+from hoithi.questions.queries.finding import (
+    topics_of as topics_of,
+)
 
 READERS = (RoleName.ORGANISER, RoleName.QUESTION_WRITER, RoleName.QUESTION_REVIEWER)
 WRITERS = (RoleName.ORGANISER, RoleName.QUESTION_WRITER)
@@ -106,57 +130,6 @@ def roles_over(person: Person, bank: Bank, *, at: datetime) -> RolesOver:
 def roles_over_body(person: Person, body: OrganisingBody, *, at: datetime) -> frozenset[RoleName]:
     """The roles that the person holds over all of the body. One query."""
     return held(person, at=at).over(body_id=body.pk)
-
-
-def newest_versions(bank: Bank) -> QuerySet[QuestionVersion]:
-    """The newest version of each question, in the order of their codes."""
-    newest = QuestionVersion.objects.filter(question=OuterRef("question")).order_by("-number")
-    return (
-        QuestionVersion.objects.filter(question__bank=bank, pk=Subquery(newest.values("pk")[:1]))
-        .select_related("question", "author", "reviewer")
-        .order_by("question__code")
-    )
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What somebody looks for in a bank; empty where it does not matter."""
-
-    text: str = ""
-    """Words of the stem or the code, with or without marks."""
-    field: str = ""
-    state: str = ""
-    audience: str = ""
-    difficulty: str = ""
-
-
-def found_in(bank: Bank, wanted: Wanted) -> QuerySet[QuestionVersion]:
-    """The newest versions that are looked for, in the order of their codes."""
-    rows = newest_versions(bank)
-    for name in ("field", "state", "audience", "difficulty"):
-        if value := getattr(wanted, name):
-            rows = rows.filter(**{name: value})
-    for word in fold(wanted.text).split():
-        rows = rows.filter(Q(search__contains=word) | Q(question__code__icontains=word))
-    return rows
-
-
-def own(rows: QuerySet[QuestionVersion], writer: Person) -> QuerySet[QuestionVersion]:
-    """Those of questions of which this person wrote a version: all that a writer sees."""
-    written = QuestionVersion.objects.filter(question=OuterRef("question"), author=writer)
-    return rows.filter(Exists(written))
-
-
-def fields_of(bank: Bank) -> list[str]:
-    """The fields that questions of the bank are of. One query."""
-    rows = QuestionVersion.objects.filter(question__bank=bank).order_by("field")
-    return list(rows.values_list("field", flat=True).distinct())
-
-
-def topics_of(bank: Bank) -> list[str]:
-    """The topics that questions of the bank are of. One query."""
-    rows = QuestionVersion.objects.filter(question__bank=bank).exclude(topic="")
-    return list(rows.order_by("topic").values_list("topic", flat=True).distinct())
 
 
 def states_of(banks: Iterable[Bank]) -> dict[int, dict[str, int]]:

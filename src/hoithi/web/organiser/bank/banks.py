@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.people.models import Person
 from hoithi.questions import actions, queries
@@ -61,10 +62,11 @@ def bank_detail(request: SignedInRequest, bank: int) -> HttpResponse:
     at = clock.now()
     found = queries.bank_for(request.user, bank, at=at)
     note_reading(found, "list", by=request.user, at=at)
-    fields = [(key, field_label(key)) for key in queries.fields_of(found)]
-    form = SearchForm(request.GET, fields=fields)
+    choices = queries.choices_of(found)
+    fields = [(key, field_label(key)) for key in choices.fields]
+    form = SearchForm(request.GET, fields=fields, choices=choices)
     may = allowed(request.user, found, at=at)
-    rows = queries.found_in(found, form.wanted)
+    rows = queries.found_in(found, form.wanted, on=local_day(at))
     pages = Paginator(rows if may.check else queries.own(rows, request.user), QUESTIONS_A_PAGE)
     shown = {
         "bank": found,

@@ -29,7 +29,7 @@ from hoithi.results.queries.item_statistics import history_of
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.bank.allowed import allowed
-from hoithi.web.organiser.bank.shown import shown_question
+from hoithi.web.organiser.bank.shown import changed_since, shown_question
 from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.request import SignedInRequest
 from hoithi.wording.questions import fault_sentence
@@ -54,6 +54,7 @@ def question_page(
         "bank": bank,
         "versions": versions,
         "is_newest": versions[0] == found,
+        "changed": changed_since(found, versions),
         "waiting": changes_open_for(found) if versions[0] == found else (),
         "may": allowed(request.user, bank, at=at),
         "was_sat": was_sat(found),

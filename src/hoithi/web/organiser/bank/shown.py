@@ -1,5 +1,6 @@
 """A question with its key as the pages of the bank show it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -9,6 +10,7 @@ from hoithi.core.questions.records import CHOICE_KINDS, Answer, QuestionKind, Qu
 from hoithi.core.questions.rows import OPTION_LETTERS
 from hoithi.questions import queries
 from hoithi.questions.facts import answer_of, text_of
+from hoithi.questions.facts.differences import Difference, differences
 from hoithi.questions.models import QuestionVersion
 
 
@@ -81,3 +83,25 @@ def _rows(text: QuestionText, answer: Answer) -> list[ShownRow]:
 def _spare(text: QuestionText, answer: Answer) -> list[str]:
     """Targets that belong to no option."""
     return [one for place, one in enumerate(text.targets) if place not in answer.pairs]
+
+
+@dataclass(frozen=True)
+class Changed:
+    """What a version changed in the one before."""
+
+    number: int
+    """Of the one before."""
+    differences: list[Difference]
+
+
+def changed_since(version: QuestionVersion, versions: Sequence[QuestionVersion]) -> Changed | None:
+    """Beside the version before it; None for the first. One query."""
+    earlier = next((one for one in versions if one.number < version.number), None)
+    if earlier is None:
+        return None
+    keys = queries.newest_keys([earlier.pk, version.pk])
+    told = []
+    for one in (earlier, version):
+        text = text_of(one)
+        told.append((text, answer_of(text.kind, keys[one.pk])))
+    return Changed(earlier.number, differences(*told))
