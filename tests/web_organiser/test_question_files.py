@@ -36,12 +36,13 @@ def folder(settings, tmp_path):
 
 @pytest.fixture
 def version():
-    return made_question(bank())
+    into = bank()
+    return made_question(into, by=make.holder("question_writer", over=into.body))
 
 
-def signed_in(client, name, of):
-    """Somebody with this role over the bank's body and a second factor."""
-    person = make.holder(name, over=of.question.bank.body)
+def signed_in(client, version):
+    """The author of the question, with a second factor."""
+    person = version.author
     person.authenticator_set.create(type="totp", data={"secret": "x"})
     client.force_login(person)
 
@@ -57,7 +58,7 @@ def newest(version):
 
 
 def test_a_picture_goes_with_the_next_version_without_its_traces(client, version):
-    signed_in(client, "question_writer", version)
+    signed_in(client, version)
     assert sends(client, version).status_code == 302
     made = newest(version)
     digest = hashlib.sha256(BARE).hexdigest()
@@ -82,7 +83,7 @@ def test_a_picture_goes_with_the_next_version_without_its_traces(client, version
     ],
 )
 def test_what_is_refused_changes_nothing(client, version, data, name, description, said):
-    signed_in(client, "question_writer", version)
+    signed_in(client, version)
     refused = sends(client, version, data, name, description)
     assert refused.status_code == 422
     assert newest(version) == version
@@ -90,7 +91,7 @@ def test_what_is_refused_changes_nothing(client, version, data, name, descriptio
 
 
 def test_a_file_is_taken_away_again(client, version):
-    signed_in(client, "question_writer", version)
+    signed_in(client, version)
     sends(client, version, MP3, "loi-doc.mp3", "Lời đọc câu hỏi")
     made = newest(version)
     digest = made.media[0]["digest"]
@@ -100,16 +101,18 @@ def test_a_file_is_taken_away_again(client, version):
 
 
 def test_only_those_of_the_bank_see_a_file(client, version):
-    signed_in(client, "question_writer", version)
+    signed_in(client, version)
     sends(client, version)
     made = newest(version)
     address = reverse("question_file", args=[made.pk, made.media[0]["digest"]])
-    signed_in(client, "question_writer", made_question(bank()))
+    elsewhere = bank()
+    stranger = make.holder("question_writer", over=elsewhere.body)
+    signed_in(client, made_question(elsewhere, by=stranger))
     assert client.get(address).status_code == 404
 
 
 def test_players_get_pieces_of_a_sound(client, version):
-    signed_in(client, "question_writer", version)
+    signed_in(client, version)
     sends(client, version, MP3, "loi-doc.mp3", "Lời đọc câu hỏi")
     made = newest(version)
     address = reverse("question_file", args=[made.pk, made.media[0]["digest"]])
