@@ -14,6 +14,9 @@ from hoithi.command.screen import Exit, read_by_program, refuse, say_json, scree
 from hoithi.documents.questions.as_json import as_json, item_as_json, package_as_json
 from hoithi.documents.questions.read import MAX_BYTES, item_in, package_in, read_questions
 from hoithi.documents.questions.records import Format, QuestionReading
+from hoithi.documents.quiz_sets.read import SetUnreadable
+from hoithi.documents.quiz_sets.reckoning import as_json as as_quiz_json
+from hoithi.documents.quiz_sets.reckoning import quiz_set
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
 from hoithi.questions.actions import Beside, NothingTaken, left_out, take_foreign
@@ -87,6 +90,43 @@ def _with_table(file: Path, data: bytes, into: Into, *, dry_run: bool, json: boo
     if target is None:
         refuse("Hãy ghi --to với số của ngân hàng; hoặc --dry-run để chỉ xem.", Exit.NO_INPUT)
     take_table(file, data, target, json=json)
+
+
+@bank.command
+def statistics(
+    questions: Path, steps: Path, *, interactive: bool = False, json: bool = False
+) -> None:
+    """Chấm và tính thống kê một bộ lượt thi ghi trong bảng CSV (khuôn của Moodle).
+
+    Parameters
+    ----------
+    questions
+        Bảng câu hỏi (questionsNN.csv).
+    steps
+        Bảng các bước trả lời của từng lượt (stepsNN.csv).
+    interactive
+        Được làm lại nhiều lần, mỗi lần sai trừ điểm; không ghi thì mỗi câu trả lời một lần.
+    json
+        In kết quả cho chương trình đọc.
+    """
+    read_by_program(json)
+    files = [bytes_of(path, MAX_BYTES) for path in (questions, steps)]
+    try:
+        told = as_quiz_json(quiz_set(*files, interactive=interactive))
+    except SetUnreadable as error:
+        refuse(f"Không đọc được bộ lượt thi: {': '.join(map(str, error.args))}.", Exit.REFUSED)
+    if json:
+        say_json(told)
+        return
+    quiz = told["quiz"]
+    screen.print(f"{quiz['s']} lượt; điểm trung bình {quiz['mean']}; độ tin cậy {quiz['cic']} %.")
+    for one in told["qstats"]:
+        name = " ".join(str(one[key]) for key in ("slot", "subqname", "variant") if one[key])
+        screen.print(
+            f"  Câu {name}: {one['s']} lượt, làm đúng {one['facility']:.1%}, "
+            f"phân biệt {one['discriminationindex']}",
+            markup=False,
+        )
 
 
 def _told(reading: QuestionReading, data: bytes) -> dict[str, Any]:
