@@ -212,6 +212,12 @@ ADDRESSES = [
     Address("rehearsal_end", post=only(422, "organiser"), args=of_contest()),
     Address("contest_rules", get=only(302, *STAFF_OF_BODY), args=of_contest()),
     form("rules_section", section="chung"),
+    Address(
+        "rules_matrix",
+        get=only(200, *STAFF_OF_BODY),
+        post=only(404, "organiser"),
+        args=of_contest(),
+    ),
     Address("rules_deed", post=only(422, "organiser"), args=of_contest(deed="bo")),
     read("rules_findings"),
     read("rules_to_review"),

@@ -69,6 +69,14 @@ def remove_item(rulebook: Rulebook, path: str) -> Rulebook | Problem:
     return Problem(path, ProblemCode.MISSING)
 
 
+def set_records(rulebook: Rulebook, path: str, records: tuple[Record, ...]) -> Rulebook | Problem:
+    """The rulebook with these records in the place of a whole list."""
+    field = field_at(rulebook, path)
+    if field is None or path.endswith("]") or not isinstance(field.shape, Many):
+        return Problem(path, ProblemCode.NO_SUCH_PLACE)
+    return _put(rulebook, path, records)
+
+
 def move_item(rulebook: Rulebook, path: str, by: int) -> Rulebook | Problem:
     """The rulebook with an item so many places further down (up, if negative)."""
     if not path.endswith("]") or value_at(rulebook, path) is None:

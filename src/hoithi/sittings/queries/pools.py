@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from hoithi.contests.models import Round
+from hoithi.contests.models import Contest, Round
 from hoithi.core.papers.coverage import (
     ReleasedShortage,
     RowCoverage,
@@ -13,7 +13,7 @@ from hoithi.core.papers.coverage import (
     released_shortage,
     shared_shortages,
 )
-from hoithi.core.papers.records import Blueprint
+from hoithi.core.papers.records import BankQuestion, Blueprint
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import paper_for, parts_in
@@ -60,6 +60,13 @@ def paper_needs(round_: Round, rulebook: Rulebook, *, at: datetime) -> list[Pape
         released = released_shortage(bank, blueprint)
         needs.append(PaperNeed(part.key, part.title, group, title, rows, shared, pool, released))
     return needs
+
+
+def bank_of(contest: Contest, *, at: datetime) -> list[BankQuestion]:
+    """The questions of a contest's banks that papers of that day may draw. Two queries."""
+    approved = approved_for(contest, at=at)
+    known = released_questions(contest, by=at)
+    return bank_questions(approved.select_related("question"), known)
 
 
 def _papers(rulebook: Rulebook, round_key: str) -> Iterator[tuple[PaperPart, str, str, str | None]]:
