@@ -18,8 +18,9 @@ class ReleaseForm(forms.Form):
     """What is released, for whom, from when."""
 
     contest = forms.ModelChoiceField(
-        label=_("Cuộc thi"), queryset=Contest.objects.none(), empty_label=None
+        label=_("Cuộc thi"), queryset=Contest.objects.none(), widget=forms.HiddenInput
     )
+    """The one chosen above the list that is filtered."""
     visible_from = InstantField(
         label=_("Công khai từ"),
         required=False,

@@ -39,9 +39,10 @@ def bank_study(request: SignedInRequest, bank: int) -> HttpResponse:
     at = clock.now()
     kept = bank_for(request.user, bank, *KEEPERS, at=at)
     contests = queries.contests_to_release_for(kept, request.user, at=at)
-    form = ReleaseForm(sent(request), contests=contests, initial={"contest": _asked(request)})
+    form = ReleaseForm(sent(request), contests=contests)
     search = StudySearchForm(request.GET, fields=[(k, field_label(k)) for k in fields_of(kept)])
     contest = _chosen(form, contests, request)
+    form.initial["contest"] = contest
     found = _found(kept, contest, search.wanted) if contest else QuestionVersion.objects.none()
     if form.is_valid():
         with SaidOn(form):

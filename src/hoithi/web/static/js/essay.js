@@ -21,5 +21,10 @@ if (form) {
     forget();
   }
   form.addEventListener("input", keep);
-  document.body.addEventListener("htmx:afterSwap", () => document.querySelector("[data-saved]") && forget());
+  document.body.addEventListener("htmx:afterSwap", () => {
+    const saved = form.querySelector("[data-saved]");
+    if (!saved) return;
+    form.dataset.stamp = saved.dataset.saved;
+    forget();
+  });
 }
