@@ -84,6 +84,13 @@ def test_deadlines_before_a_conference_without_a_day() -> None:
     )
     text = plan(*lines, title="Tổ chức Hội nghị tổng kết năm 2025")
     assert codes(text, Code.ANCHOR_MISSING) == [Code.ANCHOR_MISSING]
+    unheard = plan(
+        "I. THỜI GIAN",
+        "1. Cuộc thi tổ chức ngày 15/12/2025.",
+        *lines[2:],
+        title="Tổ chức Cuộc thi năm 2025",
+    )
+    assert codes(unheard, Code.ANCHOR_MISSING) == [Code.ANCHOR_MISSING]
     dated = text.replace("vào cuối tháng 12 năm 2025", "tổ chức ngày 26/12/2025")
     assert codes(dated, Code.ANCHOR_MISSING) == []
 

@@ -36,6 +36,8 @@ TIMES = (
         ("Diễn ra trong 04 tuần, từ ngày 01/10/2025 đến ngày 10/10/2025.", [Code.DURATION_DIFFERS]),
         ("03 ngày, từ ngày 10/5/2025 đến ngày 12/5/2025.", []),
         ("03 ngày (từ ngày 10/5/2025 đến ngày 15/5/2025).", [Code.DURATION_DIFFERS]),
+        ("Diễn ra trong 03 ngày, từ ngày 15/5/2025 đến ngày 16/5/2025.", [Code.DURATION_DIFFERS]),
+        ("Diễn ra trong 03 ngày, từ ngày 15/5/2025 đến ngày 18/5/2025.", []),
         ("Từ ngày 10/5/2025 đến ngày 15/5/2025 (03 ngày).", [Code.DURATION_DIFFERS]),
         ("Tổ chức 03 ngày, dự kiến từ ngày 10/5/2025 đến ngày 15/5/2025.", [Code.DURATION_LOOSE]),
         ("Tập huấn 02 ngày, trong thời gian từ 10/5/2025 đến 20/5/2025.", []),

@@ -17,6 +17,7 @@ _EVENT = re.compile(
     r"hoi nghi|hoi thi|cuoc thi|ngay hoi|hoi thao|su kien|kiem tra|tap huan|so khao|"
     r"chung ket|chung khao|khai mac|be mac|to chuc|dien ra"
 )
+_MEETING = re.compile(r"hoi nghi|hoi thao|ngay hoi|toa dam|chung ket|so khao|tong duyet")
 _WITHOUT_ANCHOR = re.compile(
     r"\b(?P<side>truoc|sau) (?:it nhat |toi thieu )?\d{1,2}(?: \([^)]{1,12}\))? ngay(?: lam viec)?"
     r"\s*(?=[.;,)]|$)"
@@ -107,6 +108,10 @@ def anchors(paper: Paper) -> Findings:
         open_ = [one for one in paper.facts.relative_deadlines if _EVENT.search(folded(one.anchor))]
         if open_:
             yield _open_anchor(*open_)
+    else:
+        unheard = [one for one in paper.facts.relative_deadlines if not _is_heard_of(one, paper)]
+        if unheard:
+            yield _open_anchor(*unheard)
     known = {one.place.line for one in paper.facts.relative_deadlines}
     for node in paper.nodes:
         for match in _WITHOUT_ANCHOR.finditer(node.block.bare):
@@ -115,6 +120,21 @@ def anchors(paper: Paper) -> Findings:
             if place.line not in known and not _EVENT.search(before):
                 written = node.block.text[match.start() : match.end()]
                 yield found(Code.ANCHOR_MISSING, place, written=(written.strip(),))
+
+
+def _is_heard_of(deadline: RelativeDeadline, paper: Paper) -> bool:
+    """Whether the event that a deadline hangs on is spoken of elsewhere in the document."""
+    event = _MEETING.search(folded(deadline.anchor))
+    if event is None:
+        return True
+    if event.group() in folded(paper.facts.title.value if paper.facts.title else ""):
+        return True
+    elsewhere = (node.block for node in paper.nodes)
+    return any(
+        event.group() in block.bare
+        for block in elsewhere
+        if all(line.number != deadline.place.line for line in block.lines)
+    )
 
 
 def _open_anchor(*deadlines: RelativeDeadline) -> Finding:

@@ -118,11 +118,12 @@ def _judged(stated: _Stated, first: date, last: date) -> Code | None:
     """What the days of a range mean for the duration; None when it may well be right.
 
     A week may be counted by working days, and a month is 28 to 31 days; a range longer than the
-    duration may be the time within which the days are chosen.
+    duration may be the time within which the days are chosen. Days said of exactly this range are
+    never fewer than stated, however its ends are counted.
     """
     days, number = (last - first).days + 1, stated.number
     least, most, most_loose = {
-        "ngay": (number - 1, number + 1, number + 1),
+        "ngay": (number - (not stated.direct), number + 1, number + 1),
         "tuan": (7 * number - 6, 7 * number + 1, 7 * (number + 1)),
         "thang": (28 * number - 7, 31 * number + 7, 31 * number + 7),
     }[stated.unit]
