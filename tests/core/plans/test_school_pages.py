@@ -112,3 +112,49 @@ def test_a_decision_without_its_heading_has_a_title() -> None:
 def test_prizes_in_words(words, prizes) -> None:
     read = plan(f"I. GIẢI THƯỞNG\n\n1. Cuộc thi {words}")
     assert [(one.rank, one.count, one.amount_vnd) for one in read.prizes] == prizes
+
+
+BESIDE = """ĐẢNG BỘ TỈNH AN GIANG
+BAN TỔ CHỨC CUỘC THI
+NIỀM TIN 90 NĂM TRUYỀN THỐNG An Giang, ngày 03 tháng 3 năm 2020
+Số 03-KH/BTC
+KẾ HOẠCH
+Hội thi kể chuyện dân ca cấp trường năm học 2018 - 2019.
+
+I. MỤC ĐÍCH
+
+- Tuyên truyền.
+"""
+TORN = """BAN CHẤP
+HÀNH TRUNG ƯƠNG |
+ĐOÀN TNCS HỒ
+CHÍ MINH |
+Số: 41-KH/TWĐTN-BTC |
+Hà Nội, ngày 25 tháng 8 năm 2021 |
+Căn cứ Chỉ thị số 08-CT/TW ngày 20/8/2021, Ban Chấp hành ban hành Kế hoạch như sau:
+1. Mục đích
+- Thống nhất.
+2. Yêu cầu
+- Sâu sắc.
+"""
+
+
+def test_what_stands_beside_the_place_is_not_the_place() -> None:
+    read = facts(BESIDE)
+    assert read.place is not None
+    assert read.title is not None
+    assert (read.place.value, read.title.value) == (
+        "An Giang",
+        "Hội thi kể chuyện dân ca cấp trường năm học 2018 - 2019.",
+    )
+    assert [form.value for form in read.event_form] == ["stage_contest"]
+
+
+def test_a_header_without_the_countrys_name_is_a_header() -> None:
+    read = facts(TORN)
+    assert read.number is not None
+    assert read.issued_on is not None
+    assert read.issuing_body is not None
+    assert (read.number.value, read.issued_on.value) == ("41-KH/TWĐTN-BTC", "2021-08-25")
+    assert read.issuing_body.value.startswith("Ban Chấp hành Trung ương Đoàn TNCS")
+    assert [one.number for one in read.legal_bases] == ["08-CT/TW"]

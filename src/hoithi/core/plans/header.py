@@ -9,7 +9,7 @@ from hoithi.core.plans.dates import moments
 from hoithi.core.plans.frame import Frame
 from hoithi.core.plans.kind import POSTED
 from hoithi.core.plans.lexicon import any_of, meaning
-from hoithi.core.plans.normal import CAPITAL
+from hoithi.core.plans.normal import CAPITAL, SMALL
 from hoithi.core.plans.records import Doubt, Found, Place, Reason
 
 _OWN_NUMBER = re.compile(
@@ -30,6 +30,8 @@ _SIGNED_SHORT = re.compile(
 )
 _LISTED = re.compile(r"ngay (?:ban hanh|ky)\s*:?\s*")
 _BEFORE_PLACE = re.compile(r".*(?:hanh phuc|[/-][a-zđ&]{2,}|\t|[|_*-]{2,})\s*[*|_-]*\s*")
+_BESIDE = re.compile(rf"^(?:[{CAPITAL}\d]{{2,}}\s+)+(?=[{CAPITAL}][{SMALL}])")
+"""Words of the left column before the place: "TRUYỀN THỐNG Thanh Hóa"."""
 _TOLD = re.compile(
     rf"(?:^|(?<=\. ))(?:\W*\w{{2,10}}(?: \w{{2,10}})?\W*\s-\s+)?"
     r"ngay [^;]{5,30}?,?\s[^.;]{3,120}?\bban hanh "
@@ -183,7 +185,7 @@ def _place_name(block: Block, match: re.Match[str]) -> Found[str] | None:
     start, end = match.span("place")
     if cut := _BEFORE_PLACE.match(block.bare, start, end):
         start = cut.end()
-    name = block.text[start:end].strip(" ,.-–(")
+    name = _BESIDE.sub("", block.text[start:end].strip(" ,.-–("))
     if not name or not name[0].isupper() or len(name.split()) > 7:
         return None
     start = block.text.find(name, start)

@@ -19,7 +19,7 @@ _ORGAN_OF_AREA = re.compile(
     r"(?i)(ban (?:chấp hành|thường vụ)) (huyện|quận|thị|thành|xã|phường) (.+)"
 )
 _PROPER_NAME = re.compile(
-    r"(?:(?:lien doi|doan|cong doan|chi bo|dang bo) )?"
+    r"(?:(?:lien doi|doan|cong doan|chi bo|dang bo|cdcs) )?"
     r"(?:truong|benh vien|cong ty|tong cong ty|hoc vien|dai hoc)\b"
 )
 _ENDS_WITH_LEVEL = re.compile(rf"\b({LEVEL})$")

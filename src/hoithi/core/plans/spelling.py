@@ -22,6 +22,8 @@ _ACRONYMS = frozenset(
         "GD-ĐT",
         "GDĐT",
         "TX",
+        "CĐCS",
+        "MN",
         "TT",
         "LHPN",
         "VNPT",
