@@ -30,6 +30,8 @@ def study(world: World) -> Mapping[str, Any]:
 ADDRESSES = [
     Address("study", get=everyone(200), args=study),
     Address("study_practice", get=everyone(200), args=study),
+    # The question has no file; one that has is told of in study/test_public_page.
+    Address("study_media", get=everyone(404), args=lambda w: {**study(w), "digest": "0" * 64}),
     Address("study_file", get=everyone(200), args=lambda w: {**study(w), "kind": "docx"}),
     Address("contests", get=everyone(200)),
     Address("site_preview", get=everyone(200)),

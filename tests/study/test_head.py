@@ -137,7 +137,7 @@ def test_the_head_of_another_body_gets_nothing(bank, made):
 
 
 @pytest.mark.usefixtures("made")
-@pytest.mark.parametrize(("questions", "count"), [(1, 17), (3, 17)])
+@pytest.mark.parametrize(("questions", "count"), [(1, 15), (3, 15)])
 def test_the_page_takes_the_same_queries(head, bank, questions, count, django_assert_num_queries):
     for number in range(questions):
         approved(bank, f"A-{number}")

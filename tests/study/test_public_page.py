@@ -6,7 +6,10 @@ from dataclasses import replace
 import pytest
 from django.urls import reverse
 
+from hoithi.files.models import StoredFile
 from hoithi.questions import actions as questions
+from hoithi.questions.models import QuestionVersion
+from hoithi.study import queries
 from hoithi.study.actions import Terms, release, take_back
 from tests import make
 from tests.questions.make import ANSWER, TEXT
@@ -108,3 +111,20 @@ def test_the_set_for_printing(client, made, bank, kind, begins):
     response = client.get(reverse("study_file", args=[made.slug, kind]))
     assert (response.status_code, response.content[: len(begins)]) == (200, begins)
     assert f"bo-cau-hoi-on-tap-{made.slug}.{kind}" in response["Content-Disposition"]
+
+
+def test_a_file_beside_a_released_question_is_public_and_no_other_file(client, made, bank):
+    hidden = make.stored_file(made.body)
+    row = make.stored_file(made.body)
+    StoredFile.objects.filter(pk=row.pk).update(sha256="a" * 64, media_type="image/png")
+    version = approved(bank, "MC-001")
+    QuestionVersion.objects.filter(pk=version.pk).update(
+        media=[{"digest": "a" * 64, "name": "so-do.png", "kind": "image", "description": "Sơ đồ"}]
+    )
+    address = reverse("study_media", args=[made.slug, "a" * 64])
+    assert client.get(address).status_code == 404
+    released([version], made)
+    assert f'src="{address}"' in page(client, made).content.decode()
+    assert queries.released_file(made, "a" * 64, at=AT) == StoredFile.objects.get(pk=row.pk)
+    other = reverse("study_media", args=[made.slug, hidden.sha256])
+    assert client.get(other).status_code == 404

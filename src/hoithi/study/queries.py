@@ -9,6 +9,7 @@ from hoithi.contests.models import Contest
 from hoithi.core.questions.records import QuestionKind
 from hoithi.core.study import NOT_RELEASED, Standing, Wording, standing
 from hoithi.core.study import StudyQuestion as Shown
+from hoithi.files.models import StoredFile
 from hoithi.people.models import Person
 from hoithi.people.queries import reach
 from hoithi.questions.facts import answer_of, text_of
@@ -133,3 +134,20 @@ def lines(release: StudyRelease) -> QuerySet[StudyQuestion]:
 def codes_of(versions: Iterable[QuestionVersion]) -> dict[str, QuestionVersion]:
     """Versions by the code of their question, in capitals."""
     return {version.question.code.upper(): version for version in versions}
+
+
+def released_file(contest: Contest, digest: str, *, at: datetime) -> StoredFile:
+    """A file beside a question that is public. Raises DoesNotExist for every other file."""
+    shown = (one.text for one in study_set(contest, at=at) if one.text is not None)
+    if digest not in {file.digest for text in shown for file in text.media}:
+        raise StoredFile.DoesNotExist
+    found = StoredFile.objects.filter(body=contest.body_id, sha256=digest).order_by("pk").first()
+    if found is None:
+        raise StoredFile.DoesNotExist
+    return found
+
+
+def is_released(version: QuestionVersion) -> bool:
+    """Whether the question is public, or will be, in the study set of some contest. One query."""
+    places = StudyQuestion.objects.filter(question=version.question_id, taken_back_at=None)
+    return places.exists()

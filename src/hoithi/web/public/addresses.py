@@ -23,6 +23,7 @@ urlpatterns = [
     path("<slug:slug>/on-tap/", study.study, name="study"),
     path("<slug:slug>/on-tap/luyen-tap/", study.study_practice, name="study_practice"),
     path(f"<slug:slug>/on-tap/bo-cau-hoi.{PAPER_FILE}", study.study_file, name="study_file"),
+    path("<slug:slug>/on-tap/tep/<slug:digest>/", study.study_media, name="study_media"),
     path("<slug:slug>/lich.ics", views.calendar, name="calendar"),
     path("<slug:slug>/nhung/", views.embedded, name="embedded"),
     path("<slug:slug>/anh-xem-truoc.png", views.preview, name="preview"),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
@@ -16,8 +16,9 @@ from hoithi.core.study import StudyQuestion
 from hoithi.documents.official import Paper, to_docx, to_pdf
 from hoithi.files.facts import FileKind
 from hoithi.kit import clock
-from hoithi.study.queries import study_set
+from hoithi.study.queries import released_file, study_set
 from hoithi.web.files import download
+from hoithi.web.media import sent
 from hoithi.web.public.study_paper import study_paper
 from hoithi.web.public.study_shown import ShownQuestion, shown
 from hoithi.wording.questions import field_label
@@ -58,6 +59,12 @@ def study_file(_request: HttpRequest, slug: str, kind: FileKind) -> HttpResponse
     response = download(data, f"bo-cau-hoi-on-tap-{slug}.{kind}", kind.media_type)
     response["Cache-Control"] = _A_MINUTE
     return response
+
+
+@require_safe
+def study_media(request: HttpRequest, slug: str, digest: str) -> HttpResponseBase:
+    """A picture, a sound or a film of a released question; every other file is not there."""
+    return sent(request, released_file(announced(slug), digest, at=clock.now()))
 
 
 @lru_cache(maxsize=16)

@@ -27,6 +27,7 @@ from hoithi.questions.queries.changes import changes_open_for
 from hoithi.results.queries.corrections import was_sat
 from hoithi.results.queries.item_statistics import history_of
 from hoithi.sittings.actions.reading import note_reading
+from hoithi.study.queries import is_released
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.bank.allowed import allowed
 from hoithi.web.organiser.bank.shown import changed_since, shown_question
@@ -60,6 +61,7 @@ def question_page(
         "was_sat": was_sat(found),
         "history": history_of(found.question, at=at),
         "sentence": sentence,
+        "is_released": is_released(found),
     }
     status = 422 if sentence else 200
     return render(request, "organiser/bank/question.html", shown, status=status)
