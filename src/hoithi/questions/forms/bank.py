@@ -21,6 +21,8 @@ _STATES = [
 ]
 _BASES = [(ENDED, _("Đã hết hiệu lực")), (WAITING, _("Chờ xem lại do văn bản thay đổi"))]
 
+_MORE = ("chu_de", "van_ban", "nguoi_soan", "hieu_luc")
+
 
 class BankForm(forms.Form):
     """A new bank of one of the person's bodies."""
@@ -69,7 +71,7 @@ class SearchForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["linh_vuc"].choices = [_ALL, *fields]  # type: ignore[attr-defined]  # of this
         if choices is None:
-            for name in ("chu_de", "van_ban", "nguoi_soan", "hieu_luc"):
+            for name in _MORE:
                 del self.fields[name]
             return
         self._offer("chu_de", [(one, one) for one in choices.topics])
@@ -82,6 +84,21 @@ class SearchForm(forms.Form):
             self.fields[name].choices = [_ALL, *offered]  # type: ignore[attr-defined]  # a choice
         else:
             del self.fields[name]
+
+    @property
+    def usual_boxes(self) -> list[forms.BoundField]:
+        """The boxes that are always in sight."""
+        return [box for box in self if box.name not in _MORE]
+
+    @property
+    def more_boxes(self) -> list[forms.BoundField]:
+        """The others, folded away while none of them is used."""
+        return [box for box in self if box.name in _MORE]
+
+    @property
+    def uses_more(self) -> bool:
+        """Whether any of these is used."""
+        return any(box.value() for box in self.more_boxes)
 
     @property
     def wanted(self) -> Wanted:
