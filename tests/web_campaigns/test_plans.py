@@ -78,7 +78,13 @@ def test_the_superiors_contest_is_created_or_left_for_later(desk, organiser):
     desk.post(home(organiser, f"van-ban/{later.pk}/lap-ke-hoach/"), {"superior": "later"})
     assert JoinedContest.objects.count() == 0
     desk.post(home(organiser, f"van-ban/{create.pk}/lap-ke-hoach/"), {"superior": "create"})
-    assert JoinedContest.objects.get().contest.title.startswith("Cuộc thi trực tuyến")
+    joined = JoinedContest.objects.get()
+    assert joined.contest.title.startswith("Cuộc thi trực tuyến")
+    stood = joined.activity.campaign.superior_issuer
+    assert stood
+    assert f"Cuộc thi của {stood}, lập ở đây" in desk.get(home(organiser)).content.decode()
+    where = home(organiser, f"{joined.activity.campaign_id}/hoat-dong/{joined.activity.key}/")
+    assert f"{stood} (đơn vị lập ở đây để theo dõi)" in desk.get(where).content.decode()
 
 
 def test_facts_are_accepted_refused_corrected_and_added(desk, organiser):

@@ -11,6 +11,7 @@ from hoithi.contests.models import (
     Contest,
     ContestState,
     DecisionKind,
+    JoinedContest,
     Rehearsal,
     Round,
     RoundDecision,
@@ -283,3 +284,13 @@ def joinable_contests(body: OrganisingBody) -> QuerySet[Contest]:
     open_ = Q(state__in=PUBLIC_STATES) | Q(body=body)
     rows = _there().filter(open_, rehearses=None).select_related("body")
     return rows.order_by("-created_at")
+
+
+def stand_ins_of(body: OrganisingBody) -> dict[int, str]:
+    """Campaigns that hold a superior's contest which the body keeps here by itself, with whose.
+
+    Whose it is may be unknown: an empty name.
+    """
+    joined = JoinedContest.objects.filter(contest__body=body, activity__campaign__body=body)
+    rows = joined.values_list("contest__campaign", "activity__campaign__superior_issuer")
+    return dict(rows)

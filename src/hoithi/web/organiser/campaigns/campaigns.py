@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from hoithi.campaigns import actions, queries
+from hoithi.contests.queries import stand_ins_of
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.kit.date_fields import SignedDayField
@@ -42,9 +43,10 @@ def campaigns(request: SignedInRequest, body: str) -> HttpResponse:
     over = queries.body_with_campaigns(request.user, body, at=at)
     rows = list(queries.campaigns_of(over))
     told = queries.summaries(rows, today=local_day(at))
+    stand_ins = stand_ins_of(over)
     shown = {
         "body": over,
-        "campaigns": [(row, told[row.pk]) for row in rows],
+        "campaigns": [(row, told[row.pk], stand_ins.get(row.pk)) for row in rows],
         "waiting": list(waiting_documents(over)),
         "may_found": may_found(request, over),
     }
