@@ -10,6 +10,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from hoithi.core.vietnamese.dates import long_date_text
+from hoithi.core.vietnamese.issuers import head_lines, names_no_superior
 from hoithi.documents.official.docx_parts import (
     ALIGNED,
     bare_table,
@@ -82,11 +83,14 @@ def _put_signature(cell: _Cell, signature: Signature) -> None:
 
 
 def _put_issuer(cell: _Cell, paper: Paper, width: int) -> None:
-    if paper.superior:
-        centred(cell, paper.superior.upper(), size=_SMALL)
-    centred(cell, paper.issuer.upper() or BLANK, bold=True, size=_SMALL)
+    if not names_no_superior(paper.issuer):
+        for line in head_lines(paper.superior):
+            centred(cell, line.upper(), size=_SMALL)
+    for line in head_lines(paper.issuer) or (BLANK,):
+        centred(cell, line.upper(), bold=True, size=_SMALL)
     _put_rule(cell, width, share=0.35)
-    centred(cell, paper.number_text)
+    if paper.number_text:
+        centred(cell, paper.number_text)
     if not paper.kind and paper.subject:
         centred(cell, f"V/v {paper.subject}", size=_SMALL)
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from hoithi.core.vietnamese.issuers import number_said
+
 BLANK = "…………"
 """Stands where something is not known yet."""
 
@@ -95,8 +97,10 @@ class Paper:
     """Trích yếu, without "V/v"."""
     issuer: str
     superior: str = ""
+    """Left out above committees and councils of the people, who name nobody above themselves."""
     number: str = ""
-    """For example "15/KH-UBND"; "/KH-UBND" leaves the place of the number free."""
+    """For example "15/KH-UBND"; "/KH-UBND" leaves the place of the number free, "" also makes its
+    symbol out of kind and issuer."""
     place: str = ""
     signed_on: date | None = None
     addressed_to: tuple[str, ...] = ()
@@ -113,9 +117,12 @@ class Paper:
 
     @property
     def number_text(self) -> str:
-        """ "Số: 15/KH-UBND", with a free place where the number is not given yet."""
-        number, slash, symbol = self.number.partition("/")
-        return f"Số: {number or '……'}{slash or '/'}{symbol or '……'}"
+        """ "Số: 15/KH-UBND", with a free place where the number is not given yet.
+
+        Empty for a list or form, which is enclosed with another paper and has no number.
+        """
+        said = number_said(self.number, self.kind, self.issuer)
+        return f"Số: {said}" if said else ""
 
     @property
     def base_lines(self) -> tuple[str, ...]:

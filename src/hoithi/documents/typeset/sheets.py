@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from hoithi.core.vietnamese.dates import long_date_text
+from hoithi.core.vietnamese.issuers import head_lines, names_no_superior
 from hoithi.documents.typeset.press import pdf, qr_svg
 
 _ROWS_ON_A_PAGE = 30
@@ -129,8 +130,8 @@ def sheet(document: OfficialSheet) -> bytes:
     rows = sum(len(block.rows) for block in every if isinstance(block, Table))
     data = {
         "document_title": f"{document.kind} {document.title}".strip(),
-        "superior": document.superior,
-        "issuer": document.issuer,
+        "superior": "" if names_no_superior(document.issuer) else document.superior,
+        "issuer": "\n".join(head_lines(document.issuer)),
         "number": document.number,
         "place": document.place,
         "on": long_date_text(document.on) if document.on else "",

@@ -10,6 +10,7 @@ from hoithi.campaigns.models import Campaign
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.windows import budget
 from hoithi.core.vietnamese.dates import long_date_text
+from hoithi.core.vietnamese.issuers import symbol_of
 from hoithi.core.vietnamese.numbers import dotted, two_digits
 from hoithi.core.vietnamese.text import fold
 from hoithi.documents.official import BLANK, Signature, Table
@@ -18,6 +19,8 @@ from hoithi.web.organiser.folder.sheets import Missing
 from hoithi.web.papers import signature_of
 
 _LONGEST_NAME = 50
+_NUMBERLESS = frozenset({"DS", "LD", "MK", "PC"})
+"""Lists, words to be spoken, sheets to be filled in: no papers with a number of their own."""
 MOST_COPIES = 12
 """More recipients than these are named together."""
 
@@ -46,7 +49,7 @@ def of_standing(facts: FolderFacts, kind: str) -> dict[str, Any]:
         "issuer": agency,
         "superior": facts.campaign.body.name,
         "place": facts.campaign.body.place,
-        "number": f"/{kind}-",
+        "number": f"/{kind}-{symbol_of(agency)}",
         "signature": signature_of(agency),
     }
 
@@ -58,15 +61,18 @@ def of_committee(facts: FolderFacts, kind: str, committee: str) -> dict[str, Any
         "issuer": committee,
         "superior": body.name,
         "place": body.place,
-        "number": f"/{kind}-BTC",
+        "number": "" if kind in _NUMBERLESS else f"/{kind}-BTC",
         "signature": Signature(f"TM. {committee.upper()}", "TRƯỞNG BAN"),
     }
 
 
 def number_for(campaign: Campaign, kind: str) -> str:
-    """A free number with the sign of the type and of the body, as its plan has it."""
-    _, dash, sign = campaign.plan_number.partition("-")
-    return f"/{kind}-{sign}" if dash else f"/{kind}-"
+    """A free number with the symbols of the type and of the body, else as its plan has it."""
+    if not kind or kind in _NUMBERLESS:
+        return ""
+    sign = campaign.plan_number.partition("-")[2]
+    whose = symbol_of(campaign.body.name) or ("" if "/" in sign else sign)
+    return f"/{kind}-{whose}"
 
 
 def committee_name(facts: FolderFacts) -> str:

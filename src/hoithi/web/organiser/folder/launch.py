@@ -210,7 +210,7 @@ def _ordered(facts: FolderFacts) -> Block:
             role = "Chủ trì" if one.leads else "Phối hợp"
             rows.append((str(len(rows) + 1), agency.name, role, told, due_said(one.task)))
     headings = ("TT", "Cơ quan, đơn vị", "Vai trò", "Nhiệm vụ", "Thời hạn")
-    return Table(headings, rows, widths=(1, 4, 2, 8, 4)) if rows else Text(BLANK)
+    return Table(headings, rows, widths=(2, 8, 4, 15, 7)) if rows else Text(BLANK)
 
 
 def letters_to_take_part(facts: FolderFacts) -> Iterator[Sheet]:

@@ -1,6 +1,5 @@
 """Papers of an estimate: the proposal to approve it, the draft decision, the table itself."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from hoithi.campaigns.models import BudgetSource, BudgetVersion, Campaign
@@ -8,7 +7,7 @@ from hoithi.campaigns.queries.budgets import Group, groups_of
 from hoithi.core.vietnamese.dates import long_date_text
 from hoithi.core.vietnamese.money import amount_text, in_words
 from hoithi.core.vietnamese.numbers import dotted, roman
-from hoithi.documents.official import BLANK, Block, Items, Paper, Table, Text
+from hoithi.documents.official import BLANK, Block, Items, Paper, Signatures, Table, Text
 from hoithi.web.organiser.campaigns.budget.fields import quantity_text
 from hoithi.web.organiser.campaigns.committee_papers import plan_said
 from hoithi.web.papers import signature_of
@@ -25,6 +24,7 @@ _HEADINGS = (
 )
 _WIDTHS = (2, 11, 3, 3, 5, 5, 5, 6)
 _SUMS = frozenset({2, 4, 5})
+SIGNERS = Signatures((("NGƯỜI LẬP", ""), ("KẾ TOÁN", ""), ("THỦ TRƯỞNG ĐƠN VỊ", "")))
 
 
 def shared(campaign: Campaign) -> dict[str, Any]:
@@ -76,13 +76,36 @@ def _words(groups: list[Group]) -> Text:
     return Text(f"(Bằng chữ: {in_words(_total(groups))})", italic=True)
 
 
-def _sources(rows: Iterable[BudgetSource]) -> tuple[str, ...]:
-    found = []
-    for row in rows:
-        year = f", năm {row.year}" if row.year else ""
-        amount = BLANK if row.amount is None else amount_text(row.amount)
-        found.append(f"{row.name}{year}: {amount};")
+def _sources(version: BudgetVersion, groups: list[Group]) -> tuple[str, ...]:
+    """What each source gives for this estimate, and of how much; then lines without a source."""
+    used: dict[int | None, int] = {}
+    for group in groups:
+        for _line, amount, source in group.lines:
+            key = source.pk if source else None
+            used[key] = used.get(key, 0) + (amount or 0)
+    rows = list(version.sources.all())
+    found = [
+        _source(row, used.get(row.pk, 0)) for row in rows if used.get(row.pk) or len(rows) == 1
+    ]
+    if rows and used.get(None):
+        found.append(f"Chưa xác định nguồn: {amount_text(used[None])};")
     return tuple(found) or (f"{BLANK};",)
+
+
+def _source(row: BudgetSource, used: int) -> str:
+    year = f", năm {row.year}" if row.year and str(row.year) not in row.name else ""
+    given = ""
+    if row.amount is not None and row.amount != used:
+        given = f" (trong tổng số {amount_text(row.amount)} của nguồn)"
+        if row.amount < used:
+            given = f" (nguồn hiện có {amount_text(row.amount)})"
+    return f"{row.name}{year}: {amount_text(used)}{given};"
+
+
+def standing_of(campaign: Campaign) -> str:
+    """The name of the standing agency; a blank where the plan names none."""
+    found = campaign.agencies.filter(is_standing=True).first()
+    return found.name if found else BLANK
 
 
 def table_paper(version: BudgetVersion) -> Paper:
@@ -95,36 +118,38 @@ def table_paper(version: BudgetVersion) -> Paper:
     return Paper(
         kind="DỰ TOÁN",
         subject=f"Kinh phí {subject_of(campaign)}",
-        blocks=(enclosed, _table(groups), _words(groups)),
+        blocks=(enclosed, _table(groups), _words(groups), SIGNERS),
         landscape=True,
-        **shared(campaign),
+        **{**shared(campaign), "signature": None},
     )
 
 
 def proposal(version: BudgetVersion) -> Paper:
-    """TỜ TRÌNH "Về việc phê duyệt dự toán kinh phí …"; `table_paper` is enclosed."""
+    """TỜ TRÌNH of the standing agency to the body; `table_paper` is enclosed."""
     campaign = version.budget.campaign
-    groups = groups_of(version)
+    groups, body, agency = groups_of(version), campaign.body, standing_of(campaign)
     what = f"{_name(version)} {subject_of(campaign)}"
     reason = f" Lý do điều chỉnh: {version.reason}." if version.reason else ""
     blocks: list[Block] = [
-        Text(f"Thực hiện {plan_said(campaign)}, {BLANK} trình phê duyệt {what} như sau:"),
+        Text(f"Thực hiện {plan_said(campaign)}, {agency} trình phê duyệt {what} như sau:"),
         Text(f"1. Tổng kinh phí: {sum_said(_total(groups))}.{reason}"),
         Text("2. Các nội dung chi:"),
         Items(tuple(_group_said(group) for group in groups) or (BLANK,)),
         Text("3. Nguồn kinh phí:"),
-        Items(_sources(version.sources.all())),
+        Items(_sources(version, groups)),
         Text("(Dự toán chi tiết kèm theo)", italic=True),
-        Text(f"Kính trình {BLANK} xem xét, phê duyệt./."),
+        Text(f"Kính trình {body.name} xem xét, phê duyệt./."),
     ]
     return Paper(
         kind="TỜ TRÌNH",
         subject=f"Về việc phê duyệt {what}",
-        number=f"/TTr-{BLANK[:6]}",
-        addressed_to=(f"{BLANK}{BLANK}",),
+        issuer=agency,
+        superior=body.name,
+        place=body.place,
+        addressed_to=(body.name,),
         blocks=tuple(blocks),
+        signature=signature_of(agency),
         copies_to=("Như trên", "Lưu: VT"),
-        **shared(campaign),
     )
 
 
@@ -143,13 +168,13 @@ def decision(version: BudgetVersion) -> Paper:
     return Paper(
         kind="QUYẾT ĐỊNH",
         subject=f"Về việc phê duyệt {what}",
-        number=version.decision_number or f"/QĐ-{BLANK[:6]}",
+        number=version.decision_number,
         signed_on=version.decided_on,
         bases=(
             f"Căn cứ {BLANK}{BLANK}{BLANK}",
             *_documents(version),
             f"Căn cứ {plan_said(campaign)}",
-            f"Xét đề nghị của {BLANK} tại Tờ trình số {BLANK} ngày {BLANK}",
+            f"Xét đề nghị của {standing_of(campaign)} tại Tờ trình số {BLANK} ngày {BLANK}",
         ),
         blocks=_articles(version, what),
         copies_to=("Như Điều 3", "Kho bạc Nhà nước nơi giao dịch", "Lưu: VT"),
@@ -159,20 +184,21 @@ def decision(version: BudgetVersion) -> Paper:
 
 def _articles(version: BudgetVersion, what: str) -> tuple[Block, ...]:
     """What is decided about the estimate that `what` names."""
-    total = sum_said(_total(groups_of(version)))
+    groups, agency = groups_of(version), standing_of(version.budget.campaign)
+    total = sum_said(_total(groups))
     return (
         Text("QUYẾT ĐỊNH:", "center", bold=True),
         Text(
             f"Điều 1. Phê duyệt {what} với tổng số tiền là {total} "
             "(dự toán chi tiết kèm theo). Nguồn kinh phí:"
         ),
-        Items(_sources(version.sources.all())),
+        Items(_sources(version, groups)),
         Text(
-            "Điều 2. Cơ quan thường trực tổ chức thực hiện, quản lý, sử dụng kinh phí đúng mục "
+            f"Điều 2. {agency} tổ chức thực hiện, quản lý, sử dụng kinh phí đúng mục "
             "đích, tiết kiệm và thanh toán, quyết toán theo quy định."
         ),
         Text(
-            f"Điều 3. Quyết định này có hiệu lực kể từ ngày ký. {BLANK} và thủ trưởng các cơ "
+            f"Điều 3. Quyết định này có hiệu lực kể từ ngày ký. {agency} và thủ trưởng các cơ "
             "quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này./."
         ),
     )

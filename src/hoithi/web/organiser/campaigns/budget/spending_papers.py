@@ -5,7 +5,7 @@ from hoithi.campaigns.queries import budgets as queries
 from hoithi.core.budget.settling import Settled, Settlement
 from hoithi.core.vietnamese.dates import date_text, long_date_text
 from hoithi.core.vietnamese.money import amount_text, in_words
-from hoithi.core.vietnamese.numbers import dotted
+from hoithi.core.vietnamese.numbers import dotted, roman
 from hoithi.documents.official import (
     BLANK,
     Block,
@@ -13,11 +13,11 @@ from hoithi.documents.official import (
     Items,
     Paper,
     Signature,
-    Signatures,
     Table,
     Text,
 )
 from hoithi.web.organiser.campaigns.budget.estimate_papers import (
+    SIGNERS,
     approved_said,
     shared,
     subject_of,
@@ -28,7 +28,6 @@ from hoithi.web.organiser.campaigns.budget.named import Named
 from hoithi.web.organiser.campaigns.committee_papers import plan_said
 from hoithi.web.papers import signature_of
 
-_SIGNERS = Signatures((("NGƯỜI LẬP", ""), ("KẾ TOÁN", ""), ("THỦ TRƯỞNG ĐƠN VỊ", "")))
 _PAID = (
     *("TT", "Họ và tên", "Chức vụ, đơn vị", "Số lượng", "Mức chi", "Số tiền", "Thuế TNCN"),
     *("Thực nhận", "Số tài khoản, ngân hàng", "Ký nhận"),
@@ -50,7 +49,7 @@ def list_paper(paid: PaymentList, rows: list[Named], rule: str) -> Paper:
         Table(_PAID, lines, widths=widths, numeric=frozenset({3, 4, 5, 6, 7}), total=total),
         Text(f"Số tiền thực nhận: {sum_said(net)}."),
         Text(f"Khấu trừ thuế thu nhập cá nhân: {rule or BLANK}.", italic=True),
-        _SIGNERS,
+        SIGNERS,
     ]
     kinds = {"prize": "DANH SÁCH CHI THƯỞNG", "allowance": "DANH SÁCH CHI BỒI DƯỠNG"}
     told = {**shared(campaign), "signature": None}
@@ -91,7 +90,7 @@ def vouchers_paper(budget: Budget) -> Paper:
         numeric=frozenset({6}),
         total=("", "Tổng cộng", "", "", "", "", dotted(total)),
     )
-    blocks = (table, Text(f"(Bằng chữ: {in_words(total)})", italic=True), _SIGNERS)
+    blocks = (table, Text(f"(Bằng chữ: {in_words(total)})", italic=True), SIGNERS)
     told = {**shared(budget.campaign), "signature": None}
     subject = f"Kinh phí {subject_of(budget.campaign)}"
     return Paper(
@@ -100,15 +99,34 @@ def vouchers_paper(budget: Budget) -> Paper:
 
 
 def settlement_paper(budget: Budget) -> Paper:
-    """BÁO CÁO quyết toán: planned, approved, spent and left by line and source; sponsors' use."""
-    campaign = budget.campaign
-    account = queries.settlement(budget)
+    """BÁO CÁO quyết toán: planned, approved, spent and left by line and source; sponsors' use.
+
+    Before an approval there is nothing to settle against, and it says so.
+    """
+    campaign, version = budget.campaign, queries.approved(budget)
+    ground = f" và {approved_said(version)} phê duyệt dự toán" if version else ""
     blocks: list[Block] = [
         Text(
-            f"Thực hiện {plan_said(campaign)} và {approved_said(queries.approved(budget))} phê "
-            f"duyệt dự toán, {campaign.body.name} báo cáo quyết toán kinh phí như sau:"
+            f"Thực hiện {plan_said(campaign)}{ground}, {campaign.body.name} báo cáo quyết toán "
+            "kinh phí như sau:"
         ),
         Heading("I. TỔNG HỢP"),
+        *(_settled_account(budget) if version else _unapproved(budget)),
+        *_sponsors(budget, number=4 if version else 2),
+        Text("(Bảng kê chứng từ chi kèm theo)./.", italic=True),
+    ]
+    return Paper(
+        kind="BÁO CÁO",
+        subject=f"Quyết toán kinh phí {subject_of(campaign)}",
+        blocks=tuple(blocks),
+        copies_to=(f"{BLANK}", "Lưu: VT"),
+        **shared(campaign),
+    )
+
+
+def _settled_account(budget: Budget) -> list[Block]:
+    account = queries.settlement(budget)
+    return [
         Text(f"1. Kinh phí được duyệt: {sum_said(account.approved)}."),
         Text(f"2. Kinh phí đã chi: {sum_said(account.spent)}."),
         Text(_left_said(account.left)),
@@ -116,18 +134,16 @@ def settlement_paper(budget: Budget) -> Paper:
         _by_line(account),
         Heading("III. THEO NGUỒN KINH PHÍ (đồng)"),
         _by_source(account),
-        *_sponsors(budget),
-        Text("(Bảng kê chứng từ chi kèm theo)./.", italic=True),
     ]
-    return Paper(
-        kind="BÁO CÁO",
-        subject=f"Quyết toán kinh phí {subject_of(campaign)}",
-        number=f"/BC-{BLANK[:6]}",
-        signed_on=None,
-        blocks=tuple(blocks),
-        copies_to=(f"{BLANK}", "Lưu: VT"),
-        **shared(campaign),
-    )
+
+
+def _unapproved(budget: Budget) -> list[Block]:
+    spent = sum(one.amount for one in queries.spending(budget))
+    return [
+        Text("1. Kinh phí được duyệt: dự toán chưa được phê duyệt."),
+        Text(f"2. Kinh phí đã chi: {sum_said(spent) if spent else 'chưa chi'}."),
+        Text("3. Kinh phí còn lại: chưa xác định."),
+    ]
 
 
 _NUMERIC, _WIDTHS = frozenset({2, 3, 4, 5}), (2, 9, 6, 6, 6, 6)
@@ -170,7 +186,7 @@ def _signed(amount: int) -> str:
     return dotted(amount) if amount >= 0 else f"−{dotted(-amount)}"
 
 
-def _sponsors(budget: Budget) -> list[Block]:
+def _sponsors(budget: Budget, *, number: int) -> list[Block]:
     rows = queries.sponsors_of(budget)
     if not rows:
         return []
@@ -179,7 +195,7 @@ def _sponsors(budget: Budget) -> list[Block]:
         f"{amount_text(one.received)}, đã sử dụng {amount_text(one.used)};"
         for one in rows
     ]
-    return [Heading("IV. TÀI TRỢ, XÃ HỘI HÓA"), Items(tuple(said))]
+    return [Heading(f"{roman(number)}. TÀI TRỢ, XÃ HỘI HÓA"), Items(tuple(said))]
 
 
 def call_letter(sponsor: Sponsor) -> Paper:
