@@ -22,6 +22,7 @@ from hoithi.kit.refusals import Refusal
 from hoithi.questions.actions import Beside, NothingTaken, left_out, take_foreign
 from hoithi.questions.models import Bank
 from hoithi.wording import sentence
+from hoithi.wording.item_statistics import figure, percent
 from hoithi.wording.question_files import fault_sentence, problem_sentence
 from hoithi.wording.questions import fault_sentence as question_fault
 
@@ -119,13 +120,13 @@ def statistics(
         say_json(told)
         return
     quiz = told["quiz"]
-    screen.print(f"{quiz['s']} lượt; điểm trung bình {quiz['mean']}; độ tin cậy {quiz['cic']} %.")
+    mean, alpha = figure(quiz["mean"]), figure(quiz["cic"])
+    screen.print(f"{quiz['s']} lượt; điểm trung bình {mean}; độ tin cậy {alpha} %.")
     for one in told["qstats"]:
         name = " ".join(str(one[key]) for key in ("slot", "subqname", "variant") if one[key])
+        right, parts = percent(one["facility"]), figure(one["discriminationindex"])
         screen.print(
-            f"  Câu {name}: {one['s']} lượt, làm đúng {one['facility']:.1%}, "
-            f"phân biệt {one['discriminationindex']}",
-            markup=False,
+            f"  Câu {name}: {one['s']} lượt, làm đúng {right}, phân biệt {parts}", markup=False
         )
 
 

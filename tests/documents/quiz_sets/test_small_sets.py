@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoithi.documents.quiz_sets.read import SetUnreadable
+from hoithi.documents.quiz_sets.read import Problem, SetUnreadable
 from hoithi.documents.quiz_sets.reckoning import as_json, quiz_set
 
 QUESTIONS = (
@@ -46,21 +46,30 @@ def test_an_attempt_that_goes_on_has_no_sum_and_no_figures():
     assert (found["quiz"]["s"], found["qstats"]) == (0, [])
 
 
+MATCH = b"slot,type,which,mark\n1,match,,1\n"
+
+
 @pytest.mark.parametrize(
-    ("questions", "steps", "why"),
+    ("questions", "steps", "problem"),
     [
-        (b"", b"", "has no rows"),
-        (b"\xff\xfe", b"", "is no UTF-8 text"),
-        (b"slot,type,which,mark\n1,ddmarker,,1\n", b"quizattempt\n1\n", "is not known"),
-        (b"slot,type,which,mark\nx,match,,1\n", b"quizattempt\n1\n", "no number"),
-        (b"slot,type,which,mark\n1,match,,NaN\n", b"quizattempt\n1\n", "no mark"),
-        (b"slot,type,which,mark\n1,match,,1\n", b"name\n1\n", "no column quizattempt"),
-        (b"slot,type,which,mark\n1,match,,1\n", b"quizattempt,a\n1\n", "columns of the heading"),
-        (b"slot,type,which,mark\n1,match,,1\n", b"quizattempt,variants.1\n1,99\n", "variant"),
-        (b"slot,type,which,mark\n1,random,,1\n", b"quizattempt,randqs.1\n1,x\n", "not in the pool"),
+        (b"", b"", Problem.EMPTY),
+        (b"\xff\xfe", b"", Problem.NOT_TEXT),
+        (b'slot,type\n1,"match', b"", Problem.RAGGED),
+        (b"slot,type,which,mark\n1,ddmarker,,1\n", b"", Problem.UNKNOWN_KIND),
+        (b"slot,type,which,mark\nx,match,,1\n", b"", Problem.PLACE_FAULTY),
+        (b"slot,type,which,mark\n1,match,,NaN\n", b"", Problem.PLACE_FAULTY),
+        (b"slot,type,which,mark\n1,match,,9e9999\n", b"", Problem.PLACE_FAULTY),
+        (MATCH, b"name\n1\n", Problem.NO_ATTEMPTS),
+        (MATCH, b"quizattempt,a\n1\n", Problem.RAGGED),
+        (MATCH, b"quizattempt,variants.1\n1,99\n", Problem.UNKNOWN_VARIANT),
+        (
+            b"slot,type,which,mark\n1,random,,1\n",
+            b"quizattempt,randqs.1\n1,x\n",
+            Problem.NOT_IN_POOL,
+        ),
     ],
 )
-def test_what_is_no_set_is_refused_with_the_reason(questions, steps, why):
+def test_what_is_no_set_is_refused_with_the_reason(questions, steps, problem):
     with pytest.raises(SetUnreadable) as refusal:
         quiz_set(questions, steps, interactive=False)
-    assert why in " ".join(refusal.value.args)
+    assert refusal.value.problem is problem

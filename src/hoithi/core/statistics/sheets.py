@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from hoithi.core.marking import AnswerKey, OptionsKey, mark, mark_answer
+from hoithi.core.marking import AnswerKey, EssayKey, OptionsKey, mark, mark_answer
 from hoithi.core.papers.records import PaperLine
 from hoithi.core.questions.records import QuestionKind
 from hoithi.core.rulebook.parts import MultiplePolicy, PaperPart
@@ -50,7 +50,7 @@ class _Line:
 
 
 class SheetTally:
-    """Counts the sheets of one paper; withdrawn questions are left out.
+    """Counts the sheets of one paper; withdrawn questions and essays are left out.
 
     The answer to a question is known by what the page sent and by the order of its options, so
     that marking is asked once for each, and not for each person.
@@ -88,7 +88,7 @@ class SheetTally:
         found = []
         for shown_at, line in enumerate(lines, 1):
             key = self._keys.get(line.question)
-            if key is None or key.withdrawn is not None:
+            if key is None or key.withdrawn is not None or isinstance(key, EssayKey):
                 continue
             place = placed[line.question]
             ours = self._lines.get((line, place))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from hoithi.documents.quiz_sets.read import Attempt, SetUnreadable, Slot, Step
+from hoithi.documents.quiz_sets.read import Attempt, Problem, SetUnreadable, Slot, Step
 from hoithi.documents.quiz_sets.samples import Given, Part, Sample
 
 _NOTHING, _ALL = Decimal(0), Decimal(1)
@@ -44,7 +44,7 @@ def marked(attempt: Attempt, slot: Slot, *, interactive: bool) -> Marked:
     drawn = attempt.drawn.get(slot.number, "") if slot.sample is None else ""
     sample = slot.sample or slot.pool.get(drawn)
     if sample is None:
-        raise SetUnreadable(attempt.name, f"drew {drawn[:40]!r}, which is not in the pool")
+        raise SetUnreadable(attempt.name, Problem.NOT_IN_POOL, drawn)
     variant = attempt.variants.get(slot.number, 1)
     steps = [step[slot.number] for step in attempt.steps if slot.number in step]
     most = slot.tries if interactive else 1

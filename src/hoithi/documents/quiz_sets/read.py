@@ -5,15 +5,36 @@ import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from enum import StrEnum
 
 from hoithi.documents.quiz_sets.samples import SAMPLES, Sample, number_of
+from hoithi.kit.refusals import Refusal
 
 RANDOM = "random"
 _MOST_ROWS = 200_000
 
 
-class SetUnreadable(ValueError):
-    """The files are no such set: `args` say which file and what is wrong."""
+class Problem(StrEnum):
+    """Why files are no set."""
+
+    NOT_TEXT = "not_text"
+    RAGGED = "ragged"
+    """A line has not the columns of the heading."""
+    EMPTY = "empty"
+    UNKNOWN_KIND = "unknown_kind"
+    PLACE_FAULTY = "place_faulty"
+    """A place without a number or a mark."""
+    NO_ATTEMPTS = "no_attempts"
+    UNKNOWN_VARIANT = "unknown_variant"
+    NOT_IN_POOL = "not_in_pool"
+
+
+class SetUnreadable(Refusal):
+    """The files are no such set: which file or attempt, what is wrong, and what it is about."""
+
+    def __init__(self, where: str, problem: Problem, about: str = "") -> None:
+        super().__init__(where=where, problem=problem, about=about[:40])
+        self.where, self.problem, self.about = where, problem, about[:40]
 
 
 @dataclass(frozen=True)
@@ -55,14 +76,17 @@ def table(data: bytes, name: str) -> list[dict[str, str]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SetUnreadable(name, "is no UTF-8 text") from error
+        raise SetUnreadable(name, Problem.NOT_TEXT) from error
     rows = []
-    for number, row in enumerate(csv.DictReader(io.StringIO(text, newline=""), strict=True), 2):
-        if None in row or None in row.values() or number > _MOST_ROWS:
-            raise SetUnreadable(name, f"line {number} has not the columns of the heading")
-        rows.append(row)
+    try:
+        for number, row in enumerate(csv.DictReader(io.StringIO(text, newline=""), strict=True), 2):
+            if None in row or None in row.values() or number > _MOST_ROWS:
+                raise SetUnreadable(name, Problem.RAGGED, str(number))
+            rows.append(row)
+    except csv.Error as error:
+        raise SetUnreadable(name, Problem.RAGGED, str(len(rows) + 2)) from error
     if not rows:
-        raise SetUnreadable(name, "has no rows")
+        raise SetUnreadable(name, Problem.EMPTY)
     return rows
 
 
@@ -73,7 +97,7 @@ def slots(rows: list[dict[str, str]], name: str) -> list[Slot]:
         kind, which = row.get("type", ""), row.get("which", "")
         sample = SAMPLES.get((kind, which))
         if sample is None and kind != RANDOM:
-            raise SetUnreadable(name, f"question type {kind} {which} is not known")
+            raise SetUnreadable(name, Problem.UNKNOWN_KIND, f"{kind} {which}".strip())
         if row.get("slot"):
             found.append(_slot(row, sample, name))
         elif found and sample:
@@ -84,7 +108,7 @@ def slots(rows: list[dict[str, str]], name: str) -> list[Slot]:
 def _slot(row: Mapping[str, str], sample: Sample | None, name: str) -> Slot:
     most = number_of(row.get("mark", ""))
     if not row["slot"].isdecimal() or most is None:
-        raise SetUnreadable(name, "a place has no number or no mark")
+        raise SetUnreadable(name, Problem.PLACE_FAULTY)
     hints = [key for key in row if key.startswith("overrides.hint.") and key.endswith(".text")]
     tries = 1 + sum(bool(row[key]) for key in hints) if hints else _USUAL_TRIES
     return Slot(int(row["slot"]), most, sample, tries, number_of(row.get("overrides.penalty", "")))
@@ -100,14 +124,14 @@ def attempts(rows: list[dict[str, str]], name: str) -> list[Attempt]:
     for row in rows:
         key = row.get("quizattempt", "")
         if not key:
-            raise SetUnreadable(name, "has no column quizattempt")
+            raise SetUnreadable(name, Problem.NO_ATTEMPTS)
         attempt = found.setdefault(key, Attempt(key, {}, {}, []))
         attempt.finished = row.get("finished", "1") == "1"
         for place, question in _of(row, "randqs."):
             attempt.drawn[place] = question
         for place, variant in _of(row, "variants."):
             if not variant.isdecimal() or not 1 <= int(variant) <= 10:
-                raise SetUnreadable(name, f"variant {variant[:20]} is not known")
+                raise SetUnreadable(name, Problem.UNKNOWN_VARIANT, variant)
             attempt.variants[place] = int(variant)
         attempt.steps.append(_step(row))
     return list(found.values())

@@ -10,6 +10,7 @@ NO_MATCH = "[Did not match any answer]"
 ANY = "*"
 _SUMS = ("9.9", "8.5", "3.3", "19.4", "14.2", "9.4", "9.1", "5.7", "7.1", "6.8")
 """Right sums by number pair, from 1."""
+_MOST_DIGITS = 15
 _NOTHING, _ALL = Decimal(0), Decimal(1)
 _THIRD = Decimal("0.3333333")
 Given = Mapping[str, str]
@@ -53,7 +54,7 @@ def number_of(text: str) -> Decimal | None:
         found = Decimal(text.strip())
     except InvalidOperation:
         return None
-    return found if found.is_finite() else None
+    return found if found.is_finite() and found.adjusted() < _MOST_DIGITS else None
 
 
 def _one(earned: Decimal, model: str, actual: str) -> list[Part]:

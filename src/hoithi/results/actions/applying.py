@@ -28,7 +28,13 @@ def apply(correction: KeyCorrection, *, at: datetime) -> KeyCorrection:
     the results desk, as any other.
     """
     for row in correction.rounds.select_related("round__contest", "base_result").order_by("pk"):
-        draft = prepare(row.round, at=at)
+        try:
+            draft = prepare(row.round, at=at)
+        except Refusal as refusal:
+            # The round was reopened or cancelled since: its results come by the usual way.
+            row.waits_for = type(refusal).__name__
+            row.save(update_fields=["waits_for"])
+            continue
         if row.result_id is None and _is_needed(row, draft):
             _publish(correction, row, draft, at=at)
     for contest in Contest.objects.filter(rounds__in=correction.rounds.values("round")).distinct():
