@@ -6,6 +6,7 @@ import pytest
 
 from hoithi.core.questions.records import Answer
 from hoithi.questions.models import QuestionState
+from hoithi.results import actions
 from hoithi.results.actions import refusals
 from hoithi.results.actions.applying import apply
 from hoithi.results.actions.correcting import (
@@ -81,6 +82,7 @@ def test_the_result_that_was_shown_becomes_the_next_number(week):
     assert places(row.result) == [(1, BINH), (2, AN), (3, CUONG)]
     assert "Nghị định 61 đã được sửa đổi" in row.result.correction_reason
     assert Result.objects.values().get(pk=first.pk) == before
+    assert [actions.recount(one, at=AFTER).equal for one in (first, row.result)] == [True, True]
     assert [deed for deed in make.deeds() if "correction" in deed] == [
         "results.correction_proposed",
         "results.correction_approved",

@@ -123,16 +123,18 @@ class Recount:
 
 
 def recount(result: Result, *, at: datetime) -> Recount:
-    """Reckons a published result once more from the rows and the rules it was made under."""
+    """Reckons a published result once more from the rows, the rules and the keys of its making."""
     draft = Draft.objects.select_related("contest__body", "round", "version").get(
         pk=result.draft_id
     )
     if draft.round:
         subject = Subject(draft.contest, draft.round, (draft.round,), draft.version)
+        keys = {draft.round.pk: draft.facts["inputs"].get("keys", "")}
     else:
         rounds = _of_contest(draft.contest, at=at).rounds
         subject = Subject(draft.contest, None, rounds, draft.version)
-    found = read(subject, at=at)
+        keys = {}
+    found = read(subject, at=at, keys=keys)
     writer = DraftWriter()
     write(writer, subject, found, reckon(found.given))
     differing = stored.differing_tables(draft.pk, writer.draft_id)

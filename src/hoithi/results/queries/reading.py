@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from types import MappingProxyType
 
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, Round, RulebookVersion
@@ -96,14 +97,23 @@ Revision = Callable[[Iterable[PartPoints]], Iterable[PartPoints]]
 """Points as they would be if something were otherwise."""
 
 
-def read(subject: Subject, *, at: datetime, revision: Revision = iter) -> Read:
-    """Everything from the rows. What people decided is read first, so that a change is noticed."""
+def read(
+    subject: Subject,
+    *,
+    at: datetime,
+    revision: Revision = iter,
+    keys: Mapping[int, str] = MappingProxyType({}),
+) -> Read:
+    """Everything from the rows. What people decided is read first, so that a change is noticed.
+
+    `keys` names by round an earlier state of the answer keys, to recount an earlier result.
+    """
     inputs = drafts.inputs(subject.contest, subject.round)
     struck = drafts.not_recognised(subject.contest)
     barred = struck.get("", frozenset()) | struck.get(subject.key or "", frozenset())
     facts, known = sources.entrants(subject.contest, barred)
     clock = Clock()
-    stream = clock.watched(revision(sources.points(subject.rounds, at=at)))
+    stream = clock.watched(revision(sources.points(subject.rounds, at=at, keys=keys)))
     sat = list(results(stream, Counting.of(subject.rulebook)))
     counted = completed(sat, subject.rulebook, facts)
     took_part = {one.entrant_id for one in counted}

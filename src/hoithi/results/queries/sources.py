@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import NamedTuple
 
 from django.db.models import Q
@@ -43,13 +44,19 @@ class Known(NamedTuple):
     kind: str
 
 
-def points(rounds: Iterable[Round], *, at: datetime) -> Iterator[PartPoints]:
-    """The points of these rounds from every source."""
+def points(
+    rounds: Iterable[Round], *, at: datetime, keys: Mapping[int, str] = MappingProxyType({})
+) -> Iterator[PartPoints]:
+    """The points of these rounds from every source.
+
+    `keys` names by round the state of the answer keys that counts; else those of now do.
+    """
     for round_ in rounds:
         rulebook = rules_of_round(round_, at=at)
         for part in parts_in(rulebook, round_.key):
             if isinstance(part, PaperPart):
-                yield from sittings.points(round_, part.key, key_state=key_state(round_))
+                state = keys.get(round_.pk) or key_state(round_)
+                yield from sittings.points(round_, part.key, key_state=state)
         yield from judging.points(round_, at=at)
 
 
