@@ -81,7 +81,7 @@ def _title(pool: PaperPool) -> str:
 
 def _paper(pool: PaperPool, codes: Sequence[PrintedCode], rows: list[list[str]]) -> Paper:
     body = pool.round.contest.body
-    warning = _("Tài liệu mật của Hội đồng chấm thi. Giữ niêm phong đến khi thu xong bài.")
+    warning = _("Dành cho Hội đồng chấm thi. Giữ niêm phong đến khi thu xong bài.")
     tables = [
         _table(codes, rows, first) for first in range(0, max(len(codes), 1), _CODES_IN_A_TABLE)
     ]
