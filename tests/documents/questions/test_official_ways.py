@@ -35,6 +35,7 @@ def _told(reading):
         "Câu 1. Nộp hồ sơ ở đâu?\nA. Một cửa\n✓ B. Nhà xe\nC. Hội trường",
         "Câu 1\nNộp hồ sơ ở đâu?\nA- Một cửa\nB- Nhà xe\nC- Hội trường\nBẢNG ĐÁP ÁN\n1-B",
         "Câu 1. Nộp hồ sơ ở đâu?\nA. Một cửa\nB. Nhà xe\nC. Hội trường\nII. ĐÁP ÁN\nCâu 1: B",
+        "Câu 1. Nộp hồ sơ ở đâu?\nA. Một cửa\nB. Nhà xe\nC. Hội trường\nANSWER: B",
         "1. Nộp hồ sơ ở đâu?\nA. Một cửa\nB. Nhà xe\nC. Hội trường\nĐÁP ÁN ĐỀ SỐ 1\n1. B",
     ],
 )

@@ -5,6 +5,7 @@ import pytest
 from hoithi.documents.questions.as_json import as_json, item_as_json
 from hoithi.documents.questions.read import item_in, read_questions
 from hoithi.documents.questions.records import Format, Problem
+from hoithi.documents.questions.rows import row_of
 
 ORDERING = """<question type="ordering"><name><text></text></name>
 <questiontext format="html"><text>Xếp theo thứ tự.</text></questiontext>
@@ -119,3 +120,17 @@ def test_what_the_schema_demands_is_named_with_its_line(body, attribute, element
     assert (fault.problem, fault.facts["attribute"]) == (Problem.ATTRIBUTE_MISSING, attribute)
     assert fault.facts["element"].startswith(element)
     assert fault.line in {2, 3}
+
+
+def test_signs_of_markup_in_aiken_are_words():
+    text = "Thẻ <html> & hình?\nA) <b>\nB) Không\nANSWER: A\n"
+    row = row_of(_read(text).questions[0])
+    assert (row["stem"], row["option_a"]) == ("Thẻ <html> & hình?", "<b>")
+
+
+def test_categories_of_gift_lie_in_each_other():
+    told = as_json(_read("$CATEGORY: $course$/Một/Hai\n\nĐúng?{T}\n"))
+    assert (told["categories"], told["tree"]) == (
+        ["$course$/Một/Hai"],
+        {"Một": "top", "Hai": "Một"},
+    )

@@ -12,7 +12,11 @@ from tests.documents.questions.banks import come_back, questions
 _BANKS = st.lists(questions(), min_size=1, max_size=3, unique_by=lambda one: one.code)
 
 
-@pytest.mark.parametrize("form", Written)
+_FORMS = [pytest.param(one, marks=[pytest.mark.long] * (one is Written.DOCX)) for one in Written]
+"""To write and to read Word takes long."""
+
+
+@pytest.mark.parametrize("form", _FORMS)
 @settings(max_examples=15, deadline=None)
 @given(bank=_BANKS)
 def test_export_then_import_gives_the_same_bank(form, bank):

@@ -73,6 +73,7 @@ class _Reader:
             single=True,
             choices=choices,
             line=self.begun,
+            is_plain=True,
         )
         self.questions.append(question)
 

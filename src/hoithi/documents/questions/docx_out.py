@@ -3,13 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hoithi.core.questions.rows import OPTION_COLUMNS, TARGET_COLUMNS
+from hoithi.core.questions.rows import OPTION_COLUMNS
 from hoithi.documents.official.records import Block, Heading, Paper, Table, Text
 from hoithi.documents.official.to_docx import to_docx
 from hoithi.documents.questions.notes import Outgoing
-from hoithi.documents.questions.official_labels import LABELS
+from hoithi.documents.questions.official_labels import BETWEEN, LABELS
 from hoithi.documents.questions.official_lines import GOES_ON, GUARD
 
+_TOGETHER = (
+    ("code", "kind", "field", "topic", "difficulty", "audience"),
+    ("document_number", "document_title", "article", "clause", "document_date"),
+    ("in_force_from", "in_force_to", "checked_on"),
+)
+"""Labels that stand on one line."""
 _TAKEN_FOR_MORE = re.compile(
     r"(?i:câu|đáp|bảng|phần|trả lời|chọn|căn cứ|cơ sở|nguồn|theo|trích|lĩnh|chủ|chuyên|chương|mục|"
     r"nội dung)|(?:ĐA|Đ/A)|[*✓✔√=(]|\(?[A-Ha-h]\s?[.)/:\-–]|[IVX\d]|[^:\n]{2,40}:"
@@ -40,10 +46,15 @@ def _question(number: int, question: Outgoing) -> Iterator[Block]:
     options = [row[key] for key in OPTION_COLUMNS if row.get(key)]
     for letter, words in zip("ABCDEFGH", options, strict=False):
         yield Text(f"{letter}. {guarded(words)}", "left")
-    for key in ("kind", *(one for one in LABELS if one != "kind")):
-        if row.get(key) and (key not in TARGET_COLUMNS or question.text.targets):
-            told = row[key].replace("\n", f"\n{GOES_ON}")
-            yield Text(f"{LABELS[key][0]}: {told}", "left", italic=True)
+    alone = tuple((key,) for key in LABELS if not any(key in line for line in _TOGETHER))
+    for keys in (*_TOGETHER, *alone):
+        if told := [_labelled(key, row[key]) for key in keys if row.get(key)]:
+            yield Text(BETWEEN.join(told), "left", italic=True)
+
+
+def _labelled(key: str, words: str) -> str:
+    told = words.replace(BETWEEN, f" {GUARD}| ").replace("\n", f"\n{GOES_ON}")
+    return f"{LABELS[key][0]}: {told}"
 
 
 def guarded(words: str) -> str:

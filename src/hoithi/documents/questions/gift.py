@@ -25,6 +25,7 @@ from hoithi.documents.questions.texts import (
     name_from,
     number,
     pieces,
+    tree_of,
     weight,
 )
 
@@ -65,7 +66,13 @@ def read_gift(text: str) -> QuestionReading:
         except Unreadable as wrong:
             about = _meant(piece.text)[:120]
             faults.append(Fault(wrong.problem, piece.line, about, wrong.facts))
-    return QuestionReading(Format.GIFT, tuple(questions), tuple(faults), tuple(categories))
+    return QuestionReading(
+        Format.GIFT,
+        tuple(questions),
+        tuple(faults),
+        tuple(categories),
+        dict(tree_of(categories)),
+    )
 
 
 def _notes(text: str) -> dict[int, dict[str, str]]:

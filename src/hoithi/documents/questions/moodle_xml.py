@@ -19,12 +19,10 @@ from hoithi.documents.questions.records import (
     ReadQuestion,
     Unreadable,
 )
-from hoithi.documents.questions.texts import ONE, folded, name_from, number
+from hoithi.documents.questions.texts import ONE, SLASH, folded, name_from, number, tree_of
 from hoithi.documents.questions.xml_tree import xml_tree
 
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
-_SLASH = re.compile(r"(?<!/)/(?!/)")
-"""Two slashes are one of the name."""
 _OTHER_NAMES = {"cloze": Kind.MULTIANSWER.value, "matching": Kind.MATCH.value}
 """What Moodle's files call a type, and its name."""
 _SHARES = (100, 90, 80, 75, 70, 60, 50, 40, 30, 25, 20, 10, 5, 0)
@@ -62,7 +60,7 @@ def read_moodle_xml(data: bytes) -> QuestionReading:
         tuple(questions),
         tuple(faults),
         tuple(categories),
-        dict(_tree(categories)),
+        dict(tree_of(categories)),
         dict(_told_of_categories(root, "idnumber")),
         dict(_told_of_categories(root, "info/text")),
     )
@@ -77,14 +75,7 @@ def _told_of_categories(root: ET.Element, path: str) -> Iterator[tuple[str, str]
     for element in root.iter("question"):
         told = folded(element.findtext(path) or "")
         if element.get("type") == "category" and told:
-            yield _SLASH.split(_category(element))[-1], told
-
-
-def _tree(categories: list[str]) -> Iterator[tuple[str, str]]:
-    for path in categories:
-        parts = [part for part in _SLASH.split(path)[1:] if part != "top"]
-        for above, part in zip(["top", *parts], parts, strict=False):
-            yield part, above
+            yield SLASH.split(_category(element))[-1], told
 
 
 def _question(element: ET.Element, kind: str, category: str) -> ReadQuestion:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from hoithi.core.vietnamese.text import fold
 from hoithi.documents.questions.official_keys import Asked, Option, right_letters
-from hoithi.documents.questions.official_labels import KINDS, basis_in, label_in
+from hoithi.documents.questions.official_labels import KINDS, basis_in, label_in, labels_in
 from hoithi.documents.questions.official_lines import (
     ANSWERS_BEGIN,
     GOES_ON,
@@ -138,13 +138,12 @@ class _Reader:
 
     def _says_of(self, asked: Asked, text: str) -> bool:
         """Labels count once the options are told, or from the label of a code or kind on."""
-        found = label_in(text)
-        begins = found is not None and found[0] in {"code", "kind"}
+        found = labels_in(text)
+        begins = bool(found) and found[0][0] in {"code", "kind"}
         is_over = asked.is_over or len(asked.options) >= _LEAST or begins
         if found and is_over:
-            asked.label = found[0]
-            asked.stated[asked.label] = found[1].replace(GUARD, "")
-            asked.is_over = True
+            asked.stated |= {key: value.replace(GUARD, "") for key, value in found}
+            asked.label, asked.is_over = found[-1][0], True
             return True
         if asked.label and text.startswith(GOES_ON):
             asked.stated[asked.label] += "\n" + text.replace(GUARD, "")

@@ -71,6 +71,20 @@ _LEVELS = {
 _DAYS = frozenset({"document_date", "in_force_from", "in_force_to", "checked_on"})
 
 
+BETWEEN = " | "
+"""Stands between several labels of one line."""
+
+
+def labels_in(text: str) -> list[tuple[str, str]]:
+    """The columns that a line fills: one, or several side by side; none for other lines."""
+    parts = [label_in(part) for part in text.split(BETWEEN)]
+    told = [part for part in parts if part is not None]
+    if len(told) == len(parts):
+        return told
+    whole = label_in(text)
+    return [whole] if whole else []
+
+
 def label_in(text: str) -> tuple[str, str] | None:
     """The column of the officials' table that a line fills, and with what."""
     found = _LABEL.fullmatch(text)

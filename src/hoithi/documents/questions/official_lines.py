@@ -11,8 +11,8 @@ QUESTION = re.compile(
 NUMBERED = re.compile(r"(\d{1,4})\s?[.)/]\s*(\S.*)", re.DOTALL)
 OPTION = re.compile(r"([*✓✔√]?)\s{0,5}\(?([A-Ha-h])\s?[.)/:\-–]\s*(.*)", re.DOTALL)
 ANSWER = re.compile(
-    r"(?:=>\s*)?(?:Đáp án|ĐÁP ÁN|đáp án|Trả lời|TRẢ LỜI|Chọn|ĐA|Đ/A)\s{0,5}(?:đúng)?\s{0,5}(?:là)?"
-    r"\s{0,5}[:.\-–]\s*(\S.*)",
+    r"(?:=>\s*)?(?:Đáp án|ĐÁP ÁN|đáp án|Trả lời|TRẢ LỜI|ANSWER|Answer|Chọn|ĐA|Đ/A)"
+    r"\s{0,5}(?:đúng)?\s{0,5}(?:là)?\s{0,5}[:.\-–]\s*(\S.*)",
     re.DOTALL,
 )
 _ANSWER_BARE = re.compile(

@@ -1,7 +1,7 @@
 """What the text formats share: names made of stems, blocks of lines, shares of marks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
@@ -14,6 +14,8 @@ _NAMED_BY = 4_000
 MOST_QUESTIONS = 2_000
 """Of one file: twice what a bank takes at once."""
 _WEIGHT = re.compile(r"%\s*(-?\d+(?:[.,]\d+)?)\s*%")
+SLASH = re.compile(r"(?<!/)/(?!/)")
+"""Between categories; two slashes are one of a name."""
 ONE = Decimal(1)
 NOTHING = Decimal(0)
 
@@ -72,3 +74,11 @@ def number(text: str) -> Decimal:
     if not told.is_finite():
         raise Unreadable(Problem.NOT_A_NUMBER, about=text.strip()[:80])
     return told
+
+
+def tree_of(categories: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each category with the one it lies in; "top" above all."""
+    for path in categories:
+        parts = [part for part in SLASH.split(path) if part != "top" and part[:1] != "$"]
+        for above, part in zip(["top", *parts], parts, strict=False):
+            yield part, above
