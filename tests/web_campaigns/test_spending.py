@@ -159,6 +159,18 @@ def test_a_list_is_filled_closed_and_signed(desk, address, paid, organiser):
     assert Payment.objects.exclude(signed_on=None).count() == 1
 
 
+def test_who_stands_twice_on_a_list_is_named(desk, address, paid):
+    row = {"full_name": "Lê Văn Bình", "quantity": "2", "norm": "300.000", "kind": "person"}
+    page = f"{address}danh-sach/{paid.pk}/"
+    desk.post(page, payees(row))
+    assert "Đứng tên nhiều dòng" not in desk.get(page).content.decode()
+    desk.post(page, payees({**row, "full_name": "LÊ VĂN BÌNH"}))
+    assert (
+        "Đứng tên nhiều dòng trong danh sách: Lê Văn Bình; LÊ VĂN BÌNH"
+        in desk.get(page).content.decode()
+    )
+
+
 @pytest.mark.parametrize(
     "row",
     [

@@ -19,7 +19,7 @@ from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.budget.forms import ReasonForm
-from hoithi.web.organiser.campaigns.budget.named import named
+from hoithi.web.organiser.campaigns.budget.named import named, standing_twice
 from hoithi.web.organiser.campaigns.budget.shown import page
 from hoithi.web.organiser.campaigns.budget.spending_forms import (
     CloseForm,
@@ -59,12 +59,14 @@ def budget_lists(request: SignedInRequest, body: str, number: int) -> HttpRespon
 def _list_page(request: SignedInRequest, paid: PaymentList, **changed: object) -> HttpResponse:
     campaign = paid.budget.campaign
     rows = queries.paid_in(paid)
+    people = named(request, paid, rows)
     fill = FillForm()
     committees: Any = fill.fields["committee"]
     committees.queryset = campaign.committees.all()
     shown: dict[str, Any] = {
         "paid": paid,
-        "rows": named(request, paid, rows),
+        "rows": people,
+        "twice": standing_twice(people),
         "gross": sum(one.payment.gross for one in rows),
         "tax": sum(one.tax or 0 for one in rows),
         "net": sum(one.net for one in rows),

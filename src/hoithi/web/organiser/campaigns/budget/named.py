@@ -1,9 +1,11 @@
 """The people of a list of payments with names and accounts, for those who may read them."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from hoithi.campaigns.models import PaymentList
 from hoithi.campaigns.queries.budgets import NAME_READERS, Paid
+from hoithi.core.vietnamese.text import fold
 from hoithi.journal import actions as journal
 from hoithi.kit import clock
 from hoithi.people import facts
@@ -29,6 +31,13 @@ def named(request: SignedInRequest, of: PaymentList, rows: list[Paid]) -> list[N
         journal.record("campaigns.payees_read", campaign, by=request.user, at=at, facts=told)
         return [_opened(row) for row in rows]
     return [Named(row, row.payment.identity.masked_name, "", "") for row in rows]
+
+
+def standing_twice(rows: list[Named]) -> list[str]:
+    """Names that stand on several lines with one account: tax is reckoned line by line."""
+    counted = Counter((fold(one.name), one.account) for one in rows)
+    twice = {one.name: None for one in rows if counted[fold(one.name), one.account] > 1}
+    return list(twice)
 
 
 def _opened(row: Paid) -> Named:
