@@ -87,6 +87,12 @@ def test_the_superiors_contest_is_created_or_left_for_later(desk, organiser):
     assert f"{stood} (đơn vị lập ở đây để theo dõi)" in desk.get(where).content.decode()
 
 
+def test_a_text_that_is_no_plan_founds_nothing(desk, organiser):
+    page = desk.get(home(organiser, f"van-ban/{read(organiser, 'xin chào').pk}/")).content.decode()
+    assert "Không nhận ra nội dung kế hoạch nào" in page
+    assert "lap-ke-hoach/" not in page
+
+
 def test_facts_are_accepted_refused_corrected_and_added(desk, organiser):
     document = read(organiser)
     title = document.understood.get(field="title")
