@@ -81,8 +81,6 @@ def test_points(key, response, policy, points):
         (ORDERING, [2, 0, 3, 3]),
         (ORDERING, [2, 0, 3, None]),
         (ORDERING, {"0": 2}),
-        (EssayKey(), "  \n "),
-        (EssayKey(), ["a"]),
         (EssayKey(percent=Decimal(100)), None),
     ],
 )
@@ -97,7 +95,14 @@ def test_what_is_no_answer_earns_nothing(key, response):
 def test_an_essay_waits_for_its_markers(percent, points, right, waiting):
     key = EssayKey(percent=None if percent is None else Decimal(percent))
     assert mark(key, "Bài viết", ALL, SIX) == Mark(
-        Decimal(points), right=right, answered=True, waiting=waiting
+        Decimal(points), right=right, answered=True, counted=not waiting, waiting=waiting
+    )
+
+
+@pytest.mark.parametrize("response", [None, "  \n ", ["a"]])
+def test_an_essay_that_is_not_there_waits_for_nobody(response):
+    assert mark(EssayKey(), response, ALL, SIX) == Mark(
+        Decimal(0), right=False, answered=False, counted=False
     )
 
 
@@ -135,5 +140,5 @@ def test_a_sheet_of_new_kinds():
     )
     answers = {"1": [2, 4, 0], "2": [3, 1, 4, 2], "3": "Bài viết"}
     found = mark_sheet(lines, keys, answers, part)
-    assert (found.points, found.most, found.right, found.waiting) == (Decimal(10), 18, 1, 1)
+    assert (found.points, found.most, found.right, found.waiting) == (Decimal(10), 12, 1, 1)
     assert found.complete

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from hoithi.core.questions.rows import read_question
 from hoithi.documents.spreadsheets import read_table
 from hoithi.questions import actions, queries
 from hoithi.questions.actions import Effect
+from hoithi.questions.actions.template import EXAMPLES
 from hoithi.questions.facts import COLUMNS
 from hoithi.questions.models import QuestionState, QuestionVersion
 from hoithi.wording.questions import notes_by_line, reasons_by_line
@@ -105,3 +107,19 @@ def test_a_large_import_takes_few_statements(django_assert_max_num_queries):
     data, into = table(*[{} for _ in range(60)]), bank()
     with django_assert_max_num_queries(14):
         assert actions.import_questions(into, data, "a.xlsx", by=None, at=AT) == 60
+
+
+def test_a_file_that_the_body_does_not_keep_is_said():
+    into = bank()
+    data = table({"media": f"hình : {'a' * 64} : so-do.png : Sơ đồ"})
+    with pytest.raises(actions.QuestionsFaulty) as refused:
+        actions.import_questions(into, data, "a.xlsx", by=make.person(), at=AT)
+    said = reasons_by_line(refused.value.found).values()
+    assert [one.split(" ", 2)[1] for one in said] == ["“so-do.png”"]
+    assert into.questions.count() == 0
+
+
+def test_the_examples_of_the_template_are_sound():
+    for example in EXAMPLES:
+        values = dict.fromkeys((one.key for one in COLUMNS), "") | example
+        assert read_question(1, values).faults == ()

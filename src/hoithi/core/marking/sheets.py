@@ -30,9 +30,10 @@ class Mark(Struct, frozen=True, gc=False):
     right: bool
     answered: bool
     counted: bool = True
-    """False where the question was taken out."""
+    """False where the question was taken out, and for an essay, whose markers give its points in
+    a part of their own."""
     waiting: bool = False
-    """An essay that nobody has marked yet; its points are nothing until then."""
+    """An essay that is there and nobody has marked yet."""
 
 
 class AnswerMark(Struct, frozen=True, gc=False):
@@ -74,10 +75,12 @@ def mark(key: AnswerKey, response: object, policy: MultiplePolicy, points: Decim
         return Mark(_NOTHING, right=False, answered=share is not None, counted=False)
     if key.withdrawn is not None:
         return Mark(points, right=True, answered=share is not None)
+    if isinstance(key, EssayKey) and key.percent is None:
+        is_there = share is not None
+        return Mark(_NOTHING, right=False, answered=is_there, counted=False, waiting=is_there)
     if share is None:
         return Mark(_NOTHING, right=False, answered=False)
-    waiting = isinstance(key, EssayKey) and key.percent is None
-    return Mark(_part_of(points, share), right=share == 1, answered=True, waiting=waiting)
+    return Mark(_part_of(points, share), right=share == 1, answered=True)
 
 
 def _part_of(points: Decimal, share: Fraction | int) -> Decimal:

@@ -41,8 +41,8 @@ from hoithi.questions.actions.tables import (
     import_reviewed,
     preview,
     record_export,
-    template,
 )
+from hoithi.questions.actions.template import template
 from hoithi.questions.actions.writing import (
     AlreadyWithdrawn,
     CodeTaken,

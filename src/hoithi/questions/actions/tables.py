@@ -19,16 +19,16 @@ from hoithi.documents.spreadsheets import (
     Weight,
     read_table,
 )
-from hoithi.documents.spreadsheets import template as empty_table
+from hoithi.files.models import StoredFile
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
 from hoithi.questions.actions.refusals import ReasonMissing
 from hoithi.questions.actions.sealing import refuse_sealed
+from hoithi.questions.actions.template import TITLE
 from hoithi.questions.facts import (
     COLUMNS,
     answer_of,
-    columns_for,
     columns_of,
     fill,
     right_as_stored,
@@ -38,29 +38,9 @@ from hoithi.questions.facts import (
 from hoithi.questions.models import AnswerKey, Bank, Question, QuestionState, QuestionVersion
 from hoithi.questions.queries import newest_keys, newest_versions
 
-TITLE = "NGÂN HÀNG CÂU HỎI"
 MOST_QUESTIONS = 1_000
 """Of one file: their rows are written in one transaction, which must not keep others waiting."""
 _CHUNK = 200
-_EXAMPLE = {
-    "code": "TTHC-001",
-    "kind": "Một lựa chọn",
-    "field": "Thủ tục hành chính",
-    "difficulty": "Dễ",
-    "audience": "Tất cả",
-    "stem": "Nội dung câu hỏi ghi ở đây?",
-    "option_a": "Phương án thứ nhất",
-    "option_b": "Phương án thứ hai",
-    "option_c": "Phương án thứ ba",
-    "option_d": "Tất cả các phương án trên",
-    "anchored": "D",
-    "right": "B",
-    "document_number": "63/2010/NĐ-CP",
-    "article": "3",
-    "clause": "1",
-    "in_force_from": "2010-10-14",
-    "checked_on": "2026-01-05",
-}
 
 
 @dataclass(frozen=True)
@@ -182,12 +162,33 @@ def import_reviewed(
 
 def _import(bank: Bank, data: bytes, name: str, pattern: QuestionVersion) -> int:
     known = bank.questions.values_list("code", flat=True)
-    found = preview(data, name, set(known))
+    found = _with_missing_files(preview(data, name, set(known)), bank)
     if not found.can_be_imported:
         raise QuestionsFaulty(found)
     with transaction.atomic():
         locked = Bank.objects.select_for_update().get(pk=bank.pk)
         return put_all(locked, found.questions, pattern, name)
+
+
+def _with_missing_files(found: Import, bank: Bank) -> Import:
+    """A question whose file the body does not keep cannot be taken in: nobody could see it."""
+    wanted = {
+        one.digest for read in found.questions if read.question for one in read.question.media
+    }
+    if not wanted:
+        return found
+    rows = StoredFile.objects.filter(body=bank.body_id, sha256__in=wanted)
+    there = set(rows.values_list("sha256", flat=True))
+    return replace(found, questions=tuple(_with_file(one, there) for one in found.questions))
+
+
+def _with_file(read: ReadQuestion, there: Collection[str]) -> ReadQuestion:
+    media = read.question.media if read.question else ()
+    missing = [one.name for one in media if one.digest not in there]
+    if not missing:
+        return read
+    fault = QuestionFault(FaultCode.MEDIA_NOT_THERE, "media", {"name": ", ".join(missing)})
+    return replace(read, faults=(*read.faults, fault))
 
 
 def put_all(locked: Bank, read: Sequence[ReadQuestion], pattern: QuestionVersion, name: str) -> int:
@@ -277,8 +278,3 @@ def export(bank: Bank) -> Exported:
 def record_export(bank: Bank, *, by: Person | None, at: datetime) -> None:
     """Journals that somebody takes all questions and keys away."""
     journal.record("questions.exported", bank, by=by, at=at)
-
-
-def template() -> bytes:
-    """The empty form to be filled in."""
-    return empty_table(columns_for(), TITLE, [_EXAMPLE])

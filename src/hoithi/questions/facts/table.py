@@ -1,6 +1,6 @@
 """The columns of the officials' table of questions, and the line of each question."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from hoithi.core.questions.keys import (
@@ -81,7 +81,7 @@ def columns_for(most_options: int = USUAL_OPTIONS) -> tuple[Column, ...]:
     return tuple(column for column in COLUMNS if column.key not in _RARE - shown)
 
 
-def columns_of(rows: Iterable[dict[str, str]]) -> tuple[Column, ...]:
+def columns_of(rows: Iterable[Mapping[str, str]]) -> tuple[Column, ...]:
     """The columns in which any of these lines has something, and those that are always there."""
     filled = frozenset(key for row in rows for key, value in row.items() if value)
     return tuple(column for column in COLUMNS if column.key not in _RARE - filled)
