@@ -78,3 +78,11 @@ def test_other_parts_have_no_essays():
     for round_, key in ((Scene().round, "paper"), (contest().rounds.get(), "essays")):
         with pytest.raises(Round.DoesNotExist):
             essay_part(round_, key, at=AFTER)
+
+
+def test_what_is_cleared_takes_its_essay_with_it():
+    scene = Scene()
+    kept = scene.wrote("Bài")
+    assert scene.marking.essays.count() == 1
+    kept.sitting.delete()
+    assert not Essay.objects.exists()

@@ -39,7 +39,8 @@ class Essay(models.Model):
     marking = models.ForeignKey(EssayMarking, models.CASCADE, related_name="essays")
     number = models.PositiveIntegerField()
     entrant = models.ForeignKey(Entrant, models.CASCADE, related_name="+")
-    submission = models.ForeignKey(Submission, models.PROTECT, related_name="+")
+    submission = models.ForeignKey(Submission, models.CASCADE, related_name="+")
+    """Nothing deletes one but the clearing of a rehearsal or of a draft with all that it had."""
     points = models.DecimalField(max_digits=12, decimal_places=4)
     """For the other questions of the paper."""
     words = models.PositiveIntegerField()

@@ -132,6 +132,9 @@ FINDINGS = {
     F.CRITERIA_SUM_DIFFERS: _(
         "“{title}”: các dòng chấm cộng lại không bằng điểm tối đa {most}. Hãy sửa cho khớp."
     ),
+    F.ESSAY_POINTS_TWICE: _(
+        "dòng tự luận của đề phải ghi 0 điểm, vì điểm bài tự luận được chấm ở “{title}”. Hãy sửa."
+    ),
     F.CRITERIA_OPEN: _("“{title}” chưa có tiêu chí chấm. Hãy bổ sung biểu điểm."),
     F.STEP_UNUSABLE: _("“{title}”: bước điểm phải lớn hơn 0 và không quá điểm tối đa. Hãy sửa."),
     F.PENALTY_INCOMPLETE: _("“{title}”: chưa ghi số điểm trừ. Hãy bổ sung."),

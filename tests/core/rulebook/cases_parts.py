@@ -29,6 +29,10 @@ PUPILS = (Group(key="pupils", title="Học sinh"),)
 ESSAYS = JuryPart(
     key="essays", title="Tự luận", most=Decimal(10), essay=EssayRules(of_paper="entered")
 )
+OF_PAPER = EssayRules(of_paper=PAPER.key)
+WITH_ESSAY = msgspec.structs.replace(
+    PAPER, blueprint=(*PAPER.blueprint, Draw(field="essays", count=1, essay=True))
+)
 GUESS = Prediction(target=PredictionTarget.SITTINGS)
 LINES = (
     Criterion(key="content", title="Nội dung", most=Decimal(20)),
@@ -122,6 +126,11 @@ CASES = [
         Code.NOT_A_PAPER,
         "rounds[0].papers[0].part",
         changed(PaperOverride(part="entered", minutes=9), parts=(PAPER, ENTERED)),
+    ),
+    wrong(
+        Code.ESSAY_POINTS_TWICE,
+        "parts[0].blueprint[1].points",
+        rulebook(parts=(WITH_ESSAY, msgspec.structs.replace(ESSAYS, essay=OF_PAPER))),
     ),
     wrong(
         Code.NOT_A_PAPER,

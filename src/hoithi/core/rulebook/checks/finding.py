@@ -62,6 +62,7 @@ class FindingCode(StrEnum):
     PASS_TOTAL_OVER_MOST = "pass_total_over_most"
     CRITERIA_SUM_DIFFERS = "criteria_sum_differs"
     CRITERIA_OPEN = "criteria_open"
+    ESSAY_POINTS_TWICE = "essay_points_twice"
     STEP_UNUSABLE = "step_unusable"
     PENALTY_INCOMPLETE = "penalty_incomplete"
     PENALTY_BANDS_UNORDERED = "penalty_bands_unordered"

@@ -40,7 +40,21 @@ def check(rulebook: Rulebook) -> Findings:
         if essay is not None and essay.of_paper in others:
             path, named = f"parts[{place}].essay.of_paper", others[essay.of_paper]
             yield contradiction(path, FindingCode.NOT_A_PAPER, title=named.title)
+    yield from _essays_worth(rulebook)
     yield from _passing(rulebook)
+
+
+def _essays_worth(rulebook: Rulebook) -> Findings:
+    """Essays that a part marks get their points there: in the paper they are worth nothing."""
+    parts = [one for one in rulebook.parts if isinstance(one, JuryPart)]
+    marked = {one.essay.of_paper: one.title for one in parts if one.essay is not None}
+    for place, part in enumerate(rulebook.parts):
+        if not isinstance(part, PaperPart) or part.key not in marked:
+            continue
+        for row, draw in enumerate(part.blueprint):
+            if draw.essay and draw.points != 0:
+                path = f"parts[{place}].blueprint[{row}].points"
+                yield contradiction(path, FindingCode.ESSAY_POINTS_TWICE, title=marked[part.key])
 
 
 def most_points(part: Part) -> Decimal | None:
