@@ -7,6 +7,7 @@ from typing import Any
 from cyclopts import App, Parameter
 
 from hoithi.command.bank_check import check
+from hoithi.command.bank_documents import documents
 from hoithi.command.bank_export import export
 from hoithi.command.bank_table import is_table, look_at_table, take_table
 from hoithi.command.plan_import import bytes_of
@@ -28,6 +29,7 @@ from hoithi.wording.questions import fault_sentence as question_fault
 
 bank = App(name="bank", help="Việc với ngân hàng câu hỏi.")
 bank.command(check)
+bank.command(documents)
 bank.command(export)
 _DIFFICULTY = "medium"
 
