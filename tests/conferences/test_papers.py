@@ -190,3 +190,21 @@ def test_texts_for_groups_say_what_the_papers_say(conference, secretary):
         "Địa điểm: Hội trường xã",
         "Người có tài khoản xem và trả lời tại: https://thi.vn/1/",
     ]
+
+
+def test_minutes_before_anybody_was_counted_have_blanks_for_numbers_and_contents(conference):
+    blocks = minutes(dossier(conference)).blocks
+    at = blocks.index(Heading("II. NỘI DUNG"))
+    assert blocks[at - 3 : at] == (
+        Text(f"Có mặt: {BLANK}."),
+        Text(BLANK),
+        Text(f"Vắng: {BLANK}."),
+    )
+    assert blocks[at + 1 : at + 3] == (Text(BLANK), Heading("III. DIỄN BIẾN"))
+
+
+def test_minutes_of_a_meeting_without_a_day_name_none(conference):
+    conference.is_open = True
+    paper = minutes(dossier(conference))
+    assert paper.signed_on is None
+    assert paper.blocks[0] == Text(f"Thời gian bắt đầu: {BLANK} {BLANK}.")

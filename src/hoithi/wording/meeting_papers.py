@@ -5,6 +5,7 @@ They are Vietnamese in every language of the screens, since they are signed and 
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from hoithi.campaigns.facts import hours_text, standing_of, standing_text
@@ -72,6 +73,11 @@ def _when(activity: Activity) -> str:
     if activity.is_open or first is None or first != activity.last_day:
         return when
     return f"{when} ({weekday_text(first)})"
+
+
+def _day(activity: Activity) -> date | None:
+    """The day on which it takes place, where it is set."""
+    return None if activity.is_open else activity.first_day
 
 
 def _ended(lines: Iterable[str]) -> tuple[str, ...]:
@@ -179,7 +185,7 @@ def minutes(told: Dossier) -> Paper:
     meeting = told.meeting
     opened = hours_text(meeting.opened_at) or BLANK
     closed = hours_text(meeting.closed_at) or BLANK
-    day = told.activity.first_day
+    day = _day(told.activity)
     blocks: list[Block] = [
         Text(f"Thời gian bắt đầu: {opened} {long_date_text(day) if day else BLANK}."),
         Text(f"Địa điểm: {told.activity.place or BLANK}."),
@@ -190,6 +196,7 @@ def minutes(told: Dossier) -> Paper:
         Heading("II. NỘI DUNG"),
         *([Text(meeting.content)] if meeting.content else []),
         *agenda_table(told.agenda),
+        *([] if meeting.content or told.agenda else [Text(BLANK)]),
         Heading("III. DIỄN BIẾN"),
         *[Text(line) for line in meeting.discussion.splitlines() if line.strip()],
         *([] if meeting.discussion.strip() else [Text(BLANK)]),
@@ -204,8 +211,10 @@ def minutes(told: Dossier) -> Paper:
 
 
 def _attendance(told: Dossier) -> list[Block]:
-    """Who came and who did not, counted as officials write numbers."""
+    """Who came and who did not, as officials write numbers; blanks before anybody was counted."""
     count = told.tally
+    if not count.came and not count.absent:
+        return [Text(f"Có mặt: {BLANK}."), Text(BLANK), Text(f"Vắng: {BLANK}.")]
     late = f", trong đó {two_digits(count.late)} đến muộn" if count.late else ""
     present = [_who(one) for one in told.guests if one.presence in CAME]
     absent = [f"{_who(one)}{_why(one)}" for one in told.guests if one.presence in _AWAY]
@@ -256,7 +265,8 @@ def _conclusion(one: Conclusion) -> str:
 def conclusions(told: Dossier) -> Paper:
     """Thông báo kết luận: the opening, what was concluded, tasks by agency with their days."""
     meeting, activity = told.meeting, told.activity
-    when = long_date_text(activity.first_day) if activity.first_day else BLANK
+    day = _day(activity)
+    when = long_date_text(day) if day else BLANK
     opening = (
         f"{when[:1].upper()}{when[1:]}, tại {activity.place or BLANK}, {meeting.chair or BLANK} "
         f"chủ trì {activity.title}. Sau khi nghe báo cáo và ý kiến của các đại biểu, chủ trì kết "
@@ -282,12 +292,9 @@ def _told(concluded: Sequence[Conclusion]) -> list[Block]:
     if statements:
         blocks.append(Items(_ended(statements), ordered=True))
     if work:
-        rows = [(str(at), one.text, name, _by(one)) for at, (one, name) in enumerate(work, 1)]
+        due = [date_text(one.due) if one.due else "" for one, _ in work]
+        rows = [(str(at), one.text, who, due[at - 1]) for at, (one, who) in enumerate(work, 1)]
         headings = ("TT", "Nội dung", "Cơ quan thực hiện", "Thời hạn")
         blocks.append(Text("Giao các cơ quan, đơn vị thực hiện các nhiệm vụ sau:"))
         blocks.append(Table(headings, rows, widths=(7, 50, 26, 17)))
     return blocks or [Text(BLANK)]
-
-
-def _by(one: Conclusion) -> str:
-    return date_text(one.due) if one.due else ""

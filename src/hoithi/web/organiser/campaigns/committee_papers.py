@@ -40,7 +40,7 @@ def _shared(campaign: Campaign) -> dict[str, Any]:
 
 def plan_said(campaign: Campaign) -> str:
     """ "Kế hoạch số 15/KH-UBND ngày 01 tháng 10 năm 2026 của UBND xã … về …"."""
-    day = long_date_text(campaign.plan_issued_on) if campaign.plan_issued_on else BLANK
+    day = long_date_text(campaign.plan_issued_on) if campaign.plan_issued_on else f"ngày {BLANK}"
     issuer = campaign.plan_issuer or campaign.body.name
     number = campaign.plan_number or BLANK
     begins = campaign.title.split(" ", 1)[0]

@@ -7,7 +7,15 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.plans.queries.folders import FolderFacts
-from hoithi.web.organiser.folder import ceremony, elsewhere, launch, money, regulation, running
+from hoithi.web.organiser.folder import (
+    ceremony,
+    elsewhere,
+    launch,
+    letters,
+    money,
+    regulation,
+    running,
+)
 from hoithi.web.organiser.folder import ending as closing
 from hoithi.web.organiser.folder.elsewhere import Later
 from hoithi.web.organiser.folder.ending import Ending
@@ -50,7 +58,7 @@ _LAUNCH: tuple[Maker, ...] = (
     money.estimate,
     launch.order,
     elsewhere.first_invitations,
-    launch.letters_to_take_part,
+    letters.letters_to_take_part,
 )
 _RUNNING: tuple[Maker, ...] = (
     running.schedule,

@@ -106,10 +106,26 @@ class Meetings:
         address = page(facts.campaign, self.page, one.key)
         if not told.guests:
             yield Missing("Thành phần mời dự", "Giấy mời", address)
+        if not one.place:
+            yield Missing(f"Địa điểm tổ chức “{one.title}”", "Hoạt động", address)
         if not told.meeting.chair:
             yield Missing("Người chủ trì", "Giấy mời", address)
-        if self.make is meeting_papers.minutes and not told.conclusions:
-            yield Missing("Kết luận của cuộc họp", "Kết luận", address)
+        if not told.meeting.content and not told.agenda:
+            yield Missing("Nội dung, chương trình", "Giấy mời", address)
+        if self.make is meeting_papers.minutes:
+            yield from _unnoted(told, address)
+
+
+def _unnoted(told: Dossier, address: str) -> Iterator[Missing]:
+    """What minutes need besides the invitation."""
+    if not told.meeting.secretary:
+        yield Missing("Thư ký", "Kết luận", address)
+    if not told.tally.came and not told.tally.absent:
+        yield Missing("Số người có mặt, vắng mặt", "Điểm danh", address)
+    if not told.meeting.discussion.strip():
+        yield Missing("Diễn biến của cuộc họp", "Kết luận", address)
+    if not told.conclusions:
+        yield Missing("Kết luận của cuộc họp", "Kết luận", address)
 
 
 PREPARING = frozenset({"meeting", "training", "rehearsal"})

@@ -13,15 +13,13 @@ from hoithi.documents.official import (
     Table,
     Text,
 )
-from hoithi.plans.queries.folders import FolderFacts, Held
+from hoithi.plans.queries.folders import FolderFacts
 from hoithi.web.organiser.campaigns.committee_papers import plan_said
 from hoithi.web.organiser.folder.frame import (
     bases,
     bases_missing,
     closing,
-    committee_name,
     days_missing,
-    file_word,
     lowered,
     number_missing,
     of_body,
@@ -211,44 +209,3 @@ def _ordered(facts: FolderFacts) -> Block:
             rows.append((str(len(rows) + 1), agency.name, role, told, due_said(one.task)))
     headings = ("TT", "Cơ quan, đơn vị", "Vai trò", "Nhiệm vụ", "Thời hạn")
     return Table(headings, rows, widths=(2, 8, 4, 15, 7)) if rows else Text(BLANK)
-
-
-def letters_to_take_part(facts: FolderFacts) -> Iterator[Sheet]:
-    """Thư mời dự thi of each contest, to those who may take part."""
-    for held in facts.contests:
-        title = lowered(held.contest.title)
-        units = tuple(one.words for one in held.activity.unit_sets.all())
-        paper = Paper(
-            kind="THƯ MỜI",
-            subject=f"Tham gia {title}",
-            addressed_to=units or (BLANK,),
-            blocks=tuple(_invited(facts, held)),
-            copies_to=("Như trên", "Lưu: VT"),
-            **of_body(facts, "TM"),
-        )
-        yield Sheet(
-            f"thu-moi-du-thi-{file_word(held.contest.title)}",
-            f"Thư mời tham gia {title}",
-            signed_by(facts.campaign.body.name),
-            paper,
-            tuple(one for one in days_missing(facts) if held.activity.title in one.what),
-        )
-
-
-def _invited(facts: FolderFacts, held: Held) -> Iterator[Block]:
-    rules = held.rules
-    yield Text(
-        f"{committee_name(facts)} trân trọng kính mời các cơ quan, đơn vị, cá nhân tham gia "
-        f"{lowered(held.contest.title)}:"
-    )
-    lines = (
-        f"Thời gian: {when_said(held.activity)};",
-        f"Địa điểm, hình thức: {held.activity.place or rules.site or BLANK};",
-        f"Đối tượng dự thi: {(rules.entry.eligible or BLANK).rstrip('.;')};",
-        f"Đầu mối hỗ trợ: {rules.helpdesk or BLANK}.",
-    )
-    yield Items(lines)
-    yield Text(
-        "Thể lệ và cách đăng ký được đăng trên trang của cuộc thi. Rất mong nhận được sự tham gia "
-        "của các cơ quan, đơn vị, cá nhân./."
-    )

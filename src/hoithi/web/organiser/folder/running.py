@@ -1,7 +1,9 @@
 """Papers while the campaign runs (trong kỳ)."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from hoithi.campaigns.models import Activity
 from hoithi.core.rulebook.document import Round, Rulebook
 from hoithi.core.rulebook.parts import CheckPart, JuryPart
 from hoithi.core.rulebook.windows import counted_rounds, parts_in
@@ -32,16 +34,16 @@ from hoithi.web.organiser.folder.frame import (
 )
 from hoithi.web.organiser.folder.prizes import prize_blocks, title_of_result
 from hoithi.web.organiser.folder.sheets import Missing, Sheet
-from hoithi.web.organiser.folder.times import when_said
+from hoithi.web.organiser.folder.times import is_over, when_said
 
 _BLANK_ROWS = 12
 _STAGED = ("stage",)
 
 
 def schedule(facts: FolderFacts) -> Iterator[Sheet]:
-    """Thông báo lịch: activities and rounds with their times and places."""
+    """Thông báo lịch: activities and rounds to come with their times and places."""
     rows: list[tuple[str, ...]] = []
-    for one in facts.activities:
+    for one in coming(facts):
         rows.append((str(len(rows) + 1), one.title, when_said(one), one.place or BLANK))
     blocks: list[Block] = [
         Text(
@@ -53,7 +55,7 @@ def schedule(facts: FolderFacts) -> Iterator[Sheet]:
         else Text(BLANK),
     ]
     for held in facts.contests:
-        blocks += _rounds(held)
+        blocks += _rounds(held, facts.today)
     blocks.append(Text("Đề nghị các cơ quan, đơn vị biết, phối hợp thực hiện./."))
     paper = Paper(
         kind="THÔNG BÁO",
@@ -68,8 +70,13 @@ def schedule(facts: FolderFacts) -> Iterator[Sheet]:
     )
 
 
-def _rounds(held: Held) -> list[Block]:
-    rounds = counted_rounds(held.rules)
+def coming(facts: FolderFacts) -> list[Activity]:
+    """Activities that are not over on the day of the draft."""
+    return [one for one in facts.activities if not is_over(one, facts.today)]
+
+
+def _rounds(held: Held, today: date) -> list[Block]:
+    rounds = [one for one in counted_rounds(held.rules) if not _is_closed(one, today)]
     if not rounds:
         return []
     rows = [(str(n), one.title, _window(one), one.place or "") for n, one in enumerate(rounds, 1)]
@@ -77,6 +84,10 @@ def _rounds(held: Held) -> list[Block]:
         Heading(held.contest.title, 2),
         Table(("TT", "Đợt thi, vòng thi", "Thời gian", "Địa điểm"), rows, widths=(1, 5, 7, 3)),
     ]
+
+
+def _is_closed(one: Round, today: date) -> bool:
+    return one.window is not None and LocalMoment.parse(one.window.closes).day < today
 
 
 def _window(one: Round) -> str:
