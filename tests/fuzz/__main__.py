@@ -26,11 +26,12 @@ def main() -> None:
     """The parent starts the child that reads, and ends one that hangs."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--seconds", type=float, default=600)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--keep", type=Path, default=Path("var/fuzz"))
     parser.add_argument("--child", action="store_true")
     given_ = parser.parse_args()
     if given_.child:
-        _read_for(given_.seconds, given_.keep)
+        _read_for(given_.seconds, given_.seed, given_.keep)
         return
     given_.keep.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-m", "tests.fuzz", "--child", *sys.argv[1:]]
@@ -43,7 +44,7 @@ def main() -> None:
         sys.exit(f"The reader failed at {given_.keep / 'last'}")
 
 
-def _read_for(seconds: float, keep: Path) -> None:
+def _read_for(seconds: float, first: int, keep: Path) -> None:
     django.setup()
     from tests.fuzz.mutations import damaged  # noqa: PLC0415 - Django must be ready
     from tests.fuzz.reading import read_all  # noqa: PLC0415 - as above
@@ -74,7 +75,6 @@ def _read_for(seconds: float, keep: Path) -> None:
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    first = int(time.time())
     while time.monotonic() < ends:
         first += 1
         seed(first)(rules(given(damaged(files))(tried)))()

@@ -54,7 +54,7 @@ _TOKENS = (
         "ệ́".encode(),
     ),
 )
-_MOST = 1_500_000
+_MOST = 1_000_000
 
 
 @st.composite

@@ -53,7 +53,7 @@ def _question(number: int, question: Outgoing) -> Iterator[Block]:
 
 
 def _labelled(key: str, words: str) -> str:
-    told = words.replace(BETWEEN, f" {GUARD}| ").replace("\n", f"\n{GOES_ON}")
+    told = words.replace("|", f"{GUARD}|{GUARD}").replace("\n", f"\n{GOES_ON}")
     return f"{LABELS[key][0]}: {told}"
 
 
