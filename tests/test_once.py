@@ -21,7 +21,7 @@ OTHERWISE = {
         "unit_lists_import", "units_by_district", "units_give_back", "units_import",
         "named_list_give_back",
         "unit_report_give_back",
-        "print_codes_take", "round_simulation",
+        "paper_find", "print_codes_take", "round_simulation",
     },
     "taken away or switched off: a second time finds nothing left": {
         "account_second_factor", "contest_delete", "rehearsal_end", "sign_in_link", "day_card",

@@ -24,6 +24,7 @@ ADDRESSES = [
     Address(
         "print_codes_desk", get=only(200, "organiser"), post=only(422, "organiser"), args=of_hall()
     ),
+    Address("paper_find", post=only(422, *WORKERS), args=of_hall()),
     Address("paper_settle", get=only(404), post=only(404), args=of_hall(token="x")),
     Address("print_codes_take", post=only(404), args=of_hall(run=1)),
     Address("typed_invite", post=only(422, *WORKERS), args=of_hall()),

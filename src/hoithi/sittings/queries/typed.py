@@ -10,6 +10,7 @@ from hoithi.contests.models import Round
 from hoithi.contests.queries import contest_for
 from hoithi.core.papers.records import PaperLine, decode
 from hoithi.entries.models import Channel, Entrant
+from hoithi.entries.queries import entrant_by_code
 from hoithi.files.models import StoredFile
 from hoithi.people.models import Invitation, Person, RoleName
 from hoithi.questions.models import QuestionKind
@@ -60,6 +61,17 @@ def hall_entrant(round_: Round, token: str) -> Entrant:
     return Entrant.objects.select_related("unit").get(
         contest=round_.contest_id, token=token, channel=Channel.PAPER
     )
+
+
+def hall_entrant_by_code(
+    person: Person, round_: Round, code: str, *, at: datetime
+) -> Entrant | None:
+    """Somebody who came in on paper, by the entry code on the sheet; None for anybody else."""
+    try:
+        found = entrant_by_code(person, round_.contest, code, at=at)
+    except Entrant.DoesNotExist:
+        return None
+    return found if found.channel == Channel.PAPER else None
 
 
 def typed_entrants(round_: Round) -> list[TypedEntrant]:

@@ -10,6 +10,7 @@ _HALL = "quan-tri/cuoc-thi/<slug:slug>/dot/<slug:key>/bai-giay"
 urlpatterns = [
     path(f"{_HALL}/", desk.paper_sheets, name="paper_sheets"),
     path(f"{_HALL}/danh-sach.{TABLE_FILE}", out.paper_sheets_out, name="paper_sheets_out"),
+    path(f"{_HALL}/tim/", desk.paper_find, name="paper_find"),
     path(f"{_HALL}/nguoi/", desk.paper_person, name="paper_person"),
     path(f"{_HALL}/bai/<str:token>/", typing.paper_type, name="paper_type"),
     path(f"{_HALL}/in-de/", printing.papers_print, name="papers_print"),

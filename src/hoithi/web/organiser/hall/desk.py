@@ -1,14 +1,16 @@
 """The papers of a round that were sat in a hall: whose sheets were typed, and who is next."""
 
 from datetime import datetime
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.forms import Form
 from django.http import FileResponse, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hoithi import wording
 from hoithi.contests.models import Round
@@ -23,7 +25,9 @@ from hoithi.results.forms import InviteForm, PaperForm
 from hoithi.sittings.queries import typed as queries
 from hoithi.web.contestant.forms import entry_form, with_typed_unit
 from hoithi.web.files import sent as file_sent
+from hoithi.web.organiser.hall.forms import SheetFindForm
 from hoithi.web.organiser.hall.shown import paper_titles
+from hoithi.web.organiser.shown import not_taken
 from hoithi.web.request import SignedInRequest
 
 
@@ -49,6 +53,7 @@ def sheets_page(
         "evidence": queries.evidence_of(round_),
         "invite_form": InviteForm(auto_id="moi_%s"),
         "paper_form": PaperForm(auto_id="bb_%s"),
+        "find_form": SheetFindForm(auto_id="tim_%s"),
         "sentence": sentence,
         **sent,
     }
@@ -56,6 +61,28 @@ def sheets_page(
     response = render(request, "organiser/hall/desk.html", shown, status=status)
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+@require_POST
+@login_required
+def paper_find(request: SignedInRequest, slug: str, key: str) -> HttpResponse:
+    """Opens a sheet by the two numbers at its top, for the first typist as for the second."""
+    at = clock.now()
+    round_ = queries.hall_round(request.user, slug, key, at=at)
+    form = SheetFindForm(request.POST, auto_id="tim_%s")
+    if not form.is_valid():
+        return sheets_page(request, round_, not_taken(form), find_form=form)
+    said = form.cleaned_data
+    found = queries.hall_entrant_by_code(request.user, round_, said["entry_code"], at=at)
+    if found is None:
+        told = _("Không có người thi trên giấy nào mang số này. Hãy xem lại phiếu.")
+        form.add_error("entry_code", told)
+    elif queries.paper_by_code(round_, said["code"]) is None:
+        form.add_error("code", _("Đợt thi này không có đề mang mã đó. Hãy xem lại phiếu."))
+    else:
+        there = reverse("paper_type", args=[slug, key, found.token])
+        return redirect(f"{there}?{urlencode({'code': said['code'].strip()})}")
+    return sheets_page(request, round_, not_taken(form), find_form=form)
 
 
 @require_safe

@@ -34,6 +34,15 @@ class PaperCodeForm(forms.Form):
     )
 
 
+class SheetFindForm(forms.Form):
+    """What stands at the top of an answer sheet: whose it is, and the code of the paper."""
+
+    entry_code = forms.CharField(
+        label=gettext_lazy("Số báo danh (mã dự thi ghi trên phiếu)"), max_length=30
+    )
+    code = forms.CharField(label=gettext_lazy("Mã đề"), max_length=20)
+
+
 class TypedSheetForm(forms.Form):
     """What somebody reads off a paper sheet: the time, then an answer for each place."""
 
