@@ -42,6 +42,7 @@ def test_a_form_told_by_the_title_stands_there() -> None:
     [
         pytest.param("Hội nghị trực tuyến cải cách hành chính", ["conference"], id="held online"),
         pytest.param("Hội thi Tin học khối cán bộ trẻ", ["skills_test"], id="of computer skills"),
+        pytest.param("Tổng kết công tác của Hội đồng thi đua", [], id="a council of thi đua"),
         pytest.param("V/v ban hành Thể lệ Hội thi sáng tạo", ["product_contest"], id="no lễ hội"),
     ],
 )

@@ -153,3 +153,14 @@ def test_news_led_by_their_source_name_who_organises() -> None:
     )
     assert read.eligible is not None
     assert read.milestones == ()
+
+
+def test_a_day_on_which_a_notice_was_already_given_is_none_of_the_contest() -> None:
+    told = "Ngày 05/3/2024, Ban Tổ chức đã có Thông báo số 12/TB-BTC về Hội thi."
+    text = f"KẾ HOẠCH\nTổ chức Hội thi năm 2024\n\nI. MỤC ĐÍCH\n\n{told}\n"
+    assert not facts(text).milestones
+
+
+def test_a_title_of_rules_goes_on_in_the_next_line() -> None:
+    text = "THỂ LỆ HỘI THI\nBàn tay vàng năm 2024\n\nĐiều 1. Mục đích\n\nNâng cao tay nghề.\n"
+    assert "Bàn tay vàng" in facts(text).title.value

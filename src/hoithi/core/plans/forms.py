@@ -24,7 +24,8 @@ _EVENT = re.compile(
     r"phong trao thi dua|tuan le)\b"
 )
 _NAMES = re.compile(
-    r"(?<=\bthe) (?=le hoi)|(?<=\bnghi quyet) (?=hoi nghi)|(?<=\bhoi nghi) (?=trung uong)"
+    r"(?<=\bthe) (?=le hoi)|(?<=\bnghi quyet) (?=hoi nghi)|(?<=\bhoi nghi) (?=trung uong)|"
+    r"(?<=\bhoi dong) (?=thi dua)"
 )
 """Words that sound like events: "Thể lệ Hội thi", "Nghị quyết Hội nghị Trung ương 8"."""
 _LINE = 40

@@ -50,7 +50,8 @@ _EVERY = re.compile(r"\s*hang\s+(?:nam|thang|quy)")
 _REGULAR = re.compile(r"\b(?:dinh ky|hang (?:nam|thang|quy|tuan))\b[^.;]{0,40}$")
 _ISSUED = re.compile(
     r"\s*, [^.;:]{5,160}\bban hanh (?:ke hoach|quyet dinh|cong van|van ban|thong bao|the le)\b|"
-    r"[^.;:]{0,90}\b(?:(?:da|vua) (?:ky |co )?(?:ban hanh|van ban|quyet dinh)|"
+    r"[^.;:]{0,90}\b(?:(?:da|vua) (?:ky |co )?(?:ban hanh|van ban|quyet dinh|thong bao so|"
+    r"ke hoach so|cong van so)|"
     r"ban hanh (?:ke hoach|quyet dinh|cong van|van ban|thong bao|the le) so)"
 )
 _STAMPED = re.compile(r"^\w[^\d:;]*\(\d{1,2}/\d{1,2}/(?:19|20)\d\d\)\W*$")

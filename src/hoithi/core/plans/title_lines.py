@@ -29,7 +29,8 @@ _LABEL = re.compile(
 )
 """A heading of the body that bears no number."""
 _NO_MORE = re.compile(
-    r"\bto chuc (?:cuoc thi|hoi thi|hoi nghi|hoi thao|hoi dien|ngay hoi|giai|le)\W*$"
+    r"\b(?:to chuc (?:cuoc thi|hoi thi|hoi nghi|hoi thao|hoi dien|ngay hoi|giai|le)|"
+    r"(?:the|dieu) le (?:cuoc thi|hoi thi))\W*$"
 )
 ISSUER_LINE = re.compile(
     r"(?:(?:uy ban nhan dan|ubnd|btc|chu tich|giam doc|bo truong|hieu truong|ban to chuc|"
