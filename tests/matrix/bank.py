@@ -117,6 +117,7 @@ ADDRESSES = [
     Address("bank_import_return", post=only(422, *_WRITERS), args=bank),
     Address("question_new", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=bank),
     Address("question_detail", get=only(200, *_READERS), args=version),
+    Address("question_trial", get=only(200, *_READERS), args=version),
     Address("question_edit", get=only(200, *_WRITERS), post=only(422, *_WRITERS), args=version),
     # The question has no file; who may see one is told in web_organiser/test_question_files.
     Address("question_file", get=only(404), args=no_file),

@@ -120,3 +120,12 @@ def test_players_get_pieces_of_a_sound(client, version):
     assert (piece.status_code, piece.content) == (206, b"D3")
     assert piece["Content-Range"] == f"bytes 1-2/{len(MP3)}"
     assert client.get(address, HTTP_RANGE="bytes=999-").status_code == 416
+
+
+def test_a_question_is_tried_as_contestants_see_it_without_its_key(client, version):
+    signed_in(client, version)
+    sends(client, version)
+    page = client.get(reverse("question_trial", args=[newest(version).pk])).content.decode()
+    assert 'id="cau-xem-thu"' in page
+    assert '"description": "S\\u01a1 \\u0111\\u1ed3 m\\u1ed9t c\\u1eeda"' in page
+    assert "Theo \\u0110i\\u1ec1u 7" not in page

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Iterable
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -10,7 +10,7 @@ from hoithi.core.papers.records import PaperLine
 from hoithi.core.questions.marked import pieces
 from hoithi.live.checking import Slot, slots_of
 from hoithi.live.wire import encode
-from hoithi.questions.models import QuestionKind
+from hoithi.questions.models import QuestionKind, QuestionVersion
 from hoithi.sittings.facts.banks import TRUE_OR_FALSE
 from hoithi.sittings.queries import papers as stored
 from hoithi.sittings.queries.papers import Shown
@@ -133,3 +133,16 @@ def _question(place: int, question: Fragments, line: PaperLine, points: tuple[st
     moving = b",".join(question.moving[place] for place in line.options)
     worth = b',"points":"' + points[line.row].encode() + b'"' if points else b""
     return b'{"place":%d,%s%s%s%s}' % (place, question.head, moving, question.tail, worth)
+
+
+def alone(version: QuestionVersion) -> dict[str, Any]:
+    """One question as the room shows it, without points; what is ordered or matched is turned."""
+    shown = stored.shown([version.pk])[version.pk]
+    question = _fragments(shown)
+    places = tuple(range(len(question.moving)))
+    if shown.kind in {QuestionKind.ORDERING, QuestionKind.MATCHING}:
+        places = (*places[1:], *places[:1])
+    found: dict[str, Any] = msgspec.json.decode(
+        _question(1, question, PaperLine(version.pk, places), ())
+    )
+    return found

@@ -65,6 +65,7 @@ urlpatterns = [
     ),
     path(f"{_QUESTION}/", questions.question_detail, name="question_detail"),
     path(f"{_QUESTION}/sua/", questions.question_edit, name="question_edit"),
+    path(f"{_QUESTION}/xem-thu/", files.question_trial, name="question_trial"),
     path(f"{_QUESTION}/tep/", files.question_file_add, name="question_file_add"),
     path(f"{_QUESTION}/tep/<slug:digest>/", files.question_file, name="question_file"),
     path(

@@ -1,16 +1,18 @@
-"""Pictures, sounds and films beside the stem of a question: seen, added, taken away."""
+"""A question as contestants see it, and its pictures, sounds and films: added, taken away."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.files.uploadedfile import UploadedFile
 from django.forms import Form
 from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from hoithi.files.facts import NoFile
 from hoithi.kit import clock
+from hoithi.live.papers import alone
 from hoithi.questions import actions, queries
 from hoithi.questions.queries import WRITERS
 from hoithi.sittings.actions.reading import note_reading
@@ -20,6 +22,7 @@ from hoithi.web.once import taken_once
 from hoithi.web.organiser.bank.questions import question_page
 from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.request import SignedInRequest
+from hoithi.wording.room import room_words
 
 
 @require_safe
@@ -28,6 +31,22 @@ def question_file(request: SignedInRequest, version: int, digest: str) -> HttpRe
     """A file of a question, for those who may read the bank."""
     found = queries.version_for(request.user, version, at=clock.now())
     return sent(request, file_of(found, digest))
+
+
+@require_safe
+@login_required
+def question_trial(request: SignedInRequest, version: int) -> HttpResponse:
+    """A question as contestants see it, to be tried without anything being kept."""
+    found = queries.version_for(request.user, version, at=clock.now())
+    note_reading(found.question.bank, found.question.code, by=request.user, at=clock.now())
+    shown = {
+        "version": found,
+        "bank": found.question.bank,
+        "question": alone(found),
+        "words": room_words(),
+        "files": reverse("question_file_add", args=[found.pk]),
+    }
+    return render(request, "organiser/bank/trial.html", shown)
 
 
 @require_POST
