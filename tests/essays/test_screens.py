@@ -1,6 +1,8 @@
 """The marker's screen and the head's: what each sees, and what neither ever sees."""
 
 import re
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.test import Client
@@ -8,12 +10,15 @@ from django.urls import reverse
 
 from hoithi.essays.models import EssaySheet, EssayTask
 from hoithi.essays.queries import marked
+from hoithi.files.models import Errand
 from hoithi.judging.models import PointsSheet
 from hoithi.kit import clock
 from hoithi.people.models import RoleName
+from hoithi.web.organiser.essays.out import made_archive
 from tests import make
 from tests.entries.make import unit
 from tests.essays.scene import AFTER, Scene
+from tests.make import deeds
 
 pytestmark = pytest.mark.django_db
 
@@ -178,6 +183,16 @@ def test_the_head_sees_likeness_as_evidence_and_takes_everything_away(scene):
     read = head.get(place(scene, "essay_read", 1)).content.decode()
     assert "<script>alert" not in read
     assert head.get(place(scene, "essay_read", 99)).status_code == 404
+
+
+def test_everything_in_one_archive(scene):
+    wish = {"slug": scene.contest.slug, "key": scene.round.key, "part": "essays"}
+    made = made_archive(Errand(person=scene.head, wish=wish), AFTER)
+    with ZipFile(BytesIO(made.data)) as archive:
+        assert archive.namelist() == ["bang-cham.csv", "bai/00001.txt", "bai/00002.txt"]
+        texts = [archive.read(f"bai/0000{number}.txt").decode() for number in (1, 2)]
+    assert sum("Bài hai." in text for text in texts) == 1
+    assert deeds()[-1] == "essays.taken_away"
 
 
 def test_two_who_copied_are_shown_side_by_side():

@@ -18,6 +18,7 @@ from hoithi.files.facts.errands import Made, Wanted
 from hoithi.files.models import Errand
 from hoithi.kit import clock
 from hoithi.web.errands import hand_on
+from hoithi.web.once import taken_once
 from hoithi.web.organiser.essays.desk import At, at_desk
 from hoithi.web.request import SignedInRequest
 from hoithi.web.tables import Asked, TableOut, table_view
@@ -77,6 +78,7 @@ def _text(number: object) -> str:
 
 @require_POST
 @login_required
+@taken_once
 def essays_archive(request: SignedInRequest, slug: str, key: str, part: str) -> HttpResponse:
     """Lets the worker put every essay, the table and the hashes into one archive."""
     place = at_desk(request.user, slug, key, part, at=clock.now())
