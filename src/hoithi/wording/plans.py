@@ -17,6 +17,10 @@ _REFUSALS = {
     Reason.BOMB: gettext_noop(
         "Tệp khi giải nén quá lớn nên không được nhận. Hãy lưu lại bằng Word rồi gửi lại."
     ),
+    Reason.ENTITIES: gettext_noop(
+        "Tệp có phần XML khai báo thực thể; vì an toàn, tệp như vậy không được nhận. Hãy mở bằng "
+        "Word, lưu lại rồi gửi lại."
+    ),
     Reason.NOT_A_DOCUMENT: gettext_noop(
         "Tệp không phải văn bản. Hãy gửi tệp Word (.docx), PDF có chữ, .html, .txt hoặc .md."
     ),

@@ -67,7 +67,9 @@ def _refusal_of(archive: zipfile.ZipFile, packed: int) -> TextReading | None:
         is_xml = member.filename.endswith((".xml", ".rels"))
         for piece in pieces(archive, member):
             unpacked += len(piece)
-            if is_bomb(unpacked, packed) or (is_xml and declares_entities(piece)):
+            if is_xml and declares_entities(piece):
+                return refused(Reason.ENTITIES)
+            if is_bomb(unpacked, packed):
                 return refused(Reason.BOMB)
     return None
 

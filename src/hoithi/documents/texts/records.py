@@ -12,6 +12,8 @@ class Reason(StrEnum):
     PASSWORD = "password"
     DAMAGED = "damaged"
     BOMB = "bomb"
+    ENTITIES = "entities"
+    """XML inside declares entities, which could pull in other files."""
     NOT_A_DOCUMENT = "not_a_document"
     OLD_WORD = "old_word"
     """A .doc of Word 97–2003."""
