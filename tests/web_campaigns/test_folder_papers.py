@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from hoithi.campaigns.actions import budgets
-from hoithi.campaigns.actions.budgets import LineTyped
+from hoithi.campaigns.actions.budgets import LineTyped, SourceTyped
 from hoithi.documents.official import Items, Paper, Table, Text
 from hoithi.plans.actions import import_plan
 from hoithi.plans.queries.folders import folder_facts
@@ -59,6 +59,31 @@ def test_papers_of_the_estimate_name_the_standing_agency_and_tell_what_they_lack
     assert "Căn cứ pháp lý về thẩm quyền của cơ quan ban hành" in lacks(decided)
     assert "Số, ngày của Tờ trình phê duyệt dự toán" in lacks(decided)
     assert all("Nguồn kinh phí" in lacks(one) for one in (asked, table, decided))
+
+
+def test_a_source_names_its_year_once_and_says_what_of_it_is_used(made, organiser):
+    version = budgets.begin(made, by=organiser, at=AT)
+    typed = [
+        SourceTyped("budget", "Ngân sách năm 2026", year=2026, amount=150_000_000, key=1),
+        SourceTyped("budget", "Nguồn sự nghiệp", year=2026, amount=2_000_000, key=2),
+    ]
+    budgets.write_sources(version, typed, revision=version.revision, by=organiser, at=AT)
+    version.refresh_from_db()
+    first, second = (row.key for row in version.sources.order_by("key"))
+    lines = [
+        LineTyped("In phông", norm=55_000_000, source_key=first),
+        LineTyped("Nước uống", norm=2_000_000, source_key=second),
+        LineTyped("Thuê xe", norm=1_000_000),
+    ]
+    budgets.write_lines(version, lines, revision=version.revision, by=organiser, at=AT)
+    asked, _table, _decided = money.estimate(folder_facts(made, at=AT))
+    for line in (
+        "Ngân sách năm 2026: 55.000.000 đồng (trong tổng số 150.000.000 đồng của nguồn);",
+        "Nguồn sự nghiệp, năm 2026: 2.000.000 đồng;",
+        "Chưa xác định nguồn: 1.000.000 đồng;",
+    ):
+        assert line in words(asked.paper).split("\n")
+    assert "Nguồn của 01 dòng dự toán" in lacks(asked)
 
 
 def test_without_a_standing_agency_it_is_missing(estimated):

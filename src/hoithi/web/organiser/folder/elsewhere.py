@@ -12,7 +12,13 @@ from hoithi.documents.official import Paper
 from hoithi.plans.queries.folders import FolderFacts
 from hoithi.web.organiser.campaigns import committee_papers
 from hoithi.web.organiser.campaigns.upward.papers import paper_of
-from hoithi.web.organiser.folder.frame import file_word, lowered, page, signed_by
+from hoithi.web.organiser.folder.frame import (
+    bases_missing,
+    file_word,
+    lowered,
+    page,
+    signed_by,
+)
 from hoithi.web.organiser.folder.sheets import Missing, Sheet
 from hoithi.web.organiser.meetings.papers import dossier
 from hoithi.web.organiser.tasks import papers as task_papers
@@ -54,12 +60,16 @@ def final_reports(facts: FolderFacts) -> Iterator[Sheet]:
         yield Sheet("bao-cao-tong-ket", title, who, None, (why,))
 
 
+_PROPOSER = Missing("Cơ quan đề nghị thành lập và cơ quan thi hành quyết định")
+
+
 def committees(facts: FolderFacts) -> Iterator[Sheet]:
     """Quyết định thành lập of each committee."""
     who = signed_by(facts.campaign.body.name)
     for one in facts.committees:
         address = page(facts.campaign, "campaign_committee", one.pk)
-        lacks = tuple(Missing(missing_said(what), one.name, address) for what in missing_for(one))
+        said = (Missing(missing_said(what), one.name, address) for what in missing_for(one))
+        lacks = (*bases_missing(facts), _PROPOSER, *said)
         yield Sheet(
             f"quyet-dinh-thanh-lap-{file_word(one.name)}",
             f"Quyết định thành lập {one.name}",
