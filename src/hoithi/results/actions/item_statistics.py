@@ -13,8 +13,8 @@ from hoithi.core.statistics.sheets import SheetTally
 from hoithi.results.facts.item_statistics import PaperStored, QuestionStored, RoundFigures
 from hoithi.results.facts.packing import pack
 from hoithi.results.models import QuestionFigure, RoundStatistics
-from hoithi.sittings.actions.marking import SheetRow, part_of, sheet_rows
-from hoithi.sittings.models import Paper, SittingDecision, SittingDecisionKind, Submission
+from hoithi.sittings.actions.marking import SheetRow, each_sheet, part_of
+from hoithi.sittings.models import Paper, SittingDecision, SittingDecisionKind
 from hoithi.sittings.queries.keys import keys_of
 from hoithi.sittings.queries.pace import seconds_by_question
 
@@ -76,13 +76,13 @@ class _Counting:
 
     def count(self) -> int:
         """Counts every sheet; how many there were."""
-        sheets, last, count = Submission.objects.filter(sitting__round=self._round), 0, 0
-        while rows := sheet_rows(sheets, after=last, at_once=_AT_ONCE):
+        count = 0
+        for rows in each_sheet(self._round, at_once=_AT_ONCE):
             self._learn(rows)
             for row in rows:
                 if row.sitting_id not in self._annulled:
                     self._add(row)
-            last, count = rows[-1].pk, count + len(rows)
+            count += len(rows)
         return count
 
     def _learn(self, rows: list[SheetRow]) -> None:

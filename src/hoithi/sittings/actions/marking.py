@@ -1,6 +1,6 @@
 """Marking what was handed in, in small pieces; a new state of the keys gives new marks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -15,7 +15,7 @@ from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import paper_for
 from hoithi.kit.ids import new_id
 from hoithi.kit.inserting import inserted
-from hoithi.sittings.models import Mark, Paper, Submission
+from hoithi.sittings.models import Mark, Paper, Sitting, Submission
 from hoithi.sittings.queries.halls import rulebook
 from hoithi.sittings.queries.keys import Keys, keys_of
 
@@ -74,9 +74,25 @@ def _unmarked(round_: Round, state: str, *, after: int) -> list[SheetRow]:
 
 def sheet_rows(sheets: QuerySet[Submission], *, after: int, at_once: int) -> list[SheetRow]:
     """The next of these sheets by their number."""
+    return _as_rows(sheets.filter(pk__gt=after).order_by("pk")[:at_once])
+
+
+def each_sheet(round_: Round, *, at_once: int) -> Iterator[list[SheetRow]]:
+    """Every sheet of a round, so many in memory at once.
+
+    By its sittings: a condition on the round in each piece would have the database sort all of
+    them for each.
+    """
+    sittings = Sitting.objects.filter(round=round_).order_by("pk").values_list("pk", flat=True)
+    numbers = list(sittings)
+    for start in range(0, len(numbers), at_once):
+        piece = Submission.objects.filter(sitting__in=numbers[start : start + at_once])
+        yield _as_rows(piece)
+
+
+def _as_rows(sheets: QuerySet[Submission]) -> list[SheetRow]:
     fields = [_RELATED.get(name, name) for name in SheetRow._fields]
-    rows = sheets.filter(pk__gt=after).order_by("pk").values_list(*fields)
-    return [SheetRow(*row) for row in rows[:at_once]]
+    return [SheetRow(*row) for row in sheets.values_list(*fields)]
 
 
 def _mark(rows: Sequence[SheetRow], keys: Keys, at: datetime) -> None:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from hoithi.contests.models import Round
 from hoithi.core.marking import AnswerKey, SheetMark
-from hoithi.sittings.actions.marking import SheetRow, marked_under, papers_of, sheet_rows
-from hoithi.sittings.models import Paper, Submission
+from hoithi.sittings.actions.marking import each_sheet, marked_under, papers_of
+from hoithi.sittings.models import Paper
 from hoithi.sittings.queries.keys import keys_of
 
 _AT_ONCE = 2_000
@@ -32,20 +32,13 @@ def remarked(round_: Round, version_id: int, key: AnswerKey) -> Iterator[Remarke
     keys = keys_of(round_.pk)
     changed = replace(keys, by_version={**keys.by_version, version_id: key})
     holding = _papers_with(round_, version_id)
-    for rows in _sheets(round_):
+    for rows in each_sheet(round_, at_once=_AT_ONCE):
         ours = [row for row in rows if row.paper_id in holding]
         papers = papers_of({row.paper_id for row in ours})
         for row in ours:
             lines = papers[row.paper_id]
             before, after = (marked_under(row, lines, one) for one in (keys, changed))
             yield Remarked(row.sitting_id, before, after)
-
-
-def _sheets(round_: Round) -> Iterator[list[SheetRow]]:
-    sheets, last = Submission.objects.filter(sitting__round=round_), 0
-    while rows := sheet_rows(sheets, after=last, at_once=_AT_ONCE):
-        yield rows
-        last = rows[-1].pk
 
 
 def _papers_with(round_: Round, version_id: int) -> frozenset[int]:
