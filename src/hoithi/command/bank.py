@@ -121,6 +121,10 @@ def statistics(
     if json:
         say_json(told)
         return
+    _figures_shown(told)
+
+
+def _figures_shown(told: dict[str, Any]) -> None:
     quiz = told["quiz"]
     mean, alpha = figure(quiz["mean"]), figure(quiz["cic"])
     screen.print(f"{quiz['s']} lượt; điểm trung bình {mean}; độ tin cậy {alpha} %.")

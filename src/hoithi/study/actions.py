@@ -83,11 +83,7 @@ def release(
     wanted = set(questions)
     if len(wanted) > MOST_AT_ONCE:
         raise TooManyToRelease(most=MOST_AT_ONCE)
-    versions = [one for one in queries.releasable(bank, contest) if one.question_id in wanted]
-    keys = newest_keys(version.pk for version in versions)
-    ready = [one for one in versions if one.pk in keys and not keys[one.pk].withdrawn]
-    if not ready:
-        raise NothingToRelease
+    ready = _ready(bank, contest, wanted)
     made = StudyRelease.objects.create(
         contest=contest,
         bank=bank,
@@ -96,7 +92,7 @@ def release(
         released_by=by,
         released_at=at,
     )
-    _write(made, ready, {pk: key.pk for pk, key in keys.items()})
+    _write(made, list(ready), {version.pk: key for version, key in ready.items()})
     facts = {
         "contest": contest.pk,
         "bank": bank.pk,
@@ -106,6 +102,16 @@ def release(
     }
     journal.record("study.released", contest, by=by, at=at, facts=facts)
     return made
+
+
+def _ready(bank: Bank, contest: Contest, wanted: set[int]) -> dict[QuestionVersion, int]:
+    """What may be released of these questions, with their keys. Refuses where nothing remains."""
+    versions = [one for one in queries.releasable(bank, contest) if one.question_id in wanted]
+    keys = newest_keys(version.pk for version in versions)
+    ready = {one: keys[one.pk] for one in versions if one.pk in keys}
+    if found := {one: key.pk for one, key in ready.items() if not key.withdrawn}:
+        return found
+    raise NothingToRelease
 
 
 def _write(

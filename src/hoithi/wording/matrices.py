@@ -9,25 +9,15 @@ from hoithi.core.rulebook.parts import Draw
 
 def shortages_said(matrix: Matrix, found: Check) -> list[str]:
     """Why no paper can be drawn by the table, a sentence for each row; none where one can."""
-    said = []
-    for number, (row, has) in enumerate(zip(matrix.rows, found.available, strict=True), 1):
-        if has < row.count:
-            facts = {"number": number, "what": row_said(row), "needed": row.count, "has": has}
-            facts["missing"] = row.count - has
-            said.append(
-                _(
-                    "Dòng %(number)s (%(what)s) cần %(needed)s câu, ngân hàng có %(has)s câu đã "
-                    "duyệt còn hiệu lực, còn thiếu %(missing)s câu."
-                )
-                % facts
-            )
+    rows = enumerate(zip(matrix.rows, found.available, strict=True), 1)
+    said = [_short(number, row, has) for number, (row, has) in rows if has < row.count]
     if found.shared is not None:
-        rows = "; ".join(row_said(row) for row in found.shared.rows)
+        names = "; ".join(row_said(row) for row in found.shared.rows)
         told = _(
             "Các dòng %(rows)s lấy chung câu hỏi nên cộng lại còn thiếu %(missing)s câu dù từng "
             "dòng đủ."
         )
-        said.append(told % {"rows": rows, "missing": found.shared.missing})
+        said.append(told % {"rows": names, "missing": found.shared.missing})
     if found.released is not None:
         told = _(
             "Đề chỉ được lấy %(most)s câu từ bộ câu hỏi ôn tập nhưng phải lấy %(needed)s câu; cần "
@@ -43,6 +33,14 @@ def shortages_said(matrix: Matrix, found: Check) -> list[str]:
             )
         )
     return said
+
+
+def _short(number: int, row: Draw, has: int) -> str:
+    facts = {"number": number, "what": row_said(row), "needed": row.count, "has": has}
+    return _(
+        "Dòng %(number)s (%(what)s) cần %(needed)s câu, ngân hàng có %(has)s câu đã "
+        "duyệt còn hiệu lực, còn thiếu %(missing)s câu."
+    ) % {**facts, "missing": row.count - has}
 
 
 def row_said(row: Draw) -> str:

@@ -65,15 +65,18 @@ def change_document(
         made_at=at,
         **fields,
     )
-    facts = {
+    journal.record("questions.document_changed", made, by=by, at=at, facts=_facts(made))
+    return made
+
+
+def _facts(made: DocumentChange) -> dict[str, str]:
+    return {
         "number": made.number,
         "kind": made.kind,
-        "article": article,
-        "on": told.on.isoformat(),
+        "article": made.article,
+        "on": made.on.isoformat(),
         "by": made.by_document,
     }
-    journal.record("questions.document_changed", made, by=by, at=at, facts=facts)
-    return made
 
 
 def _check_cited(body: OrganisingBody, key: str, article: str, told: Change) -> None:

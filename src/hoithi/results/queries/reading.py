@@ -116,16 +116,14 @@ def read(
     stream = clock.watched(revision(sources.points(subject.rounds, at=at, keys=keys)))
     sat = list(results(stream, Counting.of(subject.rulebook)))
     counted = completed(sat, subject.rulebook, facts)
-    took_part = {one.entrant_id for one in counted}
-    shown = {who: known[who] for who in took_part}
+    shown = {one.entrant_id: known[one.entrant_id] for one in counted}
     stood_for = frozenset(one.unit_id for one in shown.values() if one.unit_id)
     on, counted_by = subject.closed_on(at), subject.rulebook.entry.counted_by
     units, names = sources.units(subject.contest, on, stood_for, counted_by)
     judged = judging.judged_units(subject.contest, subject.round)
-    units = with_judged(units, judged)
     return Read(
-        given=_gathered(subject, counted, facts, units, at=at),
-        faces=_faces(subject, shown, units, names, at=at),
+        given=_gathered(subject, counted, facts, with_judged(units, judged), at=at),
+        faces=_faces(subject, shown, with_judged(units, judged), names, at=at),
         groups={who: one.group for who, one in shown.items()},
         handed_in=clock.counted(),
         inputs=inputs,

@@ -77,20 +77,19 @@ def _sealed(
     taken = Paper.objects.filter(pool__round=round_, code__in=list(contents))
     if codes := sorted(taken.values_list("code", flat=True)):
         raise CodesTaken(codes=", ".join(codes))
-    pool = opened(
-        PaperPool(
-            round=round_,
-            part_key=wish.part_key,
-            group=wish.group,
-            kind=wish.kind,
-            seed=seed,
-            draw_version=DRAW_VERSION,
-            size=len(contents),
-            sha256=contents_hash(list(contents.values())),
-            sealed_by=by,
-            sealed_at=at,
-        )
+    new = PaperPool(
+        round=round_,
+        part_key=wish.part_key,
+        group=wish.group,
+        kind=wish.kind,
+        seed=seed,
+        draw_version=DRAW_VERSION,
+        size=len(contents),
+        sha256=contents_hash(list(contents.values())),
+        sealed_by=by,
+        sealed_at=at,
     )
+    pool = opened(new)
     Paper.objects.bulk_create(
         Paper(pool=pool, ordinal=ordinal, code=code, content=content)
         for ordinal, (code, content) in enumerate(contents.items(), 1)

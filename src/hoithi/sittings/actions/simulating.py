@@ -8,7 +8,7 @@ import msgspec
 from django.db import transaction
 
 from hoithi.contests.models import Round
-from hoithi.core.papers.simulation import Trial, simulate
+from hoithi.core.papers.simulation import Simulation, Trial, simulate
 from hoithi.journal import actions as journal
 from hoithi.people.models import Person
 from hoithi.sittings.actions.rounds import PAPERS
@@ -46,22 +46,29 @@ def simulate_papers(
     plain = Trial(wish.papers, PAPERS, wish.seed)
     trial = trial_of(round_, wish.part_key, wish.group, plain, at=at)
     found = simulate(bank, blueprint, trial, told)
-    with transaction.atomic():
-        earlier = round_.simulations.filter(part_key=wish.part_key, group=wish.group)
-        seen = earlier.exclude(seen_at=None).order_by("seen_at")
-        seen_at = seen.values_list("seen_at", flat=True).first()
-        earlier.delete()
-        made = PaperSimulation.objects.create(
-            round=round_,
-            part_key=wish.part_key,
-            group=wish.group,
-            facts=msgspec.to_builtins(found),
-            made_by=by,
-            made_at=at,
-            seen_at=seen_at,
-        )
-        facts = {"part": wish.part_key, "group": wish.group, "papers": found.papers}
-        journal.record("sittings.papers_simulated", round_, by=by, at=at, facts=facts)
+    return _kept(round_, wish, found, by=by, at=at)
+
+
+@transaction.atomic
+def _kept(
+    round_: Round, wish: PaperToTry, found: Simulation, *, by: Person | None, at: datetime
+) -> PaperSimulation:
+    """In the place of an earlier one; that somebody has looked stays known."""
+    earlier = round_.simulations.filter(part_key=wish.part_key, group=wish.group)
+    seen = earlier.exclude(seen_at=None).order_by("seen_at")
+    seen_at = seen.values_list("seen_at", flat=True).first()
+    earlier.delete()
+    made = PaperSimulation.objects.create(
+        round=round_,
+        part_key=wish.part_key,
+        group=wish.group,
+        facts=msgspec.to_builtins(found),
+        made_by=by,
+        made_at=at,
+        seen_at=seen_at,
+    )
+    facts = {"part": wish.part_key, "group": wish.group, "papers": found.papers}
+    journal.record("sittings.papers_simulated", round_, by=by, at=at, facts=facts)
     return made
 
 

@@ -11,7 +11,7 @@ BASIS = LegalBasis(number="61/2018/NĐ-CP", article="7")
 
 def single(code: str, stem: str, *options: str, right: int = 0, **changes: Any) -> Checked:
     """A single choice question."""
-    text = QuestionText(QuestionKind.SINGLE, stem, "one-stop", "easy", options, basis=BASIS)
+    text = QuestionText(QuestionKind.SINGLE, stem, "one-stop", "easy", options=options, basis=BASIS)
     return Checked(code, replace(text, **changes), Answer(places=frozenset({right})))
 
 

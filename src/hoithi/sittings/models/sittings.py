@@ -1,4 +1,4 @@
-"""Tables of the exam room: rows are added, never changed; every acknowledged row is on disk."""
+"""Sittings: who holds them, what was saved and handed in, marks, decisions, typed sheets."""
 
 from django.db import models
 
@@ -8,83 +8,7 @@ from hoithi.files.models import StoredFile
 from hoithi.kit.fields import PlainJSONField
 from hoithi.kit.ids import new_id, new_token
 from hoithi.people.models import Person
-
-
-class PoolKind(models.TextChoices):
-    """What a set of papers is for."""
-
-    ONLINE = "online"
-    """A start takes one of them."""
-    ONE_SET = "one_set"
-    """Printed for a hall: one set of questions, in another order for each code."""
-    OWN_SETS = "own_sets"
-    """Printed for a hall: each code draws its own questions."""
-
-
-class PaperPool(models.Model):
-    """Papers drawn ahead for one round, part and group when the bank is sealed, or for a hall."""
-
-    round = models.ForeignKey(Round, models.CASCADE, related_name="pools")
-    part_key = models.CharField(max_length=40)
-    group = models.CharField(max_length=40, blank=True)
-    kind = models.CharField(max_length=10, choices=PoolKind.choices, default=PoolKind.ONLINE)
-    number = models.PositiveSmallIntegerField(default=1)
-    seed = models.CharField(max_length=64)
-    draw_version = models.PositiveSmallIntegerField()
-    size = models.PositiveIntegerField()
-    sha256 = models.CharField(max_length=64)
-    """Hash over the contents of its papers, in order."""
-    sealed_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
-    sealed_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["round", "part_key", "group", "number"], name="pool_number_once"
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.round_id} {self.part_key} {self.group}"
-
-    @property
-    def last_code(self) -> str:
-        """Of papers by code: the last one."""
-        return max((paper.code for paper in self.papers.all()), default="")
-
-
-class Paper(models.Model):
-    """One paper of a pool: question versions with the order of their options."""
-
-    pool = models.ForeignKey(PaperPool, models.CASCADE, related_name="papers")
-    ordinal = models.PositiveIntegerField()
-    code = models.CharField(max_length=8, blank=True)
-    """Printed for a hall: the code on it (mã đề), once in a round; empty for papers online."""
-    content = models.JSONField()
-    """[[question version, [option order]], …]"""
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["pool", "ordinal"], name="paper_once")]
-
-    def __str__(self) -> str:
-        return f"{self.pool_id}/{self.ordinal}"
-
-
-class PaperSimulation(models.Model):
-    """Many papers drawn for trial by the bank and rules of one day; the newest one is shown."""
-
-    round = models.ForeignKey(Round, models.CASCADE, related_name="simulations")
-    part_key = models.CharField(max_length=40)
-    group = models.CharField(max_length=40, blank=True)
-    facts = models.JSONField()
-    """A `core.papers.simulation.Simulation`."""
-    made_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
-    made_at = models.DateTimeField()
-    seen_at = models.DateTimeField(null=True, blank=True)
-    """When an organiser first looked at it."""
-
-    def __str__(self) -> str:
-        return f"{self.round_id} {self.part_key} {self.group}"
+from hoithi.sittings.models.papers import Paper
 
 
 class Sitting(models.Model):
@@ -275,42 +199,3 @@ class TypedSheet(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entrant_id} {self.typed_by_id}"
-
-
-class Figure(models.Model):
-    """A count of a round that the worker brings up to date: for staff, never a public file."""
-
-    round = models.ForeignKey(Round, models.CASCADE, related_name="figures", db_index=False)
-    kind = models.CharField(max_length=8)
-    """`all`, `unit`, `hour` or `device`."""
-    key = models.CharField(max_length=40, blank=True)
-    """The version of a unit, an hour in UTC, a class of device; empty for all."""
-    people = models.PositiveIntegerField()
-    newcomers = models.PositiveIntegerField(default=0)
-    """Those of them who had sat in no earlier round, trials aside: summed over the rounds they are
-    the people of the contest."""
-    sittings = models.PositiveIntegerField()
-    submitted = models.PositiveIntegerField()
-    counted_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["round", "kind", "key"], name="figure_once")]
-
-    def __str__(self) -> str:
-        return f"{self.round_id} {self.kind} {self.key}"
-
-
-class FigureTally(models.Model):
-    """Up to where the figures of a round are settled, so that only what came since is read."""
-
-    round = models.OneToOneField(Round, models.CASCADE, related_name="tally")
-    revision = models.PositiveIntegerField(default=0)
-    stamp = models.CharField(max_length=60)
-    """What was decided about sittings of the contest; a change has everything counted again."""
-    mark = models.BigIntegerField(default=0)
-    """Sittings and submissions with an id up to here are in `settled`."""
-    settled = models.JSONField(default=dict)
-    """By kind and key of a figure: people, newcomers, sittings, submitted."""
-
-    def __str__(self) -> str:
-        return f"{self.round_id} {self.mark}"
