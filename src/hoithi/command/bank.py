@@ -20,11 +20,11 @@ from hoithi.documents.quiz_sets.reckoning import as_json as as_quiz_json
 from hoithi.documents.quiz_sets.reckoning import quiz_set
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
-from hoithi.questions.actions import Beside, NothingTaken, left_out, take_foreign
+from hoithi.questions.actions import Beside, NothingTaken, doubts_of, left_out, take_foreign
 from hoithi.questions.models import Bank
 from hoithi.wording import sentence
 from hoithi.wording.item_statistics import figure, percent
-from hoithi.wording.question_files import fault_sentence, problem_sentence
+from hoithi.wording.question_files import fault_sentence, left_sentence
 from hoithi.wording.questions import fault_sentence as question_fault
 
 bank = App(name="bank", help="Việc với ngân hàng câu hỏi.")
@@ -143,6 +143,9 @@ def _told(reading: QuestionReading, data: bytes) -> dict[str, Any]:
         {"name": one.name, "type": str(one.kind), "problem": str(one.problem)}
         for one in left_out(reading)
     ]
+    told["doubts"] = [
+        {"name": one.name, "problem": str(one.problem), **one.facts} for one in doubts_of(reading)
+    ]
     if reading.format is Format.QTI_ITEM and reading.questions:
         return told | item_as_json(item_in(data))
     if reading.format is Format.QTI_PACKAGE and reading.questions:
@@ -155,8 +158,10 @@ def _show(reading: QuestionReading) -> None:
     for one in reading.faults:
         screen.print(f"  – {fault_sentence(one)} {one.about}".rstrip(), markup=False)
     for left in left_out(reading):
-        why = problem_sentence(left.problem) if left.problem else ""
+        why = left_sentence(left)
         screen.print(f"  – {left.name} ({left.kind}): {why}", markup=False)
+    for doubt in doubts_of(reading):
+        screen.print(f"  – {doubt.name}: {left_sentence(doubt)}", markup=False)
 
 
 def _take(reading: QuestionReading, name: str, into: Into, *, json: bool) -> None:

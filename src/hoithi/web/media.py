@@ -8,14 +8,11 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 
 from hoithi.files import actions, queries
-from hoithi.files.facts import FileKind
 from hoithi.files.models import StoredFile
 from hoithi.people.models import OrganisingBody, Person
+from hoithi.questions.actions.arriving import PICTURES, RECORDINGS
 from hoithi.web import photographs
 
-PICTURES = frozenset({FileKind.PNG, FileKind.JPEG})
-"""The kinds that a browser shows and a printed paper takes."""
-RECORDINGS = frozenset({FileKind.MP3, FileKind.OGG, FileKind.MP4, FileKind.WEBM})
 ACCEPTED = "image/png,image/jpeg,audio/mpeg,audio/ogg,video/mp4,video/webm"
 _ENDINGS = (".png", ".jpg", ".jpeg")
 _RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})", re.ASCII)

@@ -53,7 +53,29 @@ PROBLEMS = {
     Problem.ELEMENT_NOT_ALLOWED: _("Thẻ {element} không được đứng trong {within}."),
     Problem.ATTRIBUTE_MISSING: _("Thẻ {element} thiếu thuộc tính {attribute}."),
     Problem.NO_INTERACTION: _("Câu hỏi không có chỗ trả lời."),
-    Problem.HAS_FILES: _("Câu hỏi kèm hình hoặc âm thanh, ngân hàng chưa lưu được."),
+    Problem.FILE_REMOTE: _(
+        "Câu hỏi dùng tệp nằm ngoài tệp gửi lên ({file}). Hãy tải tệp ấy về và kèm vào câu hỏi."
+    ),
+    Problem.FILE_NOT_HELD: _(
+        "Tệp kèm theo {file} không có trong tệp gửi lên, bị hỏng hoặc quá lớn."
+    ),
+    Problem.FILE_ELSEWHERE: _(
+        "Tệp {file} nằm trong phương án hoặc lời giải thích; ngân hàng chỉ kèm tệp cho nội dung "
+        "câu hỏi."
+    ),
+    Problem.FILE_KIND: _(
+        "Tệp kèm theo {file} không phải hình PNG, JPG, âm thanh MP3, OGG hay video MP4, WebM."
+    ),
+    Problem.FILE_TOO_LARGE: _(
+        "Tệp kèm theo {file} quá lớn: hình đến 12 MB, âm thanh và video đến 20 MB."
+    ),
+    Problem.FILE_DAMAGED: _("Tệp kèm theo {file} bị hỏng."),
+    Problem.FILE_UNDESCRIBED: _(
+        "Tệp kèm theo {file} chưa có lời mô tả; cần viết lời mô tả trước khi thẩm định."
+    ),
+    Problem.ACCEPTED_IN_PART: _(
+        "Câu trả lời chỉ được một phần điểm không nhập vào ngân hàng: {answers}."
+    ),
     Problem.NOT_SUPPORTED: _("Ngân hàng chưa nhận loại câu hỏi này."),
 }
 
@@ -85,7 +107,7 @@ def left_sentence(left: Left) -> str:
     if left.problem is Problem.NOT_SUPPORTED:
         return gettext("Ngân hàng chưa nhận loại câu hỏi này ({kind}).").format(kind=left.kind)
     if left.problem is not None:
-        return problem_sentence(left.problem)
+        return problem_sentence(left.problem, left.facts)
     return " ".join(question_fault(fault) for fault in left.faults)
 
 

@@ -190,6 +190,14 @@ def _own(_refusal: OwnQuestion) -> str:
 
 
 @sentence.register
+def _undescribed(refusal: actions.FilesUndescribed) -> str:
+    return (
+        _("Câu %(code)s có tệp kèm theo chưa có lời mô tả. Hãy viết lời mô tả rồi thẩm định.")
+        % refusal.facts
+    )
+
+
+@sentence.register
 def _code_taken(refusal: actions.CodeTaken) -> str:
     return _("Ngân hàng đã có câu hỏi mang mã “%(code)s”. Hãy đặt mã khác.") % refusal.facts
 

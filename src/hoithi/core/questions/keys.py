@@ -113,9 +113,8 @@ def read_media(written: str) -> tuple[Media, ...] | None:
 
 def written_media(media: Iterable[Media]) -> str:
     """The files in one cell; `read_media` reads them back."""
-    return joined(
-        f"{MEDIA_KINDS[one.kind]} : {one.digest} : {one.name} : {one.description}" for one in media
-    )
+    told = ((MEDIA_KINDS[one.kind], one.digest, one.name, one.description) for one in media)
+    return joined(" : ".join(filter(None, parts)) for parts in told)
 
 
 def _medium(written: str) -> Media | None:

@@ -1,11 +1,19 @@
 """What the pages of a .docx are made of: paragraphs, tables and places to sign."""
 
+import io
 import re
+import struct
 from collections.abc import Sequence
 
 from docx.document import Document as Docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
+from docx.image.image import Image
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Emu, Mm, Pt
@@ -13,7 +21,7 @@ from docx.table import Table as DocxTable
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from hoithi.documents.official.records import Table
+from hoithi.documents.official.records import Picture, Table
 
 ALIGNED = {
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
@@ -22,6 +30,7 @@ ALIGNED = {
     "right": WD_ALIGN_PARAGRAPH.RIGHT,
 }
 _UNPRINTABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_WIDEST, _TALLEST = Mm(150), Mm(200)
 _CELL_SIZE = Pt(12)
 _SPACE_TO_SIGN = 4
 
@@ -48,6 +57,28 @@ def write(
     run.italic = italic
     if size is not None:
         run.font.size = size
+
+
+def is_drawable(data: bytes) -> bool:
+    """Whether a .docx can hold the picture: Word wants the header of JFIF, Exif or PNG."""
+    try:
+        image = Image.from_blob(data)
+        return bool(image.width and image.height)
+    except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError):
+        return False
+    except (struct.error, ValueError, ArithmeticError, LookupError):
+        return False
+
+
+def put_picture(document: Docx, picture: Picture) -> None:
+    """A picture with its description as alternative text, at most as wide as the text."""
+    run = paragraph(document, ALIGNED["center"]).add_run()
+    width = Image.from_blob(picture.data).width
+    shape = run.add_picture(io.BytesIO(picture.data), width=min(width, _WIDEST))
+    if shape.height > _TALLEST:
+        shape.width = Emu(int(shape.width * _TALLEST / shape.height))
+        shape.height = Emu(_TALLEST)
+    shape._inline.docPr.set("descr", printable(picture.description))  # noqa: SLF001 - python-docx has no alternative text
 
 
 def printable(text: str) -> str:

@@ -69,7 +69,16 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Text | Items | Table | Signatures | PageBreak
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of its own line; on paper without pictures its description stands there."""
+
+    data: bytes
+    """PNG or JPEG that `docx_parts.is_drawable` finds fit."""
+    description: str = ""
+
+
+Block = Picture | Heading | Text | Items | Table | Signatures | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

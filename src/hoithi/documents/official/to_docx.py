@@ -12,6 +12,7 @@ from hoithi.documents.official.docx_parts import (
     ALIGNED,
     grid,
     paragraph,
+    put_picture,
     signed_beside,
     write,
 )
@@ -21,6 +22,7 @@ from hoithi.documents.official.records import (
     Items,
     PageBreak,
     Paper,
+    Picture,
     Signatures,
     Table,
     Text,
@@ -57,6 +59,8 @@ def _put(document: Docx, block: Block) -> None:
             grid(document, block)
         case Signatures():
             signed_beside(document, block.places)
+        case Picture():
+            put_picture(document, block)
         case PageBreak():
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 

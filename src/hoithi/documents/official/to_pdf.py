@@ -8,6 +8,7 @@ from hoithi.documents.official.records import (
     Items,
     PageBreak,
     Paper,
+    Picture,
     Signatures,
     Table,
     Text,
@@ -66,6 +67,8 @@ def _blocks(block: Block) -> list[sheets.Block]:
         case Signatures():
             places = tuple(sheets.Signature((post,), name) for post, name in block.places)
             return [sheets.SignedBeside(places)]
+        case Picture():
+            return [sheets.Paragraph(block.description)] if block.description else []
         case PageBreak():
             return [sheets.NewPage()]
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hoithi.core.questions.rows import OPTION_COLUMNS
-from hoithi.documents.official.records import Block, Heading, Paper, Table, Text
+from hoithi.documents.official.docx_parts import is_drawable
+from hoithi.documents.official.records import Block, Heading, Paper, Picture, Table, Text
 from hoithi.documents.official.to_docx import to_docx
 from hoithi.documents.questions.notes import Outgoing
 from hoithi.documents.questions.official_labels import BETWEEN, LABELS
@@ -43,6 +44,10 @@ def docx_file(title: str, issuer: str, questions: Sequence[Outgoing]) -> bytes:
 def _question(number: int, question: Outgoing) -> Iterator[Block]:
     row = question.row
     yield Text(f"Câu {number}. {guarded(row.get('stem', ''))}", "left", bold=True)
+    described = {one.name: one.description for one in question.text.media}
+    for file in question.files:
+        if is_drawable(file.data):
+            yield Picture(file.data, described.get(file.name, ""))
     options = [row[key] for key in OPTION_COLUMNS if row.get(key)]
     for letter, words in zip("ABCDEFGH", options, strict=False):
         yield Text(f"{letter}. {guarded(words)}", "left")

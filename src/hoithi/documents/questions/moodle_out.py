@@ -3,6 +3,7 @@
 from base64 import b64encode
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from hoithi.core.questions.records import Answer, MediaKind, QuestionKind, QuestionText
@@ -69,7 +70,7 @@ def _question(question: Outgoing) -> ET.Element:
 def _stem(text: QuestionText) -> str:
     shown = [markup_of(text.stem)]
     for one in text.media:
-        source = f'src="@@PLUGINFILE@@/{_attribute(one.name)}"'
+        source = f'src="@@PLUGINFILE@@/{quote(one.name)}"'
         about = _attribute(one.description)
         if one.kind is MediaKind.IMAGE:
             shown.append(f'<p><img {source} alt="{about}"/></p>')

@@ -7,6 +7,7 @@ from decimal import Decimal
 from xml.etree import ElementTree as ET
 
 from hoithi.documents.questions.cloze import cloze_question
+from hoithi.documents.questions.moodle_shown import descriptions, shown_from_outside
 from hoithi.documents.questions.notes import MARK, note_in
 from hoithi.documents.questions.records import (
     Attachment,
@@ -99,6 +100,7 @@ def _question(element: ET.Element, kind: str, category: str) -> ReadQuestion:
         stated=note_in(element.findtext(MARK) or ""),
         is_plain=_is_plain(element),
         attachments=tuple(_attachments(element)),
+        remote=shown_from_outside(element),
     )
 
 
@@ -112,12 +114,14 @@ def _is_plain(element: ET.Element) -> bool:
 
 def _attachments(element: ET.Element) -> Iterator[Attachment]:
     """The files of a stem; one whose bytes cannot be read has none."""
+    told = descriptions(_text(element, "questiontext"))
     for file in element.iterfind("questiontext/file"):
         try:
             data = b64decode("".join((file.text or "").split()), validate=True)
         except ValueError:
             data = b""
-        yield Attachment(file.get("name", ""), data)
+        name = file.get("name", "")
+        yield Attachment(name, data, told.get(name, ""))
 
 
 _WITH_CHOICES = {Kind.MULTICHOICE, Kind.SHORTANSWER, Kind.NUMERICAL}

@@ -28,7 +28,6 @@ from hoithi.documents.questions.official_lines import (
     stem_and_options,
 )
 from hoithi.documents.questions.records import (
-    Attachment,
     Choice,
     Fault,
     Format,
@@ -225,8 +224,8 @@ def _question(asked: Asked, from_table: str) -> ReadQuestion:
         line=asked.line,
         stated=stated,
         is_plain=True,
-        files=tuple(name for name, _data in asked.pictures),
-        attachments=tuple(Attachment(name, data) for name, data in asked.pictures),
+        files=tuple(one.name for one in asked.pictures),
+        attachments=tuple(asked.pictures),
     )
     if asked.options and kind is Kind.MULTICHOICE:
         return _of_options(made, asked, from_table)

@@ -17,7 +17,7 @@ from docx.text.run import Run
 
 from hoithi.documents.questions.official_lines import OPTION, SourceLine
 from hoithi.documents.questions.official_tables import lines_of_table
-from hoithi.documents.questions.records import Problem, Unreadable
+from hoithi.documents.questions.records import Attachment, Problem, Unreadable
 from hoithi.documents.texts.from_docx import read_docx
 from hoithi.documents.texts.numbering import Numbering
 from hoithi.documents.texts.records import Reason
@@ -35,7 +35,9 @@ _REFUSED = {
 _APART = frozenset({qn("w:txbxContent"), qn("w:del"), qn("w:moveFrom")})
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BLIP = "{http://schemas.openxmlformats.org/drawingml/2006/main}blip"
-_MOST_PICTURE = 5 * 1024 * 1024
+_OLD_PICTURE = "{urn:schemas-microsoft-com:vml}imagedata"
+_HELD_BY = (qn("r:embed"), qn("r:id"), qn("r:link"))
+_MOST_PICTURE = 12 * 1024 * 1024
 
 
 def lines_of_docx(data: bytes) -> Iterator[SourceLine]:
@@ -96,7 +98,7 @@ def _runs(paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
 
 
 def _lines_of(
-    runs: Sequence[Run], mark: str, pictures: tuple[tuple[str, bytes], ...]
+    runs: Sequence[Run], mark: str, pictures: tuple[Attachment, ...]
 ) -> Iterator[SourceLine]:
     """The lines of a paragraph: options are often set apart by line breaks only."""
     text, looks = mark, [frozenset[str]()] * len(mark)
@@ -144,10 +146,22 @@ def _look(run: Run) -> frozenset[str]:
     return frozenset(name for name, has in told.items() if has)
 
 
-def _pictures(paragraph: Paragraph) -> Iterator[tuple[str, bytes]]:
+def _pictures(paragraph: Paragraph) -> Iterator[Attachment]:
     """The pictures that a paragraph shows; one too large to keep has a name and no bytes."""
-    for blip in paragraph._p.iter(_BLIP):  # noqa: SLF001 - python-docx reads no pictures
-        part = paragraph.part.related_parts.get(blip.get(qn("r:embed"), ""))
-        if part is not None:
+    for blip in paragraph._p.iter(_BLIP, _OLD_PICTURE):  # noqa: SLF001 - python-docx reads no pictures
+        key = next(filter(None, map(blip.get, _HELD_BY)), "")
+        part = paragraph.part.related_parts.get(key)
+        if part is None and key in paragraph.part.rels:
+            yield Attachment(paragraph.part.rels[key].target_ref[:200], b"", _about(blip))
+        elif part is not None:
             name = part.partname.rpartition("/")[2]
-            yield name, part.blob if len(part.blob) <= _MOST_PICTURE else b""
+            data = part.blob if len(part.blob) <= _MOST_PICTURE else b""
+            yield Attachment(name, data, _about(blip))
+
+
+def _about(blip: BaseOxmlElement) -> str:
+    """The alternative text that the writer gave; "" without one."""
+    for above in blip.iterancestors(qn("wp:inline"), qn("wp:anchor")):
+        for told in above.iterchildren(qn("wp:docPr")):
+            return " ".join(told.get("descr", "").split())
+    return ""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hoithi.documents.questions.official_lines import GUARD, letters_in
-from hoithi.documents.questions.records import Problem, Unreadable
+from hoithi.documents.questions.records import Attachment, Problem, Unreadable
 
 _LOOKS = ("highlight", "colour", "underline", "bold")
 
@@ -40,7 +40,7 @@ class Asked:
     stated: dict[str, str] = field(default_factory=dict)
     label: str = ""
     """The column that the last label named."""
-    pictures: list[tuple[str, bytes]] = field(default_factory=list)
+    pictures: list[Attachment] = field(default_factory=list)
     is_over: bool = False
     """Its options are told: what follows says something of it."""
 

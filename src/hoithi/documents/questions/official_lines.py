@@ -5,6 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hoithi.documents.questions.records import Attachment
+
 QUESTION = re.compile(
     r"\s*(?i:câu)\s*(?i:hỏi\s*)?(?i:số\s*)?(\d{1,4})\s*[.:)\-–/]?\s*(.*)", re.DOTALL
 )
@@ -59,7 +61,7 @@ class SourceLine:
     """Whether Word counts the mark itself, perhaps on from the question before."""
     answers: tuple[tuple[int, str], ...] = ()
     """Of a table of answers: number of the question and what is right."""
-    pictures: tuple[tuple[str, bytes], ...] = ()
+    pictures: tuple[Attachment, ...] = ()
 
     @property
     def plain(self) -> str:

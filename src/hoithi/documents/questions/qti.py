@@ -1,7 +1,8 @@
 """QTI 2.1 and 2.2: an item is a question with its interactions and what is right."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
@@ -77,6 +78,10 @@ class Item:
     """The stem with its lines and emphasis, a gap where the answer goes."""
     files: tuple[str, ...] = ()
     """The pictures, sounds and films that it shows, by their addresses."""
+    described: Mapping[str, str] = field(default_factory=dict)
+    """What it says of them, by their addresses."""
+    outside: tuple[str, ...] = ()
+    """Those that no package can hold: addresses of the web, and bytes within the address."""
 
     @property
     def is_core(self) -> bool:
@@ -103,18 +108,29 @@ def read_item(data: bytes) -> Item:
         responses={one.get("identifier", ""): _response(one) for one in root.iter(_RESPONSE)},
         stem=folded("".join(_stem(body))) if body is not None else "",
         words=words_in(body, leave_out=_NOT_STEM) if body is not None else "",
-        files=tuple(_files(body)) if body is not None else (),
+        files=tuple(source for _one, source in _shown(body) if not source.startswith("data:")),
+        described={source: told for one, source in _shown(body) if (told := _about(one))},
+        outside=tuple(source[:200] for _one, source in _shown(body) if _OUTSIDE.match(source)),
     )
 
 
 _RESPONSE = "responseDeclaration"
 
 
-def _files(body: ET.Element) -> Iterator[str]:
-    for one in body.iter():
+_OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:|//")
+
+
+def _shown(body: ET.Element | None) -> Iterator[tuple[ET.Element, str]]:
+    """What the item shows, each with its address."""
+    for one in body.iter() if body is not None else ():
         source = one.get("data" if one.tag == "object" else "src", "")
-        if one.tag in _SHOWN and source and not source.startswith("data:"):
-            yield source
+        if one.tag in _SHOWN and source:
+            yield one, source
+
+
+def _about(shown: ET.Element) -> str:
+    told = shown.get("alt") or shown.get("title") or shown.get("aria-label") or ""
+    return folded(told) or (_all_text(shown) if shown.tag == "object" else "")
 
 
 def _refuse_strangers(interaction: ET.Element, lines: dict[ET.Element, int]) -> None:

@@ -114,7 +114,8 @@ class _Shown:
             size = self.archive.getinfo(name).file_size if name in self.names else 0
             self.bytes_left -= size
             is_kept = size and self.bytes_left > 0
-            yield Attachment(posixpath.basename(name), self.archive.read(name) if is_kept else b"")
+            data = self.archive.read(name) if is_kept else b""
+            yield Attachment(posixpath.basename(name), data, item.described.get(source, ""))
 
 
 def _refuse_unsafe(archive: zipfile.ZipFile, files: list[zipfile.ZipInfo], packed: int) -> None:

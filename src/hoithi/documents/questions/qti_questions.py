@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from hoithi.documents.questions.qti import Interaction, Item, Response
-from hoithi.documents.questions.records import Choice, Kind, ReadQuestion
+from hoithi.documents.questions.records import Attachment, Choice, Kind, ReadQuestion
 from hoithi.documents.questions.texts import NOTHING, ONE
 
 _NUMBERS = {"float", "integer"}
@@ -28,6 +28,11 @@ def question_of(item: Item, category: str = "") -> ReadQuestion:
         choices=made.choices,
         pairs=made.pairs,
         files=names,
+        attachments=tuple(
+            Attachment(source.rpartition("/")[2], b"", item.described.get(source, ""))
+            for source in dict.fromkeys(item.files)
+        ),
+        remote=item.outside,
         stated=_anchored(place),
         is_plain=True,
     )

@@ -84,8 +84,19 @@ class Problem(StrEnum):
     ATTRIBUTE_MISSING = "attribute_missing"
     NO_INTERACTION = "no_interaction"
     TOO_MANY_OPTIONS = "too_many_options"
-    HAS_FILES = "has_files"
-    """Pictures or sounds travel with it, which a bank does not keep."""
+    FILE_REMOTE = "file_remote"
+    """A picture or sound lies at an address of the web, which is never asked."""
+    FILE_NOT_HELD = "file_not_held"
+    """Its bytes are not in the file, or are too many for one reading."""
+    FILE_ELSEWHERE = "file_elsewhere"
+    """It stands in an option or an explanation; a bank has files beside stems only."""
+    FILE_KIND = "file_kind"
+    FILE_TOO_LARGE = "file_too_large"
+    FILE_DAMAGED = "file_damaged"
+    FILE_UNDESCRIBED = "file_undescribed"
+    """Comes in, and is not approved before somebody describes it."""
+    ACCEPTED_IN_PART = "accepted_in_part"
+    """Short answers worth a part of the marks, which a bank does not know."""
     NOT_SUPPORTED = "not_supported"
     """A kind of question that is listed and not taken into a bank."""
 
@@ -138,6 +149,9 @@ class ReadQuestion:
     is_plain: bool = False
     """Whether its texts are words without markup."""
     attachments: tuple[Attachment, ...] = ()
+    """The files beside its stem; without bytes where those are not at hand."""
+    remote: tuple[str, ...] = ()
+    """What it shows from addresses outside the file."""
 
     @property
     def right(self) -> tuple[str, ...]:

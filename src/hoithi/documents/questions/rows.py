@@ -1,5 +1,6 @@
 """Questions of other systems as lines of the officials' table of questions."""
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -24,6 +25,7 @@ _TAKEN = frozenset(
     }
 )
 _LEAST = 2
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 _ALIKE = Decimal("0.001")
 
 
@@ -132,8 +134,9 @@ def _of_order(read: ReadQuestion) -> dict[str, str]:
 
 
 def same_question(row: Mapping[str, str]) -> tuple[str, ...]:
-    """What makes two questions the same: their words and what is right, whatever their code."""
-    told = [row.get("stem", ""), row.get("right", ""), *(row.get(one, "") for one in _TOLD)]
+    """What makes two questions the same: words, files and what is right, whatever their code."""
+    files = sorted(_DIGEST.findall(row.get("media", "")))
+    told = [row.get("stem", ""), row.get("right", ""), *(row.get(one, "") for one in _TOLD), *files]
     return tuple(fold(text) for text in told)
 
 

@@ -11,6 +11,8 @@ from hoithi.files.facts.kinds import (
     UploadOver,
     checked_kind,
     clean_name,
+    kind_of_bytes,
+    named_for,
     path_of,
 )
 
@@ -25,5 +27,7 @@ __all__ = [
     "UploadOver",
     "checked_kind",
     "clean_name",
+    "kind_of_bytes",
+    "named_for",
     "path_of",
 ]

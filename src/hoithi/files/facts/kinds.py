@@ -163,6 +163,21 @@ def checked_kind(path: Path, name: str, allowed: frozenset[FileKind]) -> FileKin
     return kind
 
 
+def kind_of_bytes(data: bytes) -> FileKind | None:
+    """What pictures, sounds and films are by their first bytes; None for what is none of them."""
+    for at, beginning, kind in _SIGNATURES:
+        if data[at : at + len(beginning)] == beginning:
+            return kind
+    return None
+
+
+def named_for(name: str, kind: FileKind) -> str:
+    """The name fit for any disk, with an ending of this kind."""
+    called = clean_name(name)
+    ending = fold(called.rpartition(".")[2])
+    return called if ending in _ENDINGS[kind] else clean_name(f"{called}.{kind.value}")
+
+
 def _kind_of(path: Path) -> FileKind | None:
     with path.open("rb") as file:
         head = file.read(_HEAD)
@@ -170,9 +185,8 @@ def _kind_of(path: Path) -> FileKind | None:
         return _kind_of_zip(path)
     if head.startswith(_OLE):
         return _kind_of_ole(path.read_bytes())
-    for at, beginning, kind in _SIGNATURES:
-        if head[at : at + len(beginning)] == beginning:
-            return kind
+    if kind := kind_of_bytes(head):
+        return kind
     if _is_web_page(head):
         return FileKind.HTML
     if _is_plain_text(head):

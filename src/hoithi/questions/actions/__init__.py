@@ -17,13 +17,20 @@ from hoithi.questions.actions.foreign import (
     Seen,
     Taken,
     TooManyQuestions,
+    doubts_of,
     left_out,
     look,
     take_foreign,
 )
 from hoithi.questions.actions.leaving import export_as, export_table
 from hoithi.questions.actions.refusals import ReasonMissing
-from hoithi.questions.actions.reviewing import NotProposed, OwnQuestion, approve, send_back
+from hoithi.questions.actions.reviewing import (
+    FilesUndescribed,
+    NotProposed,
+    OwnQuestion,
+    approve,
+    send_back,
+)
 from hoithi.questions.actions.sealing import (
     BankSealed,
     NotSealed,
@@ -65,6 +72,7 @@ __all__ = [
     "ChangedAlready",
     "CodeTaken",
     "Effect",
+    "FilesUndescribed",
     "Import",
     "Left",
     "NotCited",
@@ -88,6 +96,7 @@ __all__ = [
     "confirm",
     "create_bank",
     "detach",
+    "doubts_of",
     "effect",
     "export",
     "export_as",

@@ -20,9 +20,16 @@ class NotProposed(Refusal):
     """The version does not wait for review: it was decided, or a newer one was written."""
 
 
+class FilesUndescribed(Refusal):
+    """A file of the question came without words for those who cannot see or hear it."""
+
+
 @transaction.atomic
 def approve(version: QuestionVersion, *, by: Person, at: datetime) -> QuestionVersion:
-    """The reviewer finds the question sound. Refuses the author."""
+    """The reviewer finds the question sound. Refuses the author, and a picture or a sound that
+    nobody has described yet."""
+    if any(not one["description"] for one in version.media):
+        raise FilesUndescribed(code=version.question.code)
     return _review(version, QuestionState.APPROVED, "", by=by, at=at)
 
 

@@ -179,10 +179,11 @@ def _with_missing_files(found: Import, bank: Bank) -> Import:
         return found
     rows = StoredFile.objects.filter(body=bank.body_id, sha256__in=wanted)
     there = set(rows.values_list("sha256", flat=True))
-    return replace(found, questions=tuple(_with_file(one, there) for one in found.questions))
+    return replace(found, questions=tuple(with_file(one, there) for one in found.questions))
 
 
-def _with_file(read: ReadQuestion, there: Collection[str]) -> ReadQuestion:
+def with_file(read: ReadQuestion, there: Collection[str]) -> ReadQuestion:
+    """The question with a fault where it names a file that is not among these hashes."""
     media = read.question.media if read.question else ()
     missing = [one.name for one in media if one.digest not in there]
     if not missing:

@@ -1,5 +1,6 @@
 """Files of questions other than the officials' table: seen whole, then taken in."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,9 +9,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from hoithi.core.questions.records import Media, MediaKind
 from hoithi.documents.questions.read import read_questions
 from hoithi.documents.questions.records import QuestionReading
-from hoithi.files.facts import FileKind
+from hoithi.files.facts import FileKind, kind_of_bytes
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.questions import actions
@@ -23,6 +25,7 @@ from hoithi.web.staff.uploads import TABLES, content, reference
 from hoithi.wording.question_files import fault_sentence, format_label, left_sentence
 
 KINDS = TABLES | {FileKind.TXT, FileKind.DOCX, FileKind.XML, FileKind.ZIP}
+_LARGEST_SHOWN = 2 * 1024 * 1024
 _TABLE_ENDINGS = (".xlsx", ".xls", ".csv")
 
 
@@ -77,6 +80,7 @@ def _page(
     doubts = [
         fault_sentence(one) + (f" “{one.about}”" if one.about else "") for one in reading.faults
     ]
+    waiting = [(one.line, one.name, left_sentence(one)) for one in seen.doubts]
     is_whole = not (doubts or seen.left)
     shown = {
         "bank": bank,
@@ -87,6 +91,7 @@ def _page(
         "beside": form,
         "doubts": doubts,
         "left": [(one.line, one.name, left_sentence(one)) for one in seen.left],
+        "waiting": waiting,
         "questions": list(_questions(seen)),
         "is_whole": is_whole,
         "may_take": bool(seen.good) and not seen.is_too_much,
@@ -99,4 +104,17 @@ def _questions(seen: Seen) -> Iterator[dict[str, Any]]:
     for one in seen.good:
         if one.question:
             shown = shown_text(one.question, one.answer)
-            yield shown | {"read": one, "is_changed": one.code in seen.changed}
+            files = [_shown_file(media, seen) for media in one.question.media]
+            yield shown | {"read": one, "is_changed": one.code in seen.changed, "files": files}
+
+
+def _shown_file(media: Media, seen: Seen) -> dict[str, Any]:
+    """A picture that would come in as it looks, unless it is too heavy for the page; nothing is
+    stored yet, so the page itself carries the bytes."""
+    come = seen.files.get(media.digest)
+    is_shown = come and media.kind is MediaKind.IMAGE and len(come.data) <= _LARGEST_SHOWN
+    if come is None or not is_shown:
+        return {"media": media, "source": ""}
+    kind = kind_of_bytes(come.data) or FileKind.PNG
+    source = f"data:{kind.media_type};base64,{b64encode(come.data).decode('ascii')}"
+    return {"media": media, "source": source}
