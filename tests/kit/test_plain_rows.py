@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from hoithi.kit.plain_rows import decimal_of, plain_rows
+from hoithi.kit.plain_rows import decimal_of, plain_rows, trimmed
 from hoithi.sittings.models import Mark
 from tests.results.boards import contest, entrant
 from tests.results.rows import Sat, sit
@@ -42,6 +42,14 @@ def test_the_same_values_as_through_djangos_converters(after):
 def test_decimals_as_databases_keep_them(kept, number):
     assert decimal_of(kept) == number
     assert decimal_of(kept) == number
+
+
+@pytest.mark.parametrize(
+    ("kept", "written"),
+    [("8.0000", "8"), ("10.0000", "10"), ("7.5000", "7.5"), ("0.0000", "0"), ("100", "100")],
+)
+def test_a_decimal_is_written_alike_whichever_database_kept_it(kept, written):
+    assert str(decimal_of(Decimal(kept))) == str(trimmed(Decimal(kept))) == written
 
 
 def test_nothing_gives_nothing():

@@ -45,17 +45,25 @@ def _moment(text: str | None) -> datetime | None:
 
 _decimals: dict[Any, Decimal] = {}
 _MOST_KEPT = 10_000
+_ONE = Decimal(1)
 
 
 def decimal_of(value: Any) -> Decimal:
-    """A decimal as the database keeps it: few different ones occur among millions of marks."""
-    if isinstance(value, Decimal):
-        return value
+    """A decimal as the database keeps it, written alike whichever database kept it.
+
+    Few different ones occur among millions of marks.
+    """
     found = _decimals.get(value)
     if found is None:
         if len(_decimals) >= _MOST_KEPT:
             _decimals.clear()
-        found = _decimals[value] = (
-            Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-        )
+        read = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+        found = _decimals[value] = trimmed(read)
     return found
+
+
+def trimmed(number: Decimal) -> Decimal:
+    """The number without zeros at its end: 8, 8.0 and 8.0000 are one mark and hash as one."""
+    least = number.normalize()
+    # Not 1E+1 for ten: a whole number keeps its zeros.
+    return least.quantize(_ONE) if least == least.to_integral_value() else least

@@ -13,6 +13,7 @@ from hoithi.core.marking import SheetMark
 from hoithi.core.points import PartPoints
 from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.windows import counted_rounds
+from hoithi.kit.plain_rows import trimmed
 from hoithi.questions.models import AnswerKey
 from hoithi.results import queries
 from hoithi.results.actions.storing import DraftWriter
@@ -116,8 +117,8 @@ class _Changed:
             else:
                 yield structs.replace(
                     one,
-                    points=mark.points,
-                    most=mark.most,
+                    points=trimmed(mark.points),
+                    most=trimmed(mark.most),
                     right=mark.right,
                     questions=mark.questions,
                 )
