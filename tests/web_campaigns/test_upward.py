@@ -43,6 +43,14 @@ def typed(**more: str) -> dict[str, str]:
     return {"subject": "Kết quả", "addressed_to": "UBND tỉnh", "ban": "0", **more}
 
 
+@pytest.fixture
+def filled(report):
+    """The report with every place to fill in filled or left out."""
+    report.words = {"nguyen-nhan": "", "de-nghi": "Không có đề nghị."}
+    report.save()
+    return report
+
+
 def finish_all():
     Holding.objects.update(status=HoldingStatus.DONE)
 
@@ -86,6 +94,17 @@ def test_words_of_a_colleague_are_not_overwritten(desk, address, report):
     assert report.words == {"ke-hoach": "Một."}
 
 
+def test_a_report_with_places_to_fill_in_is_not_frozen(desk, address):
+    refused = desk.post(f"{address}chot/", {"document_number": "21/BC-UBND"})
+    said = (
+        "Chưa chốt được: còn 2 câu có chỗ để trống (…………) ở phần: Hạn chế, vướng mắc và nguyên "
+        "nhân; Đề xuất, kiến nghị."
+    )
+    assert (refused.status_code, said in refused.content.decode()) == (422, True)
+    assert not UpwardVersion.objects.exists()
+
+
+@pytest.mark.usefixtures("filled")
 def test_a_version_keeps_words_and_figures_and_its_hash(desk, address):
     sent = desk.post(f"{address}chot/", {"document_number": "21/BC-UBND"})
     assert sent.status_code == 302
@@ -101,6 +120,7 @@ def test_a_version_keeps_words_and_figures_and_its_hash(desk, address):
             assert paper.content.startswith(start)
 
 
+@pytest.mark.usefixtures("filled")
 def test_the_same_again_makes_no_version(desk, address):
     desk.post(f"{address}chot/", {"document_number": "21/BC-UBND"})
     assert desk.post(f"{address}chot/", {"document_number": "22/BC-UBND"}).status_code == 422

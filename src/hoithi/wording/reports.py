@@ -152,6 +152,17 @@ def _nothing_new(refusal: upward.NothingNew) -> str:
     )
 
 
+@sentence.register
+def _blanks_left(refusal: upward.BlanksLeft) -> str:
+    return (
+        _(
+            "Chưa chốt được: còn %(number)s câu có chỗ để trống (…………) ở phần: %(parts)s. Hãy "
+            "điền hoặc bỏ các câu đó, lưu báo cáo rồi chốt."
+        )
+        % refusal.facts
+    )
+
+
 def upward_subject(kind: ReportKind, title: str) -> str:
     """What a report is called when nobody names it."""
     return _SUBJECTS[kind].format(title=title)

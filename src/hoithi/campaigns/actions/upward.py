@@ -17,6 +17,7 @@ from hoithi.campaigns.models import (
     UpwardVersion,
 )
 from hoithi.core.reporting.upward import Part, ReportKind
+from hoithi.core.reporting.words import blanks_by_part
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
@@ -31,6 +32,10 @@ class UpwardChanged(Refusal):
 
 class NothingNew(Refusal):
     """The last version says the same, figures and all."""
+
+
+class BlanksLeft(Refusal):
+    """Sentences still have a place to be filled in."""
 
 
 class Frozen(msgspec.Struct, frozen=True):
@@ -92,8 +97,11 @@ def write_upward(
 def freeze_upward(
     report: UpwardReport, content: Frozen, document_number: str, *, by: Person, at: datetime
 ) -> UpwardVersion:
-    """The next version, as it is sent. Refuses one that says what the last one says."""
+    """The next version, as it is sent. Refuses one that says what the last one says, or that still
+    has places to be filled in."""
     locked = _locked(report)
+    if places := blanks_by_part(content.parts):
+        raise BlanksLeft(number=sum(places.values()), parts="; ".join(places))
     text = msgspec.json.encode(content, order="sorted")
     digest = sha256(text).hexdigest()
     last = locked.versions.order_by("-number").first()

@@ -49,6 +49,12 @@ def blanks(parts: Iterable[WrittenPart]) -> int:
     return sum(BLANK in one.text for part in parts for one in part.sentences)
 
 
+def blanks_by_part(parts: Iterable[Part]) -> dict[str, int]:
+    """How many sentences still have a place to be filled in, by the heading of their part."""
+    found = {part.heading: sum(BLANK in one.text for one in part.sentences) for part in parts}
+    return {heading: number for heading, number in found.items() if number}
+
+
 def added_key(part: Part) -> str:
     """The key of what is added to a part by hand."""
     return f"them-{part.key}"
