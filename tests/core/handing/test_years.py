@@ -39,13 +39,27 @@ def test_the_same_weekday_about_a_year_later(first, today, then):
             some_day(date(2026, 12, 21), date(2026, 12, 31), words="cuối tháng 12 năm 2026"),
             some_day(date(2027, 12, 21), date(2027, 12, 31)),
         ),
-        (some_day(date(2024, 2, 29), date(2024, 2, 29)), some_day(*[date(2025, 2, 28)] * 2)),
+        (
+            some_day(date(2024, 2, 1), date(2024, 2, 29)),
+            some_day(date(2025, 2, 1), date(2025, 2, 28)),
+        ),
+        (some_day(date(2024, 2, 29), date(2024, 2, 29)), some_day(*[date(2025, 2, 27)] * 2)),
         (Moment(words="Quý III/2024"), UNKNOWN),
         (Moment(words="có thông báo sau"), Moment(words="có thông báo sau")),
     ],
 )
 def test_moments_are_open_until_the_new_plan_sets_them(moment, then):
     assert opened(moment, WEEKS) == then
+
+
+def test_the_parts_of_a_festival_stay_on_its_days():
+    first, last = date(2026, 12, 5), date(2026, 12, 6)
+    moments = [set_on(first, last), some_day(first, last), some_day(first, first)]
+    assert [opened(one, WEEKS) for one in moments] == [
+        some_day(date(2027, 12, 4), date(2027, 12, 5)),
+        some_day(date(2027, 12, 4), date(2027, 12, 5)),
+        some_day(date(2027, 12, 4), date(2027, 12, 4)),
+    ]
 
 
 def test_an_open_moment_moves_by_days_where_the_campaign_does():

@@ -79,14 +79,22 @@ def _activity_then(one: ActivityDraft, title: str, days: int) -> ActivityDraft:
 def opened(moment: Moment, days: int) -> Moment:
     """The moment so many days later, and not set yet; words that name a year tell nothing now.
 
-    What was a month or a quarter of the one year ("cuối tháng 12") is that of the other.
+    What was a month or a quarter of the one year ("cuối tháng 12") is that of the other; days by
+    number move as all other days do, so that the parts of a festival stay within it.
     """
     if moment.first is None or moment.last is None:
         return Moment(words="" if _NAMES_A_YEAR.search(moment.words) else moment.words)
     years = round(days / _DAYS_A_YEAR)
-    if moment.is_open and days == _whole_weeks(years):
+    is_part = moment.is_open and _is_part_of_year(moment.first, moment.last)
+    if is_part and days == _whole_weeks(years):
         return Moment(_in_year(moment.first, years), _in_year(moment.last, years))
     return Moment(moment.first + timedelta(days), moment.last + timedelta(days))
+
+
+def _is_part_of_year(first: date, last: date) -> bool:
+    """Ten days of a month, a month or a quarter, as plans name them without a day."""
+    ends = last.day in {10, 20} or (last + timedelta(1)).day == 1
+    return first.day in {1, 11, 21} and ends and (last - first).days >= _DAYS_A_WEEK
 
 
 def _in_year(day: date, years: int) -> date:
