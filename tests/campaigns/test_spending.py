@@ -129,6 +129,23 @@ def received(sponsor, drafter, amount):
     return spending.add_step(sponsor, step, by=drafter, at=AT)
 
 
+def used(sponsor, drafter, amount):
+    return spending.add_step(sponsor, NewStep(SponsorStage.USED, DAY, amount), by=drafter, at=AT)
+
+
+def test_uses_together_are_not_over_what_came_and_are_told_as_used(money, drafter, sponsor):
+    came = received(sponsor, drafter, 500_000)
+    used(sponsor, drafter, 300_000)
+    with pytest.raises(spending.UseOverReceipt) as refused:
+        used(sponsor, drafter, 200_001)
+    assert refused.value.facts == {"sponsor": sponsor.name, "received": 500_000, "used": 300_000}
+    used(sponsor, drafter, 200_000)
+    (told,) = queries.sponsors_of(queries.budget_of(money))
+    assert (told.received, told.used) == (500_000, 500_000)
+    with pytest.raises(spending.SponsorShort):
+        spending.drop_step(came, by=drafter, at=AT)
+
+
 def test_no_more_goes_out_of_a_sponsors_money_than_came_in(approved, drafter, sponsor):
     with pytest.raises(spending.SponsorShort):
         pay(approved, drafter, place=2, amount=500_000)

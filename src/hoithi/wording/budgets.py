@@ -194,6 +194,18 @@ def _over(refusal: spending.OverLine) -> str:
 
 
 @sentence.register
+def _used_over(refusal: spending.UseOverReceipt) -> str:
+    return _(
+        "Số đã sử dụng vượt số đã nhận của “%(sponsor)s”: đã nhận %(received)s, đã ghi sử dụng "
+        "%(used)s. Hãy kiểm tra lại số tiền, hoặc ghi lần nhận trước."
+    ) % {
+        "sponsor": refusal.facts["sponsor"],
+        "received": _money(refusal.facts["received"]),
+        "used": _money(refusal.facts["used"]),
+    }
+
+
+@sentence.register
 def _short(refusal: spending.SponsorShort) -> str:
     return _(
         "Nguồn của “%(sponsor)s” còn %(left)s đã nhận mà chưa dùng, không đủ cho khoản chi này. "

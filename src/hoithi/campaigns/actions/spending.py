@@ -59,6 +59,10 @@ class StepOutOfOrder(Refusal):
     """A sponsor's money is used and thanked for after it came."""
 
 
+class UseOverReceipt(Refusal):
+    """More is said to be used than was received."""
+
+
 class SponsorTwice(Refusal):
     """A sponsor of this name is listed already."""
 
@@ -193,10 +197,19 @@ def add_step(sponsor: Sponsor, new: NewStep, *, by: Person, at: datetime) -> Spo
     has_come = sponsor.steps.filter(stage=SponsorStage.RECEIVED).exists()
     if new.stage in {SponsorStage.USED, SponsorStage.THANKED} and not has_come:
         raise StepOutOfOrder
+    if new.stage == SponsorStage.USED:
+        _refuse_use_over(sponsor, new.amount or 0)
     step = SponsorStep.objects.create(sponsor=sponsor, recorded_by=by, recorded_at=at, **vars(new))
     facts = {"sponsor": sponsor.pk, "stage": str(new.stage), "amount": new.amount}
     journal.record("campaigns.sponsor_step", sponsor.budget.campaign, by=by, at=at, facts=facts)
     return step
+
+
+def _refuse_use_over(sponsor: Sponsor, amount: int) -> None:
+    received = queries.received_from(sponsor)
+    if queries.used_in_steps(sponsor) + amount > received:
+        told = {"received": received, "used": queries.used_in_steps(sponsor)}
+        raise UseOverReceipt(sponsor=sponsor.name, **told)
 
 
 @transaction.atomic
@@ -207,6 +220,7 @@ def drop_step(step: SponsorStep, *, by: Person, at: datetime) -> None:
     if budget.settled_at:
         raise BudgetSettled
     used = queries.used_by_sponsor(budget).get(sponsor.pk, 0)
+    used = max(used, queries.used_in_steps(sponsor))
     if step.stage == SponsorStage.RECEIVED:
         left = queries.received_from(sponsor) - (step.amount or 0)
         if used > left:

@@ -162,6 +162,8 @@ def _supported(sponsor: Sponsor, used: int) -> Supported:
         stages.append(step.stage)
     furthest = max(stages, key=_WAY.__getitem__, default="")
     pledged, received = sums.get(SponsorStage.PLEDGED, 0), sums.get(SponsorStage.RECEIVED, 0)
+    # Money that vouchers show and money that its steps say was used are the same money.
+    used = max(used, sums.get(SponsorStage.USED, 0))
     return Supported(sponsor, pledged, received, used, furthest)
 
 
@@ -184,6 +186,12 @@ def used_by_sponsor(budget: Budget) -> dict[int, int]:
 def received_from(sponsor: Sponsor) -> int:
     """The money that came from a sponsor."""
     steps = sponsor.steps.filter(stage=SponsorStage.RECEIVED)
+    return int(steps.aggregate(sum=Sum("amount"))["sum"] or 0)
+
+
+def used_in_steps(sponsor: Sponsor) -> int:
+    """The money that the steps of a sponsor say was used."""
+    steps = sponsor.steps.filter(stage=SponsorStage.USED)
     return int(steps.aggregate(sum=Sum("amount"))["sum"] or 0)
 
 
