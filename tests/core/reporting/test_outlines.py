@@ -72,3 +72,12 @@ def test_what_cannot_be_asked_is_refused(sections, tables, refusal):
 def test_a_column_called_only_by_its_kind_keeps_its_name():
     (table,) = read_outline("", "Bảng\n- (số)").tables
     assert table.columns == (TableColumn("(số)"),)
+
+
+def test_a_kind_behind_a_colon_is_a_kind_too():
+    read = read_outline("", "Bảng 1\n- Số buổi phát thanh: số\n- Tỉ số: chữ\n- Bắt đầu : Ngày")
+    assert read.tables[0].columns == (
+        TableColumn("Số buổi phát thanh", CellKind.NUMBER),
+        TableColumn("Tỉ số"),
+        TableColumn("Bắt đầu", CellKind.DATE),
+    )

@@ -17,7 +17,7 @@ MOST_SECTIONS, MOST_TABLES, MOST_COLUMNS = 40, 10, 20
 _LONGEST = 300
 _DASH = re.compile(r"^[-–—+•*]\s*")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
-_KIND = re.compile(r"\s*\((số|ngày|chữ)\)\s*$", re.IGNORECASE)
+_KIND = re.compile(r"(?:\s*\((số|ngày|chữ)\)|\s*:\s*(số|ngày|chữ))\s*$", re.IGNORECASE)
 
 
 class CellKind(StrEnum):
@@ -150,4 +150,4 @@ def _column(line: str) -> TableColumn:
     found = _KIND.search(line)
     if found is None or found.start() == 0:
         return TableColumn(line)
-    return TableColumn(line[: found.start()], _KINDS[found[1].lower()])
+    return TableColumn(line[: found.start()], _KINDS[(found[1] or found[2]).lower()])

@@ -43,7 +43,7 @@ _MEMBERS = (
 _EVIDENCE = "Báo cáo số {number}/BC ngày {day}"
 _OBSTACLE = "Chưa bố trí được người phụ trách kỹ thuật trong thời gian này."
 _OUTLINE = "Kết quả thực hiện\n- Nêu việc đã làm, số người tham gia.\nKhó khăn, kiến nghị"
-_TABLE = "Số liệu tuyên truyền\n- Số buổi phát thanh: số\n- Số lượt tin, bài: số"
+_TABLE = "Số liệu tuyên truyền\n- Số buổi phát thanh (số)\n- Số lượt tin, bài (số)"
 
 
 @dataclass(frozen=True)
