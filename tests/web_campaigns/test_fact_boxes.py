@@ -3,7 +3,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from hoithi.web.organiser.campaigns.fact_boxes import MomentBox, RankBox, VagueBox
+from hoithi.web.organiser.campaigns.fact_boxes import MomentBox, PercentBox, RankBox, VagueBox
+from hoithi.web.organiser.campaigns.fact_forms import FactForm
 from hoithi.wording.plan_codes import scope_said, vague_said
 from hoithi.wording.plan_facts import GROUPS
 from tests.web_campaigns.conftest import home, read
@@ -100,3 +101,35 @@ def test_the_review_groups_what_was_understood_and_counts_what_nobody_saw(desk, 
 
 
 _HEAD = {field for _label, fields in GROUPS[:1] for field in fields.split()}
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("85", "85"), ("99,5%", "99.5"), ("0", "0"), ("100 %", "100")]
+)
+def test_a_share_is_kept_with_a_point(typed, kept):
+    assert PercentBox().clean(typed) == kept
+
+
+@pytest.mark.parametrize("typed", ["năm mươi", "-1", "100,5", "1e2", "1000", "50%%"])
+def test_what_is_no_share_is_refused_as_percent(typed):
+    with pytest.raises(ValidationError, match="phần trăm"):
+        PercentBox().clean(typed)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "wrong"),
+    [
+        ("25/10/2026", "24/10/2026", ["end"]),
+        ("25/10/2026 08:00", "25/10/2026 07:00", ["end"]),
+        ("25/10/2026 08:00", "25/10/2026", []),
+        ("25/10/2026", "25/10/2026", []),
+    ],
+)
+def test_a_period_that_ends_before_it_begins_is_refused(start, end, wrong):
+    form = FactForm("periods", {"start": start, "end": end, "what": "Thi"})
+    assert list(form.errors) == wrong
+
+
+def test_long_text_is_limited():
+    form = FactForm("eligible", {"value": "x" * 2_001})
+    assert list(form.errors) == ["value"]

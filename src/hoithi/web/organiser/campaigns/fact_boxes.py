@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -19,6 +20,7 @@ _MOMENT = re.compile(
     r"(?:[\s,]+(?P<hour>\d{1,2})(?:[:hg]|\s*giờ\s*)(?P<minute>\d{2})?)?(?:\s*phút)?",
     re.ASCII,
 )
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s*%?", re.ASCII)
 _SIDE = "phu:"
 
 
@@ -62,6 +64,24 @@ class MomentBox(forms.CharField):
     def prepare_value(self, value: Any) -> Any:
         """The day as it is typed; what was typed and refused stays as it is."""
         return day_said(value) if isinstance(value, str) else value
+
+
+class PercentBox(forms.CharField):
+    """A share in percent, from 0 to 100: "85", "85%", "99,5"."""
+
+    default_error_messages = {
+        "no_percent": _("Ghi phần trăm bằng chữ số, từ 0 đến 100, ví dụ 85 hoặc 99,5.")
+    }
+
+    def to_python(self, value: Any) -> str | None:
+        """ "99,5%" as "99.5"."""
+        typed = super().to_python(value)
+        if not typed:
+            return None
+        found = _PERCENT.fullmatch(typed)
+        if found is None or not Decimal(told := found[1].replace(",", ".")) <= 100:
+            raise ValidationError(self.error_messages["no_percent"], "no_percent")
+        return told
 
 
 class VagueBox(forms.CharField):

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from hoithi.web.organiser.campaigns.fact_boxes import MomentBox, RankBox, VagueBox
+from hoithi.web.organiser.campaigns.fact_boxes import MomentBox, PercentBox, RankBox, VagueBox
 from hoithi.wording.plan_codes import SCOPES
 from hoithi.wording.plan_facts import COMMITTEES, FIELDS, FORMS, KINDS
 
@@ -84,7 +84,7 @@ _ASKED: Mapping[str, tuple[Asked, ...]] = {
         Asked("agency", _("Cơ quan")),
         Asked("tasks", _("Nhiệm vụ, mỗi dòng một việc"), "lines"),
     ),
-    "targets": (Asked("percent", _("Phần trăm")), Asked("of", _("Của"), "long")),
+    "targets": (Asked("percent", _("Phần trăm"), "percent"), Asked("of", _("Của"), "long")),
     "signatory": (
         Asked("name", _("Họ và tên")),
         Asked("title", _("Chức vụ"), required=False),
@@ -98,6 +98,7 @@ _ASKED: Mapping[str, tuple[Asked, ...]] = {
     "later": _NAMED,
     "steps": _NAMED,
 }
+_LONGEST = {"long": 2_000, "lines": 5_000}
 _ADDABLE = [name for name in FIELDS if name in _ASKED and name not in {"steps", "counts"}]
 
 
@@ -121,6 +122,15 @@ class FactForm(forms.Form):
         for asked in self._asked:
             self.fields[asked.name] = _box(asked)
 
+    def clean(self) -> dict[str, Any]:
+        """A period ends after it begins; a day stands for all its hours."""
+        data = super().clean() or {}
+        start, end = data.get("start") or "", data.get("end") or ""
+        length = min(len(start), len(end))
+        if self._field == "periods" and length and end[:length] < start[:length]:
+            self.add_error("end", _("Ngày kết thúc trước ngày bắt đầu. Hãy xem lại hai ngày."))
+        return data
+
     def value(self, before: Mapping[str, Any]) -> dict[str, Any]:
         """The record: what was typed over what nobody is asked for."""
         told = {asked.name: _taken(asked, self.cleaned_data[asked.name]) for asked in self._asked}
@@ -142,6 +152,8 @@ def _box(asked: Asked) -> forms.Field:
     match asked.kind:
         case "day" | "moment":
             return MomentBox(with_hour=asked.kind == "moment", **options)
+        case "percent":
+            return PercentBox(max_length=10, **options)
         case "vague":
             return VagueBox(max_length=100, **options)
         case "rank":
@@ -152,7 +164,7 @@ def _box(asked: Asked) -> forms.Field:
             return forms.ChoiceField(choices=list((asked.choices or {}).items()), **options)
         case "long" | "lines":
             widget = forms.Textarea(attrs={"rows": 3 if asked.kind == "long" else 6})
-            return forms.CharField(max_length=5_000, widget=widget, **options)
+            return forms.CharField(max_length=_LONGEST[asked.kind], widget=widget, **options)
         case _:
             return forms.CharField(max_length=500, **options)
 
