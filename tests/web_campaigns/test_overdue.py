@@ -121,6 +121,19 @@ def test_the_report_counts_the_whole_plan(desk, where):
     assert "BÁO CÁO" in pdf[0].get_textpage().get_text_range()
 
 
+def test_a_task_that_two_lead_counts_once_on_screen_and_in_both_papers(desk, founded, where):
+    founded.tasks.all().delete()
+    names = ("Phòng Kinh tế", "Văn phòng")
+    both = [Agency.objects.create(campaign=founded, ordinal=20, name=name) for name in names]
+    new = NewTask("Cân đối kinh phí", until(date(2026, 10, 20)), leads=tuple(both))
+    actions.add_task(founded, new, by=make.person(), at=make.AT)
+    report = words_of(desk.get(f"{where}qua-han/bao-cao.docx"))
+    assert "01 nhiệm vụ quá hạn, 00 nhiệm vụ chưa đến hạn" in report
+    assert "Như trên" not in report
+    assert "còn 01 nhiệm vụ đã quá" in words_of(desk.get(f"{where}qua-han/don-doc.docx"))
+    assert "Còn 1 nhiệm vụ đã quá hạn" in desk.get(f"{where}qua-han/").content.decode()
+
+
 def test_the_annex_lists_every_task_in_the_plans_order(desk, founded, where):
     holding = Holding.objects.filter(task=founded.tasks.first()).get()
     told = Report(HoldingStatus.DONE, "Công văn 12")

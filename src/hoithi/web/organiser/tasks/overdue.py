@@ -35,6 +35,7 @@ def tasks_overdue(request: SignedInRequest, body: str, number: int) -> HttpRespo
         "body": campaign.body,
         "campaign": campaign,
         "late": late,
+        "late_number": papers.tasks_in(late),
         "unled": queries.late_without_leader(campaign, today=today),
         "groups": [(who, list(rows)) for who, rows in groupby(late, key=lambda one: one.agency)],
         "may_work": may_work(request, campaign.body),

@@ -86,11 +86,13 @@ def overdue_report(
     """BÁO CÁO on what is late, with how far the whole plan is."""
     counted = figures(works)
     done, overdue = counted[Urgency.DONE], counted[Urgency.OVERDUE]
+    lone = max(overdue - tasks_in(late), 0)
+    unled = f" (trong đó {two_digits(lone)} nhiệm vụ chưa có cơ quan chủ trì)" if lone else ""
     told = (
         f"Thực hiện {plan_said(campaign)}, đến {long_date_text(today)}, trong tổng số "
         f"{two_digits(len(works))} nhiệm vụ có {two_digits(done)} nhiệm vụ đã hoàn thành, "
-        f"{two_digits(overdue)} nhiệm vụ quá hạn, {two_digits(len(works) - done - overdue)} nhiệm "
-        "vụ chưa đến hạn hoặc chưa có thời hạn."
+        f"{two_digits(overdue)} nhiệm vụ quá hạn{unled}, "
+        f"{two_digits(len(works) - done - overdue)} nhiệm vụ chưa đến hạn hoặc chưa có thời hạn."
     )
     blocks: list[Block] = [Text(told)]
     if late:
@@ -101,9 +103,14 @@ def overdue_report(
         subject="Tình hình thực hiện các nhiệm vụ quá hạn theo kế hoạch",
         signed_on=today,
         blocks=tuple(blocks),
-        copies_to=("Như trên", "Lưu: VT"),
+        copies_to=("Lưu: VT",),
         **_shared(campaign),
     )
+
+
+def tasks_in(late: Iterable[Late]) -> int:
+    """How many tasks are late; one that several lead counts once."""
+    return len({one.task.pk for one in late})
 
 
 def urging(campaign: Campaign, late: Sequence[Late], today: date) -> Paper:
@@ -116,8 +123,8 @@ def urging(campaign: Campaign, late: Sequence[Late], today: date) -> Paper:
     blocks: list[Block] = [
         Text(
             f"Thực hiện {plan_said(campaign)}; qua theo dõi đến {long_date_text(today)}, còn "
-            f"{two_digits(len(late))} nhiệm vụ đã quá thời hạn mà cơ quan, đơn vị chủ trì chưa báo "
-            "cáo hoàn thành."
+            f"{two_digits(tasks_in(late))} nhiệm vụ đã quá thời hạn mà cơ quan, đơn vị chủ trì "
+            "chưa báo cáo hoàn thành."
         ),
         *_wishes(issuer, told, asked),
         _table(late),
