@@ -79,13 +79,30 @@ class QuantityField(forms.CharField):
             raise ValidationError(
                 self.error_messages["invalid"], "invalid", {"value": text[:40]}
             ) from error
-        if not 0 < quantity <= MOST_QUANTITY or quantity != quantity.quantize(PLACES):
+        if not self.may_be(quantity) or quantity != quantity.quantize(PLACES):
             raise ValidationError(self.error_messages["out_of_range"], "out_of_range")
         return quantity
+
+    def may_be(self, quantity: Decimal) -> bool:
+        """Whether the number is neither too small nor too large."""
+        return 0 < quantity <= MOST_QUANTITY
 
     def prepare_value(self, value: Any) -> Any:
         """A quantity with a comma and no idle zeros."""
         return quantity_text(value) if isinstance(value, Decimal) else value
+
+
+class RateField(QuantityField):
+    """A rate of tax in percent: "10", "0,5"; nothing withheld is an empty box."""
+
+    default_error_messages = {
+        "invalid": _("“%(value)s” không phải thuế suất. Ví dụ: 10 hoặc 0,5"),
+        "out_of_range": _("Thuế suất phải từ 0 đến 100%, tối đa hai chữ số thập phân."),
+    }
+
+    def may_be(self, quantity: Decimal) -> bool:
+        """Nothing is a rate too: the rule then says that nothing is withheld."""
+        return 0 <= quantity <= 100
 
 
 def quantity_text(quantity: Decimal) -> str:

@@ -11,7 +11,7 @@ from hoithi.campaigns.models import BudgetLine, BudgetSource, Committee
 from hoithi.core.budget.norms import Item, Norm
 from hoithi.core.budget.tax import Base, Income, TaxRule
 from hoithi.kit.date_fields import DayField, SignedDayField
-from hoithi.web.organiser.campaigns.budget.fields import MoneyField, QuantityField
+from hoithi.web.organiser.campaigns.budget.fields import MoneyField, QuantityField, RateField
 from hoithi.web.organiser.shown import today
 from hoithi.wording.budgets import BASES, INCOMES, ITEMS, STAGES
 
@@ -182,7 +182,7 @@ class TaxForm(forms.Form):
     income = forms.ChoiceField(label=_("Loại thu nhập"), choices=list(INCOMES.items()))
     base = forms.ChoiceField(label=_("Cách tính"), choices=list(BASES.items()))
     threshold = MoneyField(label=_("Mức (đồng, mỗi lần chi)"))
-    percent = QuantityField(label=_("Thuế suất (%)"), required=False)
+    percent = RateField(label=_("Thuế suất (%)"), required=False)
     document = forms.CharField(label=_("Văn bản quy định"), max_length=200)
     article = forms.CharField(label=_("Điều, khoản"), max_length=120)
     since = DayField(label=_("Có hiệu lực từ ngày"))
