@@ -8,8 +8,11 @@ from hoithi.campaigns import actions
 from hoithi.campaigns.actions import Report
 from hoithi.campaigns.actions import upward as deeds
 from hoithi.campaigns.models import Holding, HoldingStatus, UpwardReport, UpwardVersion
+from hoithi.conferences.models import Conclusion
+from hoithi.contests.models import ContestState
 from hoithi.core.reporting.upward import ReportKind
 from hoithi.people.models import RoleName
+from hoithi.web.organiser.campaigns.upward.contests import held_in
 from tests import make
 from tests.campaigns.make import campaign
 from tests.campaigns.reports import reported
@@ -20,7 +23,7 @@ from tests.web_campaigns.test_reports import schools
 from tests.web_organiser.conftest import browser
 
 pytestmark = pytest.mark.django_db
-QUERIES = 40
+QUERIES = 41
 
 
 @pytest.fixture
@@ -179,3 +182,16 @@ def test_the_report_asks_a_constant_number_of_times(
     desk.get(address)
     with django_assert_num_queries(QUERIES):
         assert desk.get(address).status_code == 200
+
+
+def test_what_was_concluded_or_closed_is_told_as_held(founded, organiser):
+    activity = founded.activities.get()
+    assert held_in(founded, AT) == set()
+    made = contest(of=organiser.body)
+    made.activity, made.state = activity, ContestState.CLOSED
+    made.save()
+    assert held_in(founded, AT) == {activity.pk}
+    made.state = ContestState.DRAFT
+    made.save()
+    Conclusion.objects.create(activity=activity, ordinal=1, text="Giao Văn phòng")
+    assert held_in(founded, AT) == {activity.pk}

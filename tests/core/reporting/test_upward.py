@@ -35,7 +35,7 @@ FULL = CampaignTold(
     today=date(2026, 11, 2),
     committees=(("Ban Tổ chức", 5, "12/QĐ-UBND"), ("Tổ thư ký", 0, "")),
     activities=(
-        ActivityTold("1", "Hội nghị", "ngày 01/11/2026", "Hội trường", True, HERE, 45, 40),
+        ActivityTold("1", "Hội nghị", "ngày 01/11/2026", "Hội trường", True, HERE, 45, 40, True),
         ActivityTold("2", "Trao giải", "tháng 12", "", False, HERE),
     ),
     agencies=(AgencyTold("Văn phòng", 12, 9, 2, 1), AgencyTold("Trạm Y tế", 0, 0, 0, 0)),
@@ -70,6 +70,18 @@ def test_units_that_are_late_are_counted_beside_the_tasks():
     assert "quá hạn 02 việc (17 đơn vị chưa xong), đang vướng 01 việc" in every
 
 
+def test_a_day_that_passed_without_a_trace_is_not_told_as_held():
+    passed = ActivityTold("1", "Hội nghị", "ngày 01/11/2026", "", True, HERE)
+    said = texts(ReportKind.RESULT, replace(BARE, activities=(passed,)))
+    assert said["Tình hình chung"][1] == (
+        "Kế hoạch có 01 hoạt động; đến ngày 02/11/2026 đã tổ chức 00 hoạt động, 01 hoạt động đã "
+        "đến ngày tổ chức theo kế hoạch."
+    )
+    assert said["Kết quả thực hiện"] == [
+        "Hội nghị: đã đến ngày tổ chức theo kế hoạch: ngày 01/11/2026."
+    ]
+
+
 def texts(kind: ReportKind, told: CampaignTold) -> dict[str, list[str]]:
     return {part.heading: [one.text for one in part.sentences] for part in drafted(kind, told)}
 
@@ -82,8 +94,8 @@ def test_every_figure_is_said_as_documents_say_it():
                 "thi trực tuyến”, triển khai Kế hoạch số 75/KH-UBND của UBND tỉnh."
             ),
             (
-                "Đã thành lập 02 ban, tổ: Ban Tổ chức (05 thành viên, Quyết định số 12/QĐ-UBND); "
-                "Tổ thư ký."
+                "Đã thành lập 01 ban, tổ: Ban Tổ chức (05 thành viên, Quyết định số 12/QĐ-UBND). "
+                "Chưa có quyết định thành lập 01 ban, tổ: Tổ thư ký."
             ),
             "Kế hoạch có 02 hoạt động; đến ngày 02/11/2026 đã tổ chức 01 hoạt động.",
         ],

@@ -25,6 +25,9 @@ class ActivityTold:
     source: Source
     invited: int = 0
     came: int = 0
+    was_held: bool = False
+    """Whether something shows that it took place: people who came, conclusions, a closed contest,
+    a result."""
 
 
 @dataclass(frozen=True, slots=True)

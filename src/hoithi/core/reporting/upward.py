@@ -88,16 +88,34 @@ def _general(told: CampaignTold) -> Iterator[Sentence]:
     text = f"{day}{told.issuer} ban hành Kế hoạch{number} về {title}{above}."
     yield Sentence("ke-hoach", text[0].upper() + text[1:], told.source)
     if told.committees:
-        named = "; ".join(_committee(*one) for one in told.committees)
-        text = f"Đã thành lập {two_digits(len(told.committees))} ban, tổ: {named}."
-        yield Sentence("ban-to", text, told.source)
+        yield Sentence("ban-to", _committees(told.committees), told.source)
     if told.activities:
-        over = sum(one.is_over for one in told.activities)
-        text = (
-            f"Kế hoạch có {two_digits(len(told.activities))} hoạt động; đến ngày "
-            f"{date_text(told.today)} đã tổ chức {two_digits(over)} hoạt động."
-        )
-        yield Sentence("hoat-dong", text, told.source)
+        yield Sentence("hoat-dong", _held(told), told.source)
+
+
+def _held(told: CampaignTold) -> str:
+    """Held is what left a trace; of the rest only that its day has passed."""
+    held = sum(one.is_over and one.was_held for one in told.activities)
+    passed = sum(one.is_over and not one.was_held for one in told.activities)
+    text = (
+        f"Kế hoạch có {two_digits(len(told.activities))} hoạt động; đến ngày "
+        f"{date_text(told.today)} đã tổ chức {two_digits(held)} hoạt động"
+    )
+    text += f", {two_digits(passed)} hoạt động đã đến ngày tổ chức theo kế hoạch" if passed else ""
+    return f"{text}."
+
+
+def _committees(rows: Iterable[tuple[str, int, str]]) -> str:
+    """Set up are those with a decision."""
+    every = list(rows)
+    done = [_committee(*one) for one in every if one[2].strip()]
+    rest = [_committee(*one) for one in every if not one[2].strip()]
+    said = [f"đã thành lập {two_digits(len(done))} ban, tổ: {'; '.join(done)}"] if done else []
+    if rest:
+        waits = f"chưa có quyết định thành lập {two_digits(len(rest))} ban, tổ: {'; '.join(rest)}"
+        said.append(waits)
+    text = ". ".join(one[0].upper() + one[1:] for one in said)
+    return f"{text}."
 
 
 def _committee(name: str, members: int, decision: str) -> str:
@@ -110,7 +128,8 @@ def _activities(told: CampaignTold) -> Iterator[Sentence]:
     for one in told.activities:
         if not one.is_over:
             continue
-        text = f"{one.title}: tổ chức {one.when}"
+        deed = "tổ chức" if one.was_held else "đã đến ngày tổ chức theo kế hoạch:"
+        text = f"{one.title}: {deed} {one.when}"
         text += f" tại {one.place}" if one.place else ""
         if one.invited:
             text += f"; mời {two_digits(one.invited)} đại biểu, dự {two_digits(one.came)} đại biểu"

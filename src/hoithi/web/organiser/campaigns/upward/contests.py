@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
-from hoithi.campaigns.models import Activity, ParticipationQuota
+from hoithi.campaigns.models import Activity, Campaign, ParticipationQuota
+from hoithi.conferences.models import Conclusion
 from hoithi.contests.models import Contest, ContestState, JoinedContest
 from hoithi.core.reporting.told import ContestTold, RoundTold, Source
 from hoithi.core.vietnamese.moments import local_day
@@ -16,6 +18,7 @@ from hoithi.results.facts.snapshot import Statistics, Table, TableShown
 from hoithi.results.models import Result
 from hoithi.results.queries import stored
 from hoithi.results.queries.published import visible
+from hoithi.sittings.models import Sitting
 from hoithi.sittings.queries.figures import Counts, Totals, totals, units_so_far
 
 
@@ -44,6 +47,21 @@ def contests_told(
             one.activity_id in begun,
         )
     yield from _joined(activities, quotas, person, at)
+
+
+def held_in(campaign: Campaign, at: datetime) -> set[int]:
+    """The activities with conclusions, a closed contest, attempts or a result; one query."""
+    contests = Contest.objects.filter(activity=OuterRef("pk"), rehearses=None)
+    traces = (
+        Conclusion.objects.filter(activity=OuterRef("pk")),
+        contests.filter(state=ContestState.CLOSED),
+        Sitting.objects.filter(
+            round__contest__activity=OuterRef("pk"), round__contest__rehearses=None
+        ),
+        visible(at).filter(contest__activity=OuterRef("pk"), contest__rehearses=None),
+    )
+    known = Q(*(Exists(each) for each in traces), _connector=Q.OR)
+    return set(campaign.activities.filter(known).values_list("pk", flat=True))
 
 
 def quotas_of(activities: Iterable[Activity]) -> dict[int, int]:

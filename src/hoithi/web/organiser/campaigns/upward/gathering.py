@@ -28,7 +28,7 @@ from hoithi.core.vietnamese.numbers import two_digits
 from hoithi.core.vietnamese.text import fold
 from hoithi.people.models import Person, UnitVersion
 from hoithi.people.queries.units import in_force
-from hoithi.web.organiser.campaigns.upward.contests import contests_told
+from hoithi.web.organiser.campaigns.upward.contests import contests_told, held_in
 from hoithi.wording.tasks import moment_said
 
 _COMING = timedelta(days=30)
@@ -61,7 +61,7 @@ def campaign_told(campaign: Campaign, person: Person, *, at: datetime) -> Campai
             (one.name, len(one.members.all()), one.decision_number)
             for one in campaign.committees.prefetch_related("members")
         ),
-        activities=tuple(_activities(campaign, activities, day)),
+        activities=tuple(_activities(campaign, activities, at)),
         agencies=tuple(_agencies(campaign, day)),
         overdue=tuple(_overdue(late)),
         late_units=len({name for one in late for name in one.units}),
@@ -75,9 +75,9 @@ def campaign_told(campaign: Campaign, person: Person, *, at: datetime) -> Campai
 
 
 def _activities(
-    campaign: Campaign, activities: Iterable[Activity], day: date
+    campaign: Campaign, activities: Iterable[Activity], at: datetime
 ) -> Iterator[ActivityTold]:
-    came = open_counts(campaign)
+    came, held, day = open_counts(campaign), held_in(campaign, at), local_day(at)
     for one in activities:
         told = came.get(one.pk, Tally())
         yield ActivityTold(
@@ -89,6 +89,7 @@ def _activities(
             source=_source(campaign, "campaign_activity", "Hoạt động", one.key),
             invited=told.invited,
             came=told.came,
+            was_held=told.came > 0 or one.pk in held,
         )
 
 
@@ -114,7 +115,7 @@ def _upcoming(campaign: Campaign, day: date) -> Iterator[str]:
     ]
     for last, task, leaders in sorted(coming, key=lambda each: (each[0], each[1].ordinal)):
         who = ", ".join(one.agency.name for one in leaders)
-        yield f"{who or 'Chưa phân công'}: {_short(task.text)}, trước {date_text(last)}"
+        yield f"{who or 'Chưa phân công'}: {_short(task.text)}, chậm nhất ngày {date_text(last)}"
 
 
 def _obstacles(campaign: Campaign, day: date) -> Iterator[ObstacleTold]:
