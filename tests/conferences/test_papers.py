@@ -126,7 +126,7 @@ def test_minutes_are_drafted_from_what_was_noted(conference, secretary, founded)
         Items(("Hai (có lý do: Ốm);", "Ba.")),
         Text("Thảo luận."),
         Items(
-            (f"In phông. Cơ quan thực hiện: {office.name}; hoàn thành trước ngày 30/12/2026.",),
+            (f"In phông. Cơ quan thực hiện: {office.name}; hoàn thành chậm nhất ngày 30/12/2026.",),
             ordered=True,
         ),
         Text("Hội nghị kết thúc vào 11h00 cùng ngày./."),

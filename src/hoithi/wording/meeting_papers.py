@@ -259,7 +259,7 @@ def _conclusion(one: Conclusion) -> str:
     told = one.text.rstrip(" .;")
     if one.agency:
         told += f". Cơ quan thực hiện: {one.agency.name}"
-    return f"{told}; hoàn thành trước ngày {date_text(one.due)}" if one.due else told
+    return f"{told}; hoàn thành chậm nhất ngày {date_text(one.due)}" if one.due else told
 
 
 def conclusions(told: Dossier) -> Paper:
