@@ -7,6 +7,8 @@ import pytest
 
 from hoithi.campaigns.actions import NewMember, add_member, hold, open_set
 from hoithi.campaigns.models import Holding
+from hoithi.conferences import actions as conferences
+from hoithi.conferences.actions import NewConclusion
 from hoithi.contests.actions import BeginsInThePast
 from hoithi.contests.facts import rulebook_of
 from hoithi.core.units.kinds import UnitKind
@@ -158,3 +160,15 @@ def test_the_journal_knows_of_copies_and_files(stage):
     copied(stage)
     exported(stage)
     assert {"plans.copied", "plans.exported", "contests.copied"} <= set(make.deeds())
+
+
+def test_what_a_meeting_of_the_old_year_concluded_does_not_come_along():
+    made = campaign().campaign
+    by = make.holder(RoleName.ORGANISER, over=made.body)
+    meeting, office = made.activities.get(key="hoi-nghi"), made.agencies.first()
+    new = NewConclusion("Phòng Kinh tế lo loa đài", office)
+    conferences.add_conclusion(meeting, new, by=by, at=AT)
+    conferences.assign(meeting, by=by, at=AT)
+    work = [one.text for one in made.tasks.filter(asks="", conclusion=None)]
+    assert [one.text for one in copied(made).tasks.filter(asks="")] == work
+    assert made.tasks.filter(text="Phòng Kinh tế lo loa đài").exists()

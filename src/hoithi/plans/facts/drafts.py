@@ -81,11 +81,14 @@ _OF_ITS_TEXT = (Asks.CONTRADICTION,)
 
 
 def _tasks(campaign: Campaign) -> list[Task]:
-    """Work, and what is left open: what a plan leaves to a later document is open each year."""
+    """Work, and what is left open: what a plan leaves to a later document is open each year.
+
+    What a meeting of this campaign concluded is the work of this one alone.
+    """
     rows = campaign.tasks.select_related("activity").prefetch_related("holdings__agency")
     return [
         one
-        for one in rows.exclude(asks__in=[*_ASKED_ANEW, *_OF_ITS_TEXT])
+        for one in rows.filter(conclusion=None).exclude(asks__in=[*_ASKED_ANEW, *_OF_ITS_TEXT])
         if one.asks in {"", Asks.LATER} or one.answered_at is None
     ]
 
