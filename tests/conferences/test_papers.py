@@ -208,3 +208,11 @@ def test_minutes_of_a_meeting_without_a_day_name_none(conference):
     paper = minutes(dossier(conference))
     assert paper.signed_on is None
     assert paper.blocks[0] == Text(f"Thời gian bắt đầu: {BLANK} {BLANK}.")
+
+
+def test_minutes_of_several_days_name_the_last_one(conference, secretary):
+    conference.last_day = date(2026, 12, 30)
+    conference.save()
+    actions.set_meeting(conference, {"closed_at": time(11)}, by=secretary, at=AT)
+    blocks = minutes(dossier(conference)).blocks
+    assert Text("Hội nghị kết thúc vào 11h00 ngày 30 tháng 12 năm 2026./.") in blocks

@@ -25,7 +25,7 @@ from hoithi.documents.official import (
     Table,
     Text,
 )
-from hoithi.wording.meetings import attends_said, item_hours
+from hoithi.wording.meetings import attends_said, end_day, item_hours
 
 
 @dataclass(frozen=True)
@@ -184,7 +184,7 @@ def minutes(told: Dossier) -> Paper:
     """Biên bản, drafted from what was noted; what was not is left blank to be filled in."""
     meeting = told.meeting
     opened = hours_text(meeting.opened_at) or BLANK
-    closed = hours_text(meeting.closed_at) or BLANK
+    closed = f"{hours_text(meeting.closed_at) or BLANK} {end_day(told.activity)}"
     day = _day(told.activity)
     blocks: list[Block] = [
         Text(f"Thời gian bắt đầu: {opened} {long_date_text(day) if day else BLANK}."),
@@ -202,7 +202,7 @@ def minutes(told: Dossier) -> Paper:
         *([] if meeting.discussion.strip() else [Text(BLANK)]),
         Heading("IV. KẾT LUẬN"),
         *_concluded(told.conclusions),
-        Text(f"{_NOUNS.get(told.activity.kind, 'Cuộc họp')} kết thúc vào {closed} cùng ngày./."),
+        Text(f"{_NOUNS.get(told.activity.kind, 'Cuộc họp')} kết thúc vào {closed}./."),
         Signatures((("THƯ KÝ", meeting.secretary), ("CHỦ TRÌ", meeting.chair))),
     ]
     given = head(told, "Biên bản", told.activity.title, "/BB")

@@ -20,7 +20,7 @@ from hoithi.conferences.actions import (
     TooManyGuests,
 )
 from hoithi.conferences.models import AgendaItem, Guest, Meeting
-from hoithi.core.vietnamese.dates import date_text
+from hoithi.core.vietnamese.dates import date_text, long_date_text
 from hoithi.wording import sentence
 
 ANSWERS = {
@@ -70,6 +70,14 @@ def item_hours(item: AgendaItem) -> str:
         .removeprefix("từ ")
         .replace(" đến ", "\u00a0-\u00a0")
     )
+
+
+def end_day(activity: Activity) -> str:
+    """On which day it ended, after the hour: of several days the last one, by name."""
+    first, last = activity.first_day, activity.last_day
+    if activity.is_open or first is None or last is None or first == last:
+        return "cùng ngày"
+    return long_date_text(last)
 
 
 def zalo_invitation(activity: Activity, meeting: Meeting, address: str) -> str:
