@@ -8,13 +8,14 @@ from hoithi.campaigns.actions import NewUnits, SuperiorsActivity, add_units
 from hoithi.conferences import actions
 from hoithi.conferences.actions import Answered, NewGuest
 from hoithi.conferences.actions import inviting as inviting_module
-from hoithi.conferences.models import Guest
+from hoithi.conferences.models import Guest, Meeting
 from hoithi.conferences.queries import counted, guests_for, guests_named, units_taking_part
 from hoithi.core.attendance import Answer, Presence
 from hoithi.core.tasks.holders import HolderSet
 from hoithi.notices.models import Notice
+from hoithi.wording import sentence
 from tests import make
-from tests.conferences.conftest import invited
+from tests.conferences.conftest import DAY, invited
 from tests.make import AT
 
 pytestmark = pytest.mark.django_db
@@ -190,3 +191,26 @@ def test_units_take_part_by_rule_and_by_name_each_once(conference, secretary, sc
     assert [(one.unit, one.name) for one in units_taking_part(conference, AT)] == [
         (school, "Trường Tiểu học Hòa Sơn")
     ]
+
+
+def test_once_it_is_over_nobody_is_invited_or_reminded(conference, secretary, school, contact):
+    assert contact
+    invited(conference, secretary, NewGuest("Trường", unit=school))
+    over = AT + timedelta(days=60)
+    with pytest.raises(actions.MeetingOver):
+        actions.send_invitations(conference, by=secretary, at=over)
+    actions.send_invitations(conference, by=secretary, at=AT)
+    with pytest.raises(actions.MeetingOver) as refused:
+        actions.remind_silent(conference, by=secretary, at=over)
+    assert Notice.objects.count() == 1
+    assert "Hoạt động đã diễn ra" in sentence(refused.value)
+
+
+def test_answers_are_wanted_until_the_day_of_the_meeting_at_the_latest(conference, secretary):
+    told = {"answer_by": DAY}
+    assert actions.set_meeting(conference, told, by=secretary, at=AT).answer_by == DAY
+    late = {"answer_by": DAY + timedelta(days=1)}
+    with pytest.raises(actions.AnswerAfterMeeting) as refused:
+        actions.set_meeting(conference, late, by=secretary, at=AT)
+    assert "(28/12/2026)" in sentence(refused.value)
+    assert Meeting.objects.get().answer_by == DAY

@@ -9,9 +9,11 @@ from hoithi.campaigns.facts import hours_text, standing_from, standing_of, stand
 from hoithi.campaigns.models import Activity, ActivityMove
 from hoithi.conferences.actions import (
     AlreadyATask,
+    AnswerAfterMeeting,
     DayNotSet,
     DueBeforeMeeting,
     GuestAnswered,
+    MeetingOver,
     NobodyInvited,
     NothingToAssign,
     ReasonMissing,
@@ -161,6 +163,17 @@ def _too_late(_refusal: TooLateToAnswer) -> str:
     return _(
         "Hoạt động đã diễn ra nên không còn nhận trả lời tại đây. Đề nghị liên hệ Ban Tổ chức."
     )
+
+
+@sentence.register
+def _over(_refusal: MeetingOver) -> str:
+    return _("Hoạt động đã diễn ra nên không gửi giấy mời, không nhắc trả lời được nữa.")
+
+
+@sentence.register
+def _answer_after(refusal: AnswerAfterMeeting) -> str:
+    told = _("Ngày đề nghị trả lời không được sau ngày diễn ra (%(day)s).")
+    return told % {"day": date_text(refusal.last_day)}
 
 
 @sentence.register

@@ -23,6 +23,7 @@ from hoithi.conferences.actions.concluding import (
 from hoithi.conferences.actions.inviting import (
     DayNotSet,
     GuestAnswered,
+    MeetingOver,
     NewGuest,
     NobodyInvited,
     TooManyGuests,
@@ -33,6 +34,7 @@ from hoithi.conferences.actions.inviting import (
 )
 from hoithi.conferences.actions.moving import is_told, move, tell_moved
 from hoithi.conferences.actions.preparing import (
+    AnswerAfterMeeting,
     NewItem,
     add_item,
     drop_item,
@@ -41,10 +43,12 @@ from hoithi.conferences.actions.preparing import (
 
 __all__ = [
     "AlreadyATask",
+    "AnswerAfterMeeting",
     "Answered",
     "DayNotSet",
     "DueBeforeMeeting",
     "GuestAnswered",
+    "MeetingOver",
     "NewConclusion",
     "NewGuest",
     "NewItem",

@@ -28,6 +28,10 @@ class DayNotSet(Refusal):
     """Nobody is invited to an activity whose day is not set."""
 
 
+class MeetingOver(Refusal):
+    """The meeting is over: nobody is invited to it or reminded of it any more."""
+
+
 class NobodyInvited(Refusal):
     """There is nobody left to be invited."""
 
@@ -105,9 +109,11 @@ def drop_guest(guest: Guest, *, by: Person, at: datetime) -> None:
 def remind_silent(activity: Activity, *, by: Person, at: datetime) -> int:
     """Reminds those with an account who were invited and have not answered, once a day.
 
-    How many people that are. Refuses where nobody is left to be reminded on the site.
+    How many people that are. Refuses where nobody is left to be reminded on the site, and
+    once the meeting is over.
     """
     locked = own(activity)
+    _refuse_over(locked, at)
     silent = locked.guests.filter(answer=Answer.WAITING.value).exclude(told_at=None)
     reached = queries.people_of(silent.select_related("person"), at=at)
     people = {person.pk: person for known in reached.values() for person in known}
@@ -127,11 +133,13 @@ def send_invitations(activity: Activity, *, by: Person, at: datetime) -> tuple[i
     """Invites all who were not yet: on the site those with an account, by mail where they have one.
 
     How many people were told, and how many seats nobody with an account answers for: these are
-    invited by the letter. Refuses while the day is not set, and where all are invited.
+    invited by the letter. Refuses while the day is not set or once it is over, and where all are
+    invited.
     """
     locked = own(activity)
     if locked.is_open:
         raise DayNotSet
+    _refuse_over(locked, at)
     guests = list(locked.guests.filter(told_at=None).select_related("person"))
     if not guests:
         raise NobodyInvited
@@ -145,3 +153,8 @@ def send_invitations(activity: Activity, *, by: Person, at: datetime) -> tuple[i
     facts = {"activity": locked.pk, "guests": len(guests), "told": len(people)}
     journal.record("conferences.invitations_sent", locked.campaign, by=by, at=at, facts=facts)
     return len(people), sum(not reached[one.pk] for one in guests)
+
+
+def _refuse_over(activity: Activity, at: datetime) -> None:
+    if activity.last_day and activity.last_day < local_day(at):
+        raise MeetingOver

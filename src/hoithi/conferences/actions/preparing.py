@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 
 from django.db import transaction
@@ -12,7 +12,16 @@ from hoithi.campaigns.actions import HoursBackwards, SuperiorsActivity
 from hoithi.campaigns.models import Activity
 from hoithi.conferences.models import AgendaItem, Meeting
 from hoithi.journal import actions as journal
+from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
+
+
+class AnswerAfterMeeting(Refusal):
+    """Answers are wanted until a day after the last one of the meeting."""
+
+    def __init__(self, last_day: date) -> None:
+        super().__init__(last_day=last_day)
+        self.last_day = last_day
 
 
 @dataclass(frozen=True)
@@ -39,9 +48,12 @@ def set_meeting(
 ) -> Meeting:
     """What the papers of the meeting say, by the names of the columns of `Meeting`.
 
-    Refuses an end before the beginning.
+    Refuses an end before the beginning, and answers that are wanted after the meeting.
     """
     locked = own(activity)
+    answer_by = told.get("answer_by")
+    if answer_by and locked.last_day and answer_by > locked.last_day:
+        raise AnswerAfterMeeting(locked.last_day)
     meeting, _ = Meeting.objects.get_or_create(activity=locked)
     for name, value in told.items():
         setattr(meeting, name, value)
