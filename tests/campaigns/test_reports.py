@@ -7,9 +7,10 @@ import pytest
 
 from hoithi.campaigns.actions import open_set
 from hoithi.campaigns.actions import reports as deeds
+from hoithi.campaigns.actions.nominations import DeadlineOver
 from hoithi.campaigns.facts import answer_of
 from hoithi.campaigns.queries import reports
-from hoithi.campaigns.queries.recipients import chosen, recipients
+from hoithi.campaigns.queries.recipients import Asked, chosen, recipients
 from hoithi.campaigns.queries.report_tables import columns_of, merged_sheet, read_rows
 from hoithi.campaigns.queries.reports import Standing
 from hoithi.core.reporting.answers import Answer
@@ -17,9 +18,10 @@ from hoithi.core.units.kinds import UnitKind
 from hoithi.documents.spreadsheets import template
 from hoithi.people.actions import add_unit
 from hoithi.people.facts.units import NewUnit
+from hoithi.wording import sentence
 from tests import make
 from tests.campaigns.make import campaign
-from tests.campaigns.reports import FILLED, OUTLINE, reported, requested
+from tests.campaigns.reports import DUE, FILLED, OUTLINE, reported, requested
 from tests.make import AT
 
 pytestmark = pytest.mark.django_db
@@ -179,3 +181,20 @@ def test_the_empty_form_itself_has_no_line():
         template(columns_of(OUTLINE.tables[0]), "Bảng 1"), "mau.xlsx", OUTLINE.tables[0]
     )
     assert (read.items, read.is_clean) == ((), False)
+
+
+def test_a_report_is_not_asked_for_a_day_that_is_over(founded, units, by):
+    request = requested(founded, units, by)
+    late = AT + timedelta(days=30)
+    new = deeds.NewRequest("Báo cáo", OUTLINE, DUE)
+    with pytest.raises(DeadlineOver) as refused:
+        deeds.make_request(founded, new, [], by=by, at=late)
+    assert founded.report_requests.get() == request
+    assert "Hạn trả lời đã qua" in sentence(refused.value)
+    drafted = deeds.make_request(founded, new, [Asked(unit=units[0])], by=by, at=AT)
+    for deed in (
+        lambda: deeds.change_request(drafted, new, [], by=by, at=late),
+        lambda: deeds.send_request(drafted, by=by, at=late),
+    ):
+        with pytest.raises(DeadlineOver):
+            deed()

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import msgspec
 from django.db import transaction
 
+from hoithi.campaigns.actions.nominations import DeadlineOver
 from hoithi.campaigns.facts import answer_of, outline_of
 from hoithi.campaigns.models import (
     Agency,
@@ -19,6 +20,7 @@ from hoithi.campaigns.models import (
 from hoithi.campaigns.queries.recipients import Asked
 from hoithi.core.reporting.answers import Answer, Doubt, doubts, empty_tables
 from hoithi.core.reporting.outlines import Outline
+from hoithi.core.vietnamese.moments import local_day
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person, Unit
@@ -52,6 +54,10 @@ class TablesEmpty(ReportUnfinished):
     """A table has no line and nobody said that there is nothing to tell; `tables` names them."""
 
 
+class TextTooLong(Refusal):
+    """What is written under a heading (`heading`) is longer than a report takes (`most`)."""
+
+
 class RemarkMissing(Refusal):
     """A report is sent back without a word of what is to be changed."""
 
@@ -70,7 +76,11 @@ class NewRequest:
 def make_request(
     campaign: Campaign, new: NewRequest, asked: Iterable[Asked], *, by: Person, at: datetime
 ) -> ReportRequest:
-    """A request that waits to be looked at; nobody is told of it yet."""
+    """A request that waits to be looked at; nobody is told of it yet.
+
+    Refuses (DeadlineOver) a day before today.
+    """
+    _refuse_over(new.due_on, at)
     request = ReportRequest(campaign=campaign, made_by=by, made_at=at)
     _told(request, new).save()
     _name(request, asked)
@@ -83,7 +93,11 @@ def make_request(
 def change_request(
     request: ReportRequest, new: NewRequest, asked: Iterable[Asked], *, by: Person, at: datetime
 ) -> ReportRequest:
-    """Other words, another day or others who are asked. Refuses once it is out."""
+    """Other words, another day or others who are asked.
+
+    Refuses once it is out, and a day that is over.
+    """
+    _refuse_over(new.due_on, at)
     locked = _locked_request(request)
     if locked.sent_at:
         raise RequestIsOut
@@ -93,6 +107,11 @@ def change_request(
     facts = {"request": locked.pk}
     journal.record("campaigns.report_drafted", locked.campaign, by=by, at=at, facts=facts)
     return locked
+
+
+def _refuse_over(due_on: date, at: datetime) -> None:
+    if due_on < local_day(at):
+        raise DeadlineOver
 
 
 def _told(request: ReportRequest, new: NewRequest) -> ReportRequest:
@@ -117,12 +136,14 @@ def _locked_request(request: ReportRequest) -> ReportRequest:
 
 @transaction.atomic
 def send_request(request: ReportRequest, *, by: Person, at: datetime) -> ReportRequest:
-    """From now on the units fill it in. Refuses where nobody is asked, and a second time."""
+    """From now on the units fill it in. Refuses where nobody is asked, where its day
+    is over, and a second time."""
     locked = _locked_request(request)
     if locked.sent_at:
         raise RequestIsOut
     if not locked.asked.exists():
         raise NobodyAsked
+    _refuse_over(locked.due_on, at)
     locked.sent_at = at
     locked.save(update_fields=["sent_at"])
     facts = {"request": locked.pk, "asked": locked.asked.count()}

@@ -53,9 +53,10 @@ def report_request_new(request: SignedInRequest, body: str, number: int) -> Http
     campaign = queries.campaign_for(request.user, body, number, *queries.WORKERS, at=at)
     form = RequestForm(sent(request)).of(recipients(campaign, local_day(at)))
     if form.is_valid():
-        made = deeds.make_request(campaign, form.told, form.named, by=request.user, at=at)
-        messages.success(request, _("Đã lập yêu cầu. Hãy xem lại rồi gửi tới các đơn vị."))
-        return redirect("report_request", body, number, made.pk)
+        with SaidOn(form):
+            made = deeds.make_request(campaign, form.told, form.named, by=request.user, at=at)
+            messages.success(request, _("Đã lập yêu cầu. Hãy xem lại rồi gửi tới các đơn vị."))
+            return redirect("report_request", body, number, made.pk)
     return _form_page(request, campaign, form)
 
 
