@@ -169,3 +169,14 @@ def test_a_report_that_was_sent_is_changed_by_a_new_version_only(founded, units,
     assert 'name="muc-0"' in client.get(f"{address}?sua=1").content.decode()
     client.post(address, {**TYPED, "muc-0": "Sửa", "viec": "gui"})
     assert [one.state for one in ReportAnswer.objects.order_by("version")] == ["sent", "sent"]
+
+
+def test_a_text_that_is_too_long_is_refused_and_not_cut_unseen(asked, address):
+    client = contact(asked.unit)
+    page = client.post(address, {**TYPED, "muc-0": "Đ" * 100_000, "viec": "gui"})
+    assert page.status_code == 422
+    assert "“Kết quả thực hiện” dài quá 20.000 ký tự" in page.content.decode().replace("I. ", "")
+    assert not ReportAnswer.objects.exists()
+    lines = "\r\n".join(["Đ"] * 10_000)
+    client.post(address, {**TYPED, "muc-0": lines, "viec": "luu"})
+    assert len(answer_of(ReportAnswer.objects.get()).texts[0]) == 19_999

@@ -110,6 +110,15 @@ def _not_open(_refusal: deeds.ReportNotOpen) -> str:
 
 
 @sentence.register
+def _text_too_long(refusal: deeds.TextTooLong) -> str:
+    told = _(
+        "Mục “%(heading)s” dài quá %(most)s ký tự nên báo cáo chưa được lưu; phần vượt đã bị cắt. "
+        "Hãy rút gọn hoặc gửi kèm bằng văn bản."
+    )
+    return told % {**refusal.facts, "most": f"{refusal.facts['most']:,}".replace(",", ".")}
+
+
+@sentence.register
 def _unfinished(refusal: deeds.ReportUnfinished) -> str:
     return (
         _(

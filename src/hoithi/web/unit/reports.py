@@ -16,7 +16,7 @@ from hoithi.campaigns.facts import outline_of
 from hoithi.campaigns.models import AskedReport, ReportAnswer
 from hoithi.campaigns.queries import reports
 from hoithi.campaigns.queries.report_tables import columns_of, read_rows
-from hoithi.core.reporting.answers import Answer, fitted
+from hoithi.core.reporting.answers import LONGEST_TEXT, Answer, fitted
 from hoithi.core.reporting.outlines import AskedTable, Outline
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.documents import spreadsheets
@@ -65,8 +65,21 @@ def unit_report(request: SignedInRequest, asked: int) -> HttpResponse:
 
 
 def _saved(request: SignedInRequest, asked: AskedReport, filled: Answer) -> ReportAnswer:
+    _refuse_long(request, outline_of(asked.request))
     revision, at = _revision(request), clock.now()
     return deeds.save_answer(asked, filled, revision=revision, by=request.user, at=at)
+
+
+def _refuse_long(request: SignedInRequest, outline: Outline) -> None:
+    """Nothing is cut off unseen."""
+    for n, section in enumerate(outline.sections):
+        if len(_text(request, n)) > LONGEST_TEXT:
+            raise deeds.TextTooLong(heading=section.heading, most=LONGEST_TEXT)
+
+
+def _text(request: SignedInRequest, section: int) -> str:
+    """As the browser counts it, which sends two signs for the end of a line."""
+    return request.POST.get(f"muc-{section}", "").replace("\r\n", "\n").strip()
 
 
 def _revision(request: SignedInRequest) -> int:
@@ -77,7 +90,7 @@ def _revision(request: SignedInRequest) -> int:
 def _typed(request: SignedInRequest, asked: AskedReport) -> Answer:
     """What the form sent; tables that are too long for a page stay as they were saved."""
     outline = outline_of(asked.request)
-    texts = [request.POST.get(f"muc-{n}", "") for n in range(len(outline.sections))]
+    texts = [_text(request, n) for n in range(len(outline.sections))]
     rows = _typed_rows(request.POST.dict(), outline)
     filled = fitted(outline, texts, rows)
     before = shown_answer(asked, outline)
