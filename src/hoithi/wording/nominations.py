@@ -123,6 +123,14 @@ def _deadline_over(_refusal: nominations.DeadlineOver) -> str:
 
 
 @sentence.register
+def _campaign_is_draft(_refusal: nominations.CampaignIsDraft) -> str:
+    return _(
+        "Bản chép này đang là dự thảo nên chưa gửi tới các đơn vị được. Hãy ghi số, ký hiệu và "
+        "ngày ký của kế hoạch trước."
+    )
+
+
+@sentence.register
 def _already_answered(_refusal: nominations.AlreadyAnswered) -> str:
     return _("Nơi này đã trả lời nên không bỏ khỏi công văn được.")
 

@@ -16,6 +16,7 @@ from hoithi.campaigns.models import (
     Nomination,
     NominationRequest,
 )
+from hoithi.campaigns.queries.contacts import is_draft
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
@@ -40,6 +41,10 @@ class TooManyAsked(Refusal):
 
 class DeadlineOver(Refusal):
     """The day until which answers are wanted lies before today."""
+
+
+class CampaignIsDraft(Refusal):
+    """The campaign is a copy under no signed plan: units hear nothing of it yet."""
 
 
 class AlreadyAnswered(Refusal):
@@ -80,14 +85,21 @@ class Reminder:
 def ask(
     committee: Committee, deadline: date, contact: str = "", *, by: Person, at: datetime
 ) -> NominationRequest:
-    """A letter without addressees yet. Refuses a deadline that is over."""
+    """A letter without addressees yet. Refuses a deadline that is over, and a draft's letter."""
     _refuse_over(deadline, at)
+    refuse_draft(committee.campaign)
     made = NominationRequest.objects.create(
         committee=committee, deadline=deadline, contact=contact, made_by=by, made_at=at
     )
     facts = {"committee": committee.pk, "request": made.pk}
     journal.record("campaigns.nominations_asked", committee.campaign, by=by, at=at, facts=facts)
     return made
+
+
+def refuse_draft(campaign: Campaign) -> None:
+    """Refuses what would tell units of a campaign that was only copied yet."""
+    if is_draft(campaign):
+        raise CampaignIsDraft
 
 
 def _refuse_over(deadline: date, at: datetime) -> None:

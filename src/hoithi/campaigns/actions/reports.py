@@ -7,7 +7,7 @@ from datetime import date, datetime
 import msgspec
 from django.db import transaction
 
-from hoithi.campaigns.actions.nominations import DeadlineOver
+from hoithi.campaigns.actions.nominations import DeadlineOver, refuse_draft
 from hoithi.campaigns.facts import answer_of, outline_of
 from hoithi.campaigns.models import (
     Agency,
@@ -137,10 +137,11 @@ def _locked_request(request: ReportRequest) -> ReportRequest:
 @transaction.atomic
 def send_request(request: ReportRequest, *, by: Person, at: datetime) -> ReportRequest:
     """From now on the units fill it in. Refuses where nobody is asked, where its day
-    is over, and a second time."""
+    is over, for a campaign that is a draft, and a second time."""
     locked = _locked_request(request)
     if locked.sent_at:
         raise RequestIsOut
+    refuse_draft(locked.campaign)
     if not locked.asked.exists():
         raise NobodyAsked
     _refuse_over(locked.due_on, at)

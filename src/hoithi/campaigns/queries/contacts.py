@@ -7,12 +7,28 @@ from datetime import date, datetime
 from django.db.models import F, Q, QuerySet
 
 from hoithi.campaigns.facts import span_now
-from hoithi.campaigns.models import Holding, HoldingStatus
+from hoithi.campaigns.models import Campaign, Holding, HoldingStatus
 from hoithi.core.tasks.due import Span, Urgency, urgency
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.people.models import Person, RoleName, UnitVersion
 from hoithi.people.queries import reach
 from hoithi.people.queries.units import in_force
+
+
+def of_drafts(campaign: str = "") -> Q:
+    """Rows whose campaign (its place in the query) was copied and is under no signed plan yet.
+
+    Units see nothing of it: days and holders are those of another year, looked at by nobody.
+    """
+    before = f"{campaign}__" if campaign else ""
+    return Q(**{f"{before}origin__isnull": False, f"{before}plan_number": ""})
+
+
+def is_draft(campaign: Campaign) -> bool:
+    """Whether it is such a copy; one query at most."""
+    alike = Campaign.objects.filter(of_drafts(), pk=campaign.pk)
+    return not campaign.plan_number and alike.exists()
+
 
 _NEVER = Span(date.max, date.max)
 _ORDER = (Urgency.OVERDUE, Urgency.SOON, Urgency.LATER, Urgency.UNDATED, Urgency.DONE)
@@ -70,6 +86,7 @@ def _held_by(units: Mapping[int, UnitVersion]) -> QuerySet[Holding]:
     as_unit = Q(unit__in=units, unit__body=F("task__campaign__body"))
     as_agency = Q(unit=None, agency__unit__in=units, agency__unit__body=F("task__campaign__body"))
     rows = Holding.objects.filter(as_unit | as_agency, task__asks="")
+    rows = rows.exclude(of_drafts("task__campaign"))
     return rows.select_related("task__campaign__body", "task__activity", "agency")
 
 

@@ -26,7 +26,7 @@ from hoithi.campaigns.models import (
 )
 from hoithi.campaigns.queries.boards import units_for
 from hoithi.campaigns.queries.committees import WITHOUT_ANSWER
-from hoithi.campaigns.queries.contacts import units_of_contact
+from hoithi.campaigns.queries.contacts import of_drafts, units_of_contact
 from hoithi.core.tasks.holders import HolderSet
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import words_key
@@ -153,6 +153,7 @@ def _of_units(units: Iterable[int]) -> QuerySet[Nomination]:
     rows = Nomination.objects.filter(
         unit__in=list(units), unit__body=F("request__committee__campaign__body")
     )
+    rows = rows.exclude(of_drafts("request__committee__campaign"))
     return rows.select_related("request__committee__campaign__body", "answered_by")
 
 

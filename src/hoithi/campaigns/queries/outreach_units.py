@@ -16,7 +16,7 @@ from hoithi.campaigns.models import (
     OutreachPass,
     OutreachPhoto,
 )
-from hoithi.campaigns.queries.contacts import units_of_contact
+from hoithi.campaigns.queries.contacts import of_drafts, units_of_contact
 from hoithi.campaigns.queries.outreach import (
     Teller,
     is_among,
@@ -61,6 +61,7 @@ def tellings_of(units: Mapping[int, UnitVersion], *, today: date) -> list[Tellin
     if not bodies:
         return []
     duties = OutreachDuty.objects.filter(campaign__body__in=bodies)
+    duties = duties.exclude(of_drafts("campaign"))
     rows = list(duties.select_related("agency", "campaign__body").order_by("pk"))
     opened = opened_units({one.agency for one in rows})
     known = windows_by_campaign(one.campaign_id for one in rows)

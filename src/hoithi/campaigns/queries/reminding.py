@@ -15,6 +15,7 @@ from hoithi.campaigns.models import (
     TaskReminded,
     TaskReminding,
 )
+from hoithi.campaigns.queries.contacts import of_drafts
 from hoithi.campaigns.queries.tasks import is_open
 from hoithi.core.tasks.due import Span
 from hoithi.core.tasks.reminding import DAYS_BEFORE, step_today
@@ -52,7 +53,7 @@ def campaigns_to_look_at(today: date) -> QuerySet[Campaign]:
     """
     dated = Task.objects.filter(campaign=OuterRef("pk"), asks="", falls_last__isnull=False)
     seen = TaskReminding.objects.filter(Q(looked_on=today) | Q(is_on=False))
-    waiting = Campaign.objects.exclude(pk__in=seen.values("campaign"))
+    waiting = Campaign.objects.exclude(of_drafts()).exclude(pk__in=seen.values("campaign"))
     return waiting.filter(Exists(dated)).select_related("body").order_by("pk")
 
 

@@ -16,7 +16,7 @@ from hoithi.campaigns.models import (
     ReportRequest,
 )
 from hoithi.campaigns.queries.boards import WORKERS
-from hoithi.campaigns.queries.contacts import units_of_contact
+from hoithi.campaigns.queries.contacts import of_drafts, units_of_contact
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.text import sort_key
 from hoithi.people.models import Person, UnitVersion
@@ -106,7 +106,7 @@ def asked_of_units(units: Mapping[int, UnitVersion], *, today: date) -> list[Ask
         unit__in=units,
         unit__body=F("request__campaign__body"),
         request__sent_at__isnull=False,
-    )
+    ).exclude(of_drafts("request__campaign"))
     shown = _shown(rows, today)
     return sorted(shown, key=lambda one: (not one.standing.is_missing, one.asked.request.due_on))
 
@@ -123,6 +123,7 @@ def asked_for(person: Person, number: int, *, at: datetime) -> AskedReport:
     """
     bodies = reach(person, *WORKERS, at=at).within("request__campaign__body")
     own = Q(unit__in=units_of_contact(person, at=at), unit__body=F("request__campaign__body"))
+    own &= ~of_drafts("request__campaign")
     rows = AskedReport.objects.filter(bodies | own, request__sent_at__isnull=False)
     return rows.select_related("request__campaign__body", "agency", "unit").get(pk=number)
 

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.urls import reverse
 
+from hoithi.campaigns.actions.nominations import refuse_draft
 from hoithi.campaigns.models import Activity, Agency
 from hoithi.conferences import queries
 from hoithi.conferences.actions.preparing import own
@@ -139,6 +140,7 @@ def send_invitations(activity: Activity, *, by: Person, at: datetime) -> tuple[i
     locked = own(activity)
     if locked.is_open:
         raise DayNotSet
+    refuse_draft(locked.campaign)
     _refuse_over(locked, at)
     guests = list(locked.guests.filter(told_at=None).select_related("person"))
     if not guests:

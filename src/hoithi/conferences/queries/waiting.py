@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from hoithi.campaigns.models import Activity, ActivityMove, CommitteeMember, Holding
 from hoithi.campaigns.queries import units_of_contact
+from hoithi.campaigns.queries.contacts import of_drafts
 from hoithi.conferences.models import Guest
 from hoithi.people.models import Person
 from hoithi.people.queries.contacts import contacts_of
@@ -20,7 +21,7 @@ def guests_for(person: Person, *, at: datetime) -> QuerySet[Guest]:
     """
     units = units_of_contact(person, at=at)
     rows = Guest.objects.filter(Q(person=person) | Q(person=None, unit__in=units))
-    sent = rows.exclude(told_at=None)
+    sent = rows.exclude(told_at=None).exclude(of_drafts("activity__campaign"))
     return sent.select_related("activity__campaign__body").order_by("-told_at", "pk")
 
 
