@@ -130,6 +130,13 @@ def test_a_period_that_ends_before_it_begins_is_refused(start, end, wrong):
     assert list(form.errors) == wrong
 
 
+def test_days_before_an_event_are_below_nothing_and_counts_are_not():
+    before = {"offset_days": "-7", "anchor": "Hội nghị", "what": "Gửi báo cáo"}
+    prizes = FactForm("prizes", {"scope": "contest", "rank": "Nhất", "count": "-3"})
+    assert list(FactForm("relative_deadlines", before).errors) == []
+    assert list(prizes.errors) == ["count"]
+
+
 def test_long_text_is_limited():
     form = FactForm("eligible", {"value": "x" * 2_001})
     assert list(form.errors) == ["value"]

@@ -65,7 +65,7 @@ _ASKED: Mapping[str, tuple[Asked, ...]] = {
         Asked("what", _("Việc"), "long"),
     ),
     "relative_deadlines": (
-        Asked("offset_days", _("Số ngày (số âm là trước hoạt động)"), "number"),
+        Asked("offset_days", _("Số ngày (số âm là trước hoạt động)"), "offset"),
         Asked("anchor", _("Tính từ hoạt động")),
         Asked("agency", _("Cơ quan"), required=False),
         Asked("what", _("Việc"), "long"),
@@ -158,6 +158,8 @@ def _box(asked: Asked) -> forms.Field:
             return VagueBox(max_length=100, **options)
         case "rank":
             return RankBox(max_length=300, **options)
+        case "offset":
+            return forms.IntegerField(min_value=-1_000, max_value=1_000, **options)
         case "number":
             return forms.IntegerField(min_value=0, max_value=10**12, **options)
         case "choice":
