@@ -158,10 +158,9 @@ def _box(asked: Asked) -> forms.Field:
             return VagueBox(max_length=100, **options)
         case "rank":
             return RankBox(max_length=300, **options)
-        case "offset":
-            return forms.IntegerField(min_value=-1_000, max_value=1_000, **options)
-        case "number":
-            return forms.IntegerField(min_value=0, max_value=10**12, **options)
+        case "offset" | "number":
+            least, most = (-1_000, 1_000) if asked.kind == "offset" else (0, 10**12)
+            return forms.IntegerField(min_value=least, max_value=most, **options)
         case "choice":
             return forms.ChoiceField(choices=list((asked.choices or {}).items()), **options)
         case "long" | "lines":
