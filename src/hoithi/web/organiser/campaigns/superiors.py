@@ -14,8 +14,10 @@ _LOOKED_AT = 500
 
 
 def offered(body: OrganisingBody, about: str) -> list[Contest]:
-    """What a campaign told so may join; contests of equals and of own plans are no superior's."""
-    found = joinable_contests(body).exclude(body=body, campaign__from_plan=True)[:_LOOKED_AT]
+    """What a campaign told so may join; contests of equals and of its own are no superior's."""
+    others = joinable_contests(body).exclude(body=body, campaign__from_plan=True)
+    # Of the body's own only those that stand in for a superior's are joined again.
+    found = others.exclude(body=body, joined_by__isnull=True)[:_LOOKED_AT]
     rows = [one for one in found if one.body_id == body.pk or _may_lead(one, body)]
     told = set(_WORDS.findall(folded(about)))
 

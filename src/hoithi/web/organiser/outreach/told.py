@@ -33,7 +33,10 @@ def contests_of(campaign: Campaign) -> list[Contest]:
     """The contests of the campaign and the superior's that it joins; those deleted left out."""
     own = campaign.contests.filter(rehearses=None).exclude(state=ContestState.DELETED)
     joined = Contest.objects.filter(joined_by__activity__campaign=campaign)
-    rows = [*own.select_related("body"), *joined.select_related("body")]
+    rows = [
+        *own.select_related("body", "activity"),
+        *joined.select_related("body", "activity"),
+    ]
     return list(dict.fromkeys(rows))
 
 
@@ -108,13 +111,16 @@ def contest_told(contest: Contest, site: str, *, at: datetime) -> ContestTold:
 
 
 def when_of(contest: Contest, rulebook: Rulebook | None) -> str:
-    """From the first opening to the last closing; else the time in the plan's words."""
+    """First opening to last closing; else in the plan's words, else the days of its activity."""
     rounds = [one for one in contest.rounds.all() if one.opens_at and one.closes_at]
     opens = min((one.opens_at for one in rounds if one.opens_at), default=None)
     closes = max((one.closes_at for one in rounds if one.closes_at), default=None)
     if opens and closes:
         return moments.window(opens, closes)
-    return (rulebook.period or "") if rulebook else ""
+    if rulebook and rulebook.period:
+        return rulebook.period
+    activity = contest.activity
+    return moment_said(activity) if activity and activity.first_day else ""
 
 
 def _how(contest: Contest) -> tuple[str, ...]:
