@@ -3,6 +3,7 @@
 import pytest
 
 from hoithi.documents.questions.as_json import as_json, item_as_json
+from hoithi.documents.questions.cloze import GAPS
 from hoithi.documents.questions.read import item_in, read_questions
 from hoithi.documents.questions.records import Format, Problem
 from hoithi.documents.questions.rows import row_of
@@ -134,3 +135,8 @@ def test_categories_of_gift_lie_in_each_other():
         ["$course$/Một/Hai"],
         {"Một": "top", "Hai": "Một"},
     )
+
+
+def test_a_gap_ends_at_the_first_brace_that_is_not_escaped():
+    text = r"{1:SHORTANSWER:=a\}b\~c} and {2:MC:=x~y} and {3:MULTICHOICE:" + "=C" * 100_000
+    assert [gap["answers"] for gap in GAPS.finditer(text)] == [r"=a\}b\~c", "=x~y"]

@@ -16,7 +16,8 @@ from hoithi.documents.questions.texts import folded, name_from, number, weight
 
 GAPS = re.compile(
     r"\{\s{0,9}(?P<marks>\d{0,3})\s{0,9}:\s{0,9}(?P<type>[A-Z_]{2,20})\s{0,9}:"
-    r"(?P<answers>(?:\\.|[^{}\\])*)\}",
+    # Possessive: nothing to go back to is kept for the million signs of a hostile gap.
+    r"(?P<answers>[^{}\\]*+(?:\\.[^{}\\]*+)*+)\}",
     re.DOTALL,
 )
 _TYPES = {
