@@ -32,7 +32,7 @@ test-long: $(VENV)/.dev
 	$(BIN)/pytest -n $(JOBS) -q -m "long and not postgres"
 
 test-postgres: $(VENV)/.dev
-	$(BIN)/pytest -n $(JOBS) --dist loadfile -q -m postgres
+	$(BIN)/pytest -q -m postgres
 
 test-browser: $(VENV)/.dev
 	$(BIN)/pytest -n $(JOBS) --dist loadfile -q -m browser
