@@ -140,7 +140,8 @@ def test_what_is_sent_back_is_written_again(submitted, drafter):
         approving.send_back(submitted, " ", by=drafter, at=AT)
     version = approving.send_back(submitted, "Xem lại mức chi", by=drafter, at=AT)
     assert (version.state, version.returned_reason) == (VersionState.DRAFT, "Xem lại mức chi")
-    assert budgets.submit(version, by=drafter, at=AT).returned_reason == ""
+    again = budgets.submit(version, by=drafter, at=AT)
+    assert again.returned_reason == "Xem lại mức chi"
 
 
 def test_an_adjustment_is_the_next_number(submitted, drafter):
@@ -152,6 +153,16 @@ def test_an_adjustment_is_the_next_number(submitted, drafter):
     assert made.number == 2
     assert submitted.lines.count() == 2
     assert queries.approved(queries.budget_of(submitted.budget.campaign)) == submitted
+
+
+def test_an_adjustment_that_adjusts_nothing_does_not_go_up(submitted, drafter):
+    approve(submitted)
+    made = approving.adjust(submitted.budget, "Thêm cụm thi", by=drafter, at=AT)
+    with pytest.raises(budgets.NothingAdjusted):
+        budgets.submit(made, by=drafter, at=AT)
+    kept = [proposing.as_typed(line) for line in made.lines.all()]
+    budgets.write_lines(made, kept[:1], by=drafter, at=AT)
+    assert budgets.submit(made, by=drafter, at=AT).state == VersionState.SUBMITTED
 
 
 def test_an_adjustment_is_given_up_and_the_approved_estimate_stays(submitted, drafter):

@@ -285,16 +285,3 @@ def test_signatures_come_after_closing(paid, drafter):
     closed = payments.close_list(rules(paid, drafter), "PC05", by=drafter, at=AT)
     assert payments.sign(closed, numbers, DAY, by=drafter, at=AT) == 1
     assert payments.sign(closed, numbers, DAY, by=drafter, at=AT) == 0
-
-
-def test_a_settled_account_takes_nothing_more(approved, drafter):
-    pay(approved, drafter)
-    budget = approving.settle(approved.budget, by=drafter, at=AT)
-    with pytest.raises(budgets.BudgetSettled):
-        pay(approved, drafter, number="PC02")
-    with pytest.raises(budgets.BudgetSettled):
-        approving.settle(budget, by=drafter, at=AT)
-    with pytest.raises(budgets.OtherPersonNeeded):
-        approving.reopen(budget, "Sót chứng từ", by=drafter, at=AT)
-    approving.reopen(budget, "Sót chứng từ", by=make.person(), at=AT)
-    pay(approved, drafter, number="PC02", amount=5)

@@ -124,6 +124,10 @@ _SAID: Mapping[type[Refusal], str | Promise] = {
     budgets.EstimateOpen: gettext_lazy(
         "Còn dự toán chưa được phê duyệt hoặc danh sách chi chưa chốt. Hãy hoàn thành trước."
     ),
+    budgets.NothingAdjusted: gettext_lazy(
+        "Dự toán điều chỉnh giống hệt dự toán đã duyệt (bản %(number)s) nên chưa trình được. Hãy "
+        "sửa dòng chi, nguồn kinh phí, hoặc bỏ dự toán điều chỉnh."
+    ),
     budgets.NotSubmitted: gettext_lazy("Dự toán này không ở trạng thái chờ phê duyệt."),
     budgets.EstimateIncomplete: gettext_lazy(
         "Chưa trình được: còn %(number)s nội dung phải hoàn thiện, nêu ở đầu trang."
@@ -142,6 +146,10 @@ _SAID: Mapping[type[Refusal], str | Promise] = {
     ),
     budgets.TooManyBudgetLines: gettext_lazy("Dự toán có tối đa %(at_most)s dòng."),
     budgets.BudgetSettled: gettext_lazy("Kinh phí đã quyết toán nên không ghi thêm được."),
+    approving.ListUnsigned: gettext_lazy(
+        "Chưa chốt quyết toán được: danh sách “%(title)s” còn %(people)s người chưa ký nhận. Hãy "
+        "ghi những người đã ký nhận (hoặc đã nhận qua tài khoản), rồi chốt."
+    ),
     approving.NotSettled: gettext_lazy("Kinh phí chưa quyết toán nên không cần mở lại."),
     norms.PeriodBackwards: gettext_lazy("Ngày hết hiệu lực trước ngày có hiệu lực."),
     norms.NormTwice: gettext_lazy("Mức này đã được ghi từ trước."),

@@ -21,6 +21,7 @@ from hoithi.campaigns.models import (
     BudgetLine,
     BudgetSource,
     BudgetVersion,
+    Payment,
     VersionState,
 )
 from hoithi.journal import actions as journal
@@ -30,6 +31,10 @@ from hoithi.people.models import Person
 
 class NotSettled(Refusal):
     """The account is open as it is."""
+
+
+class ListUnsigned(Refusal):
+    """People on a closed list have not signed for their money."""
 
 
 def _submitted(version: BudgetVersion) -> BudgetVersion:
@@ -119,7 +124,11 @@ def drop_adjustment(version: BudgetVersion, *, by: Person, at: datetime) -> None
 
 @transaction.atomic
 def settle(budget: Budget, *, by: Person, at: datetime) -> Budget:
-    """Closes the account. Refuses while an estimate is open, or nothing was approved."""
+    """Closes the account.
+
+    Refuses while an estimate or a list is open, nothing was approved, or somebody on a list has
+    not signed: a list without signatures is no voucher (Nghị định 174/2016/NĐ-CP, Điều 5).
+    """
     row = locked(budget.campaign)
     if row.settled_at:
         raise BudgetSettled
@@ -127,10 +136,18 @@ def settle(budget: Budget, *, by: Person, at: datetime) -> Budget:
     open_lists = row.payment_lists.filter(closed_at=None).exists()
     if newest is None or newest.state != VersionState.APPROVED or open_lists:
         raise EstimateOpen
+    _refuse_unsigned(row)
     row.settled_at, row.settled_by = at, by
     row.save()
     journal.record("campaigns.budget_settled", row.campaign, by=by, at=at)
     return row
+
+
+def _refuse_unsigned(budget: Budget) -> None:
+    unsigned = Payment.objects.filter(list__budget=budget, signed_on=None)
+    first = unsigned.select_related("list").order_by("list_id").first()
+    if first is not None:
+        raise ListUnsigned(title=first.list.title, people=unsigned.filter(list=first.list).count())
 
 
 @transaction.atomic

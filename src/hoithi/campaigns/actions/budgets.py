@@ -39,6 +39,10 @@ class EstimateOpen(Refusal):
     """An estimate is being written or waits already; it is finished before the next begins."""
 
 
+class NothingAdjusted(Refusal):
+    """The adjustment says what the approved estimate says."""
+
+
 class NotSubmitted(Refusal):
     """Only what was submitted is approved or sent back."""
 
@@ -237,38 +241,57 @@ def write_sources(
     row = drafted(version, revision)
     known = set(row.sources.values_list("key", flat=True))
     row.sources.all().delete()
-    kept = set()
+    kept: set[int] = set()
+    made = []
     for ordinal, one in enumerate(sources, 1):
         if one.amount is not None and not 0 <= one.amount <= LARGEST:
             raise SumTooLarge(text=one.name)
         keeps = one.key in known and one.key not in kept
         key = one.key if keeps and one.key is not None else new_key(row.budget)
         kept.add(key)
-        BudgetSource.objects.create(
-            version=row,
-            key=key,
-            ordinal=ordinal,
-            kind=one.kind,
-            name=one.name,
-            year=one.year,
-            amount=one.amount,
-            sponsor=one.sponsor,
-        )
+        made.append(_source(row, one, ordinal, key))
+    BudgetSource.objects.bulk_create(made, batch_size=100)
     row.lines.exclude(source_key__in=kept).update(source_key=None)
     _written(row, by, at, "campaigns.sources_written")
     return row
 
 
+def _source(version: BudgetVersion, source: SourceTyped, ordinal: int, key: int) -> BudgetSource:
+    return BudgetSource(
+        version=version,
+        key=key,
+        ordinal=ordinal,
+        kind=source.kind,
+        name=source.name,
+        year=source.year,
+        amount=source.amount,
+        sponsor=source.sponsor,
+    )
+
+
 @transaction.atomic
 def submit(version: BudgetVersion, *, by: Person, at: datetime) -> BudgetVersion:
-    """The draft goes up for approval. Refuses what has no lines or blank norms."""
+    """The draft goes up for approval; why it was sent back stays to be read beside it.
+
+    Refuses what has no lines or blank norms, and an adjustment that adjusts nothing.
+    """
     row = drafted(version)
     blocking = [one for one in estimate_findings(row, at=at) if one.blocks]
     if blocking:
         raise EstimateIncomplete(number=len(blocking))
+    before = row.budget.versions.filter(number=row.number - 1).first()
+    if before is not None and _content(before) == _content(row):
+        raise NothingAdjusted(number=before.number)
     row.state, row.submitted_by, row.submitted_at = VersionState.SUBMITTED, by, at
-    row.returned_reason = ""
     row.save()
     facts = {"version": row.number}
     journal.record("campaigns.estimate_submitted", row.budget.campaign, by=by, at=at, facts=facts)
     return row
+
+
+def _content(version: BudgetVersion) -> list[tuple[object, ...]]:
+    """What an estimate says, whoever wrote it and when."""
+    lines = ("key", "group", "item", "text", "quantity", "unit", "norm", "source_key", "note")
+    sources = ("key", "kind", "name", "year", "amount", "sponsor")
+    told = [*version.lines.values_list(*lines), *version.sources.values_list(*sources)]
+    return [tuple(one) for one in told]

@@ -70,6 +70,7 @@ def _list_page(request: SignedInRequest, paid: PaymentList, **changed: object) -
         "gross": sum(one.payment.gross for one in rows),
         "tax": sum(one.tax or 0 for one in rows),
         "net": sum(one.net for one in rows),
+        "unsigned": any(one.payment.signed_on is None for one in rows),
         "untaxed": any(one.tax is None for one in rows),
         "rule": payments.rule_words(queries.rule_of(paid)) or paid.tax_rule,
         "payees": PayeeFormSet(prefix="nguoi"),
@@ -200,6 +201,14 @@ def budget_list_open(request: SignedInRequest, body: str, number: int, paid: int
     return _list_page(request, found, reason_form=form)
 
 
+def _signed(request: SignedInRequest, paid: PaymentList) -> list[int]:
+    """The lines that were chosen, or all of them."""
+    if request.POST.get("everybody"):
+        return [one.pk for one in paid.payments.all()]
+    told = request.POST.getlist("signed")
+    return [int(one) for one in told if one.isdecimal() and len(one) < _LONGEST_NUMBER]
+
+
 @require_POST
 @login_required
 @taken_once
@@ -209,8 +218,7 @@ def budget_list_sign(request: SignedInRequest, body: str, number: int, paid: int
     form = forms.Form(request.POST)
     with SaidOn(form):
         at = clock.now()
-        sent_ = request.POST.getlist("signed")
-        chosen = [int(one) for one in sent_ if one.isdecimal() and len(one) < _LONGEST_NUMBER]
+        chosen = _signed(request, found)
         count = payments.sign(found, chosen, local_day(at), by=request.user, at=at)
         messages.success(request, _("Đã ghi %(number)s người ký nhận.") % {"number": count})
         return redirect("budget_list", body, number, paid)
