@@ -1,19 +1,29 @@
 """`hoithi demo` leaves a contest whose first week is published and whose second week is open."""
 
+from collections import Counter
+
 import pytest
 
 from hoithi.awards.models import Certificate
 from hoithi.command import demo
 from hoithi.contests.facts import state_at
-from hoithi.contests.models import Round
+from hoithi.contests.models import Contest, Round
+from hoithi.core.essays.final import Stage
+from hoithi.core.essays.similarity import similar
 from hoithi.core.rounds import RoundState
+from hoithi.core.study import Standing
+from hoithi.essays.models import EssayMarking
+from hoithi.essays.queries import essay_part, marked
+from hoithi.essays.queries.texts import texts_by_number
 from hoithi.kit import clock
 from hoithi.people.models import OrganisingBody, Person, Unit
 from hoithi.rehearsals.demo import story
+from hoithi.rehearsals.demo.essay_rules import SLUG
 from hoithi.results.facts.mornings import morning_of
 from hoithi.results.models import MorningReport, Result
 from hoithi.results.queries import stored
 from hoithi.sittings.models import Submission
+from hoithi.study.queries import study_set
 from tests import make
 
 FEW = ("demo", "--people", "12")
@@ -55,6 +65,7 @@ def test_the_demonstration(run, small):
         )
     assert Submission.objects.filter(sitting__round__key="week-2").exists()
     assert Person.objects.filter(login="thuongtruc").exists()
+    _has_something_to_study_and_to_mark()
     # From the morning after the opening until today's, if it is seven o'clock by now.
     mornings = MorningReport.objects.filter(contest__slug="hoa-son-2026").order_by("day")
     told = [morning_of(one) for one in mornings]
@@ -64,6 +75,22 @@ def test_the_demonstration(run, small):
 
     again, if_empty = run(*FEW), run("demo", "--if-empty")
     assert (again.code, "đã có dữ liệu" in again.said, if_empty.code) == (demo.CANNOT, True, 0)
+
+
+def _has_something_to_study_and_to_mark() -> None:
+    """A study set is public; essays are partly marked, one waits for a third, two are alike."""
+    studied = study_set(Contest.objects.get(slug="hoa-son-2026"), at=clock.now())
+    assert Counter(one.standing for one in studied) == {Standing.AS_RELEASED: 30}
+    marking = EssayMarking.objects.get(round__contest__slug=SLUG)
+    part = essay_part(marking.round, "essays", at=clock.now())
+    every = marked(marking, part)
+    assert Counter(one.outcome.stage for one in every) == {
+        Stage.SETTLED: 3,
+        Stage.THIRD: 1,
+        Stage.WAITING: 4,
+    }
+    assert [len(one.tasks) for one in every if one.outcome.stage is Stage.THIRD] == [3]
+    assert len(similar(texts_by_number(marking)).pairs) == 1
 
 
 @pytest.mark.usefixtures("small")

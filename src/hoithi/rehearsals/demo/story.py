@@ -26,10 +26,12 @@ from hoithi.rehearsals.caller import Caller
 from hoithi.rehearsals.chance import Chance
 from hoithi.rehearsals.contestant import Deeds, Field
 from hoithi.rehearsals.demo import founding, world
+from hoithi.rehearsals.demo.essays import hold_written_contest
 from hoithi.rehearsals.demo.founding import Founded
 from hoithi.rehearsals.demo.mornings import tell_mornings
 from hoithi.rehearsals.demo.plans import found_campaigns
 from hoithi.rehearsals.demo.publishing import in_order, publish_week
+from hoithi.rehearsals.demo.studying import release_for_study
 from hoithi.rehearsals.people import FalsePerson, coming, people
 from hoithi.rehearsals.simulate import simulate
 from hoithi.rehearsals.stage import knowledge_of, places_of
@@ -82,8 +84,17 @@ def tell(
             told(f"{running.contest.title}: báo cáo các buổi sáng")
             tell_mornings(running.contest, at=at)
         _share(contests, at=at)
+        _study_and_write(contests[0], at=at, told=told)
         found_campaigns(examples, at=at, told=told)
     return contests
+
+
+def _study_and_write(running: Running, *, at: datetime, told: Told) -> None:
+    """The commune has a study set, and a contest whose essays are being marked."""
+    told("Bộ câu hỏi ôn tập; cuộc thi viết đang chấm")
+    early = at - timedelta(days=20)
+    release_for_study(running.founded, running.contest, at=early)
+    hold_written_contest(running.founded, running.rulebook, at=at)
 
 
 def _share(contests: list[Running], *, at: datetime) -> None:
