@@ -31,6 +31,10 @@ def test_pieces(text, found):
     assert pieces(text) == found
 
 
+def test_ten_thousand_stars_are_only_stars():
+    assert bare("**" * 5_000).strip("*") == ""
+
+
 @given(st.text(alphabet="a *\n", max_size=60))
 def test_nothing_but_stars_is_lost(text):
     assert bare(text).replace("*", "") == text.replace("*", "")

@@ -3,10 +3,8 @@
 import re
 from dataclasses import dataclass
 
-_MARKED = re.compile(
-    r"\*\*(?P<bold>\S(?:.*?\S)??)\*\*(?!\*)|(?<![\w*])\*(?P<italic>[^\s*](?:[^*\n]*[^\s*])?)\*(?![\w*])",
-    re.DOTALL,
-)
+_BOLD = re.compile(r"\*\*(\S(?:.{0,2000}?\S)??)\*\*(?!\*)", re.DOTALL)
+_ITALIC = re.compile(r"(?<![\w*])\*([^\s*](?:[^*\n]{0,2000}[^\s*])?)\*(?![\w*])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,19 +18,17 @@ class Piece:
 
 def pieces(text: str) -> tuple[Piece, ...]:
     """The text in its faces. A star without its partner is a star: "3 * 4", "m*"."""
-    found: list[Piece] = []
-    end = 0
-    for match in _MARKED.finditer(text):
-        found.append(Piece(text[end : match.start()]))
-        bold, italic = match["bold"], match["italic"]
-        if bold is not None:
-            inner = pieces(bold)
-            found += [Piece(one.text, bold=True, italic=one.italic) for one in inner]
-        else:
-            found.append(Piece(italic, italic=True))
-        end = match.end()
-    found.append(Piece(text[end:]))
+    found = [
+        Piece(part, bold=bold, italic=italic)
+        for words, bold in _parted(_BOLD, text)
+        for part, italic in _parted(_ITALIC, words)
+    ]
     return tuple(piece for piece in found if piece.text)
+
+
+def _parted(mark: re.Pattern[str], text: str) -> list[tuple[str, bool]]:
+    """What stands outside and inside the marks, in turn."""
+    return [(part, place % 2 == 1) for place, part in enumerate(mark.split(text))]
 
 
 def bare(text: str) -> str:

@@ -136,8 +136,7 @@ def _question(piece: Piece) -> ReadQuestion:
     if brace and not closed:
         raise Unreadable(Problem.OPEN_BRACE)
     stem = f"{before}{GAP}{after}" if after.strip() else before
-    markup = _MARKUP.match(stem)
-    stem = _meant(stem[markup.end() :] if markup else stem).strip()
+    markup, stem = _MARKUP.match(stem), _said(stem)
     name = _meant(named[1]).strip() if named else name_from(stem)
     answers, _sign, general = answers.partition("####")
     question = ReadQuestion(
@@ -237,7 +236,8 @@ def _plain(value: Decimal) -> str:
 
 
 def _said(text: str) -> str:
-    return _meant(_MARKUP.sub("", text, count=1)).strip()
+    markup = _MARKUP.match(text)
+    return _meant(text[markup.end() if markup else 0 :]).strip()
 
 
 def _meant(text: str) -> str:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import docx
 from docx.document import Document
-from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table
@@ -18,7 +17,7 @@ from docx.text.run import Run
 from hoithi.documents.questions.official_lines import OPTION, SourceLine
 from hoithi.documents.questions.official_tables import lines_of_table
 from hoithi.documents.questions.records import Attachment, Problem, Unreadable
-from hoithi.documents.texts.from_docx import read_docx
+from hoithi.documents.texts.from_docx import DAMAGED, read_docx
 from hoithi.documents.texts.numbering import Numbering
 from hoithi.documents.texts.records import Reason
 
@@ -47,7 +46,7 @@ def lines_of_docx(data: bytes) -> Iterator[SourceLine]:
         raise Unreadable(_REFUSED.get(reading.refused, Problem.UNKNOWN_FORMAT), element="")
     try:
         document = docx.Document(io.BytesIO(data))
-    except (PackageNotFoundError, KeyError, ValueError, SyntaxError) as damaged:
+    except DAMAGED as damaged:
         raise Unreadable(Problem.DAMAGED_ARCHIVE) from damaged
     yield from _Walk(document, Numbering.of(document)).lines(document.element.body)
 

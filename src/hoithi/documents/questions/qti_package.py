@@ -83,6 +83,8 @@ def _package(archive: zipfile.ZipFile, packed: int) -> Package:
     if missing:
         raise Unreadable(Problem.FILE_MISSING, file=", ".join(dict.fromkeys(missing))[:300])
     found = [one for one in resources if one.is_item]
+    if nowhere := next((one for one in found if not one.href), None):
+        raise Unreadable(Problem.FILE_MISSING, file=nowhere.identifier[:200])
     if not found:
         raise Unreadable(Problem.NO_ITEM, element=MANIFEST)
     items = tuple((one.href, _item(archive, one.href)) for one in found)

@@ -13,9 +13,11 @@ _TAGS = re.compile(r"<[^<>]*>")
 _NAMED_BY = 4_000
 MOST_QUESTIONS = 2_000
 """Of one file: twice what a bank takes at once."""
-_WEIGHT = re.compile(r"%\s*(-?\d+(?:[.,]\d+)?)\s*%")
+_WEIGHT = re.compile(r"%\s*(-?\d{1,9}(?:[.,]\d{1,9})?)\s*%")
 SLASH = re.compile(r"(?<!/)/(?!/)")
 """Between categories; two slashes are one of a name."""
+_MOST_PLACES = 30
+"""Before or behind the point of a number."""
 ONE = Decimal(1)
 NOTHING = Decimal(0)
 
@@ -66,12 +68,12 @@ def weight(text: str) -> tuple[Decimal | None, str]:
 
 
 def number(text: str) -> Decimal:
-    """A finite number as people write it. Refuses anything else."""
+    """A number as people write it. Refuses anything else, and what no question asks for."""
     try:
         told = Decimal(text.strip().replace(",", "."))
     except InvalidOperation as no_number:
         raise Unreadable(Problem.NOT_A_NUMBER, about=text.strip()[:80]) from no_number
-    if not told.is_finite():
+    if not told.is_finite() or abs(told.adjusted()) > _MOST_PLACES:
         raise Unreadable(Problem.NOT_A_NUMBER, about=text.strip()[:80])
     return told
 

@@ -7,10 +7,8 @@ from xml.etree import ElementTree as ET
 
 from hoithi.documents.questions.texts import GAP
 
-_LINE = re.compile(r"[ \t\r\n]*<br\b[^<>]*>[ \t\r\n]*", re.IGNORECASE)
-_BLOCK = re.compile(
-    r"[ \t\r\n]*</?(?:p|div|li|ul|ol|h\d|tr|table|blockquote)\b[^<>]*>[ \t\r\n]*", re.IGNORECASE
-)
+_LINE = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
+_BLOCK = re.compile(r"</?(?:p|div|li|ul|ol|h\d|tr|table|blockquote)\b[^<>]*>", re.IGNORECASE)
 _BOLD = re.compile(r"</?(?:b|strong)(?:\s[^<>]*)?>", re.IGNORECASE)
 _ITALIC = re.compile(r"</?(?:i|em)(?:\s[^<>]*)?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")

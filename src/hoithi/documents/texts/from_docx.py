@@ -25,6 +25,16 @@ _NOT_TOLD = frozenset(
 )
 """A text box once more for old programs, and where a moved passage stood before."""
 _MOST_PARAGRAPHS = 20_000
+DAMAGED = (
+    PackageNotFoundError,
+    KeyError,
+    ValueError,
+    TypeError,
+    SyntaxError,
+    AttributeError,
+    zlib.error,
+)
+"""What python-docx raises on parts that contradict each other, as by a link without an aim."""
 
 
 def is_word(archive: zipfile.ZipFile) -> bool:
@@ -39,7 +49,7 @@ def read_docx(data: bytes) -> TextReading:
     try:
         document = docx.Document(io.BytesIO(data))
         text = "\n".join(_Writer(Numbering.of(document)).lines(document))
-    except (PackageNotFoundError, KeyError, ValueError, SyntaxError, AttributeError, zlib.error):
+    except DAMAGED:
         return refused(Reason.DAMAGED)
     return TextReading(text) if text.strip() else refused(Reason.SCAN)
 
