@@ -76,6 +76,9 @@ PROBLEMS = {
     Problem.ACCEPTED_IN_PART: _(
         "Câu trả lời chỉ được một phần điểm không nhập vào ngân hàng: {answers}."
     ),
+    Problem.FORMULA: _(
+        "Câu hỏi có công thức; ngân hàng chỉ giữ các ký hiệu trên một dòng, hãy kiểm tra lại."
+    ),
     Problem.NOT_SUPPORTED: _("Ngân hàng chưa nhận loại câu hỏi này."),
 }
 

@@ -167,8 +167,7 @@ def test_public_files_read_as_their_expectations_say(name):
 
 
 _NOT_OURS = frozenset(
-    {"note", "reason", "errors", "file_holds", "would_hold", "root", "namespace", "adaptive"}
-    | {"response_processing", "mapping_default", "resource_types", "database_unchanged"}
+    {"note", "reason", "errors", "file_holds", "would_hold", "database_unchanged"}
 )
 """Remarks of who wrote the expectation, and what a bank has no use for."""
 

@@ -41,7 +41,9 @@ def as_json(reading: QuestionReading) -> dict[str, Any]:
 
 def _fault(fault: Fault) -> dict[str, Any]:
     told = {"line": fault.line, "about": fault.about, "problem": fault.problem.value}
-    return {name: value for name, value in told.items() if value} | dict(fault.facts)
+    return {name: value for name, value in told.items() if value} | {
+        name: value for name, value in fault.facts.items() if name != "about" or not fault.about
+    }
 
 
 def _question(place: int, question: ReadQuestion) -> dict[str, Any]:
@@ -75,7 +77,7 @@ def _answer(choice: Choice) -> dict[str, Any]:
 
 def item_as_json(item: Item) -> dict[str, Any]:
     """A QTI item as it stands."""
-    return {
+    return dict(item.form) | {
         "outcome": "imported",
         "identifier": item.identifier,
         "title": item.title,
@@ -104,6 +106,8 @@ def _response(response: Response) -> dict[str, Any]:
         "correct": None if response.correct is None else list(response.correct),
     }
     mapping = {key: float(value) for key, value in response.mapping.items()}
+    if response.mapping_default:
+        told["mapping_default"] = response.mapping_default
     return told | ({"mapping": mapping} if mapping else {})
 
 
@@ -113,6 +117,7 @@ def package_as_json(package: Package) -> dict[str, Any]:
         "outcome": "imported",
         "item_count": len(package.items),
         "resources": len(package.resources),
+        "resource_types": list(dict.fromkeys(one.kind for one in package.resources)),
         "files": package.files,
         "items": [_item_of_package(item) for _file, item in package.items],
     }

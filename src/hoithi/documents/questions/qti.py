@@ -28,8 +28,11 @@ _CHOICES = {
     "associableHotspot",
     "hottext",
 }
-_NOT_STEM = frozenset({*_CHOICES, "rubricBlock", "feedbackInline", "feedbackBlock", "object"})
+_SAID_AFTERWARDS = frozenset({"feedbackInline", "feedbackBlock"})
+_NOT_STEM = frozenset({*_CHOICES, *_SAID_AFTERWARDS, "rubricBlock", "object"})
 _SHOWN = frozenset({"img", "object", "audio", "video", "source"})
+_RECORDINGS = frozenset({"audio", "video"})
+_USUAL = re.compile(r"image/(?:png|jpe?g)$|audio/(?:mpeg|mp3|ogg)$|video/(?:mp4|webm)$")
 _LISTS = {
     "choiceInteraction": {"prompt", "simpleChoice"},
     "orderInteraction": {"prompt", "simpleChoice"},
@@ -52,7 +55,9 @@ class Interaction:
     fixed: tuple[str, ...]
     prompt: str
     words: tuple[str, ...] = ()
-    """The options once more, with their lines and emphasis."""
+    """The options once more, with their lines and emphasis, without what is said of an answer."""
+    sides: tuple[tuple[str, ...], ...] = ()
+    """The keys of the options by the lists in which they stand, where there are two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,10 @@ class Response:
     base_type: str
     correct: tuple[str, ...] | None
     mapping: dict[str, Decimal]
+    mapping_default: str = ""
+    """The marks of what the mapping does not name, as the file states them."""
+    is_mapped: bool = False
+    """Whether the item gives the marks of the mapping, not all or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +91,11 @@ class Item:
     """What it says of them, by their addresses."""
     outside: tuple[str, ...] = ()
     """Those that no package can hold: addresses of the web, and bytes within the address."""
+    form: Mapping[str, str] = field(default_factory=dict)
+    """Name space, root, `adaptive` and how it is marked, as the file states them."""
+    beyond: str = ""
+    """What no paper can do that it needs: values drawn anew for each, several tries."""
+    has_formula: bool = False
 
     @property
     def is_core(self) -> bool:
@@ -100,21 +114,67 @@ def read_item(data: bytes) -> Item:
     for one in found:
         _refuse_strangers(one, lines)
         _refuse_nameless(one, lines)
-    body = root.find("itemBody")
+    body, mapped = root.find("itemBody"), _mapped(root)
     return Item(
         identifier=root.get("identifier", ""),
         title=folded(root.get("title", "")),
         interactions=tuple(_interaction(one) for one in found),
-        responses={one.get("identifier", ""): _response(one) for one in root.iter(_RESPONSE)},
+        responses={
+            one.get("identifier", ""): _response(one, mapped) for one in root.iter(_RESPONSE)
+        },
         stem=folded("".join(_stem(body))) if body is not None else "",
         words=words_in(body, leave_out=_NOT_STEM) if body is not None else "",
         files=tuple(source for _one, source in _shown(body) if not source.startswith("data:")),
         described={source: told for one, source in _shown(body) if (told := _about(one))},
         outside=tuple(source[:200] for _one, source in _shown(body) if _OUTSIDE.match(source)),
+        form=_form(root),
+        beyond=_beyond(root),
+        has_formula=body is not None and next(body.iter("math"), None) is not None,
     )
 
 
 _RESPONSE = "responseDeclaration"
+_MARKING = "responseProcessing"
+_MAP = "map_response"
+
+
+def _mapped(root: ET.Element) -> frozenset[str]:
+    """The responses whose marks are those of their mapping."""
+    marking = root.find(_MARKING)
+    if marking is None:
+        return frozenset()
+    if _template(marking) == _MAP:
+        return frozenset(one.get("identifier", "") for one in root.iter(_RESPONSE))
+    return frozenset(one.get("identifier", "") for one in marking.iter("mapResponse"))
+
+
+def _template(marking: ET.Element) -> str:
+    return marking.get("template", "").rpartition("/")[2].removesuffix(".xml")
+
+
+def _form(root: ET.Element) -> dict[str, str]:
+    spaces = (value for name, value in root.attrib.items() if _SPACE.match(name))
+    own = (value for value in spaces if _OF_ITEMS.search(value))
+    told = {
+        "root": root.tag,
+        "namespace": root.get("xmlns", "") or next(own, ""),
+        "adaptive": root.get("adaptive", ""),
+    }
+    marking = root.find(_MARKING)
+    if marking is not None:
+        told["response_processing"] = _template(marking) or "own rules"
+    return {name: value[:200] for name, value in told.items() if value}
+
+
+_SPACE = re.compile(r"xmlns(?:$|:)")
+_OF_ITEMS = re.compile(r"imsqti")
+_DRAWN = ("templateProcessing", "templateDeclaration")
+
+
+def _beyond(root: ET.Element) -> str:
+    if root.get("adaptive") == "true":
+        return "adaptive"
+    return next((name for name in _DRAWN if root.find(name) is not None), "")
 
 
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:|//")
@@ -122,10 +182,21 @@ _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:|//")
 
 def _shown(body: ET.Element | None) -> Iterator[tuple[ET.Element, str]]:
     """What the item shows, each with its address."""
+    instead = set(_instead(body)) if body is not None else set[ET.Element]()
     for one in body.iter() if body is not None else ():
         source = one.get("data" if one.tag == "object" else "src", "")
-        if one.tag in _SHOWN and source:
+        if one.tag in _SHOWN and source and one not in instead:
             yield one, source
+
+
+def _instead(body: ET.Element) -> Iterator[ET.Element]:
+    """What is shown only where another file of the same cannot be: one of them is enough."""
+    for one in body.iter():
+        if one.tag in _RECORDINGS:
+            yield from one.findall("source")[0 if one.get("src") else 1 :]
+        inner = one.find("object") if one.tag == "object" else None
+        if inner is not None:
+            yield inner if _USUAL.match(one.get("type", "")) else one
 
 
 def _about(shown: ET.Element) -> str:
@@ -167,7 +238,11 @@ def _interaction(element: ET.Element) -> Interaction:
         options=tuple((one.get("identifier", ""), _all_text(one)) for one in choices),
         fixed=tuple(one.get("identifier", "") for one in choices if one.get("fixed") == "true"),
         prompt=_all_text(prompt) if prompt is not None else "",
-        words=tuple(words_in(one) for one in choices),
+        words=tuple(words_in(one, leave_out=_SAID_AFTERWARDS) for one in choices),
+        sides=tuple(
+            tuple(one.get("identifier", "") for one in side if one.tag in _CHOICES)
+            for side in element.findall("simpleMatchSet")
+        ),
     )
 
 
@@ -188,15 +263,17 @@ def _stem(element: ET.Element) -> Iterator[str]:
         yield f" {child.tail or ''}"
 
 
-def _response(element: ET.Element) -> Response:
-    right = element.find("correctResponse")
+def _response(element: ET.Element, mapped: frozenset[str]) -> Response:
+    right, table = element.find("correctResponse"), element.find("mapping")
     values = None
     if right is not None:
         values = tuple((one.text or "").strip() for one in right.iter("value"))
-    entries = element.findall("mapping/mapEntry")
+    entries = table.findall("mapEntry") if table is not None else []
     return Response(
         cardinality=element.get("cardinality", ""),
         base_type=element.get("baseType", ""),
         correct=values or None,
         mapping={one.get("mapKey", ""): number(one.get("mappedValue", "0")) for one in entries},
+        mapping_default=table.get("defaultValue", "")[:20] if table is not None else "",
+        is_mapped=bool(entries) and element.get("identifier", "") in mapped,
     )

@@ -18,7 +18,9 @@ _CONTENT = "http://www.imsglobal.org/xsd/imscp_v1p1"
 _TYPE = "imsqti_item_xmlv2p2"
 _SENT = (1980, 1, 1, 0, 0, 0)
 """The same questions make the same bytes."""
-_MEDIA_TYPES = {MediaKind.AUDIO: "audio/mpeg", MediaKind.VIDEO: "video/mp4"}
+_MEDIA_TYPES = {"mp3": "audio/mpeg", "ogg": "audio/ogg", "mp4": "video/mp4", "webm": "video/webm"}
+_USUAL_TYPES = {MediaKind.AUDIO: "audio/mpeg", MediaKind.VIDEO: "video/mp4"}
+_MARKINGS = "http://www.imsglobal.org/question/qti_v2p2/rptemplates"
 
 
 def qti_file(title: str, questions: Sequence[Outgoing]) -> bytes:
@@ -77,6 +79,9 @@ def _item(question: Outgoing, identifier: str) -> ET.Element:
             source = f"../{_media_name(identifier, sent[one.name], one.name)}"
             _show(body, one.kind, source, legal(one.description))
     put_place(response, body, question.text, question.answer)
+    if response.find("correctResponse") is not None:
+        by = "match_correct" if response.find("mapping") is None else "map_response"
+        ET.SubElement(item, "responseProcessing", template=f"{_MARKINGS}/{by}")
     return item
 
 
@@ -85,7 +90,8 @@ def _show(body: ET.Element, kind: MediaKind, source: str, about: str) -> None:
     if kind is MediaKind.IMAGE:
         ET.SubElement(holder, "img", src=source, alt=about)
         return
-    shown = ET.SubElement(holder, "object", data=source, type=_MEDIA_TYPES[kind])
+    told = _MEDIA_TYPES.get(source.rpartition(".")[2], _USUAL_TYPES[kind])
+    shown = ET.SubElement(holder, "object", data=source, type=told)
     shown.text = about
 
 

@@ -18,6 +18,8 @@ from hoithi.documents.spreadsheets.container import MAX_MEMBERS, is_bomb, pieces
 
 MANIFEST = "imsmanifest.xml"
 _ITEM = re.compile(r"imsqti_(?:apip)?item")
+_BASE = "xml:base"
+"""The folder in which the names begin."""
 _LARGEST_XML = 5 * 1024 * 1024
 _MOST_SHOWN = 40 * 1024 * 1024
 
@@ -150,17 +152,20 @@ def _resources(data: bytes) -> Iterator[Resource]:
         root, _lines = xml_tree(data)
     except Unreadable as wrong:
         raise Unreadable(wrong.problem, wrong.line, file=MANIFEST) from wrong
+    above = root.get(_BASE, "") + "".join(one.get(_BASE, "") for one in root.iter("resources"))
     for one in root.iter("resource"):
-        href = _path(one.get("href", ""))
-        files = (href, *(_path(file.get("href", "")) for file in one.iter("file")))
+        base = above + one.get(_BASE, "")
+        href = _path(base, one.get("href", ""))
+        files = (href, *(_path(base, file.get("href", "")) for file in one.iter("file")))
         told = tuple(name for name in files if name)
         stated = note_in(one.findtext(f"metadata/{MARK}") or "")
         yield Resource(one.get("identifier", ""), one.get("type", ""), href, told, stated)
 
 
-def _path(href: str) -> str:
+def _path(base: str, href: str) -> str:
     """The name of a file in the archive; an address on the web is none of them."""
-    return posixpath.normpath(unquote(href)) if href and "://" not in href else ""
+    told = base + href if href else ""
+    return posixpath.normpath(unquote(told)) if told and "://" not in told else ""
 
 
 def _item(archive: zipfile.ZipFile, href: str) -> Item:

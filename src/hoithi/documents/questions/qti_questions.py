@@ -1,10 +1,11 @@
 """QTI items as questions: the kinds that a bank takes, and the others by their own name."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from hoithi.documents.questions.qti import Interaction, Item, Response
-from hoithi.documents.questions.records import Attachment, Choice, Kind, ReadQuestion
-from hoithi.documents.questions.texts import NOTHING, ONE
+from hoithi.documents.questions.records import Attachment, Choice, Kind, Problem, ReadQuestion
+from hoithi.documents.questions.texts import NOTHING, ONE, number
 
 _NUMBERS = {"float", "integer"}
 _NO_RESPONSE = Response("single", "", None, {})
@@ -16,6 +17,9 @@ def question_of(item: Item, category: str = "") -> ReadQuestion:
         kinds = "+".join(one.kind for one in item.interactions) or "no interaction"
         return ReadQuestion(kinds, _name(item), item.words, category, is_plain=True)
     place = item.interactions[0]
+    if item.beyond:
+        kind = f"{place.kind}+{item.beyond}"
+        return ReadQuestion(kind, _name(item), item.words, category, is_plain=True)
     response = item.responses.get(place.response, _NO_RESPONSE)
     made = _MAKERS.get(place.kind, _listed)(place, response)
     names = tuple(name.rpartition("/")[2] for name in item.files)
@@ -35,6 +39,7 @@ def question_of(item: Item, category: str = "") -> ReadQuestion:
         remote=item.outside,
         stated=_anchored(place),
         is_plain=True,
+        doubts=(Problem.FORMULA,) if item.has_formula else (),
     )
 
 
@@ -77,18 +82,23 @@ def _options(place: Interaction) -> list[tuple[str, str]]:
 
 def _choice(place: Interaction, response: Response) -> ReadQuestion:
     most = place.settings.get("maxChoices", "1")
-    shares = _shares(response)
+    shares = _shares(response, [key for key, _text in place.options])
     choices = tuple(Choice(text, shares.get(key, NOTHING)) for key, text in _options(place))
     return _made(Kind.MULTICHOICE, single=most == "1", choices=choices)
 
 
-def _shares(response: Response) -> dict[str, Decimal]:
+def _shares(response: Response, keys: Sequence[str]) -> dict[str, Decimal]:
     """The share of each option: what is right, each alike, or what the mapping gives."""
-    if response.correct:
+    if response.correct and not response.is_mapped:
         right = set(response.correct)
         return dict.fromkeys(right, ONE / len(right))
-    most = sum((value for value in response.mapping.values() if value > 0), NOTHING)
-    return {key: value / most for key, value in response.mapping.items()} if most else {}
+    values = dict(response.mapping)
+    if response.is_mapped and response.mapping_default:
+        usual = number(response.mapping_default)
+        values = {key: values.get(key, usual) for key in keys}
+    earned = [value for value in values.values() if value > 0]
+    most = max(earned, default=NOTHING) if response.cardinality == "single" else sum(earned)
+    return {key: value / most for key, value in values.items()} if most else {}
 
 
 def _text(_place: Interaction, response: Response) -> ReadQuestion:
@@ -105,17 +115,17 @@ def _text(_place: Interaction, response: Response) -> ReadQuestion:
 def _match(place: Interaction, response: Response) -> ReadQuestion:
     texts = dict(_options(place))
     told = [pair.split() for pair in response.correct or response.mapping]
-    pairs = tuple(
-        (texts.get(pair[0], pair[0]), texts.get(pair[1], pair[1]))
-        for pair in told
-        if len(pair) == len(("left", "right"))
-    )
-    return _made(Kind.MATCH, pairs=pairs)
+    pairs = [(one[0], one[1]) for one in told if len(one) == len(("left", "right"))]
+    used = {right for _left, right in pairs}
+    over = place.sides[-1] if place.sides else ()
+    pairs += [("", key) for key in over if key not in used] if pairs else []
+    words = ((texts.get(left, left), texts.get(right, right)) for left, right in pairs)
+    return _made(Kind.MATCH, pairs=tuple(words))
 
 
 def _order(place: Interaction, response: Response) -> ReadQuestion:
     texts = dict(_options(place))
-    right = response.correct or tuple(key for key, _text in place.options)
+    right = response.correct or ()
     return _made(Kind.ORDERING, choices=tuple(Choice(texts.get(key, key), ONE) for key in right))
 
 

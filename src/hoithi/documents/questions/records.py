@@ -97,6 +97,8 @@ class Problem(StrEnum):
     """Comes in, and is not approved before somebody describes it."""
     ACCEPTED_IN_PART = "accepted_in_part"
     """Short answers worth a part of the marks, which a bank does not know."""
+    FORMULA = "formula"
+    """Its signs come in as a line of text; what stood above or below is lost."""
     NOT_SUPPORTED = "not_supported"
     """A kind of question that is listed and not taken into a bank."""
 
@@ -152,6 +154,8 @@ class ReadQuestion:
     """The files beside its stem; without bytes where those are not at hand."""
     remote: tuple[str, ...] = ()
     """What it shows from addresses outside the file."""
+    doubts: tuple[Problem, ...] = ()
+    """Where it comes in otherwise than the file has it."""
 
     @property
     def right(self) -> tuple[str, ...]:

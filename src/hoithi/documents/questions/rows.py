@@ -24,6 +24,7 @@ _TAKEN = frozenset(
         Kind.ESSAY,
     }
 )
+_KEYED = frozenset({Kind.MULTICHOICE, Kind.SHORTANSWER, Kind.NUMERICAL, Kind.ORDERING})
 _LEAST = 2
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _ALIKE = Decimal("0.001")
@@ -35,8 +36,7 @@ def why_not(read: ReadQuestion) -> Problem | None:
         return None
     if read.kind not in _TAKEN or (read.kind == Kind.NUMERICAL and len(_right(read)) > 1):
         return Problem.NOT_SUPPORTED
-    needs_key = read.kind in {Kind.MULTICHOICE, Kind.SHORTANSWER, Kind.NUMERICAL}
-    if needs_key and not _right(read):
+    if read.kind in _KEYED and not _right(read):
         return Problem.NO_RIGHT_ANSWER
     if read.kind == Kind.MATCH and sum(1 for left, _right in read.pairs if left) < _LEAST:
         return Problem.TOO_FEW_PAIRS

@@ -20,6 +20,8 @@ _BLOCKS = frozenset(
     {"p", "div", "li", "ul", "ol", "tr", "table", "blockquote", "pre", "dl", "dd", "prompt"}
     | {f"h{level}" for level in range(1, 7)}
 )
+_UNSAID = frozenset({"annotation", "annotation-xml"})
+"""A formula once more, in another language."""
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 
 
@@ -47,7 +49,7 @@ def _walk(element: ET.Element, leave_out: frozenset[str]) -> Iterator[str]:
     for child in element:
         if child.tag in _GAPS and is_sentence:
             yield f" {GAP} "
-        elif child.tag not in leave_out:
+        elif child.tag not in leave_out | _UNSAID:
             yield from _of_child(child, leave_out)
         yield child.tail or ""
 

@@ -216,6 +216,8 @@ def _doubts(coming: Iterable[_Coming]) -> Iterator[Left]:
             if not file.media.description and file.media.digest not in told:
                 facts = {"file": file.media.name}
                 yield Left(one.name, one.kind, Problem.FILE_UNDESCRIBED, one.line, facts=facts)
+        for problem in one.doubts:
+            yield Left(one.name, one.kind, problem, one.line)
         partly = [choice.text for choice in one.choices if 0 < choice.fraction < 1]
         if one.kind == Kind.SHORTANSWER and partly and "kind" not in one.stated:
             facts = {"answers": "; ".join(partly)[:_LONGEST_TOLD]}
