@@ -155,6 +155,7 @@ def test_what_a_plan_states_once_is_replaced_by_what_is_added(body):
         ("deadlines", {"date": "2026-02-30", "what": "x", "agency": None}),
         ("milestones", {"date": "2026-02-20T25:00", "what": "x", "agency": None}),
         ("targets", {"percent": "nhiều", "of": "x"}),
+        ("quotas", {"least": "50 người", "of": "mỗi thôn"}),
     ],
 )
 def test_what_is_no_value_of_the_field_is_refused(body, field, value):

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from hoithi.web.organiser.campaigns.fact_boxes import MomentBox, PercentBox, RankBox, VagueBox
 from hoithi.web.organiser.campaigns.fact_forms import FactForm
 from hoithi.wording.plan_codes import scope_said, vague_said
-from hoithi.wording.plan_facts import GROUPS
+from hoithi.wording.plan_facts import GROUPS, fact_line
 from tests.web_campaigns.conftest import home, read
 
 
@@ -140,3 +140,14 @@ def test_days_before_an_event_are_below_nothing_and_counts_are_not():
 def test_long_text_is_limited():
     form = FactForm("eligible", {"value": "x" * 2_001})
     assert list(form.errors) == ["value"]
+
+
+@pytest.mark.parametrize(
+    ("least", "wrong"),
+    [("50", []), ("0", ["least"]), ("-5", ["least"]), ("50%", ["least"]), ("9" * 12, ["least"])],
+)
+def test_a_quota_may_be_a_number_of_people_of_each_unit(least, wrong):
+    form = FactForm("quotas", {"least": least, "of": "mỗi thôn"})
+    assert list(form.errors) == wrong
+    if not wrong:
+        assert fact_line("quotas", form.value({})) == "mỗi thôn: ít nhất 50 người"

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from hoithi.core.plans.lexicon import rows
 from hoithi.core.vietnamese.money import amount_text
+from hoithi.core.vietnamese.numbers import dotted
 from hoithi.wording.plan_codes import COUNTS, day_said, rank_said, scope_said, vague_said
 
 Value = Mapping[str, Any]
@@ -38,6 +39,7 @@ FIELDS = {
     "prizes": gettext_lazy("Giải thưởng"),
     "prize_totals": gettext_lazy("Tổng giải thưởng"),
     "targets": gettext_lazy("Chỉ tiêu"),
+    "quotas": gettext_lazy("Chỉ tiêu số người của mỗi đơn vị"),
     "committees": gettext_lazy("Ban, tổ"),
     "assignments": gettext_lazy("Phân công"),
     "steps": gettext_lazy("Việc theo tiến độ"),
@@ -61,7 +63,7 @@ GROUPS = (
         gettext_lazy("Hoạt động, thời gian, địa điểm"),
         "activities periods milestones deadlines relative_deadlines fuzzy_dates recurring venues",
     ),
-    (gettext_lazy("Đối tượng, cách thi"), "eligible excluded clusters parts targets counts"),
+    (gettext_lazy("Đối tượng, cách thi"), "eligible excluded clusters parts targets quotas counts"),
     (gettext_lazy("Giải thưởng, kinh phí"), "prizes prize_totals budget"),
     (gettext_lazy("Tổ chức thực hiện"), "committees assignments steps agenda_rows later"),
     (
@@ -200,6 +202,10 @@ _LINES: Mapping[str, Callable[[Value], str]] = {
     "budget": lambda value: str(value["what"]),
     "assignments": _assignment,
     "targets": lambda value: f"{value['percent']}% {value['of']}",
+    "quotas": lambda value: (
+        _("%(of)s: ít nhất %(people)s người")
+        % {"of": value["of"], "people": dotted(value["least"])}
+    ),
     "signatory": lambda value: f"{value.get('title') or ''} {value['name']}".strip(),
     "counts": lambda value: f"{COUNTS.get(value['name'], value['name'])}: {value['value']}",
     "activities": lambda value: f"{KINDS.get(value['kind'], value['kind'])}: {value['name']}",

@@ -27,12 +27,12 @@ Vòng chung kết:
 def test_the_preliminary_round_and_the_final_of_one_day_have_their_rows():
     facts = read_plan(PLAN).facts
     rounds = rounds_of(facts, notice(PLAN))
-    assert [(one.key, one.title, one.scope) for one in rounds] == [
-        ("phase-1", "Vòng sơ khảo", RoundScope.PRELIMINARY),
-        ("final", "Vòng chung kết", RoundScope.FINAL),
+    assert [(one.key, one.title, one.scope, one.first_day, one.last_day) for one in rounds] == [
+        ("phase-1", "Vòng sơ khảo", RoundScope.PRELIMINARY, "2026-12-14", "2026-12-16"),
+        ("final", "Vòng chung kết", RoundScope.FINAL, "2026-12-25", None),
     ]
     days = "từ ngày 14/12/2026 đến hết ngày 16/12/2026"
-    assert [open_time(one, facts) for one in rounds] == [
+    assert [open_time(one) for one in rounds] == [
         f"Kế hoạch nêu Vòng sơ khảo tổ chức {days} mà chưa nêu giờ.",
         "Kế hoạch nêu Vòng chung kết tổ chức ngày 25/12/2026 mà chưa nêu giờ.",
     ]
@@ -42,4 +42,4 @@ def test_a_round_without_any_day_is_asked_for_its_day():
     text = PLAN.replace(": ngày 25/12/2026 tại", " tại")
     facts = read_plan(text).facts
     last = rounds_of(facts, notice(text))[-1]
-    assert open_time(last, facts) == "Kế hoạch chưa nêu ngày, giờ của Vòng chung kết."
+    assert open_time(last) == "Kế hoạch chưa nêu ngày, giờ của Vòng chung kết."

@@ -20,6 +20,7 @@ OLD = "Danh sách gửi chậm nhất ngày 30/5/2024."
 OCTOBER = Window(opens="2026-10-05T08:00", closes="2026-10-18T24:00")
 PUPILS = GroupSeats(group="pupils", first=5)
 GROUPS = (Group(key="pupils", title="Học sinh"), Group(key="citizens", title="Người dân"))
+BACKWARDS = week(1, window=None, publishes=None, first_day="2026-10-07", last_day="2026-10-05")
 CHOICE = ChoiceRecord(about="window", found="Kế hoạch chưa nêu.", chosen="Hai tuần.")
 
 
@@ -186,6 +187,7 @@ CASES = [
         "choices[0].about",
         rulebook(choices=(ChoiceRecord(about="rounds[7].window", found="…", chosen="…"),)),
     ),
+    wrong(Code.WINDOW_EMPTY, "rounds[0].last_day", rulebook(rounds=(BACKWARDS, week(2)))),
     odd(Code.YEAR_BEFORE, "notes[1]", rulebook(notes=("Theo Nghị định số 61/2018/NĐ-CP.", OLD))),
     odd(Code.YEAR_BEFORE, "title", rulebook(title="Cuộc thi năm 2025")),
 ]

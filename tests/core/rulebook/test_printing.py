@@ -252,3 +252,23 @@ def test_several_papers_add_up_and_are_sat_apart() -> None:
         "các bài, bài không làm được tính 0 điểm."
     )
     assert (said in text(parts=(PAPER, law)), said in text()) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ({}, ("Thông báo sau", "Thông báo sau")),
+        (
+            {"first_day": "2026-12-25"},
+            ("Ngày 25/12/2026 (giờ thông báo sau)", "Ngày 25/12/2026 (giờ thông báo sau)"),
+        ),
+        (
+            {"first_day": "2026-12-24", "last_day": "2026-12-25"},
+            ("Ngày 24/12/2026 (giờ thông báo sau)", "Ngày 25/12/2026 (giờ thông báo sau)"),
+        ),
+    ],
+)
+def test_days_are_printed_while_only_the_hours_are_open(days, told):
+    one = week(1, window=None, publishes=None, **days)
+    found = tables(print_rules(rulebook(rounds=(one,))))
+    assert found[0].rows == (("Tuần 1", *told, "Thông báo sau"),)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from hoithi.core.founding.quotas import PeopleWanted, people_wanted
 from hoithi.core.founding.records import CommitteeKind, Kind
 from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.frame import frame
@@ -60,6 +61,8 @@ class Noticed:
     parts: tuple[Named, ...] = ()
     """Parts of a stage contest (phần thi)."""
     clusters: tuple[Named, ...] = ()
+    quotas: tuple[PeopleWanted, ...] = ()
+    """How many people of each unit should take part."""
     later: tuple[Named, ...] = ()
     """What is left to a later document."""
 
@@ -107,6 +110,7 @@ def notice(text: str) -> Noticed:
         venues=tuple(_venues(content)),
         parts=tuple(_listed(content, _PARTS)) or tuple(_counted_parts(content)),
         clusters=tuple(_listed(content, _CLUSTERS)),
+        quotas=tuple(people_wanted(nodes)),
         later=tuple(_later(nodes)),
     )
 

@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from hoithi.core.founding.noticing import Named, Noticed
 from hoithi.core.founding.times import day_of, rounds_in
 from hoithi.core.plans.lexicon import bare
@@ -28,7 +30,14 @@ def rounds_of(facts: Facts, noticed: Noticed) -> tuple[Round, ...]:
     has_final = any(prize.scope == "final" for prize in facts.prizes) or _day_of_final(facts)
     if not has_final or any(one.scope is RoundScope.FINAL for one in first):
         return first
-    return (*first, Round(key="final", title="Vòng chung kết", scope=RoundScope.FINAL))
+    day = _day_of_final(facts)
+    last = Round(
+        key="final",
+        title="Vòng chung kết",
+        scope=RoundScope.FINAL,
+        first_day=day[:10] if day else None,
+    )
+    return (*first, last)
 
 
 def _day_of_final(facts: Facts) -> str | None:
@@ -41,13 +50,15 @@ def _timed_round(period: Period, number: int, facts: Facts) -> Round:
     published = (one.date for one in facts.milestones if one.place.line == period.place.line)
     weekly = folded(period.what).lstrip().startswith("tuan")
     title = re.split(r"[,:(]", period.what)[0].strip()
-    return Round(
+    window = window_between(period)
+    made = Round(
         key=f"{'week' if weekly else 'phase'}-{number}",
         title=title[:_LONGEST_ROUND] or ROUND,
         scope=RoundScope.WEEK if weekly else _scope(title),
-        window=window_between(period),
+        window=window,
         publishes=next((day for day in published if len(day) > 10), None),
     )
+    return made if window else with_days(made, period)
 
 
 def _scope(title: str) -> RoundScope:
@@ -71,22 +82,19 @@ def _cluster(one: Named) -> Round:
     )
 
 
-def open_time(one: Round, facts: Facts) -> str:
+def open_time(one: Round) -> str:
     """What is not told of a round's time: the hours alone where the plan sets its days."""
-    days = _days_of(one, facts)
-    if days is None:
+    if one.first_day is None:
         return f"Kế hoạch chưa nêu ngày, giờ của {one.title}."
-    first, last = (date_text(day_of(day)) for day in days)
-    told = f"ngày {first}" if first == last else f"từ ngày {first} đến hết ngày {last}"
+    first, last = date_text(day_of(one.first_day)), one.last_day and day_of(one.last_day)
+    told = f"từ ngày {first} đến hết ngày {date_text(last)}" if last else f"ngày {first}"
     return f"Kế hoạch nêu {one.title} tổ chức {told} mà chưa nêu giờ."
 
 
-def _days_of(one: Round, facts: Facts) -> tuple[str, str] | None:
-    for period in rounds_in(facts):
-        if period.what.strip().startswith(one.title):
-            return period.start, period.end
-    final = _day_of_final(facts) if one.scope is RoundScope.FINAL else None
-    return (final, final) if final else None
+def with_days(one: Round, period: Period) -> Round:
+    """The round with the days of a period, whose hours are open."""
+    first, last = period.start[:10], period.end[:10]
+    return msgspec.structs.replace(one, first_day=first, last_day=last if last != first else None)
 
 
 def key_of(title: str) -> str:

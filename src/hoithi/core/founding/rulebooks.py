@@ -4,10 +4,20 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+import msgspec
+
 from hoithi.core.founding.noticing import Noticed
 from hoithi.core.founding.prize_tables import collectives, has_collective_prizes, prize_tables
+from hoithi.core.founding.quotas import quotas_of, unit_kinds
 from hoithi.core.founding.records import ActivityDraft, Kind
-from hoithi.core.founding.rounds import ROUND, key_of, open_time, rounds_of, window_between
+from hoithi.core.founding.rounds import (
+    ROUND,
+    key_of,
+    open_time,
+    rounds_of,
+    window_between,
+    with_days,
+)
 from hoithi.core.founding.times import day_of, rounds_in, stated_period
 from hoithi.core.plans.normal import folded
 from hoithi.core.plans.records import Facts
@@ -63,7 +73,7 @@ def rulebook_for(one: ActivityDraft, facts: Facts, noticed: Noticed, *, organise
         rounds=rounds,
         parts=_parts(noticed, kind) if alone else (),
         passing=_passing(facts, kind) if alone else None,
-        entry=_entry(facts, kind) if alone else EntryRules(),
+        entry=_entry(facts, noticed, kind) if alone else EntryRules(),
         collectives=collectives(facts) if alone else (),
         prizes=prize_tables(facts, rounds) if alone else (),
         funding=_funding(facts) if alone else None,
@@ -121,8 +131,13 @@ def _reading(facts: Facts) -> Iterator[ReadingItem]:
 def _whole(one: ActivityDraft, facts: Facts, *, alone: bool) -> Round:
     """The one round of a contest whose plan names no rounds; its window where minutes are told."""
     stated = stated_period(facts) if alone else None
-    window = window_between(stated) if stated and stated.start < stated.end else None
-    return Round(key="whole", title=_round_title(one), scope=RoundScope.WHOLE, window=window)
+    made = Round(key="whole", title=_round_title(one), scope=RoundScope.WHOLE)
+    if stated is None or stated.start > stated.end:
+        return made
+    window = window_between(stated) if stated.start < stated.end else None
+    if window is None:
+        return with_days(made, stated)
+    return msgspec.structs.replace(made, window=window)
 
 
 def _window(rounds: tuple[Round, ...]) -> Window | None:
@@ -154,7 +169,7 @@ def _passing(facts: Facts, kind: ContestKind) -> PassRule | None:
     return PassRule(target_percent=passed, target_taking_part_percent=taking)
 
 
-def _entry(facts: Facts, kind: ContestKind) -> EntryRules:
+def _entry(facts: Facts, noticed: Noticed, kind: ContestKind) -> EntryRules:
     least, most = _count(facts, "team_min"), _count(facts, "team_max")
     teams = kind is ContestKind.STAGE or most is not None
     team = TeamRules(
@@ -165,6 +180,7 @@ def _entry(facts: Facts, kind: ContestKind) -> EntryRules:
         eligible=facts.eligible.value[:_LONGEST] if facts.eligible else None,
         exclusions=tuple(_exclusions(facts)),
         team=team if teams else None,
+        quotas=() if teams else quotas_of(noticed.quotas),
     )
 
 
@@ -198,16 +214,26 @@ def _choices(
         yield from _contradictory(facts)
     for number, one in enumerate(rounds):
         if one.window is None:
-            found = open_time(one, facts)
+            found = open_time(one)
             yield ChoiceRecord(about=f"rounds[{number}].window", found=found)
     named = alone and kind is ContestKind.STAGE and noticed.parts
     yield ChoiceRecord(about="parts", found=_SCALE_OPEN if named else _PARTS_OPEN[kind])
     if alone:
         yield from _uncounted(facts, rounds)
+        yield from _unbound(noticed)
     if alone and has_collective_prizes(facts):
         found = "Kế hoạch chưa nêu rõ cách xếp hạng tập thể."
         yield ChoiceRecord(about="collectives[0].method", found=found)
     yield ChoiceRecord(about="ranking", found="Kế hoạch chưa nêu cách xếp hạng khi bằng điểm.")
+
+
+def _unbound(noticed: Noticed) -> Iterator[ChoiceRecord]:
+    """A number of people wanted of units that are none of the system's kinds."""
+    for one in noticed.quotas:
+        if unit_kinds(one.of) is None:
+            told = f"{one.of[:_LONGEST_TITLE]} ít nhất {one.least} người"
+            found = f"Kế hoạch nêu chỉ tiêu {told}: tính cho những đơn vị nào?"
+            yield ChoiceRecord(about="entry.quotas", found=found)
 
 
 def _contradictory(facts: Facts) -> Iterator[ChoiceRecord]:

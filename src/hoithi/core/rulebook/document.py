@@ -127,6 +127,10 @@ class Round(Record, frozen=True, kw_only=True):
     """The đợt to which it belongs, where several rounds make one ("Đợt 1" of weeks 1 to 4)."""
     window: Window | None = None
     """None while the plan leaves the time open; such a round cannot be opened."""
+    first_day: DayText | None = None
+    """The days that are known while the hours are open: printed where there is no window."""
+    last_day: DayText | None = None
+    """None where it is held on one day."""
     publishes: MomentText | None = None
     place: Text | None = None
     parts: tuple[PartKey, ...] = ()

@@ -126,7 +126,14 @@ def _window_moved(window: Window | None, days: int) -> Window | None:
 def _round_moved(round_: Round, days: int) -> Round:
     publishes = None if round_.publishes is None else moment_moved(round_.publishes, days)
     window = _window_moved(round_.window, days)
-    return msgspec.structs.replace(round_, window=window, publishes=publishes)
+    first, last = _day_moved(round_.first_day, days), _day_moved(round_.last_day, days)
+    return msgspec.structs.replace(
+        round_, window=window, first_day=first, last_day=last, publishes=publishes
+    )
+
+
+def _day_moved(day: str | None, days: int) -> str | None:
+    return None if day is None else day_moved(day, days)
 
 
 def paper_for(

@@ -81,6 +81,8 @@ FIELDS = {
         "scope": _("Cách gọi"),
         "phase": _("Thuộc đợt"),
         "window": _("Thời gian"),
+        "first_day": _("Ngày tổ chức, khi chưa định giờ"),
+        "last_day": _("Đến hết ngày, khi chưa định giờ"),
         "publishes": _("Công bố kết quả lúc"),
         "place": _("Địa điểm"),
         "parts": _("Các phần thi được tổ chức"),

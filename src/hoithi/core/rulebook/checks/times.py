@@ -44,6 +44,7 @@ def _round(rulebook: Rulebook, path: str, round_: Round) -> Findings:
     window = round_.window
     if window is None:
         yield still_open(f"{path}.window", FindingCode.ROUND_TIME_OPEN, title=round_.title)
+        yield from _backwards(path, round_)
         return
     yield from _empty(f"{path}.window", window)
     if rulebook.window is not None and not is_trial(round_):
@@ -57,6 +58,15 @@ def _round(rulebook: Rulebook, path: str, round_: Round) -> Findings:
             title=round_.title,
             publishes=round_.publishes,
             closes=window.closes,
+        )
+
+
+def _backwards(path: str, round_: Round) -> Findings:
+    first, last = round_.first_day, round_.last_day
+    if first is not None and last is not None and last < first:
+        opens, closes = f"{first}T00:00", f"{last}T24:00"
+        yield contradiction(
+            f"{path}.last_day", FindingCode.WINDOW_EMPTY, opens=opens, closes=closes
         )
 
 

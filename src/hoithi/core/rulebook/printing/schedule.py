@@ -3,11 +3,12 @@
 from hoithi.core.rulebook.document import Advance, Round, Rulebook
 from hoithi.core.rulebook.groups import ranked_apart
 from hoithi.core.rulebook.printing.model import Draft, Paragraph, Table
-from hoithi.core.rulebook.printing.numbers import counted, moment, span, until
+from hoithi.core.rulebook.printing.numbers import counted, day, moment, span, until
 from hoithi.core.rulebook.printing.terms import ROUNDS, Terms, capital, listed, sentence
 from hoithi.core.rulebook.windows import counted_rounds, is_trial
 
 _LATER = "Thông báo sau"
+_HOURS_LATER = "giờ thông báo sau"
 
 
 def schedule(rulebook: Rulebook, terms: Terms) -> Draft:
@@ -45,15 +46,22 @@ def _table(rounds: tuple[Round, ...], terms: Terms) -> Table:
 
 
 def _row(round_: Round, *, with_place: bool) -> tuple[str, ...]:
-    window = round_.window
-    times = (
-        (_LATER, _LATER)
-        if window is None
-        else (capital(moment(window.opens)), capital(until(window.closes)))
-    )
     publishes = moment(round_.publishes) if round_.publishes else _LATER
-    row = (round_.title, *times, publishes)
+    row = (round_.title, *_times(round_), publishes)
     return (*row, capital(round_.place or _LATER)) if with_place else row
+
+
+def _times(round_: Round) -> tuple[str, str]:
+    """Opening and close; the days alone while their hours are open."""
+    if round_.window is not None:
+        return capital(moment(round_.window.opens)), capital(until(round_.window.closes))
+    if round_.first_day is None:
+        return _LATER, _LATER
+    return _hours_open(round_.first_day), _hours_open(round_.last_day or round_.first_day)
+
+
+def _hours_open(told: str) -> str:
+    return f"Ngày {day(told)} ({_HOURS_LATER})"
 
 
 def _advance(rulebook: Rulebook, terms: Terms) -> list[Paragraph]:

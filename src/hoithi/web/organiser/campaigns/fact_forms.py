@@ -84,6 +84,10 @@ _ASKED: Mapping[str, tuple[Asked, ...]] = {
         Asked("agency", _("Cơ quan")),
         Asked("tasks", _("Nhiệm vụ, mỗi dòng một việc"), "lines"),
     ),
+    "quotas": (
+        Asked("least", _("Số người ít nhất"), "people"),
+        Asked("of", _("Của mỗi đơn vị nào, ví dụ: mỗi thôn")),
+    ),
     "targets": (Asked("percent", _("Phần trăm"), "percent"), Asked("of", _("Của"), "long")),
     "signatory": (
         Asked("name", _("Họ và tên")),
@@ -97,6 +101,12 @@ _ASKED: Mapping[str, tuple[Asked, ...]] = {
     "clusters": _NAMED,
     "later": _NAMED,
     "steps": _NAMED,
+}
+_RANGES = {"offset": (-1_000, 1_000), "number": (0, 10**12), "people": (1, 1_000_000)}
+_BOXES: Mapping[str, tuple[type[forms.CharField], int]] = {
+    "percent": (PercentBox, 10),
+    "vague": (VagueBox, 100),
+    "rank": (RankBox, 300),
 }
 _LONGEST = {"long": 2_000, "lines": 5_000}
 _ADDABLE = [name for name in FIELDS if name in _ASKED and name not in {"steps", "counts"}]
@@ -152,14 +162,11 @@ def _box(asked: Asked) -> forms.Field:
     match asked.kind:
         case "day" | "moment":
             return MomentBox(with_hour=asked.kind == "moment", **options)
-        case "percent":
-            return PercentBox(max_length=10, **options)
-        case "vague":
-            return VagueBox(max_length=100, **options)
-        case "rank":
-            return RankBox(max_length=300, **options)
-        case "offset" | "number":
-            least, most = (-1_000, 1_000) if asked.kind == "offset" else (0, 10**12)
+        case "percent" | "vague" | "rank":
+            box, longest = _BOXES[asked.kind]
+            return box(max_length=longest, **options)
+        case "offset" | "number" | "people":
+            least, most = _RANGES[asked.kind]
             return forms.IntegerField(min_value=least, max_value=most, **options)
         case "choice":
             return forms.ChoiceField(choices=list((asked.choices or {}).items()), **options)
