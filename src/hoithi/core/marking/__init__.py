@@ -10,6 +10,7 @@ from hoithi.core.marking.keys import (
     TextKey,
     Withdrawn,
 )
+from hoithi.core.marking.many import Marker
 from hoithi.core.marking.shares import of_bank
 from hoithi.core.marking.sheets import (
     PLACES,
@@ -30,6 +31,7 @@ __all__ = [
     "EssayKey",
     "KeyMissing",
     "Mark",
+    "Marker",
     "MatchingKey",
     "NumberKey",
     "OptionsKey",

@@ -107,9 +107,16 @@ def mark_sheet(
     worth = [question_points(line, part) for line in lines]
     marks = []
     for place, (line, points) in enumerate(zip(lines, worth, strict=True), 1):
-        key = _key_of(line, keys, part)
+        key = key_on_sheet(line, keys, part)
         response = of_bank(key, line, given.get(str(place)))
         marks.append(mark(key, response, part.multiple, points))
+    return sheet_mark(marks, worth, part, prediction)
+
+
+def sheet_mark(
+    marks: Sequence[Mark], worth: Sequence[Decimal], part: PaperPart, prediction: int | None
+) -> SheetMark:
+    """What the marks of a paper's questions make together; `worth` is the most of each."""
     complete = _complete(marks) and (part.prediction is None or prediction is not None)
     counts = complete or not part.must_answer_all
     return SheetMark(
@@ -135,7 +142,8 @@ def mark_answer(
     return asked, AnswerMark(found.points, worth, found.answered)
 
 
-def _key_of(line: PaperLine, keys: Mapping[int, AnswerKey], part: PaperPart) -> AnswerKey:
+def key_on_sheet(line: PaperLine, keys: Mapping[int, AnswerKey], part: PaperPart) -> AnswerKey:
+    """The key of a line; a withdrawn question counts as the paper says. Refuses one without."""
     key = keys.get(line.question)
     if key is None:
         raise KeyMissing(question=line.question)

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -49,6 +49,10 @@ class _Line:
     """By answer as the page sent it."""
 
 
+_Shown = tuple[str, _Line, dict[object, _Counted]]
+"""The number a question has in a paper, as the page says it; its line with what is known of it."""
+
+
 class SheetTally:
     """Counts the sheets of one paper; withdrawn questions and essays are left out.
 
@@ -60,7 +64,7 @@ class SheetTally:
         self._part = part
         self._keys = keys
         self._tally = Tally(SCALE)
-        self._papers: dict[Hashable, list[tuple[str, _Line]]] = {}
+        self._papers: dict[Hashable, list[_Shown]] = {}
         self._lines: dict[tuple[PaperLine, Place], _Line] = {}
         self._shown: dict[int, set[Place]] = {}
         self._texts: dict[int, set[Hashable]] = {}
@@ -70,20 +74,25 @@ class SheetTally:
         prepared = self._papers.get(paper)
         if prepared is None:
             prepared = self._papers[paper] = self._prepared(lines)
-        given: Mapping[str, object] = answers if isinstance(answers, dict) else {}
+        given: Mapping[str, Any] = answers if isinstance(answers, dict) else {}
         total = 0
         numbers: list[int] = []
-        for shown_at, line in prepared:
-            response = given.get(shown_at)
-            if response.__class__ is list and len(response) == 1:
-                response = response[0]
-            known = response if response.__class__ in _PLAIN else msgspec.json.encode(response)
-            counted = line.known.get(known) or self._counted(line, known, given.get(shown_at))
-            total += counted[0]
-            numbers += counted[1]
+        # Twenty million answers of a round pass here: each is looked up with as little as possible.
+        for shown_at, line, known in prepared:
+            sent = given.get(shown_at)
+            if sent.__class__ is list and len(sent) == 1:
+                sent = sent[0]
+            if sent.__class__ not in _PLAIN:
+                sent = msgspec.json.encode(sent)
+            try:
+                units, counted = known[sent]
+            except KeyError:
+                units, counted = self._counted(line, sent, given.get(shown_at))
+            total += units
+            numbers += counted
         self._tally.add(total, numbers)
 
-    def _prepared(self, lines: Sequence[PaperLine]) -> list[tuple[str, _Line]]:
+    def _prepared(self, lines: Sequence[PaperLine]) -> list[_Shown]:
         placed = _places(lines)
         found = []
         for shown_at, line in enumerate(lines, 1):
@@ -95,7 +104,7 @@ class SheetTally:
             if ours is None:
                 ours = self._lines[line, place] = _Line(line, key, place, {})
                 self._shown.setdefault(line.question, set()).add(place)
-            found.append((str(shown_at), ours))
+            found.append((str(shown_at), ours, ours.known))
         return found
 
     def _counted(self, line: _Line, known: object, response: object) -> _Counted:

@@ -5,16 +5,19 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+import msgspec
 from django.db import transaction
-from django.db.models import Max, QuerySet
+from django.db.models import Max, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from hoithi.contests.models import Round
-from hoithi.core.marking import SheetMark, mark_sheet
+from hoithi.core.marking import Marker, SheetMark
 from hoithi.core.papers.records import PaperLine, decode
 from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.windows import paper_for
 from hoithi.kit.ids import new_id
 from hoithi.kit.inserting import inserted
+from hoithi.kit.plain_rows import plain_rows
 from hoithi.sittings.models import Mark, Paper, Sitting, Submission
 from hoithi.sittings.queries.halls import rulebook
 from hoithi.sittings.queries.keys import Keys, keys_of
@@ -29,7 +32,9 @@ class SheetRow(NamedTuple):
 
     pk: int
     sitting_id: int
-    answers: Any
+    content: str
+    """The answers as JSON, as the database keeps them: decoded one sheet after the other, since
+    the lists of thousands of sheets at once cost more than reading them."""
     prediction: int | None
     paper_id: int
     version_id: int
@@ -37,8 +42,15 @@ class SheetRow(NamedTuple):
     part_key: str
     group: str
 
+    @property
+    def answers(self) -> Any:
+        """The answers, decoded anew each time."""
+        return _decoded(self.content)
 
+
+_decoded = msgspec.json.Decoder().decode
 _RELATED = {
+    "content": "answers_text",
     "paper_id": "sitting__paper_id",
     "version_id": "sitting__version_id",
     "round_key": "sitting__round__key",
@@ -49,12 +61,12 @@ _RELATED = {
 
 def mark_round(round_: Round, *, at: datetime) -> str:
     """Marks everything handed in in a round under the keys of now; the name of that state."""
-    keys = keys_of(round_.pk)
+    marking = Marking(keys_of(round_.pk))
     last = 0
-    while rows := _unmarked(round_, keys.state, after=last):
-        _mark(rows, keys, at)
+    while rows := _unmarked(round_, marking.keys.state, after=last):
+        _mark(rows, marking, at)
         last = rows[-1].pk
-    return keys.state
+    return marking.keys.state
 
 
 def mark_new(round_: Round, *, at: datetime) -> int:
@@ -63,7 +75,7 @@ def mark_new(round_: Round, *, at: datetime) -> int:
     marked = Mark.objects.filter(key_state=keys.state, submission__sitting__round=round_)
     newest = marked.aggregate(newest=Max("submission_id"))["newest"] or 0
     rows = _unmarked(round_, keys.state, after=max(0, newest - _OVERLAP))
-    _mark(rows, keys, at)
+    _mark(rows, Marking(keys), at)
     return len(rows)
 
 
@@ -92,23 +104,41 @@ def each_sheet(round_: Round, *, at_once: int) -> Iterator[list[SheetRow]]:
 
 def _as_rows(sheets: QuerySet[Submission]) -> list[SheetRow]:
     fields = [_RELATED.get(name, name) for name in SheetRow._fields]
-    return [SheetRow(*row) for row in sheets.values_list(*fields)]
+    told = sheets.annotate(answers_text=Cast("answers", TextField()))
+    return [SheetRow._make(row) for row in plain_rows(told, *fields)]
 
 
-def _mark(rows: Sequence[SheetRow], keys: Keys, at: datetime) -> None:
-    papers = papers_of({row.paper_id for row in rows})
-    marks = [
-        _made(row, marked_under(row, papers[row.paper_id], keys), keys.state, at) for row in rows
-    ]
+def _mark(rows: Sequence[SheetRow], marking: "Marking", at: datetime) -> None:
+    marking.learn(rows)
+    marks = [_made(row, marking.mark(row), marking.keys.state, at) for row in rows]
     if marks:
         with transaction.atomic():
             inserted(Mark, marks)
 
 
-def marked_under(row: SheetRow, lines: tuple[PaperLine, ...], keys: Keys) -> SheetMark:
-    """What a sheet earns under these keys and the rules it was begun under."""
-    part = part_of(row)
-    return mark_sheet(lines, keys.by_version, row.answers, part, row.prediction)
+class Marking:
+    """What sheets earn under these keys and the rules they were begun under.
+
+    Papers, and marks of answers that were met, are remembered from one piece of sheets to another.
+    """
+
+    def __init__(self, keys: Keys) -> None:
+        self.keys = keys
+        self._papers: dict[int, tuple[PaperLine, ...]] = {}
+        self._markers: dict[tuple[int, str, str, str], Marker] = {}
+
+    def learn(self, rows: Iterable[SheetRow]) -> None:
+        """Reads the papers of these sheets."""
+        unknown = {row.paper_id for row in rows} - self._papers.keys()
+        self._papers |= papers_of(unknown)
+
+    def mark(self, row: SheetRow) -> SheetMark:
+        """What a sheet earns whose paper was learnt."""
+        place = row.version_id, row.round_key, row.group, row.part_key
+        marker = self._markers.get(place)
+        if marker is None:
+            marker = self._markers[place] = Marker(self.keys.by_version, part_of(row))
+        return marker.mark(row.paper_id, self._papers[row.paper_id], row.answers, row.prediction)
 
 
 def part_of(row: SheetRow) -> PaperPart:

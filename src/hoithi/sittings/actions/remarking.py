@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hoithi.contests.models import Round
 from hoithi.core.marking import AnswerKey, SheetMark
-from hoithi.sittings.actions.marking import each_sheet, marked_under, papers_of
+from hoithi.sittings.actions.marking import Marking, each_sheet
 from hoithi.sittings.models import Paper
 from hoithi.sittings.queries.keys import keys_of
 
@@ -31,13 +31,14 @@ def remarked(round_: Round, version_id: int, key: AnswerKey) -> Iterator[Remarke
     """Every sheet of the round that had the question, some thousands in memory at once."""
     keys = keys_of(round_.pk)
     changed = replace(keys, by_version={**keys.by_version, version_id: key})
+    markings = Marking(keys), Marking(changed)
     holding = _papers_with(round_, version_id)
     for rows in each_sheet(round_, at_once=_AT_ONCE):
         ours = [row for row in rows if row.paper_id in holding]
-        papers = papers_of({row.paper_id for row in ours})
+        for marking in markings:
+            marking.learn(ours)
         for row in ours:
-            lines = papers[row.paper_id]
-            before, after = (marked_under(row, lines, one) for one in (keys, changed))
+            before, after = (marking.mark(row) for marking in markings)
             yield Remarked(row.sitting_id, before, after)
 
 
