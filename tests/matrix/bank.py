@@ -101,7 +101,7 @@ ADDRESSES = [
     Address("bank_list", get=signed_in(200), post=signed_in(422)),
     Address("bank_template", get=signed_in(200)),
     Address("bank_detail", get=only(200, *_READERS), args=bank),
-    Address("bank_check", get=only(200, *_CHECKERS), args=bank),
+    Address("bank_check", get=only(200, *_CHECKERS), post=only(302, *_CHECKERS), args=bank),
     Address("cited_documents", get=only(200, *_CHECKERS), args=documents),
     Address("cited_document", get=only(200, *_CHECKERS), args=document),
     Address("document_changed", post=only(422, *_CHECKERS), args=document),

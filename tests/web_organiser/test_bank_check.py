@@ -2,14 +2,20 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.urls import reverse
 
 from hoithi.command.bank_check import check
 from hoithi.command.screen import Exit
+from hoithi.core.questions.checking import Code, Finding, Grade, Row
 from hoithi.core.questions.records import Answer
+from hoithi.files.models import Errand
 from hoithi.questions import actions
+from hoithi.sittings.queries.bank_checks import BankCheck, as_bytes, from_bytes
+from hoithi.web import jobs
+from hoithi.web.organiser.bank import check as page
 from tests.make import AT
 from tests.questions import make as builders
 from tests.web_organiser.test_bank import bank as _bank
@@ -26,7 +32,7 @@ def test_the_check_of_a_bank_takes_the_same_queries(
     for number in range(questions):
         builders.question(bank, f"MC-{number:03}")
     signed_in(client, "organiser", bank)
-    with django_assert_num_queries(11 if questions else 10):
+    with django_assert_num_queries(13 if questions else 12):
         assert client.get(reverse("bank_check", args=[bank.pk])).status_code == 200
 
 
@@ -80,3 +86,52 @@ def test_a_bank_that_is_not_there_is_refused(capsys):
         check(404, json=True)
     assert left.value.code == Exit.NO_INPUT
     assert json.loads(capsys.readouterr().out) == {"error": "Không có ngân hàng câu hỏi số 404."}
+
+
+def test_a_large_bank_is_looked_through_by_the_worker(client, bank, monkeypatch):
+    monkeypatch.setattr(page, "MOST_AT_ONCE", 1)
+    builders.question(bank, "MC-001")
+    builders.question(bank, "MC-002")
+    signed_in(client, "organiser", bank)
+    address = reverse("bank_check", args=[bank.pk])
+    same = "Hai câu giống hệt nhau cả nội dung"
+    before = client.get(address).content.decode()
+    assert ("Chưa có kết quả" in before, same in before) == (True, False)
+    client.post(address)
+    errand = Errand.objects.get()
+    assert "Đang kiểm tra" in client.get(address).content.decode()
+    jobs.run_errand.call(errand.pk)
+    waited = client.get(reverse("errand", args=[errand.token])).content.decode()
+    assert ("Đã kiểm tra 2 câu hỏi." in waited, "Tải tệp" in waited) == (True, False)
+    assert client.get(reverse("errand_file", args=[errand.token])).status_code == 404
+    shown = client.get(address).content.decode()
+    assert ("Kết quả kiểm tra lúc" in shown, same in shown, "Kiểm tra lại" in shown) == (True,) * 3
+
+
+def test_the_last_outcome_is_shown_to_everybody_who_may_check(client, bank, monkeypatch):
+    monkeypatch.setattr(page, "MOST_AT_ONCE", 0)
+    builders.question(bank, "MC-001")
+    signed_in(client, "organiser", bank)
+    client.post(reverse("bank_check", args=[bank.pk]))
+    jobs.run_errand.call(Errand.objects.get().pk)
+    signed_in(client, "question_reviewer", bank)
+    shown = client.get(reverse("bank_check", args=[bank.pk])).content.decode()
+    assert "Kết quả kiểm tra lúc" in shown
+
+
+def test_an_outcome_that_cannot_be_read_any_more_is_as_none(client, bank, monkeypatch):
+    monkeypatch.setattr(page, "MOST_AT_ONCE", 0)
+    monkeypatch.setattr(page, "as_bytes", lambda _outcome: b"{}")
+    builders.question(bank, "MC-001")
+    signed_in(client, "organiser", bank)
+    client.post(reverse("bank_check", args=[bank.pk]))
+    jobs.run_errand.call(Errand.objects.get().pk)
+    assert "Chưa có kết quả" in client.get(reverse("bank_check", args=[bank.pk])).content.decode()
+
+
+def test_an_outcome_comes_back_as_it_was_kept():
+    facts = {"number": "1/QĐ-TTg", "count": 3, "day": date(2026, 11, 2), "like": "2026-11-02"}
+    found = Finding(Code.BASIS_ENDED, Grade.MUST, ("A", "B"), facts)
+    row = Row("Cuộc thi", "Tuần 1", "", "one-stop", "", 3, 2)
+    outcome = BankCheck(2, (row,), (found,), {"A": 1, "B": 2})
+    assert from_bytes(as_bytes(outcome)) == outcome
