@@ -25,6 +25,7 @@ PROBLEMS = {
     Problem.TOO_FEW_OPTIONS: _("Câu hỏi cần ít nhất hai phương án."),
     Problem.TOO_MANY_OPTIONS: _("Câu hỏi có nhiều hơn tám phương án."),
     Problem.OPTION_OUTSIDE: _("Phương án đứng ngoài câu hỏi."),
+    Problem.OPTION_TWICE: _("Hai phương án của câu hỏi mang cùng một chữ cái."),
     Problem.ANSWER_OUTSIDE: _("Đáp án đứng ngoài câu hỏi."),
     Problem.NOT_FINISHED: _("Câu hỏi chưa có dòng đáp án."),
     Problem.SEVERAL_MARKED: _("Có hai đáp án khác nhau cho cùng một câu hỏi."),

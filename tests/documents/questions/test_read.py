@@ -80,7 +80,11 @@ def test_gift_in_all_its_forms():
         (b"<html><body/></html>", Format.UNKNOWN, Problem.UNKNOWN_FORMAT),
         (b"<questestinterop/>", Format.BLACKBOARD, Problem.FORMAT_NOT_PROMISED),
         (b"PK\x03\x04 imsmanifest.xml", Format.QTI_PACKAGE, Problem.DAMAGED_ARCHIVE),
-        ("Một bài văn.".encode(), Format.UNKNOWN, Problem.UNKNOWN_FORMAT),
+        ("Hãy chọn các loại quả.".encode(), Format.UNKNOWN, Problem.NO_QUESTION),
+        ("Một bài văn.".encode("utf-16-le"), Format.UNKNOWN, Problem.NOT_UTF8),
+        ("Một bài văn.".encode("cp1258", "ignore") + b"\xe0", Format.UNKNOWN, Problem.NOT_UTF8),
+        (b"$CATEGORY: a/b\n", Format.GIFT, Problem.NO_QUESTION),
+        (b"<quiz/>", Format.MOODLE_XML, Problem.NO_QUESTION),
     ],
 )
 def test_what_is_no_file_of_questions_is_refused_with_the_reason(data, format_, problem):

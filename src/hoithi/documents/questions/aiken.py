@@ -14,10 +14,10 @@ from hoithi.documents.questions.records import (
 )
 from hoithi.documents.questions.texts import NOTHING, ONE, name_from
 
-_OPTION = re.compile(r"([A-Z])[.)]\s*(.*\S)\s*")
-_ANSWER = re.compile(r"ANSWER\s*:\s*(.*\S)\s*")
-OPTION_LINE = re.compile(r"^[A-Z][.)]\s*\S", re.MULTILINE)
-ANSWER_LINE = re.compile(r"^ANSWER\s*:\s*[A-Z]\s*$", re.MULTILINE)
+_OPTION = re.compile(r"([A-Za-z])[.)]\s*(.*\S)\s*")
+_ANSWER = re.compile(r"(?:ANSWER|Answer)\s*:\s*(.*\S)\s*")
+OPTION_LINE = re.compile(r"^[A-Za-z][.)]\s*\S", re.MULTILINE)
+ANSWER_LINE = re.compile(r"^(?:ANSWER|Answer)\s*:\s*[A-Za-z]\s*$", re.MULTILINE)
 _LEAST = 2
 
 
@@ -28,6 +28,8 @@ class _Reader:
     stem: str = ""
     begun: int = 0
     options: dict[str, str] = field(default_factory=dict)
+    twice: int = 0
+    """The line of an option whose letter another one has."""
 
     def take(self, number: int, line: str) -> None:
         """One line that says something."""
@@ -46,8 +48,10 @@ class _Reader:
         self.stem = f"{self.stem}\n{line}".strip()
 
     def _option(self, number: int, line: str, option: re.Match[str]) -> None:
+        letter = option[1].upper()
         if self.stem:
-            self.options[option[1]] = option[2]
+            self.twice = number if letter in self.options else self.twice
+            self.options[letter] = option[2]
         else:
             self._fault(Problem.OPTION_OUTSIDE, number, line)
 
@@ -56,10 +60,12 @@ class _Reader:
             self._fault(Problem.ANSWER_OUTSIDE, number, line)
         elif len(self.options) < _LEAST:
             self._fault(Problem.TOO_FEW_OPTIONS, number, self.stem)
-        elif letter not in self.options:
+        elif self.twice:
+            self._fault(Problem.OPTION_TWICE, self.twice, self.stem)
+        elif letter.upper() not in self.options:
             self._fault(Problem.NO_SUCH_OPTION, number, self.stem)
         else:
-            self._keep(letter)
+            self._keep(letter.upper())
         self._forget()
 
     def _keep(self, letter: str) -> None:
@@ -86,7 +92,7 @@ class _Reader:
         self.faults.append(Fault(problem, number, about[:120]))
 
     def _forget(self) -> None:
-        self.stem, self.begun, self.options = "", 0, {}
+        self.stem, self.begun, self.options, self.twice = "", 0, {}, 0
 
 
 def read_aiken(text: str) -> QuestionReading:

@@ -42,6 +42,7 @@ _MEANT = {ord(held): "\n" if sign == "n" else sign for sign, held in _HELD.items
 _ANSWERS = re.compile(r"(?=[=~])")
 BARE_WEIGHT = re.compile(r"([=~])[ \t]{0,9}(-?\d{1,3}(?:\.\d{1,7})?)%")
 """A share of the marks as missing-word files write it: "~75%text"."""
+_SIGNS = {"=": ONE, "~": NOTHING}
 _LEAST_PAIRS = 2
 
 
@@ -111,7 +112,8 @@ def _joined(found: Iterator[Piece]) -> Iterator[Piece]:
     """Pieces in which every brace is closed: a list of answers may hold an empty line."""
     waiting, open_braces = list[Piece](), 0
     for piece in found:
-        if waiting and piece.text.lstrip().startswith(("::", "$CATEGORY")):
+        # A list of answers opens no second one: the brace before was left open.
+        if waiting and (piece.text.lstrip().startswith(("::", "$CATEGORY")) or "{" in piece.text):
             yield _whole(waiting)
             waiting, open_braces = [], 0
         waiting.append(piece)
@@ -163,7 +165,7 @@ def _answered(question: ReadQuestion, answers: str) -> ReadQuestion:
         return _of_choice(question, bare)
     if "->" in bare:
         return _of_pairs(question, bare)
-    choices = tuple(_choices(bare))
+    choices = tuple(_choices(bare, unsigned=ONE))
     if not choices:
         raise Unreadable(Problem.NO_RIGHT_ANSWER)
     return replace(question, kind=Kind.SHORTANSWER, choices=choices)
@@ -194,11 +196,13 @@ def _parts(answers: str) -> list[str]:
     return [part.strip() for part in _ANSWERS.split(answers) if part.strip(" \t\n=~")]
 
 
-def _choices(answers: str) -> Iterator[Choice]:
+def _choices(answers: str, unsigned: Decimal = NOTHING) -> Iterator[Choice]:
+    """The answers with their shares; `unsigned` is that of words before the first sign."""
     for part in _parts(answers):
-        share, rest = weight(part[1:].lstrip())
+        is_signed = part[0] in _SIGNS
+        share, rest = weight(part[is_signed:].lstrip())
         told, _sign, feedback = rest.partition("#")
-        whole = ONE if part.startswith("=") else NOTHING
+        whole = _SIGNS[part[0]] if is_signed else unsigned
         fraction = whole if share is None else share
         yield Choice(_said(told), fraction, _said(feedback))
 

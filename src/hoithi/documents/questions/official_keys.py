@@ -48,12 +48,17 @@ class Asked:
 def right_letters(asked: Asked, from_table: str) -> frozenset[str]:
     """The letters of what is right. What is said counts before what only stands out.
 
-    Refuses two answers that differ, a letter without an option, and a question without answer.
+    Refuses two answers that differ (a star is one), a letter without an option, and a question
+    without answer.
     """
     said = [letters_in(answer) for answer in (*asked.answers, from_table) if answer]
     if len({one for one in said if one}) > 1:
         raise Unreadable(Problem.SEVERAL_MARKED, asked.line)
-    right = said[0] if said and said[0] else _standing_out(asked)
+    right = next(filter(None, said), frozenset())
+    starred = _starred(asked.options)
+    if right and starred and starred != right:
+        raise Unreadable(Problem.SEVERAL_MARKED, asked.line)
+    right = right or _standing_out(asked)
     if not right:
         raise Unreadable(Problem.NO_RIGHT_ANSWER, asked.line)
     if not right <= {one.letter for one in asked.options}:
@@ -71,9 +76,14 @@ def _standing_out(asked: Asked) -> frozenset[str]:
     return next(_by_looks([one.mark_looks for one in asked.options], asked.options), frozenset())
 
 
-def _told_apart(options: Sequence[Option]) -> Iterator[frozenset[str]]:
+def _starred(options: Sequence[Option]) -> frozenset[str]:
+    """The options that a star sets apart from others."""
     starred = frozenset(one.letter for one in options if one.is_starred)
-    if 0 < len(starred) < len(options):
+    return starred if len(starred) < len(options) else frozenset()
+
+
+def _told_apart(options: Sequence[Option]) -> Iterator[frozenset[str]]:
+    if starred := _starred(options):
         yield starred
     yield from _by_looks([one.looks for one in options], options)
 

@@ -56,6 +56,10 @@ _NUMBER = re.compile(
 _ARTICLE = re.compile(r"\b[Đđ]iều\s{1,5}(\d{1,4}[a-zđ]?)\b")
 _CLAUSE = re.compile(r"\b[Kk]hoản\s{1,5}(\d{1,4}[a-zđ]?)\b")
 _POINT = re.compile(r"\b[Đđ]iểm\s{1,5}([a-zđ])\b")
+_PLACE = re.compile(
+    r"\b(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Cc]hương|[Mm]ục)\s{1,5}(?:\d{1,4}[a-zđ]?|[a-zđ]|[IVXLC]{1,6})\b"
+    r"(?:\s?(?:,|;|và)\s?(?:\d{1,4}[a-zđ]?|[a-zđ])\b){0,20}(?:\s?(?:,|;|và\b|của\b|tại\b))?"
+)
 _LONGEST_NUMBER = 60
 _LEVELS = {
     "nhan biet": "Dễ",
@@ -107,7 +111,10 @@ def basis_in(text: str) -> dict[str, str]:
 
 def _cited(told: str) -> Iterator[tuple[str, str]]:
     number = _NUMBER.search(told)
-    yield "document_number", number[0] if number else told[:_LONGEST_NUMBER].strip()
+    # What has no number is called by its name: "Hiến pháp năm 2013".
+    name = _PLACE.sub("", told).strip(" ,;.–-")[:_LONGEST_NUMBER].strip()
+    if number or name:
+        yield "document_number", number[0] if number else name
     if article := _ARTICLE.search(told):
         yield "article", article[1]
     clause, point = _CLAUSE.search(told), _POINT.search(told)

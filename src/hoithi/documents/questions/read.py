@@ -43,7 +43,9 @@ _ROOTS = {
 _PROLOG = {"<?": "?>", "<!--": "-->"}
 _WEBCT = re.compile(r"^:TYPE:(?:MC|M|S|P|C)\b", re.MULTILINE)
 _GIFT_ONLY = re.compile(
-    r"::|^//|->|^\$CATEGORY|\{\s*\}|\{\s*#|\{\s*(?:T|F|TRUE|FALSE)\b", re.MULTILINE
+    r"::|^//|->|^\$CATEGORY|^[ \t]{0,9}\[(?:html|moodle|plain|markdown)\]"
+    r"|\{\s*\}|\{\s*#|\{\s*(?:T|F|TRUE|FALSE)\b",
+    re.MULTILINE,
 )
 _OPTION = re.compile(r"\s{0,20}\*?[A-Ba-b]\s?[.)]\s*\S")
 _LEAST = 2
@@ -68,6 +70,8 @@ def _few(reading: QuestionReading) -> QuestionReading:
     """The reading. Refuses far more questions than a bank takes at once."""
     if len(reading.questions) > MOST_QUESTIONS:
         raise Unreadable(Problem.TOO_MANY_QUESTIONS, most=str(MOST_QUESTIONS))
+    if not (reading.questions or reading.faults):
+        return replace(reading, faults=(Fault(Problem.NO_QUESTION),))
     if len(reading.faults) > MOST_QUESTIONS:
         return replace(reading, faults=reading.faults[:MOST_QUESTIONS])
     return reading
@@ -85,8 +89,12 @@ def format_of(data: bytes) -> Format:
         return Format.QTI_PACKAGE
     if data.lstrip(_NO_BYTES).startswith(b"<"):
         return _format_of_xml(data)
-    # What the text is written in shows even where a letter of it cannot be read.
-    return _format_of_text(data.decode(_code(data), "replace"))
+    try:
+        # What the text is written in shows even where a letter of it cannot be read.
+        return _format_of_text(data.decode(_code(data), "replace"))
+    except Unreadable:
+        _text(data)  # Where a letter cannot be read, that is what is wrong.
+        raise
 
 
 def _format_of_xml(data: bytes) -> Format:
@@ -125,7 +133,7 @@ def _format_of_text(text: str) -> Format:
     if GAPS.search(text) and not _GIFT_ONLY.search(GAPS.sub("", text)):
         return Format.CLOZE
     if "{" not in text and not _GIFT_ONLY.search(text):
-        raise Unreadable(Problem.UNKNOWN_FORMAT, element="")
+        raise Unreadable(Problem.NO_QUESTION, 1)
     if not _GIFT_ONLY.search(text):
         found = read_gift(text[:_HEAD]).questions
         within = all(GAP in one.stem for one in found)

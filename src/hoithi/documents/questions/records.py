@@ -55,6 +55,8 @@ class Problem(StrEnum):
     NO_QUESTION = "no_question"
     TOO_FEW_OPTIONS = "too_few_options"
     OPTION_OUTSIDE = "option_outside"
+    OPTION_TWICE = "option_twice"
+    """Two options of a question have one letter."""
     ANSWER_OUTSIDE = "answer_outside"
     NOT_FINISHED = "not_finished"
     SEVERAL_MARKED = "several_marked"
