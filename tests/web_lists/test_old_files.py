@@ -15,7 +15,7 @@ from tests.documents.old_excel import KINDS, as_sent
 from tests.web_lists.steps import address, reference
 from tests.web_organiser.conftest import browser
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 LINES = [
     ["STT", "Họ và tên", "Ngày sinh", "Số điện thoại", "Chức vụ"],
     [1, "Nguyễn Thị Hồng Ngọc", "05/03/1985", "0912345678", "Công chức"],

@@ -15,7 +15,7 @@ from tests.web_lists.steps import cells
 from tests.web_organiser.conftest import browser
 from tests.web_organiser.stage import role, stage
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 EVIL = '=HYPERLINK("http://x")'
 
 

@@ -93,15 +93,21 @@ def release(
         released_at=at,
     )
     _write(made, list(ready), {version.pk: key for version, key in ready.items()})
+    _tell(made, [one.question.code for one in ready])
+    return made
+
+
+def _tell(made: StudyRelease, codes: list[str]) -> None:
     facts = {
-        "contest": contest.pk,
-        "bank": bank.pk,
+        "contest": made.contest_id,
+        "bank": made.bank_id,
         "visible_from": made.visible_from.isoformat(),
         "document": made.document_number,
-        "codes": [one.question.code for one in ready],
+        "codes": codes,
     }
-    journal.record("study.released", contest, by=by, at=at, facts=facts)
-    return made
+    journal.record(
+        "study.released", made.contest, by=made.released_by, at=made.released_at, facts=facts
+    )
 
 
 def _ready(bank: Bank, contest: Contest, wanted: set[int]) -> dict[QuestionVersion, int]:

@@ -74,13 +74,22 @@ def answer(nomination: Nomination, told: Answer, *, by: Person | None, at: datet
     if told.way == AnswerWay.LINK and locked.state not in OPEN_TO_LINKS:
         raise LinkUsed
     _refuse_answer(locked, people, told.reason)
-    locked.nominees.filter(state=NomineeState.PROPOSED).update(state=NomineeState.REPLACED)
-    locked.answers += 1
-    body_id = locked.request.committee.campaign.body_id
+    _propose(locked, people, at)
+    _mark_answered(locked, told, by, at)
+    facts = {"nomination": locked.pk, "people": len(people), "late": locked.is_late}
+    campaign = campaign_of(locked.request)
+    journal.record("campaigns.nomination_answered", campaign, by=by, at=at, facts=facts)
+    return locked
+
+
+def _propose(row: Nomination, people: Sequence[PersonTold], at: datetime) -> None:
+    row.nominees.filter(state=NomineeState.PROPOSED).update(state=NomineeState.REPLACED)
+    row.answers += 1
+    body_id = row.request.committee.campaign.body_id
     Nominee.objects.bulk_create(
         Nominee(
-            nomination=locked,
-            answer=locked.answers,
+            nomination=row,
+            answer=row.answers,
             ordinal=ordinal,
             full_name=one.full_name,
             post=one.post,
@@ -89,11 +98,6 @@ def answer(nomination: Nomination, told: Answer, *, by: Person | None, at: datet
         )
         for ordinal, one in enumerate(people, 1)
     )
-    _mark_answered(locked, told, by, at)
-    facts = {"nomination": locked.pk, "people": len(people), "late": locked.is_late}
-    campaign = campaign_of(locked.request)
-    journal.record("campaigns.nomination_answered", campaign, by=by, at=at, facts=facts)
-    return locked
 
 
 def _mark_answered(row: Nomination, told: Answer, by: Person | None, at: datetime) -> None:

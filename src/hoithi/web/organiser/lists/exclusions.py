@@ -74,18 +74,12 @@ def _page(
 ) -> HttpResponse:
     """The list; a form that was not taken stands on it as it was sent, with why (422)."""
     rules = queries.rules_of(contest, at=at)
-    text, rule = request.GET.get("tim", "").strip()[:120], request.GET.get("dien", "")
-    rows = queries.listed(contest, text, rule)
-    page = Paginator(rows, _ON_A_PAGE).get_page(request.GET.get("trang"))
     shown = {
         "contest": contest,
         "body": contest.body,
         "rules": rules,
         "titles": {one.key: one.who for one in rules},
-        "page": page,
-        "rows": beside(page, ReasonForm, reasons or {}),
-        "text": text,
-        "rule": rule,
+        **_rows(request, contest, reasons or {}),
         "form": ExclusionForm(rules=rules),
         "list_form": ExclusionListForm(rules=rules, auto_id="tep_%s"),
         "may_edit": may_edit(request.user, contest, at=at),
@@ -96,6 +90,16 @@ def _page(
     response = render(request, "organiser/lists/exclusions.html", shown, status=status)
     response["Cache-Control"] = "private, no-store"
     return response
+
+
+def _rows(
+    request: SignedInRequest, contest: Contest, reasons: dict[int, ReasonForm]
+) -> dict[str, object]:
+    """What was asked for of the list, a page of it, and each row's form."""
+    text, rule = request.GET.get("tim", "").strip()[:120], request.GET.get("dien", "")
+    rows = queries.listed(contest, text, rule)
+    page = Paginator(rows, _ON_A_PAGE).get_page(request.GET.get("trang"))
+    return {"page": page, "rows": beside(page, ReasonForm, reasons), "text": text, "rule": rule}
 
 
 def _taken(
