@@ -1,5 +1,7 @@
 """A superior's contest is read here, the own quota set, the own people counted."""
 
+from datetime import date
+
 import pytest
 
 from hoithi.campaigns.models import Activity, ParticipationQuota
@@ -97,3 +99,24 @@ def test_a_contest_that_is_not_public_yet_shows_no_days(desk, address, superiors
     page = desk.get(address).content.decode()
     assert "chưa công khai thời gian" in page
     assert "08h30" not in page
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "is_open", "warned"),
+    [
+        (date(2026, 10, 1), date(2026, 10, 9), False, True),
+        (date(2026, 10, 1), date(2026, 10, 9), True, True),
+        (date(2026, 11, 1), date(2026, 12, 31), True, False),
+        (None, None, True, False),
+    ],
+)
+def test_days_of_the_superior_that_the_plan_has_otherwise_are_pointed_out(
+    desk, organiser, superiors, first, last, is_open, warned
+):
+    found = campaign(organiser.body).campaign.activities.get()
+    found.is_superiors = True
+    found.first_day, found.last_day, found.is_open = first, last, is_open
+    found.save()
+    contests.join(found, superiors, by=organiser, at=AT)
+    page = desk.get(home(organiser, f"{found.campaign_id}/hoat-dong/{found.key}/"))
+    assert ("Kế hoạch ghi" in page.content.decode()) is warned

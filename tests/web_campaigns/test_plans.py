@@ -173,3 +173,15 @@ def test_a_plan_of_another_body_is_pointed_out(desk, organiser):
         OrganisingBody.objects.filter(pk=organiser.body.pk).update(name=name)
         told = f"Văn bản do {issuer} ban hành, không phải {name}" in desk.get(page).content.decode()
         assert told is is_told
+
+
+def test_a_contradiction_of_what_was_added_is_linked_to_it(desk, organiser):
+    document = read(organiser)
+    page = home(organiser, f"van-ban/{document.pk}/")
+    period = {"start": "20/12/2026", "end": "21/12/2026", "what": "Thời gian chấm thi"}
+    desk.post(f"{page}them/periods/", period)
+    added = document.understood.get(state="added")
+    added.value = added.value | {"end": "2026-12-10"}
+    added.save()
+    findings = desk.get(page).content.decode().split('id="dong-1"')[0]
+    assert f'<a href="#noi-dung-{added.pk}">Nội dung bổ sung</a>' in findings

@@ -136,8 +136,8 @@ def is_done(task: Task, holdings: list[Holding]) -> bool:
 
 
 def place_json(place: Place | None) -> dict[str, Any] | None:
-    """A place of the plan's text as it is stored with what was read there."""
-    if place is None:
+    """A place of the plan's text as it is stored with what was read there; none when added."""
+    if place is None or place.line < 1:
         return None
     told: dict[str, Any] = {"line": place.line, "characters": [place.start, place.end]}
     return told | ({"last_line": place.last_line} if place.last_line != place.line else {})

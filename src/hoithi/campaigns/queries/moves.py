@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from hoithi.campaigns.facts import due_of, moment_of
+from hoithi.campaigns.facts import Standing, due_of, moment_of, standing_from
 from hoithi.campaigns.models import Activity, ActivityMove, Campaign, Task
 from hoithi.core.founding.records import Asks
 from hoithi.core.tasks.due import DueKind, Span, moved
@@ -43,6 +43,20 @@ def move_of(campaign: Campaign, number: int) -> ActivityMove:
     """A move of an activity of the campaign."""
     moves = ActivityMove.objects.select_related("activity__campaign__body", "made_by")
     return moves.get(pk=number, activity__campaign=campaign)
+
+
+def planned_otherwise(activity: Activity) -> Standing | None:
+    """How the plan had a superior's activity, where that cannot be the days it has now."""
+    first = activity.moves.order_by("pk").first() if activity.is_superiors else None
+    planned = standing_from(first.before) if first else None
+    if planned is None or activity.first_day is None or activity.last_day is None:
+        return None
+    told = planned.moment
+    if told.first is None or told.last is None:
+        return None
+    same = (told.first, told.last) == (activity.first_day, activity.last_day)
+    within = told.first <= activity.first_day <= activity.last_day <= told.last
+    return None if same or (told.is_open and within) else planned
 
 
 def tasks_of_move(move: ActivityMove) -> list[TaskMove]:

@@ -9,13 +9,21 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where words stand in the text that was given: lines count from 1, characters from 0."""
+    """Where words stand in the text that was given: lines count from 1, characters from 0.
+
+    What a person added has no words there: its line is below nought, minus the number of the fact.
+    """
 
     line: int
     start: int
     end: int
     """The character after the last one, in `last_line`."""
     last_line: int
+
+    @property
+    def added(self) -> int:
+        """The number of the fact that a person added; nought for words of the text."""
+        return max(-self.line, 0)
 
 
 class Reason(StrEnum):

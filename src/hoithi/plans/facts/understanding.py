@@ -14,7 +14,6 @@ from hoithi.core.plans.records import Facts, Place
 from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.plans.models import PlanDocument, Understood, UnderstoodState
 
-_NOWHERE = {"line": 0, "start": 0, "end": 0, "last_line": 0}
 COUNTS = "counts"
 """The one field that is a table: from the name of a number to the number."""
 SINGLE = {one.name for one in fields(Facts) if NoneType in get_args(one.type)}
@@ -79,7 +78,8 @@ def understanding_of(rows: Iterable[Understood]) -> tuple[Facts, Noticed]:
 
 def _place(row: Understood) -> dict[str, int]:
     if row.line is None:
-        return _NOWHERE
+        line = -(row.pk or 0)
+        return {"line": line, "start": 0, "end": 0, "last_line": line}
     return {
         "line": row.line,
         "start": row.start,

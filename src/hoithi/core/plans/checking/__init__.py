@@ -108,6 +108,7 @@ def findings(
 
 
 def _placed(found: Finding, paper: Paper) -> Finding:
-    """With its quotation; what an official added has no line and is told at the opening."""
+    """With its quotation; what an official added keeps its number, and quotes nothing."""
     places = tuple(place if place.line else paper.opening for place in found.places)
-    return replace(found, places=places, quote=paper.quote(places[0]))
+    quote = next(filter(None, map(paper.quote, places)), "")
+    return replace(found, places=places, quote=quote)

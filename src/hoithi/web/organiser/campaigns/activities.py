@@ -14,7 +14,7 @@ from hoithi.campaigns import actions, queries
 from hoithi.campaigns.facts import standing_of
 from hoithi.campaigns.models import Activity
 from hoithi.campaigns.queries.activities import by_month
-from hoithi.campaigns.queries.moves import hanging_on
+from hoithi.campaigns.queries.moves import hanging_on, planned_otherwise
 from hoithi.conferences.queries import open_counts
 from hoithi.contests import actions as contests
 from hoithi.contests.queries import joinable_contests
@@ -26,6 +26,7 @@ from hoithi.web.organiser.campaigns.shown import contests_in, may_work
 from hoithi.web.organiser.campaigns.superiors import offered
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
+from hoithi.wording.tasks import when_said
 
 
 @require_safe
@@ -137,6 +138,7 @@ def _page(
     refused: forms.Form | None = None,
 ) -> HttpResponse:
     body = activity.campaign.body
+    planned = planned_otherwise(activity)
     shown: dict[str, Any] = {
         "body": body,
         "campaign": activity.campaign,
@@ -144,6 +146,7 @@ def _page(
         "activity": activity,
         "units": list(activity.unit_sets.all()),
         "options": list(activity.options.all()),
+        "planned": when_said(planned) if planned else "",
         "moves": list(activity.moves.select_related("made_by")[:10]),
         "tasks": list(activity.tasks.filter(asks="")),
         "form": form,
