@@ -38,7 +38,7 @@ test-browser: $(VENV)/.dev
 	$(BIN)/pytest -n $(JOBS) --dist loadfile -q -m browser
 
 test-kill: $(VENV)/.dev
-	$(BIN)/pytest -n $(JOBS) -q -m kill
+	$(BIN)/pytest -q -m kill
 
 test-wheel: $(VENV)/.dev
 	$(BIN)/pytest -q -m wheel
