@@ -79,3 +79,10 @@ def test_each_sheet_is_marked_as_if_it_were_the_only_one(sheets, withdrawn, rule
 def test_a_question_without_a_key_is_refused():
     with pytest.raises(KeyMissing):
         Marker({1: KEYS[1]}, PART).mark("first", LINES, {})
+
+
+def test_whoever_has_all_but_the_essay_right_has_all_right():
+    """An essay has its points from its markers, in a part of their own."""
+    right = {"1": [3, 2], "2": "hòa sơn", "3": [2], "4": "1", "5": [3, 1, 2], "6": "Bài viết"}
+    found = mark_sheet(LINES, KEYS, right, PART)
+    assert (found.right, found.questions) == (5, 5)

@@ -1,5 +1,7 @@
 """The statistics of a closed round: reckoned by the worker, read by those who may read keys."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -7,8 +9,15 @@ from django.urls import reverse
 from hoithi.kit import clock
 from hoithi.people.models import RoleName
 from hoithi.results import actions, jobs
+from hoithi.results.actions.correcting import approve_correction
 from hoithi.results.actions.item_statistics import reckon_statistics
-from hoithi.results.models import QuestionFigure, RoundStatistics
+from hoithi.results.models import (
+    CorrectionState,
+    Draft,
+    KeyCorrection,
+    QuestionFigure,
+    RoundStatistics,
+)
 from hoithi.results.queries.item_statistics import figures_of
 from tests import make
 from tests.live import scene
@@ -42,6 +51,24 @@ def test_the_worker_reckons_once_after_the_round_closed(week):
     first = next(one for one in paper.questions if one.version == week.version.pk)
     assert first.figures.facility == pytest.approx(1 / 3)
     assert [deed for deed in jobs.due(AFTER) if deed.func is reckon_statistics] == []
+
+
+def test_a_corrected_key_has_them_reckoned_again_even_where_no_result_changes(week):
+    week.verify(0, 1, 2)
+    week.published()
+    reckon_statistics(week.round, at=AFTER)
+    correction = approve_correction(week.proposed(places=None), by=week.chief, at=AFTER)
+    later = AFTER + timedelta(minutes=1)
+    Draft.objects.update(prepared_at=AFTER - timedelta(days=1))
+    assert [deed for deed in jobs.due(later) if deed.func is reckon_statistics] == []
+    KeyCorrection.objects.filter(pk=correction.pk).update(state=CorrectionState.DONE, done_at=later)
+    (again,) = [deed for deed in jobs.due(later) if deed.func is reckon_statistics]
+    again()
+    (paper,) = figures_of(RoundStatistics.objects.get()).papers
+    # Who had it wrong has its point now; of three with 8, 7 and 0 points all have one more at most.
+    assert (paper.paper.most, paper.paper.mean) == (8.0, pytest.approx((8 + 8 + 1) / 3))
+    assert paper.paper.alpha is not None
+    assert week.version.pk not in {one.version for one in paper.questions}
 
 
 def test_pages_before_and_after_the_figures_are_there(week):

@@ -37,7 +37,7 @@ class PartPoints(Struct, frozen=True, kw_only=True, gc=False):
 
     @property
     def all_right(self) -> bool:
-        """Whether every question was answered right."""
+        """Whether every question with a key was answered right; essays are none of these."""
         return self.questions > 0 and self.right == self.questions
 
 

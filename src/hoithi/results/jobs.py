@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from django.db.models import F, Max, Q
+from django.db.models import Exists, F, Max, OuterRef, Q
 
 from hoithi.contests.facts import rulebook_of
 from hoithi.contests.models import Contest, Round
@@ -22,7 +22,7 @@ from hoithi.results.actions.publishing import publish, publish_preliminary
 from hoithi.results.actions.refusals import AlreadyPublished, DraftStale
 from hoithi.results.actions.storing import clear_abandoned
 from hoithi.results.actions.watching import look_for_signs
-from hoithi.results.models import CorrectionState, Draft, KeyCorrection, Result
+from hoithi.results.models import CorrectedRound, CorrectionState, Draft, KeyCorrection, Result
 from hoithi.results.queries import marks
 from hoithi.results.queries.mornings import mornings_due
 from hoithi.results.queries.watched import drafts_unwatched
@@ -63,11 +63,15 @@ def _corrections(at: datetime) -> Iterator[Deed]:
 
 
 def _uncounted() -> Iterable[Round]:
-    """Rounds with a draft that is newer than their statistics; long after anybody sits there."""
+    """Rounds with a draft, or a corrected key, that is newer than their statistics; long after
+    anybody sits there. A key that changes no result prepares no new draft."""
     newest = Max("drafts__prepared_at")
     drawn = Round.objects.filter(drafts__isnull=False, pools__isnull=False)
+    corrected = CorrectedRound.objects.filter(
+        round=OuterRef("pk"), correction__done_at__gt=OuterRef("statistics__made_at")
+    )
     rows = drawn.annotate(newest=newest).filter(
-        Q(statistics=None) | Q(statistics__made_at__lt=F("newest"))
+        Q(statistics=None) | Q(statistics__made_at__lt=F("newest")) | Exists(corrected)
     )
     return rows.order_by("pk")[:_COUNTED_AT_ONCE]
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from hoithi.core.marking import OptionsKey, TextKey, Withdrawn, mark_sheet
 from hoithi.core.papers.records import PaperLine
 from hoithi.core.questions.records import QuestionKind
-from hoithi.core.rulebook.parts import Draw, MultiplePolicy, PaperPart
+from hoithi.core.rulebook.parts import Draw, MultiplePolicy, PaperPart, WithdrawnRule
 from hoithi.core.statistics.sheets import OTHER, SCALE, Place, SheetTally, guess_share
 
 PART = PaperPart(
@@ -66,11 +67,46 @@ def test_totals_are_the_points_that_marking_gives(sheets):
     assert all(found.items[key].sittings == len(sheets) for key in KEYS)
 
 
-def test_a_withdrawn_question_is_left_out():
-    keys = {**KEYS, 3: TextKey(accepted=("x",), withdrawn=Withdrawn.BY_RULES)}
+def withdrawn(question, how):
+    return {**KEYS, question: msgspec.structs.replace(KEYS[question], withdrawn=how)}
+
+
+@pytest.mark.parametrize(
+    ("how", "rule", "most", "mean"),
+    [
+        (Withdrawn.BY_RULES, WithdrawnRule.FULL_TO_ALL, 4.5, 4.0),
+        (Withdrawn.BY_RULES, WithdrawnRule.NOT_COUNTED, 2.0, 1.5),
+        (Withdrawn.NOT_COUNTED, WithdrawnRule.FULL_TO_ALL, 2.0, 1.5),
+    ],
+)
+def test_a_withdrawn_question_has_no_figures_and_counts_as_the_rules_say(how, rule, most, mean):
+    tally = SheetTally(msgspec.structs.replace(PART, withdrawn=rule), withdrawn(3, how))
+    tally.add(1, SHOWN, {"1": [3, 2]})
+    tally.add(2, OTHERWISE, {"1": 3, "2": [1, 2]})
+    found = tally.statistics()
+    assert (found.paper.most, found.paper.mean) == (most, mean)
+    assert {key for key in found.items if isinstance(key, int)} == {1, 2}
+    assert (found.paper.alpha is None, found.paper.uneven) == (False, False)
+
+
+def uneven():
+    """Three of four sat the questions 1 and 2; the fourth had another one, which is withdrawn."""
+    keys = withdrawn(3, Withdrawn.NOT_COUNTED)
+    first, second, gone = PaperLine(1, (0, 1, 2, 3)), PaperLine(2, (0, 1, 2)), PaperLine(3, ())
     tally = SheetTally(PART, keys)
-    tally.add(1, SHOWN, {"3": 2})
-    assert set(tally.statistics().items) == {1, 2, Place(0, 1), Place(0, 2)}
+    for answers in ({"1": 3, "2": [1, 2]}, {"1": 3, "2": [1]}, {}):
+        tally.add("both", (first, second), answers)
+    tally.add("shorter", (first, gone), {"1": 3})
+    return tally.statistics()
+
+
+def test_papers_that_lost_a_question_are_measured_by_what_they_kept():
+    paper = uneven().paper
+    assert (paper.sittings, paper.questions, paper.uneven) == (4, 2, True)
+    assert (paper.most, paper.mean) == (7 / 4, (2 + 1.5 + 0 + 1) / 4)
+    # Reliability is that of the three who had both places: 2 · (1 - (1/3 + 1/4) / (13/12)).
+    assert paper.alpha == pytest.approx(2 * (1 - (1 / 3 + 1 / 4) / (13 / 12)))
+    assert uneven().items[1].facility == 3 / 4
 
 
 def test_texts_without_end_are_counted_together():

@@ -87,6 +87,9 @@ class PaperFigures:
     """√(1 − alpha)."""
     standard_error: float | None = None
     """Standard error of measurement, in marks."""
+    uneven: bool = False
+    """Some papers lost a withdrawn question: `most` is a mean over those who sat, `questions` and
+    reliability are those of the papers that most sat."""
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,20 @@ from typing import Any, Final
 
 import msgspec
 
-from hoithi.core.marking import AnswerKey, EssayKey, OptionsKey, mark, mark_answer
+from hoithi.core.marking import (
+    AnswerKey,
+    EssayKey,
+    OptionsKey,
+    Withdrawn,
+    key_on_sheet,
+    mark,
+    mark_answer,
+)
 from hoithi.core.papers.records import PaperLine
 from hoithi.core.questions.records import QuestionKind
 from hoithi.core.rulebook.parts import MultiplePolicy, PaperPart
 from hoithi.core.statistics.papers import statistics
-from hoithi.core.statistics.records import Statistics
+from hoithi.core.statistics.records import PaperFigures, Statistics
 from hoithi.core.statistics.tally import Tally
 
 SCALE: Final = 10_000
@@ -40,11 +48,17 @@ _Counted = tuple[int, tuple[int, ...]]
 """What an answer adds to the total, in units, and the numbers it is counted under."""
 
 
+_Shape = frozenset[Place]
+"""The places of a paper that count: papers that lost a question have other ones."""
+
+
 @dataclass(frozen=True)
 class _Line:
     line: PaperLine
     key: AnswerKey
     place: Place
+    tally: Tally
+    """Of the papers of its shape."""
     known: dict[object, _Counted]
     """By answer as the page sent it."""
 
@@ -54,18 +68,19 @@ _Shown = tuple[str, _Line, dict[object, _Counted]]
 
 
 class SheetTally:
-    """Counts the sheets of one paper; withdrawn questions and essays are left out.
+    """Counts the sheets of one paper by what counts now; essays are left out.
 
-    The answer to a question is known by what the page sent and by the order of its options, so
-    that marking is asked once for each, and not for each person.
+    A withdrawn question has no figures. Where the rules give it to all it stays a place of the
+    paper; else the paper is shorter by it. The answer to a question is known by what the page sent
+    and by the order of its options, so that marking is asked once for each, not for each person.
     """
 
     def __init__(self, part: PaperPart, keys: Mapping[int, AnswerKey]) -> None:
         self._part = part
         self._keys = keys
-        self._tally = Tally(SCALE)
-        self._papers: dict[Hashable, list[_Shown]] = {}
-        self._lines: dict[tuple[PaperLine, Place], _Line] = {}
+        self._tallies: dict[_Shape, Tally] = {}
+        self._papers: dict[Hashable, tuple[Tally, list[_Shown]]] = {}
+        self._lines: dict[tuple[PaperLine, Place, _Shape], _Line] = {}
         self._shown: dict[int, set[Place]] = {}
         self._texts: dict[int, set[Hashable]] = {}
 
@@ -78,7 +93,8 @@ class SheetTally:
         total = 0
         numbers: list[int] = []
         # Twenty million answers of a round pass here: each is looked up with as little as possible.
-        for shown_at, line, known in prepared:
+        tally, shown = prepared
+        for shown_at, line, known in shown:
             sent = given.get(shown_at)
             if sent.__class__ is list and len(sent) == 1:
                 sent = sent[0]
@@ -90,36 +106,47 @@ class SheetTally:
                 units, counted = self._counted(line, sent, given.get(shown_at))
             total += units
             numbers += counted
-        self._tally.add(total, numbers)
+        tally.add(total, numbers)
 
-    def _prepared(self, lines: Sequence[PaperLine]) -> list[_Shown]:
-        placed = _places(lines)
+    def _prepared(self, lines: Sequence[PaperLine]) -> tuple[Tally, list[_Shown]]:
+        keys = {line.question: self._key(line) for line in lines}
+        counting = [line for line in lines if keys[line.question] is not None]
+        placed = _places(counting)
+        shape = frozenset(placed.values())
+        tally = self._tallies.setdefault(shape, Tally(SCALE))
         found = []
         for shown_at, line in enumerate(lines, 1):
-            key = self._keys.get(line.question)
-            if key is None or key.withdrawn is not None or isinstance(key, EssayKey):
+            key = keys[line.question]
+            if key is None:
                 continue
             place = placed[line.question]
-            ours = self._lines.get((line, place))
+            ours = self._lines.get((line, place, shape))
             if ours is None:
-                ours = self._lines[line, place] = _Line(line, key, place, {})
-                self._shown.setdefault(line.question, set()).add(place)
+                ours = _Line(line, key, place, tally, {})
+                self._lines[line, place, shape] = ours
+                if key.withdrawn is None:
+                    self._shown.setdefault(line.question, set()).add(place)
             found.append((str(shown_at), ours, ours.known))
-        return found
+        return tally, found
+
+    def _key(self, line: PaperLine) -> AnswerKey | None:
+        """Of a question that counts; None for others."""
+        if isinstance(self._keys.get(line.question), EssayKey | None):
+            return None
+        key = key_on_sheet(line, self._keys, self._part)
+        return None if key.withdrawn is Withdrawn.NOT_COUNTED else key
 
     def _counted(self, line: _Line, known: object, response: object) -> _Counted:
         asked, worth = mark_answer(line.line, line.key, response, self._part)
         units, most = int(worth.points * SCALE), int(worth.most * SCALE)
-        question = line.line.question
-        self._tally.most[question] = self._tally.most[line.place] = most
-        told = self._told(question, asked if worth.answered else None)
-        counted = (
-            units,
-            (
-                self._tally.number(question, told, units),
-                self._tally.number(line.place, None, units),
-            ),
-        )
+        question, tally = line.line.question, line.tally
+        tally.most[line.place] = most
+        numbers = [tally.number(line.place, None, units)]
+        if line.key.withdrawn is None:
+            tally.most[question] = most
+            told = self._told(question, asked if worth.answered else None)
+            numbers.append(tally.number(question, told, units))
+        counted = units, tuple(numbers)
         if len(line.known) < _MOST_REMEMBERED:
             line.known[known] = counted
         return counted
@@ -140,7 +167,8 @@ class SheetTally:
     def statistics(self) -> Statistics:
         """The figures; a question that all had has the weights of its place."""
         places = sorted({line.place for line in self._lines.values()})
-        found = statistics(self._tally, places)
+        found = statistics(Tally.joined(SCALE, self._tallies.values()), places)
+        paper = found.paper if len(self._tallies) < 2 else self._uneven(found.paper)
         items = dict(found.items)
         for question, shown in self._shown.items():
             if question not in items:
@@ -153,7 +181,30 @@ class SheetTally:
                 intended_weight=place.intended_weight,
                 guess=guess_share(self._keys[question], self._part.multiple),
             )
-        return Statistics(found.paper, items)
+        return Statistics(paper, items)
+
+    def _uneven(self, paper: PaperFigures) -> PaperFigures:
+        """Of papers of which some lost a question: the most is the mean of what could be reached,
+        and reliability, which needs places that all had, is that of the usual shape."""
+        sat = {shape: tally.totals.total() for shape, tally in self._tallies.items()}
+        usual = max(sat, key=lambda shape: (sat[shape], len(shape)))
+        of_usual = statistics(self._tallies[usual], sorted(usual)).paper
+        reached = sum(
+            tally.most.get(place, 0) * sat[shape]
+            for shape, tally in self._tallies.items()
+            for place in shape
+        )
+        return replace(
+            of_usual,
+            sittings=paper.sittings,
+            most=reached / SCALE / paper.sittings,
+            mean=paper.mean,
+            median=paper.median,
+            deviation=paper.deviation,
+            skewness=paper.skewness,
+            kurtosis=paper.kurtosis,
+            uneven=True,
+        )
 
 
 _PLAIN = (int, str, type(None))

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 Joint = Mapping[tuple[int, int], int]
 """How many had which mark of a question with which total."""
@@ -30,8 +30,10 @@ class Tally:
         """By question the points it is worth, in units."""
         self.answers: list[Answer] = []
         self._numbers: dict[Answer, int] = {}
-        self._totals: Counter[int] = Counter()
-        self._given: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        self.totals: Counter[int] = Counter()
+        """How many sittings had which total."""
+        self.given: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        """By total how often each answer was given, by its number."""
 
     def number(self, item: Hashable, response: Hashable, mark: int) -> int:
         """The number under which an answer is counted; asked once, used for every sitting."""
@@ -44,19 +46,30 @@ class Tally:
 
     def add(self, total: int, numbers: Iterable[int]) -> None:
         """Counts one sitting: its total in units, and the answers in it."""
-        self._totals[total] += 1
-        self._given[total].update(numbers)
+        self.totals[total] += 1
+        self.given[total].update(numbers)
 
-    @property
-    def totals(self) -> Mapping[int, int]:
-        """How many sittings had which total."""
-        return self._totals
+    @classmethod
+    def joined(cls, scale: int, parts: Iterable[Self]) -> Self:
+        """Everything that several tallies of this scale counted."""
+        found = [*parts]
+        if len(found) == 1:
+            return found[0]
+        whole = cls(scale)
+        for part in found:
+            whole.most |= part.most
+            whole.totals += part.totals
+            numbers = [whole.number(*answer) for answer in part.answers]
+            for total, given in part.given.items():
+                counts = {numbers[number]: count for number, count in given.items()}
+                whole.given[total].update(counts)
+        return whole
 
     def by_item(self) -> dict[Hashable, dict[Answer, dict[int, int]]]:
         """By question and answer, how many gave it at which total."""
         found: dict[Hashable, dict[Answer, dict[int, int]]] = {}
-        for total in sorted(self._given):
-            for number, count in self._given[total].items():
+        for total in sorted(self.given):
+            for number, count in self.given[total].items():
                 answer = self.answers[number]
                 by_answer = found.setdefault(answer.item, {})
                 by_answer.setdefault(answer, {})[total] = count
