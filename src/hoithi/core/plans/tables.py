@@ -12,7 +12,7 @@ _NUMBERED = re.compile(r"\W*(?:tt|stt|so tt|s\.t\.t|tt\.)\W*(?:\t|$)")
 _WHO = re.compile(
     r"(?:don vi|co quan|bo phan|phong|to)\b.*(?:thuc hien|chu tri|phu trach|phan cong)|"
     r"(?:chu tri|phu trach|thuc hien)$|"
-    r"\W*(?:ten )?(?:co quan|don vi)(?:[,/\s-]+(?:co quan|don vi))*\W*$"
+    r"(?:ten )?(?:co quan|don vi)(?:[,/\s-]+(?:co quan|don vi))*\W*$"
 )
 _WHAT = re.compile(r"noi dung|cong viec|nhiem vu|hoat dong")
 _DUE = re.compile(r"hoan thanh|thoi han|\bhan\b")
