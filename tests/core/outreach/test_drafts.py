@@ -90,3 +90,20 @@ def test_the_news_of_a_contest_reads_as_officials_write():
 def test_a_banner_that_is_too_long_is_told():
     made = draft(DraftKind.BANNER, Phase.BEFORE, replace(FACTS, title="Hội thi " + "rất dài " * 20))
     assert len(too_long(made)) == 2
+
+
+@pytest.mark.parametrize("phase", Phase)
+@pytest.mark.parametrize("kind", [DraftKind.RADIO, DraftKind.SPEECH])
+def test_nobody_is_sent_to_a_page_or_poster_that_is_not_there(kind, phase):
+    page, poster = "được đăng trên Trang thông tin của", "quét mã QR trên áp phích"
+    here, nowhere = (draft(kind, phase, replace(FACTS, address=told)).text for told in ("a.vn", ""))
+    promised = (page in here, poster in here and kind is DraftKind.SPEECH)
+    speaks = kind is DraftKind.SPEECH
+    assert promised == (not speaks, speaks and phase is not Phase.AFTER)
+    assert (page in nowhere, poster in nowhere) == (False, False)
+
+
+def test_of_a_campaign_without_a_contest_no_rules_are_promised():
+    text = draft(DraftKind.RADIO, Phase.BEFORE, replace(FACTS, contests=())).text
+    assert "Thông tin chi tiết được đăng trên" in text
+    assert "thể lệ" not in text

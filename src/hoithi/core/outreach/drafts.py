@@ -141,7 +141,6 @@ def _body(phase: Phase, facts: CampaignTold, blanks: _Blanks) -> list[str]:
 
 
 def _radio(phase: Phase, facts: CampaignTold, blanks: _Blanks) -> list[str]:
-    more = f"Trang thông tin của {facts.issuer}" if facts.issuer else "Trang thông tin điện tử"
     last = {
         Phase.BEFORE: "Đề nghị cán bộ, công chức, viên chức, người lao động và Nhân dân trên địa "
         "bàn theo dõi, chuẩn bị và nhiệt tình tham gia.",
@@ -149,19 +148,29 @@ def _radio(phase: Phase, facts: CampaignTold, blanks: _Blanks) -> list[str]:
         "bàn dành thời gian tham gia và vận động người thân, bạn bè cùng tham gia.",
         Phase.AFTER: "Trân trọng cảm ơn cán bộ, Nhân dân trên địa bàn đã nhiệt tình hưởng ứng.",
     }[phase]
-    what = "Kết quả đầy đủ" if phase is Phase.AFTER else "Đường dẫn và thể lệ"
-    where = f"{what} được đăng trên {more}."
-    # A long address is not understood by ear: the listener is sent to where it stands written.
     heard = _without_addresses(facts)
     return [
         "Kính thưa quý vị và các bạn!",
         _lead(phase, heard, blanks),
         *_purpose(phase, facts),
         *_body(phase, heard, blanks),
-        where,
+        _written_at(phase, facts),
         last,
         "Xin cảm ơn quý vị và các bạn đã theo dõi!",
     ]
+
+
+def _written_at(phase: Phase, facts: CampaignTold) -> str:
+    """Where the listener finds it written: a long address is not understood by ear.
+
+    Nothing while there is no public page: nobody is sent to what is not there.
+    """
+    if not facts.address:
+        return ""
+    contest = "Đường dẫn và thể lệ" if facts.contests else "Thông tin chi tiết"
+    what = "Kết quả đầy đủ" if phase is Phase.AFTER else contest
+    more = f"Trang thông tin của {facts.issuer}" if facts.issuer else "Trang thông tin điện tử"
+    return f"{what} được đăng trên {more}."
 
 
 def _without_addresses(facts: CampaignTold) -> CampaignTold:
@@ -244,7 +253,8 @@ def _speech(phase: Phase, facts: CampaignTold, blanks: _Blanks) -> list[str]:
     hand = ""
     if phase is not Phase.AFTER:
         where = blanks.told(facts.address, "đường dẫn trang công khai")
-        hand = f"Bà con quét mã QR trên áp phích tại nhà văn hóa, hoặc vào địa chỉ {where}."
+        poster = "quét mã QR trên áp phích tại nhà văn hóa, hoặc " if facts.address else ""
+        hand = f"Bà con {poster}vào địa chỉ {where}."
     return [
         "Kính thưa bà con!",
         _lead(phase, facts, blanks),
