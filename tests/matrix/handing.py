@@ -23,6 +23,11 @@ ADDRESSES = [
     Address(
         "campaign_folder_stage", get=only(200, *STAFF_OF_BODY), args=of_campaign(stage="ket-thuc")
     ),
+    Address(
+        "campaign_folder_paper",
+        get=only(200, *WORKERS),
+        args=of_campaign(stage="khoi-dong", name="01-to-trinh-ban-hanh-ke-hoach.docx"),
+    ),
     Address("campaign_folder_make", post=only(302, *WORKERS), args=of_campaign(stage="khoi-dong")),
     Address("campaign_export", get=only(200, "organiser"), args=of_campaign()),
 ]

@@ -232,3 +232,21 @@ def test_the_page_asks_a_constant_number_of_times(
     desk.get(address)
     with django_assert_num_queries(PAGE_QUERIES):
         desk.get(address)
+
+
+def test_each_paper_is_fetched_by_itself_as_it_lies_in_the_folder(desk, organiser, stage):
+    rows = desk.get(home(organiser, f"{stage.pk}/ho-so/")).context["rows"]
+    name = next(file for sheet, file in rows if sheet.title == "Tờ trình ban hành kế hoạch")
+    address = home(organiser, f"{stage.pk}/ho-so/khoi-dong/van-ban/{name}")
+    answer = desk.get(address)
+    assert answer.status_code == 200
+    assert name in answer["Content-Disposition"]
+    folder = fetched(desk, organiser, stage, "khoi-dong")
+    assert read_text(answer.content).text == read_text(folder.read(name)).text
+
+
+@pytest.mark.parametrize("name", ["99-khong-co.docx", "00-can-bo-sung.docx", "..", "x" * 300])
+def test_a_paper_that_is_not_in_the_folder_is_not_found(desk, organiser, stage, name):
+    assert (
+        desk.get(home(organiser, f"{stage.pk}/ho-so/khoi-dong/van-ban/{name}")).status_code == 404
+    )

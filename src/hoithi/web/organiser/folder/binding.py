@@ -72,11 +72,12 @@ def bound(facts: FolderFacts, sheets: Sequence[Sheet], title: str, *, at: dateti
         _put(folder, FIRST, to_docx(missing_paper(facts, sheets, title)), at)
         for sheet, name in zip(sheets, file_names(sheets), strict=True):
             if sheet.is_there:
-                _put(folder, name, _bytes_of(sheet), at)
+                _put(folder, name, bytes_of(sheet), at)
     return target.getvalue()
 
 
-def _bytes_of(sheet: Sheet) -> bytes:
+def bytes_of(sheet: Sheet) -> bytes:
+    """The file of one paper; what was uploaded is as it was."""
     if sheet.file is not None:
         with opened(sheet.file) as uploaded:
             return uploaded.read()

@@ -11,18 +11,22 @@ from django.utils.translation import override
 from django.views.decorators.http import require_POST, require_safe
 
 from hoithi.campaigns import queries
+from hoithi.files.facts import FileKind
 from hoithi.files.facts.errands import Made, Wanted
 from hoithi.files.models import Errand
 from hoithi.kit import clock
-from hoithi.plans.queries.folders import folder_facts, full_names
+from hoithi.people.models import Person
+from hoithi.plans.queries.folders import FolderFacts, folder_facts, full_names
 from hoithi.results.facts.snapshot import Winner
 from hoithi.web.errands import hand_on
+from hoithi.web.files import download
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.shown import may_work
-from hoithi.web.organiser.folder.binding import bound, file_names
+from hoithi.web.organiser.folder.binding import bound, bytes_of, file_names
 from hoithi.web.organiser.folder.contents import STAGES, Stage, sheets
 from hoithi.web.organiser.folder.frame import file_word
 from hoithi.web.organiser.folder.prizes import Naming
+from hoithi.web.organiser.folder.sheets import Sheet
 from hoithi.web.request import SignedInRequest
 
 PAPERS_ARE_IN = "vi"
@@ -73,14 +77,37 @@ def campaign_folder_make(
     return hand_on(request, Wanted(folder_file, wish, title, onward, campaign.body))
 
 
+@require_safe
+@login_required
+def campaign_folder_paper(
+    request: SignedInRequest, body: str, number: int, stage: str, name: str
+) -> HttpResponse:
+    """One paper by the name of its file, as it lies in the folder."""
+    at, chosen = clock.now(), _stage(stage)
+    campaign = queries.campaign_for(request.user, body, number, *queries.WORKERS, at=at)
+    with override(PAPERS_ARE_IN):
+        found = _for_signing(folder_facts(campaign, at=at), chosen, by=request.user, at=at)
+        one = dict(zip(file_names(found), found, strict=True)).get(name)
+        if one is None or not one.is_there:
+            raise Http404
+        data = bytes_of(one)
+    media_type = one.file.media_type if one.file else FileKind.DOCX.media_type
+    return download(data, name, media_type)
+
+
+def _for_signing(facts: FolderFacts, stage: Stage, *, by: Person, at: datetime) -> list[Sheet]:
+    """The papers with the winners' full names, as whoever asked may read them."""
+    names = full_names(facts, by=by, at=at) if stage is Stage.ENDING else {}
+    return sheets(facts, stage, _naming(names))
+
+
 def folder_file(errand: Errand, at: datetime) -> Made:
     """The .zip of a folder, made by the worker with the permission of whoever asked."""
     body, number, stage = (errand.wish[name] for name in ("body", "number", "stage"))
     campaign = queries.campaign_for(errand.person, body, number, *queries.WORKERS, at=at)
     facts, chosen = folder_facts(campaign, at=at), Stage(stage)
-    names = full_names(facts, by=errand.person, at=at) if chosen is Stage.ENDING else {}
     with override(PAPERS_ARE_IN):
-        found = sheets(facts, chosen, _naming(names))
+        found = _for_signing(facts, chosen, by=errand.person, at=at)
         data = bound(facts, found, str(STAGES[chosen]), at=at)
     name = f"ho-so-{chosen}-{file_word(campaign.title)}.zip"
     count = sum(one.is_there for one in found)
