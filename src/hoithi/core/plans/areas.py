@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from hoithi.core.plans.blocks import Block
 from hoithi.core.plans.lexicon import any_of, bare, meaning, rows, words
 from hoithi.core.plans.normal import CAPITAL, folded
 from hoithi.core.plans.spelling import in_small_letters
+from hoithi.core.units.vietnam import province_names
 
 LEVEL = rf"(?:{any_of('levels')}|thanh pho|tp\.?)"
 """Any word for a level, in folded text."""
@@ -26,7 +28,15 @@ _STOP = re.compile(
     re.DOTALL,
 )
 _CITY = re.compile(r"\b(?:thành phố|tp\.?|thanh pho)\s+(.+)$")
-_LEVELS = re.compile(rf"\b({'|'.join(re.escape(row[1]) for row in rows('levels'))})\b")
+_LEVELS = re.compile(rf"\b(?!xã hội\b)({'|'.join(re.escape(row[1]) for row in rows('levels'))})\b")
+_NUMBERED = re.compile(r"\bq\.? ?\d{1,2}$")
+""" "Hội Liên hiệp Phụ nữ Q11"."""
+_OF_PROVINCE = re.compile(
+    r"(?:(?:ban \w+ \w+ )?(?:dang bo|hoi|doan|lien (?:doan|minh|hiep)|cong doan)\b|mat tran|"
+    r"uy ban|bao hiem xa hoi|cuc\b|dai (?:phat thanh|truyen hinh)|bao\b|cong an|toa an|"
+    r"vien kiem sat).{0,80}? "
+)
+"""A body that stands in every province, before the name of one."""
 
 
 def level_of(name: str, year: int | None) -> str | None:
@@ -43,8 +53,30 @@ def level_of(name: str, year: int | None) -> str | None:
         return meaning("levels")[bare(named[1])]
     if party := re.search(r"\bthanh (?:uy|doan) (.+)", plain):
         return "province" if _is_central_city(party[1], year) else "district"
+    if _NUMBERED.search(plain):
+        return "district"
     opening = re.match(rf"{any_of('body_levels')}\b", plain)
-    return meaning("body_levels")[opening[0]] if opening else None
+    if opening and meaning("body_levels")[opening[0]] != "central":
+        return meaning("body_levels")[opening[0]]
+    if _is_of_province(plain):
+        return "province"
+    of_country = plain.endswith((" viet nam", " toi cao")) and not plain.startswith("cong ty")
+    return "central" if opening or of_country else None
+
+
+def _is_of_province(plain: str) -> bool:
+    """Whether a body bears the name of a province without its level: "Hội Nông dân Hà Nội"."""
+    if re.search(r"\b(?:cong san|tncs|tien phong) ho chi minh$", plain):
+        return False
+    return any(
+        plain.endswith(f" {name}") and _OF_PROVINCE.fullmatch(plain.removesuffix(name))
+        for name in _provinces()
+    )
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(folded(name) for name in province_names())
 
 
 def _is_central_city(plain: str, year: int | None) -> bool:

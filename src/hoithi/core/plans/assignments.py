@@ -29,6 +29,10 @@ _NAME_END = re.compile(r"\s*(?:\([^)]*\)\s*)*[\s:.;,-]*$")
 _NOT_NAMES = re.compile(
     r"(?:to chuc|cac|duoc|ban|to|tieu ban|doi|cong tac|co|uy ban|toan the|moi|hoi dong) $"
 )
+_OF_NAME = re.compile(
+    r"\s(?:thanh toan|quan ly|ho tro|phuc vu|kiem tra|giam sat|truyen thong|huong dan)\s(?=\w)"
+)
+"""Verbs that are words of names of bodies too."""
 _NOT_A_TASK = re.compile(
     r"\W*(?:yeu cau|de nghi|trong qua trinh|can cu|nhan duoc|tren day|"
     r"(?:ke hoach|the le|quy che|thong bao) nay|"
@@ -187,11 +191,18 @@ def _before_colon(
     block: Block, start: int, colon: int, *, known: bool
 ) -> tuple[int, int, int] | None:
     verb = _verb_after(block, start, _PLAIN_VERB)
-    if verb is not None and verb < colon:
+    if verb is not None and verb < colon and not _is_of_name(block, verb, colon):
         return _trimmed(block, start, verb, verb) if known else None
     if not known or _SENTENCE_ENDS.search(block.text[start:colon]):
         return None
     return _trimmed(block, start, colon, colon + 1)
+
+
+def _is_of_name(block: Block, verb: int, colon: int) -> bool:
+    """ "Trung tâm Kiểm soát thanh toán …: Chủ trì …": the task opens behind the colon only."""
+    named = _OF_NAME.match(block.bare, verb)
+    opens = len(block.bare) - len(block.bare[colon + 1 :].lstrip())
+    return named is not None and bool(_FIRST_VERB.match(block.bare, opens))
 
 
 def _verb_after(block: Block, start: int, verbs: re.Pattern[str] = _VERB) -> int | None:

@@ -24,6 +24,8 @@ _INDICATED = re.compile(
     r"[^.;:]{0,60}$|\bso\b[^.;]{0,60}[,;]?\s*(?:va\s*)?$"
 )
 _DATE_FOLLOWS = re.compile(r"[\s,(–-]*(?:ban hanh\s+|ky\s+)?(?:ngay\s*)?(?=\d)")
+_FORM = re.compile(r"\b(?:bieu )?mau(?: so)?\W*$")
+"""A form bears a number too: "Mẫu 09/BH"."""
 _NO_CODE = re.compile(
     r"^[A-ZĐ](?:\d+)?$|^(?:Giải|Người|Đội|Lượt|Tuần|Ngày|Tháng|Năm|Đợt|Câu)$", re.IGNORECASE
 )
@@ -56,6 +58,8 @@ def mentions(block: Block) -> Iterator[Mention]:
 def _is_number(block: Block, match: re.Match[str]) -> bool:
     capitals = sum(letter.isupper() for letter in match[3])
     before = block.bare[max(0, match.start() - 90) : match.start()]
+    if _FORM.search(before):
+        return False
     return capitals >= 2 and bool(_INDICATED.search(before))
 
 

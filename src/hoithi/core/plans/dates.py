@@ -15,7 +15,10 @@ _SPELLED = (
     r"(?P<d2>\d{1,2})\s*,?\s*thang\s*(?P<m2>\d{1,2})"
     rf"(?:\s*,?\s*(?:nam|/|-)\s*{_YEAR.format('y2')})?"
 )
-_SHORT = r"(?P<d3>\d{1,2})\s*/\s*(?P<m3>\d{1,2})(?!\s*[/\d%]|\.\d)"
+_SHORT = (
+    r"(?P<d3>\d{1,2})\s*/\s*(?P<m3>\d{1,2})(?!\s*[/\d%]|\.\d)"
+    rf"(?:\s+nam\s+{_YEAR.format('y3')})?"
+)
 _DOTTED = (
     r"(?P<d6>\d{1,2})(?P<dot>[.-])(?P<m6>\d{1,2})(?=\s*(?:den|toi|\s-\s)\s*(?:het\s*)?(?:ngay\s*)?"
     r"\d{1,2}(?P=dot)\d{1,2}(?P=dot)(?:19|20)\d\d)"
@@ -113,10 +116,12 @@ def _moment(match: re.Match[str]) -> Moment:
         match.end(),
         _first(number, "d1", "d2", "d3", "d6", "d4"),
         _first(number, "m1", "m2", "m3", "m6"),
-        _first(number, "y1", "y2"),
+        _first(number, "y1", "y2", "y3"),
         hour,
         minute,
-        named=bool(number.keys() & {"y1", "m2", "hour"}) or "ngay" in match[0] or _alone(match),
+        named=bool(number.keys() & {"y1", "y3", "m2", "hour"})
+        or "ngay" in match[0]
+        or _alone(match),
     )
 
 

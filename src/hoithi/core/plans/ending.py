@@ -23,6 +23,10 @@ _RANKS = re.compile(
 _NAME_WORD = re.compile(
     rf"(?:[{CAPITAL}][{SMALL}']*|[{CAPITAL}]{{1,10}})(?:['’-][{CAPITAL}{SMALL}]+)*$"
 )
+_REGISTERED = re.compile(
+    rf"Người ký\s{{0,3}}:?\s{{0,3}}"
+    rf"([{CAPITAL}][{SMALL}]{{0,7}}(?: [{CAPITAL}][{SMALL}]{{0,7}}){{1,4}})(?!\w)"
+)
 _MOST_LINES = 30
 
 
@@ -106,6 +110,15 @@ def read_signatory(end: Sequence[Block]) -> Signatory | None:
         return None
     after = [block for block in end[kept + 1 : kept + 6] if not _is_no_name(block)]
     return _first_name(after, _post(end[titles[-1]]), strict=True)
+
+
+def read_registered(before: Sequence[Block]) -> Signatory | None:
+    """Who signed, as the entry of a register of documents says: "Người ký: Lê Văn An"."""
+    for block in before:
+        for found in _REGISTERED.finditer(block.text):
+            if _is_name(found[1], strict=True):
+                return Signatory(found[1], None, block.place(*found.span(1)))
+    return None
 
 
 def _says_post(block: Block) -> bool:

@@ -7,13 +7,13 @@ from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.cited import NUMBER, tidy_number
 from hoithi.core.plans.dates import moments
 from hoithi.core.plans.frame import Frame
-from hoithi.core.plans.kind import POSTED
+from hoithi.core.plans.kind import POSTED, SUBJECT
 from hoithi.core.plans.lexicon import any_of, meaning
 from hoithi.core.plans.normal import CAPITAL, SMALL
 from hoithi.core.plans.records import Doubt, Found, Place, Reason
 
 _OWN_NUMBER = re.compile(
-    r"(?:^|.*\s)(?:so(?:[\s/,-]*(?:va\s*)?ky hieu)?(?: van ban)?|so/ky hieu)\s*[:.]?\s*(?=\d)"
+    r"(?:^|.*\s)(?:so(?:[\s/,-]*(?:va\s*)?(?:ky )?hieu)?(?: van ban)?|so/ky hieu)\s*[:.]?\s*(?=\d)"
 )
 _SPACED_NUMBER = re.compile(rf"\d{{1,4}}\s[{CAPITAL}]{{2,5}}\s?/\s?[{CAPITAL}]{{2,12}}\b")
 _NAMED = re.compile(r"\W*so\s*:?\s*(?=\d)")
@@ -22,7 +22,8 @@ _OF_BODY = re.compile(r"[^:\n]{0,140}?\bve(?: viec)?\s+(?=\w)")
 _BLANK_NUMBER = re.compile(r"so\s*:?\s*[.…_\s]*[/-]\s*(?=[a-z]{2})")
 _BLANK = r"[.…_\s]*"
 _SIGNED = re.compile(
-    r"(?P<place>[^\d,;:]{2,60}?)\s*,?\s*\bngay\s*(?P<day>\d{1,2}|[.…_\s]*)\s*thang\s*"
+    r"(?P<place>(?:(?:quan|phuong) \d{1,2}|[^\d,;:]{2,60}?))\s*,?\s*"
+    r"\bngay\s*(?P<day>\d{1,2}|[.…_\s]*)\s*thang\s*"
     r"(?P<month>\d{1,2}|[.…_\s]*)\s*nam\s*(?P<year>(?:19|20)\d\d|[.…_\s]*)"
 )
 _SIGNED_SHORT = re.compile(
@@ -195,7 +196,11 @@ def _place_name(block: Block, match: re.Match[str]) -> Found[str] | None:
 def read_title(frame: Frame) -> Found[str] | None:
     """The title without the word for the type; "V/v …" lines count; else a page's own heading."""
     if not frame.title:
-        return _heading_of_page(frame) or (None if frame.before else _announced(frame))
+        return (
+            _subject(frame)
+            or _heading_of_page(frame)
+            or (None if frame.before else _announced(frame))
+        )
     first, last = frame.title[0], frame.title[-1]
     begins = frame.title_from
     if named := _named_in_title(frame):
@@ -208,6 +213,15 @@ def read_title(frame: Frame) -> Found[str] | None:
         text = text[1:-1]
     begin, end = first.place(begins), last.place()
     return Found(text, Place(begin.line, begin.start, end.end, end.last_line)) if text else None
+
+
+def _subject(frame: Frame) -> Found[str] | None:
+    """A decision that says "V/v …" after its bases only."""
+    for block in frame.preamble[:_FEW]:
+        subject = SUBJECT.match(block.bare)
+        if subject and len(block.text) < _LONGEST:
+            return Found(block.text[subject.end() :].strip(" :."), block.place(subject.end()))
+    return None
 
 
 def _announced(frame: Frame) -> Found[str] | None:

@@ -46,6 +46,7 @@ _NOTIFIES = re.compile(
     rf"({_BODIES}\b(?:[^.;,:()\d\"]|\"[^\"]{{3,90}}\"){{0,90}}?) (?:tran trong |xin )?thong bao\b"
 )
 """The first sentence of a notice: "Ban Tổ chức Cuộc thi “X” thông báo gia hạn …"."""
+_SERVED = re.compile(r"\b(?:tham muu|giup|bao cao|trinh|kien nghi)(?: cho)?\b[^.;]{0,60}$")
 _OPENING = 4
 """Paragraphs of a page, its short lines apart, in which it says who organises."""
 _LINE = 60
@@ -58,7 +59,7 @@ def from_sentence(frame: Frame) -> Found[str] | None:
     for block in [*frame.title, *frame.preamble, *frame.body[:4], *frame.end[:2], *told]:
         if frame.doc_type is None and not _may_name(block, frame):
             continue  # News tells of others' contests in the same words.
-        for match in _ISSUES.finditer(block.bare):
+        for match in _nearest_first(block):
             start = match.start(1)
             name = _PARTNER.sub("", block.text[start : match.end("rest")].strip(" ,"))
             cited = re.search(r"\b(?:cua|do|tai|boi)\s*$", block.bare[max(0, start - 5) : start])
@@ -67,6 +68,16 @@ def from_sentence(frame: Frame) -> Found[str] | None:
                 continue
             return Found(full_name(name, ""), block.place(start, match.end("rest")))
     return _announcer(frame)
+
+
+def _nearest_first(block: Block) -> list[re.Match[str]]:
+    """The clauses that tell who issues; in a sentence that announces, the last is meant.
+
+    What one plan is to serve may name another: "để UBND xây dựng Chương trình. Sở X xây dựng …".
+    """
+    found = list(_ISSUES.finditer(block.bare))
+    served = found and _SERVED.search(block.bare, 0, found[0].start(1))
+    return found[::-1] if served and ANNOUNCES.search(block.bare) else found
 
 
 def _may_name(block: Block, frame: Frame) -> bool:

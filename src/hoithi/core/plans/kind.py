@@ -99,7 +99,8 @@ def announced_type(blocks: Sequence[Block]) -> str | None:
             break
         if shown := _SHOWN.search(block.bare):
             return meaning("document_types")[shown[1]]
-        if _FOLLOWS.search(block.bare) and (found := _TELLS.search(block.bare)):
+        told = list(_TELLS.finditer(block.bare)) if _FOLLOWS.search(block.bare) else []
+        for found in told[-1:]:
             return meaning("document_types")[found[1] or found[2]]
     return None
 

@@ -10,7 +10,12 @@ from hoithi.core.plans.assignments import Assigned, assigned, read_assignments
 from hoithi.core.plans.blocks import Block
 from hoithi.core.plans.cited import blank_references, cited_documents
 from hoithi.core.plans.counts import read_budget, read_counts, read_targets
-from hoithi.core.plans.ending import read_authority, read_recipients, read_signatory
+from hoithi.core.plans.ending import (
+    read_authority,
+    read_recipients,
+    read_registered,
+    read_signatory,
+)
 from hoithi.core.plans.forms import read_forms
 from hoithi.core.plans.frame import Frame, frame
 from hoithi.core.plans.header import read_number, read_page_dates, read_signing_day, read_title
@@ -103,6 +108,7 @@ def _of_the_body(facts: Facts, parts: Frame, roots: Sequence[Node]) -> tuple[Fac
     scope = "individual" if any(form.value == "online_quiz" for form in forms) else "contest"
     bases, cited = _documents(parts, facts)
     before = [Node(block) for block in parts.preamble]
+    eligible = read_eligible(nodes) or read_eligible(before)
     if parts.doc_type is None:  # The news of a page stand before its first list.
         nodes = [*map(Node, parts.preamble), *nodes]
     read = replace(
@@ -112,7 +118,7 @@ def _of_the_body(facts: Facts, parts: Frame, roots: Sequence[Node]) -> tuple[Fac
         cited=cited,
         prizes=read_prizes(nodes, default_scope=scope),
         prize_totals=read_totals(nodes),
-        eligible=read_eligible(nodes) or read_eligible(before),
+        eligible=eligible,
         excluded=read_excluded(nodes) or read_excluded(before),
         assignments=read_assignments(agencies) or read_task_tables(nodes),
         agenda_rows=read_agenda(nodes),
@@ -185,7 +191,7 @@ def _blanks(parts: Frame) -> list[Doubt]:
 
 
 def _of_the_end(facts: Facts, parts: Frame) -> tuple[Facts, list[Doubt]]:
-    signatory = read_signatory(parts.end)
+    signatory = read_signatory(parts.end) or read_registered(parts.before)
     read = replace(
         facts,
         recipients_count=read_recipients(parts.end),

@@ -30,7 +30,8 @@ _LABEL = re.compile(
 """A heading of the body that bears no number."""
 _NO_MORE = re.compile(
     r"\b(?:to chuc (?:cuoc thi|hoi thi|hoi nghi|hoi thao|hoi dien|ngay hoi|giai|le)|"
-    r"(?:the|dieu) le (?:cuoc thi|hoi thi))\W*$"
+    r"(?:the|dieu) le (?:cuoc thi|hoi thi)|"
+    r"(?:cuoc|hoi) thi(?: (?:truc tuyen|trac nghiem|viet|sang tac|anh|video|online))*)\W*$"
 )
 ISSUER_LINE = re.compile(
     r"(?:(?:uy ban nhan dan|ubnd|btc|chu tich|giam doc|bo truong|hieu truong|ban to chuc|"

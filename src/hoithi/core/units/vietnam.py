@@ -8,6 +8,7 @@ without a beginning is known to have been on 30/6/2025, and since when is not to
 """
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -35,6 +36,7 @@ T = TypeVar("T")
 TWO_TIERS_SINCE = date(2025, 7, 1)
 """The first day of government in two tiers: provinces and communes."""
 
+_KIND_OF_PROVINCE = re.compile(r"^(?:Tỉnh|Thành phố) ")
 _KINDS = {"xã": UnitKind.COMMUNE, "phường": UnitKind.WARD, "đặc khu": UnitKind.SPECIAL_ZONE}
 
 
@@ -63,6 +65,13 @@ def sources() -> dict[str, Source]:
     """The resolutions that the records name, by key."""
     read = _whole("sources.csv", read_sources(_lines("sources.csv")))
     return {source.key: source for source in read}
+
+
+@cache
+def province_names() -> frozenset[str]:
+    """The names of all provinces, past and present, without the word for their kind."""
+    found = _whole("provinces.csv", read_units(_lines("provinces.csv")))
+    return frozenset(_KIND_OF_PROVINCE.sub("", one.name) for one in found)
 
 
 def _communes_of_today() -> Iterator[UnitRecord]:
