@@ -1,6 +1,6 @@
 """Units see nothing of a campaign that was copied and is under no signed plan yet."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -8,6 +8,8 @@ from hoithi.campaigns import queries
 from hoithi.campaigns.actions import hold
 from hoithi.campaigns.actions import reports as deeds
 from hoithi.campaigns.actions.nominations import CampaignIsDraft, ask
+from hoithi.campaigns.actions.outreach import remind
+from hoithi.campaigns.actions.outreach_passes import give_passes
 from hoithi.campaigns.models import OutreachDuty
 from hoithi.campaigns.queries.outreach_units import tellings_of
 from hoithi.campaigns.queries.reminding import campaigns_to_look_at
@@ -61,6 +63,8 @@ def test_nothing_is_asked_of_units_for_a_draft(draft):
     for deed in (
         lambda: deeds.send_request(request, by=by, at=AT),
         lambda: ask(draft.committees.first(), TODAY, by=by, at=AT),
+        lambda: give_passes(draft, [], until=AT + timedelta(days=9), by=by, at=AT),
+        lambda: remind(draft, [], by=by, at=AT),
     ):
         with pytest.raises(CampaignIsDraft) as refused:
             deed()

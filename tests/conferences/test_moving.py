@@ -14,6 +14,7 @@ from hoithi.conferences.actions import NewGuest
 from hoithi.conferences.queries import waiting_for
 from hoithi.core.tasks.moments import Moment, set_on, some_day
 from hoithi.notices.models import Notice
+from hoithi.plans.models import CampaignOrigin
 from tests import make
 from tests.conferences.conftest import DAY, invited
 from tests.make import AT
@@ -102,3 +103,13 @@ def test_an_activity_that_follows_its_contest_is_told_of_by_the_clock(conference
             deed()
     assert Notice.objects.filter(person=contact).count() == 1
     assert list(jobs.due(AT)) == []
+
+
+@pytest.mark.usefixtures("held", "contact")
+def test_nobody_is_told_of_the_days_of_a_copy_without_a_signed_plan(conference, secretary):
+    copy = conference.campaign
+    CampaignOrigin.objects.create(campaign=copy, body=copy.body, made_at=AT)
+    copy.plan_number = ""
+    copy.save()
+    made = moved(conference, set_on(LATER), secretary)
+    assert not Notice.objects.filter(key=f"conferences.moved:{made.pk}").exists()

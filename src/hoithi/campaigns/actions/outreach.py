@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from hoithi.campaigns.actions.nominations import refuse_draft
 from hoithi.campaigns.models import Agency, Campaign, OutreachDeed, OutreachDuty, OutreachPass, Task
 from hoithi.campaigns.queries import outreach as queries
 from hoithi.core.outreach.channels import Cadence, Channel, Phase
@@ -190,7 +191,11 @@ class Reminder:
 
 @transaction.atomic
 def remind(campaign: Campaign, reminders: Sequence[Reminder], *, by: Person, at: datetime) -> int:
-    """Tells the contacts of these units on the site and by mail, at most once a day; how many."""
+    """Tells the contacts of these units on the site and by mail, at most once a day; how many.
+
+    Refuses while the campaign is a copy without a signed plan.
+    """
+    refuse_draft(campaign)
     today = local_day(at)
     contacts = queries.contacts_of(campaign, {one.unit_id for one in reminders}, on=today)
     told = 0

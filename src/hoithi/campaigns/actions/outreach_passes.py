@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
+from hoithi.campaigns.actions.nominations import refuse_draft
 from hoithi.campaigns.models import Campaign, OutreachPass
 from hoithi.campaigns.queries.outreach import Teller
 from hoithi.campaigns.queries.outreach_units import passes_of
@@ -27,7 +28,11 @@ class PassTooLong(Refusal):
 def give_passes(
     campaign: Campaign, to: Iterable[Teller], *, until: datetime, by: Person, at: datetime
 ) -> int:
-    """A link for each of these who has none that holds; how many are new."""
+    """A link for each of these who has none that holds; how many are new.
+
+    Refuses while the campaign is a copy without a signed plan.
+    """
+    refuse_draft(campaign)
     if not at < until <= at + LONGEST:
         raise PassTooLong
     Campaign.objects.select_for_update().get(pk=campaign.pk)

@@ -9,6 +9,7 @@ from hoithi.campaigns import actions as campaigns
 from hoithi.campaigns.actions import ActivityTold
 from hoithi.campaigns.facts import standing_from
 from hoithi.campaigns.models import Activity, ActivityMove
+from hoithi.campaigns.queries.contacts import is_draft
 from hoithi.conferences import queries
 from hoithi.conferences.facts import moved_text
 from hoithi.conferences.queries import Waiting
@@ -34,7 +35,8 @@ def move(
 def tell_moved(move_id: int, *, by: Person | None, at: datetime) -> Waiting:
     """Tells everybody who holds a moved task or was invited, once; whom it concerned.
 
-    While the day is open before and after, nobody is disturbed.
+    While the day is open before and after, or the campaign is a copy without a signed plan of its
+    own, nobody is disturbed.
     """
     waiting = ActivityMove.objects.select_for_update().filter(pk=move_id, told_at=None)
     found = waiting.first()
@@ -62,6 +64,7 @@ def _page_of(person: Person, made: ActivityMove, reached: Waiting) -> str:
 
 
 def is_told(made: ActivityMove) -> bool:
-    """Whether others are told of it."""
+    """Whether others are told of it: not of days still open, nor of a copy that is a draft."""
     before, after = standing_from(made.before), standing_from(made.after)
-    return not (before.moment.is_open and after.moment.is_open)
+    still_open = before.moment.is_open and after.moment.is_open
+    return not still_open and not is_draft(made.activity.campaign)

@@ -14,6 +14,7 @@ from hoithi.campaigns import actions, queries
 from hoithi.campaigns.actions import told_of
 from hoithi.campaigns.facts import standing_of
 from hoithi.campaigns.models import Activity, ActivityMove
+from hoithi.campaigns.queries.contacts import is_draft
 from hoithi.campaigns.queries.moves import TaskMove, would_move
 from hoithi.conferences import actions as conferences
 from hoithi.conferences.actions import is_told
@@ -92,7 +93,8 @@ def _preview(
         "form": form,
         "moves": moves,
         "waiting": waiting_for(activity, [one.task.pk for one in moves], at=clock.now()),
-        "is_told": not (activity.is_open and form.standing.moment.is_open),
+        "is_told": not (activity.is_open and form.standing.moment.is_open)
+        and not is_draft(activity.campaign),
         "day_off": day_off_said(form.standing.moment),
         "before": said(standing_of(activity)),
         "after": said(form.standing),
