@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hoithi.documents.photographs import NotAPhotograph, TooManyPoints, without_traces
+from hoithi.documents.official.docx_parts import is_drawable
+from hoithi.documents.photographs import (
+    NotAPhotograph,
+    TooManyPoints,
+    with_header,
+    without_header,
+    without_traces,
+)
 from tests.documents.photographs import PLACE, jpeg, png, webp
 
 
@@ -23,6 +30,20 @@ def test_the_points_of_a_jpeg_stay_as_they_are():
 @pytest.mark.parametrize(("side", "kept"), [(1, False), (6, True), (8, True), (99, False)])
 def test_which_side_is_up_is_kept_and_nothing_else_of_exif(side, kept):
     assert (b"Exif" in without_traces(jpeg(side=side))) is kept
+
+
+BARE = without_traces(jpeg()[:2] + jpeg()[20:])
+
+
+def test_a_photograph_whose_traces_were_cut_gets_a_header_for_word_and_loses_it_again():
+    assert (BARE[2:4], is_drawable(BARE)) == (b"\xff\xc0", True)
+    assert with_header(BARE)[6:10] == b"JFIF"
+    assert without_header(with_header(BARE)) == BARE
+
+
+@pytest.mark.parametrize("picture", [jpeg(), jpeg(side=6), png(), b"", b"\xff\xd8\xff"[:2]])
+def test_other_pictures_stay_as_they_are(picture):
+    assert (with_header(picture), without_header(picture)) == (picture, picture)
 
 
 def test_what_follows_the_end_is_cut_off():

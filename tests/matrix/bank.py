@@ -123,6 +123,7 @@ ADDRESSES = [
     Address("question_file", get=only(404), args=no_file),
     Address("question_file_add", post=only(422, *_WRITERS), args=version),
     Address("question_file_remove", post=only(404), args=no_file),
+    Address("question_files_describe", post=only(302, *_WRITERS), args=version),
     Address("question_withdraw", post=only(422, *_WRITERS), args=version),
     Address(
         "question_review",

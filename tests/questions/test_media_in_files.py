@@ -86,6 +86,27 @@ def test_another_body_takes_in_the_same_bank_with_the_same_bytes(form, files):
     assert _take(there, actions.export_as(here, form)).written == 0
 
 
+@pytest.mark.parametrize(
+    ("form", "room", "left"),
+    [
+        (Written.MOODLE_XML, 1 << 20, []),
+        (Written.QTI, 150, ["tệp.mp3"]),
+        (Written.QTI, 0, ["tệp.png", "tệp.mp3"]),
+        (Written.DOCX, 1 << 20, ["tệp.mp3"]),
+        (Written.GIFT, 1 << 20, ["tệp.png", "tệp.mp3"]),
+        (None, 1 << 20, ["tệp.png", "tệp.mp3"]),
+    ],
+)
+def test_what_has_no_room_in_a_file_is_named(monkeypatch, form, room, left):
+    bank = _with_files(picture(1), SOUND)
+    monkeypatch.setattr("hoithi.questions.actions.leaving.MOST_SENT", room)
+    assert [one.name for one in actions.left_behind(bank, form)] == left
+    if form is not None:
+        held = [one.name for one in read_questions(actions.export_as(bank, form)).questions]
+        assert len(held) == 1
+        assert _take(bank, actions.export_as(bank, form)).written == 0
+
+
 def test_a_form_without_files_keeps_a_note_that_only_its_own_body_understands():
     here, there = _with_files(picture(1)), _bank("Sở Tư pháp")
     sent = actions.export_as(here, Written.GIFT)

@@ -129,3 +129,38 @@ def test_a_question_is_tried_as_contestants_see_it_without_its_key(client, versi
     assert 'id="cau-xem-thu"' in page
     assert '"description": "S\\u01a1 \\u0111\\u1ed3 m\\u1ed9t c\\u1eeda"' in page
     assert "Theo \\u0110i\\u1ec1u 7" not in page
+
+
+def undescribed(version, *names):
+    """The question as a file of another system brings it: pictures nobody has described."""
+    version.media = [
+        {"digest": hashlib.sha256(name.encode()).hexdigest(), "name": name, "kind": "image"}
+        | {"description": ""}
+        for name in names
+    ]
+    version.save()
+    return [one["digest"] for one in version.media]
+
+
+def test_a_picture_that_came_without_words_is_described_without_sending_it_again(client, version):
+    first, second = undescribed(version, "a.png", "b.png")
+    signed_in(client, version)
+    page = client.get(reverse("question_detail", args=[version.pk])).content.decode()
+    assert "Có tệp chưa có lời mô tả" in page
+    told = {f"mo-ta-{first}": " Sơ đồ  một cửa ", f"mo-ta-{second}": "Phiếu hẹn"}
+    address = reverse("question_files_describe", args=[version.pk])
+    assert client.post(address, told).status_code == 302
+    made = newest(version)
+    described = [one["description"] for one in made.media]
+    assert (made.number, described) == (2, ["Sơ đồ một cửa", "Phiếu hẹn"])
+    page = client.get(reverse("question_detail", args=[made.pk])).content.decode()
+    assert "Có tệp chưa có lời mô tả" not in page
+
+
+@pytest.mark.parametrize("words", ["", " ", "a" * 501])
+def test_a_description_that_says_nothing_or_too_much_changes_nothing(client, version, words):
+    digest = undescribed(version, "a.png")[0]
+    signed_in(client, version)
+    address = reverse("question_files_describe", args=[version.pk])
+    assert client.post(address, {f"mo-ta-{digest}": words}).status_code == 422
+    assert newest(version) == version

@@ -6,7 +6,7 @@ from pathlib import Path
 from hoithi.command.screen import Exit, read_by_program, reason_of, refuse, say_json, screen
 from hoithi.documents.questions.written import Written
 from hoithi.kit import clock
-from hoithi.questions.actions import export_as, export_table, record_export
+from hoithi.questions.actions import export_as, export_table, left_behind, record_export
 from hoithi.questions.models import Bank
 
 
@@ -42,7 +42,9 @@ def export(bank: int, file: Path, *, as_: Form = Form.XLSX, json: bool = False) 
         refuse(f"Không có ngân hàng số {bank}.", Exit.NO_INPUT)
     if file.exists():
         refuse(f"Không ghi được tệp {file}: đã có một tệp cùng tên.")
-    data = export_table(found) if as_ is Form.XLSX else export_as(found, Written(as_.value))
+    form = None if as_ is Form.XLSX else Written(as_.value)
+    data = export_table(found) if form is None else export_as(found, form)
+    left = left_behind(found, form)
     record_export(found, by=None, at=clock.now())
     try:
         with file.open("xb") as target:
@@ -51,6 +53,10 @@ def export(bank: int, file: Path, *, as_: Form = Form.XLSX, json: bool = False) 
         refuse(f"Không ghi được tệp {file}: {reason_of(error)}.")
     questions = found.questions.count()
     if json:
-        say_json({"file": str(file), "format": as_.value, "questions": questions})
+        named = [{"question": one.code, "file": one.name} for one in left]
+        told = {"file": str(file), "format": as_.value, "questions": questions}
+        say_json(told | {"left_behind": named})
         return
     screen.print(f"Đã ghi {questions} câu hỏi cùng đáp án vào {file}.", markup=False)
+    for one in left:
+        screen.print(f"  – Không kèm trong tệp: {one.name} (câu {one.code}).", markup=False)

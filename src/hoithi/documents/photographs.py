@@ -22,6 +22,10 @@ _TELLS = 0x0C
 """The two flags of WebP's header that announce EXIF and XMP."""
 
 
+_HEADER = b"\xff\xe0\x00\x10JFIF\0\x01\x00\x00\x00\x01\x00\x01\x00\x00"
+"""Of JFIF 1.00, which no camera writes any more: it is known again."""
+
+
 class NotAPhotograph(ValueError):
     """The bytes are no whole picture of a kind that is taken."""
 
@@ -46,6 +50,21 @@ def without_traces(data: bytes) -> bytes:
     except (struct.error, IndexError) as error:
         raise NotAPhotograph from error
     raise NotAPhotograph
+
+
+def with_header(data: bytes) -> bytes:
+    """The picture as Word takes it: a JPEG that begins with neither JFIF nor Exif gets a header.
+
+    A photograph whose traces were cut has none.
+    """
+    is_bare = data.startswith(b"\xff\xd8\xff") and data[6:10] not in {b"JFIF", b"Exif"}
+    return data[:2] + _HEADER + data[2:] if is_bare else data
+
+
+def without_header(data: bytes) -> bytes:
+    """The picture as it was before `with_header`."""
+    is_ours = data.startswith(b"\xff\xd8" + _HEADER)
+    return data[:2] + data[2 + len(_HEADER) :] if is_ours else data
 
 
 def _refuse_many(width: int, height: int) -> None:

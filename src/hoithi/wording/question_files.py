@@ -1,12 +1,12 @@
 """What is wrong with a file of questions, as a writer would be told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.documents.questions.records import Fault, Format, Problem
-from hoithi.questions.actions import Left
+from hoithi.questions.actions import Left, LeftBehind
 from hoithi.wording.questions import fault_sentence as question_fault
 
 PROBLEMS = {
@@ -113,6 +113,20 @@ def left_sentence(left: Left) -> str:
     if left.problem is not None:
         return problem_sentence(left.problem, left.facts)
     return " ".join(question_fault(fault) for fault in left.faults)
+
+
+_MOST_NAMED = 8
+
+
+def left_behind_sentence(left: Sequence[LeftBehind]) -> str:
+    """Which files beside the questions an exported file does not hold."""
+    named = "; ".join(
+        gettext("{name} (câu {code})").format(name=one.name, code=one.code)
+        for one in left[:_MOST_NAMED]
+    )
+    if more := len(left) - _MOST_NAMED if len(left) > _MOST_NAMED else 0:
+        named += gettext(" và {number} tệp khác").format(number=more)
+    return gettext("Tệp lấy ra không kèm: {files}.").format(files=named)
 
 
 class _Known(dict[str, str]):

@@ -22,6 +22,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from hoithi.documents.official.records import Picture, Table
+from hoithi.documents.photographs import with_header
 
 ALIGNED = {
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
@@ -60,9 +61,12 @@ def write(
 
 
 def is_drawable(data: bytes) -> bool:
-    """Whether a .docx can hold the picture: Word wants the header of JFIF, Exif or PNG."""
+    """Whether a .docx can hold the picture: Word wants the header of JFIF, Exif or PNG.
+
+    A JPEG gets the header when it is put in.
+    """
     try:
-        image = Image.from_blob(data)
+        image = Image.from_blob(with_header(data))
         return bool(image.width and image.height)
     except (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError):
         return False
@@ -73,8 +77,9 @@ def is_drawable(data: bytes) -> bool:
 def put_picture(document: Docx, picture: Picture) -> None:
     """A picture with its description as alternative text, at most as wide as the text."""
     run = paragraph(document, ALIGNED["center"]).add_run()
-    width = Image.from_blob(picture.data).width
-    shape = run.add_picture(io.BytesIO(picture.data), width=min(width, _WIDEST))
+    data = with_header(picture.data)
+    width = Image.from_blob(data).width
+    shape = run.add_picture(io.BytesIO(data), width=min(width, _WIDEST))
     if shape.height > _TALLEST:
         shape.width = Emu(int(shape.width * _TALLEST / shape.height))
         shape.height = Emu(_TALLEST)

@@ -14,6 +14,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from hoithi.documents.photographs import without_header
 from hoithi.documents.questions.official_lines import OPTION, SourceLine
 from hoithi.documents.questions.official_tables import lines_of_table
 from hoithi.documents.questions.records import Attachment, Problem, Unreadable
@@ -154,7 +155,7 @@ def _pictures(paragraph: Paragraph) -> Iterator[Attachment]:
             yield Attachment(paragraph.part.rels[key].target_ref[:200], b"", _about(blip))
         elif part is not None:
             name = part.partname.rpartition("/")[2]
-            data = part.blob if len(part.blob) <= _MOST_PICTURE else b""
+            data = without_header(part.blob) if len(part.blob) <= _MOST_PICTURE else b""
             yield Attachment(name, data, _about(blip))
 
 

@@ -1,6 +1,6 @@
 """Deeds on the bank: writing, reviewing, importing and exporting questions."""
 
-from hoithi.questions.actions.attaching import attach, detach
+from hoithi.questions.actions.attaching import attach, describe, detach
 from hoithi.questions.actions.documents import (
     Change,
     ChangedAlready,
@@ -22,7 +22,7 @@ from hoithi.questions.actions.foreign import (
     look,
     take_foreign,
 )
-from hoithi.questions.actions.leaving import export_as, export_table
+from hoithi.questions.actions.leaving import LeftBehind, export_as, export_table, left_behind
 from hoithi.questions.actions.refusals import ReasonMissing
 from hoithi.questions.actions.reviewing import (
     FilesUndescribed,
@@ -75,6 +75,7 @@ __all__ = [
     "FilesUndescribed",
     "Import",
     "Left",
+    "LeftBehind",
     "NotCited",
     "NotProposed",
     "NotSealed",
@@ -95,6 +96,7 @@ __all__ = [
     "check_seal",
     "confirm",
     "create_bank",
+    "describe",
     "detach",
     "doubts_of",
     "effect",
@@ -103,6 +105,7 @@ __all__ = [
     "export_table",
     "import_questions",
     "import_reviewed",
+    "left_behind",
     "left_out",
     "lift_seal",
     "look",

@@ -73,6 +73,7 @@ urlpatterns = [
         files.question_file_remove,
         name="question_file_remove",
     ),
+    path(f"{_QUESTION}/mo-ta-tep/", files.question_files_describe, name="question_files_describe"),
     path(f"{_QUESTION}/con-dung/", documents.question_confirm, name="question_confirm"),
     path(f"{_QUESTION}/rut/", questions.question_withdraw, name="question_withdraw"),
 ]

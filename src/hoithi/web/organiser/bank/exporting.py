@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpResponse
 from django.urls import register_converter, reverse
@@ -22,6 +23,7 @@ from hoithi.sittings.actions.reading import note_reading
 from hoithi.web.errands import hand_on
 from hoithi.web.files import download
 from hoithi.web.request import SignedInRequest
+from hoithi.wording.question_files import left_behind_sentence
 
 _MOST_AT_ONCE = 100
 """Questions that are written while the person waits; more are left to the worker."""
@@ -56,6 +58,8 @@ def bank_take_away(request: SignedInRequest, bank: int, form: Written) -> HttpRe
     """The whole bank with its keys; with its trace. A long one is made by the worker."""
     at = clock.now()
     over = queries.bank_for(request.user, bank, *KEEPERS, at=at)
+    if left := actions.left_behind(over, form):
+        messages.warning(request, left_behind_sentence(left))
     if over.questions.count() <= _MOST_AT_ONCE:
         made = _made(over, form, by=request.user, at=at)
         return download(made.data, made.name, made.media_type)

@@ -14,6 +14,7 @@ from hoithi.files.facts import NoFile
 from hoithi.kit import clock
 from hoithi.live.papers import alone
 from hoithi.questions import actions, queries
+from hoithi.questions.facts import text_of
 from hoithi.questions.queries import WRITERS
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.sittings.queries.media import file_of
@@ -82,5 +83,23 @@ def question_file_remove(request: SignedInRequest, version: int, digest: str) ->
     with SaidOn(button):
         made = actions.detach(found, digest, by=request.user, at=at)
         messages.success(request, _("Đã bỏ tệp khỏi câu %s.") % made.question.code)
+        return redirect("question_detail", made.pk)
+    return question_page(request, found, not_taken(button))
+
+
+@require_POST
+@login_required
+@taken_once
+def question_files_describe(request: SignedInRequest, version: int) -> HttpResponse:
+    """What the files of the question show, without sending them again."""
+    at = clock.now()
+    found = queries.version_for(request.user, version, *WRITERS, at=at)
+    note_reading(found.question.bank, found.question.code, by=request.user, at=at)
+    button = Form(request.POST)
+    digests = [one.digest for one in text_of(found).media]
+    told = {one: request.POST.get(f"mo-ta-{one}", "") for one in digests}
+    with SaidOn(button):
+        made = actions.describe(found, told, by=request.user, at=at)
+        messages.success(request, _("Đã ghi lời mô tả tệp của câu %s.") % made.question.code)
         return redirect("question_detail", made.pk)
     return question_page(request, found, not_taken(button))

@@ -55,6 +55,7 @@ def question_page(
         "bank": bank,
         "versions": versions,
         "is_newest": versions[0] == found,
+        "is_undescribed": not all(one.get("description") for one in found.media),
         "changed": changed_since(found, versions),
         "waiting": changes_open_for(found) if versions[0] == found else (),
         "may": allowed(request.user, bank, at=at),
