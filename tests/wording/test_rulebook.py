@@ -19,7 +19,8 @@ from hoithi.wording.rulebook_labels import (
     place_text,
     record_label,
 )
-from hoithi.wording.rulebook_sentences import FINDINGS, PROBLEMS
+from hoithi.wording.rulebook_problems import PROBLEMS
+from hoithi.wording.rulebook_sentences import FINDINGS
 from tests.core.rulebook.test_checks import CASES
 from tests.core.rulebook.test_formats import all_records
 from tests.core.rulebook.test_unreadable import HEAD, ROUND

@@ -17,7 +17,8 @@ from hoithi.core.vietnamese.money import amount_text
 from hoithi.core.vietnamese.numbers import decimal_text, dotted
 from hoithi.wording import sentence as sentence_of_refusal
 from hoithi.wording.rulebook_labels import label_of_value, place_text
-from hoithi.wording.rulebook_sentences import FINDINGS, PROBLEMS, WHAT
+from hoithi.wording.rulebook_problems import PROBLEMS
+from hoithi.wording.rulebook_sentences import FINDINGS, WHAT
 
 _MONEY = {"total", "budget", "over"}
 _ENUMERATIONS = {

@@ -1,5 +1,6 @@
 """Norms of spending and rules of tax, as a body enters them from its legal documents."""
 
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -76,16 +77,7 @@ def add_tax_rule(
         raise PeriodBackwards
     if not 0 <= rule.percent <= _MOST_PERCENT or not 0 <= rule.threshold <= LARGEST:
         raise RateImpossible
-    told: dict[str, Any] = {
-        "income": rule.income.value,
-        "base": rule.base.value,
-        "threshold": rule.threshold,
-        "percent": rule.percent,
-        "document": rule.document,
-        "article": rule.article,
-        "since": rule.since,
-        "until": rule.until,
-    }
+    told: dict[str, Any] = asdict(rule) | {"income": rule.income.value, "base": rule.base.value}
     OrganisingBody.objects.select_for_update().get(pk=body.pk)
     there = TaxRuleEntered.objects.filter(body=body, income=rule.income.value, since=rule.since)
     if there.filter(**told).exists():

@@ -1,6 +1,16 @@
 """Papers of what went out and came in: lists to sign, vouchers, settlement, letters."""
 
-from hoithi.campaigns.models import Budget, PaymentList, Sponsor, SponsorStage, SponsorStep
+from collections.abc import Mapping
+
+from hoithi.campaigns.models import (
+    Budget,
+    Campaign,
+    PaymentList,
+    Sponsor,
+    SponsorStage,
+    SponsorStep,
+    Voucher,
+)
 from hoithi.campaigns.queries import budgets as queries
 from hoithi.core.budget.settling import Settled, Settlement
 from hoithi.core.vietnamese.dates import date_text, long_date_text
@@ -70,18 +80,7 @@ def vouchers_paper(budget: Budget) -> Paper:
     version = queries.approved(budget)
     texts = {line.key: line.text for line in version.lines.all()} if version else {}
     stand = [one for one in queries.vouchers_of(budget) if one.cancelled_at is None]
-    rows = [
-        (
-            str(number),
-            one.number,
-            date_text(one.on),
-            one.payee,
-            one.text,
-            texts.get(one.line_key, ""),
-            dotted(one.amount),
-        )
-        for number, one in enumerate(stand, 1)
-    ]
+    rows = [_voucher_row(number, one, texts) for number, one in enumerate(stand, 1)]
     total = sum(one.amount for one in stand)
     table = Table(
         ("TT", "Số chứng từ", "Ngày", "Người nhận", "Nội dung", "Dòng chi", "Số tiền (đồng)"),
@@ -96,6 +95,12 @@ def vouchers_paper(budget: Budget) -> Paper:
     return Paper(
         kind="BẢNG KÊ CHỨNG TỪ CHI", subject=subject, blocks=blocks, landscape=True, **told
     )
+
+
+def _voucher_row(number: int, one: Voucher, texts: Mapping[int, str]) -> tuple[str, ...]:
+    line = texts.get(one.line_key, "")
+    told = (one.number, date_text(one.on), one.payee, one.text, line)
+    return (str(number), *told, dotted(one.amount))
 
 
 def settlement_paper(budget: Budget) -> Paper:
@@ -201,10 +206,24 @@ def _sponsors(budget: Budget, *, number: int) -> list[Block]:
 def call_letter(sponsor: Sponsor) -> Paper:
     """Công văn "V/v vận động tài trợ …"."""
     campaign = sponsor.budget.campaign
+    called = _step(sponsor, SponsorStage.CALLED)
+    return Paper(
+        kind="",
+        subject=f"vận động tài trợ {subject_of(campaign)}",
+        number=called.document if called else "",
+        signed_on=called.on if called else None,
+        addressed_to=(sponsor.name,),
+        blocks=_called(sponsor, campaign),
+        copies_to=("Như trên", "Lưu: VT"),
+        **shared(campaign),
+    )
+
+
+def _called(sponsor: Sponsor, campaign: Campaign) -> tuple[Text, ...]:
+    """What is asked for, what is promised, whom to ask."""
     body = campaign.body.name
     wish = sponsor.wish.strip().rstrip(".") or f"{BLANK}{BLANK}"
-    called = _step(sponsor, SponsorStage.CALLED)
-    blocks = (
+    return (
         Text(f"Thực hiện {plan_said(campaign)}, {body} đang chuẩn bị các điều kiện tổ chức."),
         Text(
             f"Để hoạt động đạt kết quả tốt, {body} trân trọng kính mời {sponsor.name} quan tâm, "
@@ -218,16 +237,6 @@ def call_letter(sponsor: Sponsor) -> Paper:
             f"Mọi thông tin xin liên hệ: {campaign.body.telephone or BLANK}. Rất mong nhận được "
             f"sự quan tâm của {sponsor.name}./."
         ),
-    )
-    return Paper(
-        kind="",
-        subject=f"vận động tài trợ {subject_of(campaign)}",
-        number=called.document if called else "",
-        signed_on=called.on if called else None,
-        addressed_to=(sponsor.name,),
-        blocks=blocks,
-        copies_to=("Như trên", "Lưu: VT"),
-        **shared(campaign),
     )
 
 

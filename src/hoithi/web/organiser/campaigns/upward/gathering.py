@@ -57,10 +57,7 @@ def campaign_told(campaign: Campaign, person: Person, *, at: datetime) -> Campai
         source=_source(campaign, "campaign", "Kế hoạch"),
         tasks=_source(campaign, "campaign_tasks", "Nhiệm vụ"),
         today=day,
-        committees=tuple(
-            (one.name, len(one.members.all()), one.decision_number)
-            for one in campaign.committees.prefetch_related("members")
-        ),
+        committees=tuple(_committees(campaign)),
         activities=tuple(_activities(campaign, activities, at)),
         agencies=tuple(_agencies(campaign, day)),
         overdue=tuple(_overdue(late)),
@@ -72,6 +69,12 @@ def campaign_told(campaign: Campaign, person: Person, *, at: datetime) -> Campai
         outreach=_outreach(campaign, day),
         money=_money(campaign),
     )
+
+
+def _committees(campaign: Campaign) -> Iterator[tuple[str, int, str]]:
+    """Each by name, with how many members and the number of its decision."""
+    for one in campaign.committees.prefetch_related("members"):
+        yield one.name, len(one.members.all()), one.decision_number
 
 
 def _activities(
