@@ -23,6 +23,7 @@ READY = ContestFacts(
     is_rehearsed=True,
     has_bank=True,
 )
+BROKEN = replace(OPEN, seal_is_broken=True)
 VERIFIED = ResultFacts(is_prepared=True)
 PUBLISHED = ResultFacts(
     is_prepared=True, is_approved=True, visible_from=AT - DAY, has_certificates=True
@@ -189,3 +190,19 @@ def test_a_request_after_the_last_result_has_no_day():
     asked = replace(READY, corrections=1, rounds=(replace(CLOSED, result=PUBLISHED), COMING))
     (step,) = (s for s in next_steps([asked], AT) if s.key is StepKey.DECIDE_CORRECTIONS)
     assert (step.due, step.is_overdue) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("round_", "told"),
+    [
+        pytest.param(BROKEN, True, id="at the opening"),
+        pytest.param(replace(BROKEN, state=RoundState.CLOSED), True, id="until the result is out"),
+        pytest.param(
+            replace(BROKEN, state=RoundState.CLOSED, result=PUBLISHED), False, id="no longer then"
+        ),
+        pytest.param(OPEN, False, id="never where it held"),
+    ],
+)
+def test_a_broken_seal_stands_first(round_, told):
+    steps = next_steps([replace(READY, rounds=(round_,))], AT)
+    assert [step.due for step in steps if step.key is StepKey.SEAL_BROKEN] == [AT] * told

@@ -97,3 +97,15 @@ def test_reading_a_sealed_bank_is_journaled(organiser, contest, round_):
     seal(organiser, contest, round_)
     organiser.get(reverse("bank_detail", args=[bank.pk]))
     assert deeds()[-1] == "sittings.sealed_bank_read"
+
+
+@pytest.mark.usefixtures("before")
+def test_what_is_read_once_the_round_is_over_is_no_reading_of_sealed_papers(
+    organiser, contest, round_
+):
+    fill(contest, clock.now())
+    bank = contest.banks.get()
+    seal(organiser, contest, round_)
+    Round.objects.filter(contest=contest).update(closes_at=clock.now())
+    organiser.get(reverse("bank_detail", args=[bank.pk]))
+    assert deeds()[-1] == "questions.read"

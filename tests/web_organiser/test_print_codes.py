@@ -1,6 +1,7 @@
 """Papers printed by code for a hall: sealed, taken away as files, typed by their code."""
 
 import zipfile
+from datetime import timedelta
 from io import BytesIO
 
 import openpyxl
@@ -8,7 +9,10 @@ import pytest
 from django.urls import reverse
 from docx import Document
 
+from hoithi.contests.models import Round
 from hoithi.files.models import Errand
+from hoithi.journal.models import Entry
+from hoithi.questions.models import QuestionKind
 from hoithi.sittings.models import Paper, PaperPool
 from hoithi.sittings.queries.halls import _pools
 from hoithi.sittings.queries.papers import papers_done
@@ -36,10 +40,12 @@ def wish(organiser, desk):
     return WISH | group
 
 
-def taken(organiser, desk, *, keys: str) -> dict[str, bytes]:
+def taken(
+    organiser, desk, *, keys: str, reason: str = "Chấm tay tại hội trường"
+) -> dict[str, bytes]:
     """The files of the archive of the only print."""
     pool = PaperPool.objects.exclude(kind="online").get()
-    organiser.post(f"{desk}{pool.pk}/tai/", {"dap-an": keys})
+    organiser.post(f"{desk}{pool.pk}/tai/", {"dap-an": keys, "ly-do": reason})
     errand = Errand.objects.latest("pk")
     jobs.run_errand.call(errand.pk)
     data = organiser.get(f"/tai-khoan/viec/{errand.token}/tep/").content
@@ -94,6 +100,32 @@ def test_a_bank_that_is_too_small_is_said(organiser, contest, round_):
     assert "nhưng ngân hàng chỉ có" in answer.content.decode()
 
 
+def test_keys_are_taken_before_the_close_with_a_reason_only(organiser, desk, wish):
+    organiser.post(desk, wish)
+    pool = PaperPool.objects.get()
+    take = f"{desk}{pool.pk}/tai/"
+    for reason in ("", "   "):
+        answer = organiser.post(take, {"dap-an": "1", "ly-do": reason})
+        told = "phải ghi lý do" in answer.content.decode()
+        assert (answer.status_code, told, Errand.objects.count()) == (422, True, 0)
+    assert make.deeds()[-1] == "sittings.codes_sealed"
+    assert "Tải kèm đáp án khi đợt thi chưa đóng" in organiser.get(desk).content.decode()
+    assert organiser.post(take, {"dap-an": "1", "ly-do": "Chấm tay " * 200}).status_code == 302
+    entry = Entry.objects.latest("pk")
+    assert (entry.deed, len(entry.facts["reason"])) == ("sittings.print_keys_early", 500)
+
+
+def test_keys_are_free_to_take_once_the_round_has_closed(organiser, desk, round_, wish):
+    organiser.post(desk, wish)
+    pool = PaperPool.objects.get()
+    Round.objects.filter(pk=round_.pk).update(
+        opens_at=pool.sealed_at - timedelta(hours=1), closes_at=pool.sealed_at
+    )
+    assert "chưa đóng" not in organiser.get(desk).content.decode()
+    assert organiser.post(f"{desk}{pool.pk}/tai/", {"dap-an": "1"}).status_code == 302
+    assert make.deeds()[-1] == "sittings.print_keys_read"
+
+
 @pytest.mark.long
 def test_the_files_hold_every_code_and_keys_only_where_asked(organiser, desk, wish):
     organiser.post(desk, wish)
@@ -111,13 +143,15 @@ def test_the_files_hold_every_code_and_keys_only_where_asked(organiser, desk, wi
     assert [stem in text for stem in stems] == [True] * len(stems)
     assert "HẾT" in text
     files = taken(organiser, desk, keys="1")
-    assert make.deeds()[-1] == "sittings.print_keys_read"
+    assert make.deeds()[-1] == "sittings.print_keys_early"
     table = openpyxl.load_workbook(BytesIO(files["dap-an/dap-an-cac-ma-de.xlsx"])).active
     rows = [[str(cell) for cell in row if cell] for row in table.iter_rows(values_only=True)]
     assert ["Câu", "Mã đề 101", "Mã đề 102", "Mã đề 103"] in rows
     keys = keys_of_codes(codes_of(pool))
-    right = first.lines[0].line.options.index(keys[first.lines[0].version.pk].right[0])
-    assert rows[-len(first.lines)][1] == "ABCD"[right]
+    # A question of true or false is keyed by its word: which one stands first is drawn.
+    choice = next(line for line in first.lines if line.version.kind == QuestionKind.SINGLE)
+    right = choice.line.options.index(keys[choice.version.pk].right[0])
+    assert rows[choice.place - 1 - len(first.lines)][1] == "ABCD"[right]
 
 
 def test_a_printed_code_opens_its_paper_for_the_typists(organiser, desk, round_, wish):

@@ -22,6 +22,8 @@ class StepKey(StrEnum):
     SIMULATE = "simulate"
     """Nobody has looked yet at what papers of the round will be like."""
     SEAL = "seal"
+    SEAL_BROKEN = "seal_broken"
+    """At the opening the sealed questions were no longer as they were sealed."""
     ANNOUNCE = "announce"
     REHEARSE = "rehearse"
     OPENS = "opens"
@@ -79,6 +81,8 @@ class RoundFacts:
     is_trial: bool = False
     needs_papers: bool = True
     is_sealed: bool = False
+    seal_is_broken: bool = False
+    """Its questions were changed under the seal, behind the application."""
     papers_unseen: bool = False
     """Nobody has looked at a simulation of its papers."""
     by_hand: bool = False
@@ -221,6 +225,8 @@ def _of_round(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Iterat
     runs = round_.state in {RoundState.COMING, RoundState.OPEN, RoundState.PAUSED}
     if runs and contest.has_bank and not _has_papers(round_):
         yield _step(StepKey.SEAL, contest, at, round_, due=round_.opens_at)
+    if round_.seal_is_broken and round_.result.visible_from is None:
+        yield _step(StepKey.SEAL_BROKEN, contest, at, round_, due=at)
     if round_.state is RoundState.COMING and contest.is_announced and _has_papers(round_):
         yield _step(StepKey.OPENS, contest, at, round_, due=round_.opens_at)
     if round_.state is RoundState.PAUSED:

@@ -11,6 +11,11 @@ def notices_of(person: Person) -> QuerySet[Notice]:
     return Notice.objects.filter(person=person).select_related("body").order_by("-created_at")
 
 
+def was_told(key: str) -> bool:
+    """Whether anybody was told under this key."""
+    return Notice.objects.filter(key=key).exists()
+
+
 def unread_notices(person: Person) -> QuerySet[Notice]:
     """Those not seen yet."""
     return notices_of(person).filter(read_at=None)

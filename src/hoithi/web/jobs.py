@@ -18,6 +18,7 @@ from hoithi.files.facts.errands import handler_of
 from hoithi.files.models import Errand
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
+from hoithi.web import seals
 from hoithi.web.reminding import reminders_due
 
 log = logging.getLogger(__name__)
@@ -58,8 +59,10 @@ def send(errand: Errand) -> None:
 
 
 def due(at: datetime) -> Iterable[Callable[[], object]]:
-    """Sends what was left lying once more; forgets what is a day old; reminds of tasks."""
+    """Sends what was left lying once more; forgets what is a day old; reminds of tasks; tells of
+    broken seals."""
     yield from reminders_due(at)
+    yield from seals.due(at)
     for errand in queries.errands_left_lying(at):
         yield partial(_send_again, errand, at)
     if Errand.objects.filter(asked_at__lt=at - KEPT).exists():

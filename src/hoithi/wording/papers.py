@@ -52,6 +52,11 @@ def _too_many_released(refusal: TooManyReleased) -> str:
 
 
 @sentence.register
+def _keys_too_early(_refusal: printing.KeysTooEarly) -> str:
+    return _("Đợt thi chưa đóng. Muốn tải đáp án của đề in bây giờ phải ghi lý do.")
+
+
+@sentence.register
 def _codes_unfit(_refusal: CodesUnfit) -> str:
     return _(
         "Mã đề đầu tiên có từ 2 đến 4 chữ số, ví dụ 101 hoặc 001; mỗi lần in từ 1 đến 48 mã đề và "

@@ -22,6 +22,7 @@ def _deeds() -> dict[StepKey, str]:
         StepKey.REVIEW: _("Thẩm định câu hỏi"),
         StepKey.SIMULATE: _("Xem mô phỏng đề thi"),
         StepKey.SEAL: _("Niêm phong đề thi"),
+        StepKey.SEAL_BROKEN: _("Xem xét niêm phong bị phá"),
         StepKey.ANNOUNCE: _("Công khai cuộc thi"),
         StepKey.REHEARSE: _("Chạy thử"),
         StepKey.OPENS: _("Đợt thi sẽ tự mở"),
@@ -111,6 +112,10 @@ def _reasons() -> dict[StepKey, str]:
         StepKey.CHOOSE_BANK: _("Chưa có câu hỏi để lập đề thi."),
         StepKey.SIMULATE: _("Chưa ai xem đề sẽ dễ, khó và dùng lặp câu hỏi ra sao."),
         StepKey.SEAL: _("Chưa có đề thi; đợt thi chưa nhận người vào thi được."),
+        StepKey.SEAL_BROKEN: _(
+            "Khi mở đợt thi, câu hỏi hoặc đáp án khác với lúc niêm phong. Hãy đối chiếu trước khi "
+            "công bố kết quả."
+        ),
         StepKey.ANNOUNCE: _("Trang cuộc thi chưa hiện cho người dự thi."),
         StepKey.REHEARSE: _("Thử toàn bộ cách làm với người dự thi giả trước ngày mở."),
         StepKey.OPENS: _("Đề thi đã niêm phong. Không cần thao tác gì."),

@@ -111,6 +111,16 @@ def people_of(body: OrganisingBody, *names: RoleName, at: datetime) -> QuerySet[
     return Person.objects.filter(pk__in=roles.values("person")).order_by("full_name")
 
 
+def heads_of(
+    body: OrganisingBody, contest_id: int, *names: RoleName, at: datetime
+) -> QuerySet[Person]:
+    """Who holds one of these roles over the contest, or over its body. One query."""
+    over = Q(scope=Scope.BODY) | Q(scope=Scope.CONTEST, contest_id=contest_id)
+    roles = roles_in_force(at).filter(over, body=body, name__in=names)
+    found = Person.objects.filter(pk__in=roles.values("person"), is_active=True)
+    return found.order_by("full_name")
+
+
 def needs_second_factor(person: Person, at: datetime) -> bool:
     """Whether the person holds any role beyond those that sign in with a password alone."""
     held = roles_in_force(at).filter(person=person)

@@ -55,6 +55,17 @@ def unchecked_seals(opened_before: datetime, opened_after: datetime) -> QuerySet
     return rows.exclude(sha256="").select_related("round__contest__body")
 
 
+def broken_seals(checked_after: datetime) -> QuerySet[BankSeal]:
+    """Seals that were found broken since that moment and were not lifted."""
+    rows = BankSeal.objects.filter(is_whole=False, lifted_at=None, checked_at__gt=checked_after)
+    return rows.select_related("round__contest__body", "sealed_by")
+
+
+def broken_seal(round_: Round) -> BankSeal | None:
+    """The seal of the round that was found broken when it opened. One query."""
+    return BankSeal.objects.filter(round=round_, is_whole=False, lifted_at=None).first()
+
+
 def hash_of(seal: BankSeal) -> str:
     """Over every sealed question with its key, in order: the same as long as nothing changes."""
     digest = hashlib.sha256()

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 
+from hoithi.contests.facts import is_over
 from hoithi.contests.models import Round
 from hoithi.core.papers.records import BankQuestion, Blueprint, encode
 from hoithi.core.papers.records import Paper as DrawnPaper
@@ -24,6 +25,10 @@ from hoithi.sittings.queries.evenness import material
 
 class CodesTaken(Refusal):
     """Papers of the round carry some of these codes already (`codes`)."""
+
+
+class KeysTooEarly(Refusal):
+    """The round has not closed: whoever takes the keys of its printed papers says why."""
 
 
 @dataclass(frozen=True)
@@ -99,8 +104,22 @@ def _sealed(
     return pool
 
 
-def note_codes_taken(pool: PaperPool, *, with_keys: bool, by: Person, at: datetime) -> None:
-    """Journals that somebody took the papers of a print away, and whether with the keys."""
+def note_codes_taken(
+    pool: PaperPool, *, with_keys: bool, reason: str = "", by: Person, at: datetime
+) -> None:
+    """Journals that somebody took the papers of a print away, and whether with the keys.
+
+    Typed sheets are marked by the system, so nobody in the hall needs the keys: before the round
+    has closed they are taken with a reason only (KeysTooEarly).
+    """
+    early = with_keys and not is_over(pool.round, at)
+    if early and not reason.strip():
+        raise KeysTooEarly
     codes = list(pool.papers.order_by("ordinal").values_list("code", flat=True))
-    deed = "sittings.print_keys_read" if with_keys else "sittings.papers_printed"
-    journal.record(deed, pool.round, by=by, at=at, facts={"papers": codes})
+    facts: dict[str, object] = {"papers": codes}
+    if early:
+        facts["reason"] = reason.strip()[:500]
+    deed = "sittings.papers_printed"
+    if with_keys:
+        deed = "sittings.print_keys_early" if early else "sittings.print_keys_read"
+    journal.record(deed, pool.round, by=by, at=at, facts=facts)

@@ -7,15 +7,17 @@ from hoithi.contests.models import Round
 from hoithi.journal import actions as journal
 from hoithi.people.models import OrganisingBody, Person
 from hoithi.questions.models import Bank, Question
-from hoithi.sittings.models import PaperPool
+from hoithi.sittings.queries.sealed import rounds_with_papers
 
 
 def note_reading(bank: Bank, what: str, *, by: Person, at: datetime) -> None:
     """Journals that somebody read in a bank (`list`, `check`, `export`, a question's code).
 
-    A bank is sealed once papers of a contest that draws from it are; the deed tells which.
+    The deed tells whether papers drawn from it lay sealed for a round that was still to be held or
+    being held: what is read before the sealing, or once every such round is over, tells nobody a
+    paper.
     """
-    is_sealed = PaperPool.objects.filter(round__contest__banks=bank).exists()
+    is_sealed = rounds_with_papers(bank, at=at).exists()
     deed = "sittings.sealed_bank_read" if is_sealed else "questions.read"
     journal.record(deed, bank, by=by, at=at, facts={"read": what})
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.db.models import Value
 
 from hoithi.core.papers.records import PaperLine, decode
-from hoithi.questions.models import QuestionVersion
+from hoithi.questions.models import BankSeal, QuestionVersion
 from hoithi.sittings.models import Paper, PaperPool, PaperSimulation, PoolKind
 
 
@@ -50,15 +50,26 @@ class PapersDone(NamedTuple):
     """Rounds that have a pool of papers online."""
     looked_at: frozenset[int]
     """Rounds of whose papers somebody looked at a simulation."""
+    broken: frozenset[int] = frozenset()
+    """Rounds whose sealed questions were found changed when they opened."""
 
 
 def papers_done(round_ids: Collection[int]) -> PapersDone:
-    """Which rounds have sealed papers, and of which a simulation was looked at; one query."""
+    """Which rounds have sealed papers, of which a simulation was looked at, and whose seal was
+    found broken; one query."""
     online = PaperPool.objects.filter(round__in=round_ids, kind=PoolKind.ONLINE)
     seen = PaperSimulation.objects.filter(round__in=round_ids).exclude(seen_at=None)
     sealed_rows = online.exclude(sha256="").values_list("round_id", Value("sealed"))
-    rows = list(sealed_rows.union(seen.values_list("round_id", Value("seen"))))
-    sealed, looked_at = (
-        frozenset(round_ for round_, said in rows if said == what) for what in ("sealed", "seen")
+    broken = BankSeal.objects.filter(round__in=round_ids, lifted_at=None, is_whole=False)
+    rows = list(
+        sealed_rows.union(
+            seen.values_list("round_id", Value("seen")),
+            broken.values_list("round_id", Value("broken")),
+        )
     )
-    return PapersDone(sealed, looked_at)
+    return PapersDone(
+        *(
+            frozenset(round_ for round_, said in rows if said == what)
+            for what in ("sealed", "seen", "broken")
+        )
+    )

@@ -7,7 +7,7 @@ from hoithi.journal.models import Entry
 from hoithi.questions.models import Bank
 
 _READ = ("questions.read", "sittings.sealed_bank_read", "questions.exported")
-_PRINTED = ("sittings.papers_printed", "sittings.print_keys_read")
+_PRINTED = ("sittings.papers_printed", "sittings.print_keys_early", "sittings.print_keys_read")
 
 
 def readings(bank: Bank, *, name: str = "", what: str = "") -> QuerySet[Entry]:

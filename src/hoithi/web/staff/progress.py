@@ -106,6 +106,7 @@ def _round(row: Round, rules: Rulebook, ways: Ways, at: datetime) -> RoundFacts:
         is_trial=is_trial(stated),
         needs_papers=any(isinstance(part, PaperPart) for part in parts_in(rules, row.key)),
         is_sealed=row.pk in ways.papers.sealed,
+        seal_is_broken=row.pk in ways.papers.broken,
         papers_unseen=row.pk not in ways.papers.looked_at,
         result=ResultFacts(**asdict(ways.results.get(row.pk, results.Progress()))),
     )

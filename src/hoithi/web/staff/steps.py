@@ -24,6 +24,7 @@ _OF_CONTEST = {
     StepKey.CHOOSE_BANK: "bank_seal",
     StepKey.REVIEW: "bank_seal",
     StepKey.SEAL: "bank_seal",
+    StepKey.SEAL_BROKEN: "bank_seal",
     StepKey.ANNOUNCE: "announce",
     StepKey.REHEARSE: "rehearsals",
     StepKey.DECIDE_CORRECTIONS: "corrections",
@@ -44,6 +45,7 @@ _DONE_BY = {
     StepKey.PUT_IN_FORCE: EDITORS,
     StepKey.ANNOUNCE: EDITORS,
     StepKey.REHEARSE: EDITORS,
+    StepKey.SEAL_BROKEN: (*EDITORS, *APPROVERS),
     StepKey.RESUME: EDITORS,
     StepKey.WATCH: EDITORS,
     StepKey.DECIDE_CORRECTIONS: EDITORS,
@@ -90,6 +92,9 @@ def _address(step: Step, contest: Contest, request: HttpRequest) -> str:
     page, place = _OF_CONTEST.get(step.key), [contest.slug]
     if page is None:
         page, place = _OF_ROUND.get(step.key, _OF_RESULT), [contest.slug, step.round_key]
+    if step.key is StepKey.SEAL_BROKEN and not opens(request, "bank_seal", contest):
+        # Who approves sees no questions; what to do about the result is decided beside it.
+        page, place = _OF_RESULT, [contest.slug, step.round_key]
     doers = _DONE_BY.get(step.key, opened_by(page))
     may_do = opens(request, page, contest) and holds(request, contest, doers)
     return reverse(page, args=place) if may_do else ""

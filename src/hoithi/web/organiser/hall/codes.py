@@ -5,12 +5,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpResponse
+from django.forms import Form
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from hoithi.contests.facts import is_over
 from hoithi.contests.models import Round
 from hoithi.contests.queries import round_for, rules_of_round
 from hoithi.core.rulebook.parts import PaperPart
@@ -20,14 +22,14 @@ from hoithi.files.facts.errands import Made, Wanted
 from hoithi.files.models import Errand
 from hoithi.kit import clock
 from hoithi.sittings.actions.printing import PrintWish, note_codes_taken, print_codes
-from hoithi.sittings.models import PoolKind
+from hoithi.sittings.models import PaperPool, PoolKind
 from hoithi.sittings.queries.printed import free_code, print_run, print_runs
 from hoithi.web.errands import hand_on
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.hall.exams import exam_archive
 from hoithi.web.organiser.hall.forms import CodesForm
 from hoithi.web.organiser.hall.shown import paper_titles
-from hoithi.web.organiser.shown import SaidOn
+from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.permissions import opened_by
 from hoithi.web.request import SignedInRequest, sent
 
@@ -39,7 +41,7 @@ def print_codes_desk(request: SignedInRequest, slug: str, key: str) -> HttpRespo
     """The prints of a round, and the form that draws and seals another one."""
     at = clock.now()
     round_ = round_for(request.user, slug, key, *opened_by("print_codes_desk"), at=at)
-    form = _form(request, round_, at)
+    form = _form(sent(request), round_, at)
     if form.is_valid():
         with SaidOn(form):
             _printed(request, round_, form, at)
@@ -47,11 +49,11 @@ def print_codes_desk(request: SignedInRequest, slug: str, key: str) -> HttpRespo
     return _page(request, round_, form)
 
 
-def _form(request: SignedInRequest, round_: Round, at: datetime) -> CodesForm:
+def _form(data: QueryDict | None, round_: Round, at: datetime) -> CodesForm:
     rules = rules_of_round(round_, at=at)
     papers = [part for part in parts_in(rules, round_.key) if isinstance(part, PaperPart)]
     first = {"first": free_code(round_)}
-    return CodesForm(sent(request), papers=papers, groups=rules.groups, initial=first)
+    return CodesForm(data, papers=papers, groups=rules.groups, initial=first)
 
 
 def _printed(request: SignedInRequest, round_: Round, form: CodesForm, at: datetime) -> None:
@@ -68,19 +70,24 @@ def _printed(request: SignedInRequest, round_: Round, form: CodesForm, at: datet
     messages.success(request, told)
 
 
-def _page(request: SignedInRequest, round_: Round, form: CodesForm) -> HttpResponse:
-    titles = paper_titles(round_, at=clock.now())
+def _page(
+    request: SignedInRequest, round_: Round, form: CodesForm, sentence: str = ""
+) -> HttpResponse:
+    at = clock.now()
+    titles = paper_titles(round_, at=at)
     page: dict[str, Any] = {
         "contest": round_.contest,
         "body": round_.contest.body,
         "round": round_,
         "form": form,
+        "sentence": sentence,
+        "is_over": is_over(round_, at),
         "runs": [
             (one, titles.get(one.part_key, ""), form.group_titles.get(one.group, ""))
             for one in print_runs(round_)
         ],
     }
-    status = 422 if form.is_bound else 200
+    status = 422 if form.is_bound or sentence else 200
     response = render(request, "organiser/hall/codes.html", page, status=status)
     response["Cache-Control"] = "private, no-store"
     return response
@@ -94,15 +101,23 @@ def print_codes_take(request: SignedInRequest, slug: str, key: str, run: int) ->
     round_ = round_for(request.user, slug, key, *opened_by("print_codes_desk"), at=at)
     pool = print_run(round_, run)
     with_keys = request.POST.get("dap-an") == "1"
-    note_codes_taken(pool, with_keys=with_keys, by=request.user, at=at)
-    wanted = Wanted(
+    reason = request.POST.get("ly-do", "")
+    button = Form(request.POST)
+    with SaidOn(button):
+        note_codes_taken(pool, with_keys=with_keys, reason=reason, by=request.user, at=at)
+        return hand_on(request, _wanted(round_, pool, with_keys=with_keys))
+    return _page(request, round_, _form(None, round_, at), not_taken(button))
+
+
+def _wanted(round_: Round, pool: PaperPool, *, with_keys: bool) -> Wanted:
+    slug, key = round_.contest.slug, round_.key
+    return Wanted(
         print_archive,
         {"slug": slug, "key": key, "run": pool.pk, "with_keys": with_keys},
         title=_("Bộ in %(count)s mã đề") % {"count": pool.size},
         onward=reverse("print_codes_desk", args=[slug, key]),
         body=round_.contest.body,
     )
-    return hand_on(request, wanted)
 
 
 def print_archive(errand: Errand, at: datetime) -> Made:

@@ -23,6 +23,7 @@ from hoithi.entries.models import Entrant
 from hoithi.entries.queries.doors import current_door
 from hoithi.kit import clock
 from hoithi.people.models import Person
+from hoithi.questions.queries.seals import broken_seal
 from hoithi.results import actions, queries
 from hoithi.results.actions import Finding, Parting, SignWord
 from hoithi.results.facts.snapshot import WHOLE
@@ -86,6 +87,7 @@ def results_page(
         "tie_forms": tie_forms(desk.unit_ties, request_data(request)),
         "corrections": corrections.waiting_in(desk.round) if desk.round else (),
         "may_correct": holds(request, desk.contest, corrections.READERS),
+        "broken_seal": broken_seal(desk.round) if desk.round else None,
         "sentence": sentence,
     }
     shown |= _forms(at) | sent
