@@ -113,3 +113,72 @@ def test_what_a_plan_serves_is_not_what_it_is() -> None:
     assert read.doc_type is not None
     assert read.issuing_body is not None
     assert (read.doc_type.value, read.issuing_body.value) == ("ke_hoach", "Sở Văn hóa")
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        pytest.param(
+            "LIÊN ĐOÀN LAO ĐỘNG\nTỈNH AN LÂM\nCĐ TRƯỜNG ĐH AN SƠN",
+            "Công đoàn Trường Đại học An Sơn",
+            id="the union of a school",
+        ),
+        pytest.param(
+            "UBND TỈNH AN LÂM\nBCĐ PHÁT TRIỂN DU LỊCH",
+            "Ban Chỉ đạo Phát Triển Du Lịch tỉnh An Lâm",
+            id="a steering committee",
+        ),
+    ],
+)
+def test_bodies_of_a_header_in_short(lines: str, body: str) -> None:
+    header = f"{lines}\nSố: 12/KH-AS\n\nAn Lâm, ngày 02 tháng 10 năm 2023\n\nKẾ HOẠCH\n"
+    issuer = facts(f"{header}Tổ chức Hội thi\n\nI. MỤC ĐÍCH\n\n- Vui tươi.").issuing_body
+    assert issuer is not None
+    assert issuer.value == body
+
+
+def test_days_told_one_after_another() -> None:
+    read = plan("I. THỜI GIAN\n\n1. Thi vào sáng các ngày 15/4, 20/5 và 03/6/2023.")
+    assert [one.date for one in read.milestones] == ["2023-04-15", "2023-05-20", "2023-06-03"]
+
+
+def test_a_superiors_plan_may_bear_the_same_number() -> None:
+    read = facts(
+        "LIÊN ĐOÀN LAO ĐỘNG QUẬN AN SƠN\nSố: 02/KH-LĐLĐ\nAn Sơn, ngày 01 tháng 02 năm 2019\n\n"
+        "KẾ HOẠCH\nTổ chức Hội thi\n\nCăn cứ Kế hoạch số 02/KH-LĐLĐ ngày 03/01/2019 của Liên đoàn "
+        "Lao động Thành phố, Liên đoàn Lao động quận xây dựng kế hoạch như sau:\n\nI. MỤC ĐÍCH"
+    )
+    assert [(one.number, one.date) for one in read.legal_bases] == [("02/KH-LĐLĐ", "2019-01-03")]
+
+
+def test_a_number_cut_off_is_none() -> None:
+    read = plan("I. CĂN CỨ\n\n- Công văn số 229/LHH, ngày 06/5/2020 và Quyết định số 349/QĐ-")
+    assert [one.number for one in (*read.legal_bases, *read.cited)] == ["229/LHH"]
+
+
+def test_a_letter_greets_in_southern_spelling() -> None:
+    read = facts(
+        "SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 338/SGD\nAn Sơn, ngày 20 tháng 10 năm 2010\n\n"
+        "V/v hướng dẫn Hội thi giáo viên dạy giỏi\n\nKính gởi: Các trường\n\n"
+        "Sở hướng dẫn một số điểm như sau:\n\n1. Đối tượng: Giáo viên.\n\n2. Thời gian: Tháng 11."
+    )
+    assert read.doc_type is not None
+    assert read.doc_type.value == "cong_van"
+
+
+def test_a_text_without_lines_shows_its_head() -> None:
+    told = "tuyên truyền quảng bá du lịch huyện nhà đến bạn bè gần xa " * 12
+    read = facts(
+        "Ký bởi: Phòng Văn hóa ỦY BAN NHÂN DÂN HUYỆN AN SƠN Số: 185 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT "
+        "NAM /KH-UBND Độc lập - Tự do - Hạnh phúc An Sơn, ngày 04 tháng 10 năm 2022 KẾ HOẠCH Tổ "
+        "chức Cuộc thi thiết kế video năm 2022 Thực hiện Kế hoạch số 17/KH-UBND ngày 07/4/2022 của "
+        f"UBND huyện, UBND huyện An Sơn ban hành Kế hoạch sau: I MỤC ĐÍCH, YÊU CẦU - Nhằm {told}"
+    )
+    assert read.doc_type is not None
+    assert read.title is not None
+    assert read.issued_on is not None
+    assert (read.doc_type.value, read.title.value, read.issued_on.value) == (
+        "ke_hoach",
+        "Tổ chức Cuộc thi thiết kế video năm 2022",
+        "2022-10-04",
+    )

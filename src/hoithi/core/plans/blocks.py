@@ -66,7 +66,7 @@ _OPEN_END = re.compile(
 )
 _OPENS = re.compile(
     rf"{any_of('furniture')}|"
-    r"(?:can cu|thuc hien|xet|theo de nghi|tren day|noi nhan|kinh gui)\b|t?m\. |k?t\. |"
+    r"(?:can cu|thuc hien|xet|theo de nghi|tren day|noi nhan|kinh g[uo]i)\b|t?m\. |k?t\. |"
     r"(?:co quan|don vi|ngay|nguoi|loai van ban|linh vuc)\b[^.;]{0,20}\b(?:ban hanh|ky|van ban)\b|"
     r"\((?:ban hanh|kem|da ky)|(?:dai|thuong|trung|thieu) (?:ta|uy|tuong)\b|ths\b|bac si\b"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 _TIME = r"(?:(?P<hour>\d{1,2})\s*(?:h|g(?:io)?\b|:(?=\d\d))\s*(?P<minute>[0-5]\d)?\s*(?:'|phut)?)"
 _WEEKDAY = r"(?:\(?(?:thu\s+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\)?)"
@@ -101,7 +102,11 @@ class Span:
 
 def moments(bare: str) -> list[Moment]:
     """All moments of a folded text in order; impossible days too (`whole` is None)."""
-    return [_moment(match) for match in _MOMENT.finditer(bare)]
+    found = [_moment(match) for match in _MOMENT.finditer(bare)]
+    for at, (one, two) in enumerate(pairwise(found)):
+        if not two.named and found[at].named and one.month and bare[one.end : two.start] == ", ":
+            found[at + 1] = replace(two, named=True)  # "các ngày 15/4, 20/5 và 03/6/2023"
+    return found
 
 
 def _moment(match: re.Match[str]) -> Moment:

@@ -24,7 +24,7 @@ _NAME_WORD = re.compile(
     rf"(?:[{CAPITAL}][{SMALL}']*|[{CAPITAL}]{{1,10}})(?:['’-][{CAPITAL}{SMALL}]+)*$"
 )
 _REGISTERED = re.compile(
-    rf"Người ký\s{{0,3}}:?\s{{0,3}}"
+    rf"Người ký(?: duyệt)?\s{{0,3}}:?\s{{0,3}}"
     rf"([{CAPITAL}][{SMALL}]{{0,7}}(?: [{CAPITAL}][{SMALL}]{{0,7}}){{1,4}})(?!\w)"
 )
 _MOST_LINES = 30

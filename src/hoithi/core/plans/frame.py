@@ -105,7 +105,7 @@ def _headed_by_number(blocks: Sequence[Block], start: int, sign: str) -> Frame:
     opens = _first_heading(blocks, start, cut)
     body, end = _with_annexes(blocks, opens, cut)
     kinds = {row[2].lower(): row[0] for row in rows("document_types") if row[2]}
-    letter = any(one.bare.startswith("kinh gui") for one in blocks[:FAR])
+    letter = any(one.bare.startswith(("kinh gui", "kinh goi")) for one in blocks[:FAR])
     doc_type = kinds.get(sign.lower()) or ("cong_van" if letter else None)
     before = tuple(in_columns(blocks[: start - len(title)]))
     named = blocks[0] if doc_type else None

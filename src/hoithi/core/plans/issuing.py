@@ -46,6 +46,7 @@ _NOTIFIES = re.compile(
     rf"({_BODIES}\b(?:[^.;,:()\d\"]|\"[^\"]{{3,90}}\"){{0,90}}?) (?:tran trong |xin )?thong bao\b"
 )
 """The first sentence of a notice: "Ban Tổ chức Cuộc thi “X” thông báo gia hạn …"."""
+_NUMBERED = re.compile(r"\s*(?:so\s*:?\s*)?\d+\s*[/-]")
 _SERVED = re.compile(r"\b(?:tham muu|giup|bao cao|trinh|kien nghi)(?: cho)?\b[^.;]{0,60}$")
 _OPENING = 4
 """Paragraphs of a page, its short lines apart, in which it says who organises."""
@@ -76,8 +77,11 @@ def _nearest_first(block: Block) -> list[re.Match[str]]:
     What one plan is to serve may name another: "để UBND xây dựng Chương trình. Sở X xây dựng …".
     """
     found = list(_ISSUES.finditer(block.bare))
-    served = found and _SERVED.search(block.bare, 0, found[0].start(1))
-    return found[::-1] if served and ANNOUNCES.search(block.bare) else found
+    if not found or not ANNOUNCES.search(block.bare):
+        return found
+    served = _SERVED.search(block.bare, 0, found[0].start(1))
+    another = _NUMBERED.match(block.bare, found[0].end()) and len(found) > 1
+    return found[::-1] if served or another else found
 
 
 def _may_name(block: Block, frame: Frame) -> bool:

@@ -108,7 +108,7 @@ def announced_type(blocks: Sequence[Block]) -> str | None:
 def _subject_of_letter(blocks: Sequence[Block]) -> int | None:
     """The "V/v …" of an official letter, which bears no name of its type."""
     head = blocks[:FAR]
-    if not any(block.bare.startswith("kinh gui") for block in head):
+    if not any(block.bare.startswith(("kinh gui", "kinh goi")) for block in head):
         return None
     return next((at for at, block in enumerate(head) if SUBJECT.match(block.bare)), None)
 

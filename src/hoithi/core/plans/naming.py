@@ -22,6 +22,9 @@ _PROPER_NAME = re.compile(
     r"(?:(?:lien doi|doan|cong doan|chi bo|dang bo|cdcs) )?"
     r"(?:truong|benh vien|cong ty|tong cong ty|hoc vien|dai hoc)\b"
 )
+_UNION_OF_SCHOOL = re.compile(
+    r"(?:cong doan|doan|chi bo|dang bo) truong (?:dai hoc|cao dang|thpt|thcs|tieu hoc|mam non) \w"
+)
 _ENDS_WITH_LEVEL = re.compile(rf"\b({LEVEL})$")
 _AREA_OF_PARENT = re.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ|đoàn) +(.+)$")
 
@@ -34,6 +37,8 @@ def full_name(name: str, parent: str) -> str:
         text, above = above, text  # The columns of a header were told in the other order.
     if above and _ENDS_WITH_LEVEL.search(folded(text)) and (area := _name_of_area(above)):
         return f"{text} {area}"
+    if _UNION_OF_SCHOOL.match(folded(text)):
+        return text
     if above and (_UMBRELLA.match(folded(above)) or _ORGAN.match(folded(text))):
         return _of_an_association(text, above)
     area_above = AREA.search(above)
@@ -48,6 +53,8 @@ def written_out(name: str) -> str:
     loud = text.isupper()
     text = re.sub(r"(?i)\bTP\.\s*", "thành phố ", text)
     text = re.sub(r"\bCĐ(?= (?:(?i:trường|ngành|giáo dục|cơ sở))\b)", "Công đoàn", text)
+    text = re.sub(r"\bĐH(?= \w)", "Đại học", text)
+    text = re.sub(r"^BC[DĐ]\b", "Ban Chỉ đạo", re.sub(r"^BTC\b", "Ban Tổ chức", text))
     text = re.sub(r"^BCH\b", "Ban Chấp hành", re.sub(r"^BTV\b", "Ban Thường vụ", text))
     text = re.sub(r"(?i)\b(?:UBND|U\.B\.N\.D)\b", "Ủy ban nhân dân", text)
     if loud or sum(x.isupper() for x in text) > len(text) * 0.6:

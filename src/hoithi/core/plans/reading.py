@@ -155,16 +155,19 @@ def _documents(
     parts: Frame, facts: Facts
 ) -> tuple[tuple[CitedDocument, ...], tuple[CitedDocument, ...]]:
     """Documents of the preamble, and those named later only; the document itself is neither."""
-    own = (facts.number.value.lower(),) if facts.number else ()
+    own = facts.number.value.lower() if facts.number else None
+    signed = facts.issued_on.value if facts.issued_on else None
     bases = [
-        one for one in cited_documents(parts.preamble) if (one.number or "").lower() not in own
+        one
+        for one in cited_documents(parts.preamble)
+        if (one.number or "").lower() != own or (signed and one.date and one.date != signed)
     ]
     bases = list(_ordered([*bases, *unnumbered_laws(parts.preamble)]))
     known = {one.number for one in bases} | {None}
     later = [
         one
         for one in cited_documents(parts.body)
-        if one.number not in known and (one.number or "").lower() not in own
+        if one.number not in known and (one.number or "").lower() != own
     ]
     return tuple(bases), tuple(later)
 

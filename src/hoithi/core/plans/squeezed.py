@@ -10,6 +10,9 @@ from hoithi.core.plans.normal import CAPITAL, SMALL, Line, folded
 _LONG = 700
 """Characters: a line of fewer is an ordinary paragraph."""
 _LEAST_MARKS = 6
+_LEAST_OF_HEAD = 3
+_HEAD = re.compile(r"CỘNG HO?[ÀÒ]A? XÃ HỘI")
+"""What stands in the head of a document, before its text on the same line."""
 _SHORT = 150
 """Characters: beside lines that were run together, one of more with two marks was too."""
 _STAMP = re.compile(r"date (?:19|20)\d\d-\d\d(?:-\d\d)?\s+(?=\S)")
@@ -19,12 +22,13 @@ _LABEL = 70
 _TYPES = "|".join(re.escape(row[1].upper()) for row in rows("document_types"))
 _OPENS = re.compile(
     rf"(?<=\s)(?:(?:[IVX]{{1,4}}|[A-D])\s?[./]\s?(?=[{CAPITAL}]{{2}})|"
+    rf"[IVX]{{1,4}}\s(?=(?:MỤC|NỘI DUNG|ĐỐI|THỜI|TỔ CHỨC|KINH|CƠ CẤU|GIẢI|HÌNH)\b)|"
     rf"\d{{1,2}}(?:\.\d{{1,2}})?[.)/]\s?(?=[{CAPITAL}][{SMALL}])|"
     rf"(?<=[.;:,]\s)[a-zđ]\)\s?(?=[{CAPITAL}\d])|"
     rf"(?<=[.;:]\s)[-–+*•]\s?(?=[{CAPITAL}\d])|"
     rf"(?:Điều|Chương|Phần|PHẦN|CHƯƠNG)\s(?:\d{{1,2}}|[IVX]+)[.:]\s?(?=[{CAPITAL}])|"
     rf"(?:{_TYPES})\s(?=[{CAPITAL}])|"
-    r"(?:Căn cứ|Theo đề nghị|Thực hiện (?=Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị))|"
+    r"(?:Căn cứ|Theo đề nghị|Thực (?:hiện )?(?=Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị))|"
     r"(?:CỘNG H|Độc lập\s?-|Số\s?:\s?\d)|Trên đây là|Nơi nhận\s?:|(?:TM|KT|TL)\.\s?[A-ZĐỦ])"
 )
 _GLUED = re.compile(
@@ -61,7 +65,7 @@ def unsqueezed(lines: Sequence[Line]) -> Iterator[Line]:
         if header := _of_two_columns(line):
             yield from header
             continue
-        least = 2 if run_together else _LEAST_MARKS
+        least = 2 if run_together else _LEAST_OF_HEAD if _HEAD.search(line.text) else _LEAST_MARKS
         cuts = found.get(id(line), [])
         if len(cuts) < least or not (run_together or len(line.text) > _LONG):
             stamp = _STAMP.match(line.text)

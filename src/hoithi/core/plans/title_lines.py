@@ -9,8 +9,9 @@ from hoithi.core.plans.lexicon import any_of, words
 
 BODY_OPENS = re.compile(
     r"can cu|thuc hien|xet de nghi|theo de nghi|huong ung|de |nham |thi hanh|trien khai thuc hien|"
-    r"ngay \d|tiep theo|ubnd |uy ban nhan dan|ban to chuc|kinh gui|phan |so\s*:|so\s+\d|nam \d{4},|"
-    r"hien nay|trong (?:thoi gian|nhung nam)|cong hoa xa hoi|doc lap|chao mung|sau khi|dieu \d"
+    r"ngay \d|tiep theo|ubnd |uy ban nhan dan|ban to chuc|kinh g[uo]i|phan |so\s*:|so\s+\d|"
+    r"nam \d{4},|hien nay|trong (?:thoi gian|nhung nam)|cong hoa xa hoi|doc lap|chao mung|"
+    r"sau khi|dieu \d"
 )
 _LED_BY_SOURCE = re.compile(rf"[\w.() ]{{2,25}}\s?[-:]\s?(?:{BODY_OPENS.pattern})")
 """The first sentence of a page's text, led by its source: "SONOIVU.VN - Thực hiện …"."""
@@ -99,7 +100,7 @@ def _is_sentence(block: Block, lines: Sequence[Block]) -> bool:
 
 def _begins_text(block: Block, lines: Sequence[Block]) -> bool:
     """The first line after the title: bases, the body in capitals, the type once more."""
-    if re.match(r"can cu|kinh gui|so\s*:|so\s+\d", block.bare):
+    if re.match(r"can cu|kinh g[uo]i|so\s*:|so\s+\d", block.bare):
         return True
     if _LED_BY_SOURCE.match(block.bare) or ANNOUNCES.search(block.bare):
         return True
