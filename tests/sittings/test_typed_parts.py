@@ -42,7 +42,7 @@ def typed(who, week, part, *people, at=AT):
     """Each of the people types the sheet of the part; the last outcome."""
     found = None
     for number, by in enumerate(people):
-        later = at + timedelta(minutes=number)
+        later = at + timedelta(hours=1, minutes=number)
         found = type_sheet(who, week, paper_of(week, part), SHEET, by=by, at=later)
     return found
 

@@ -61,6 +61,12 @@ def test_unequal_typings_are_shown_and_may_be_typed_again(week, paper, who):
     assert TypedSheet.objects.count() == 2
 
 
+def test_capitals_are_no_disagreement(week, paper, who):
+    for by, words in ((make.person(), "mã hồ sơ"), (make.person(), "Mã hồ  sơ")):
+        done = type_sheet(who, week, paper, typed(**{"2": words}), by=by, at=AT)
+    assert done.submission.answers["2"] == "Mã hồ  sơ"
+
+
 def test_one_person_typing_twice_hands_nothing_in(week, paper, who):
     first = make.person()
     for _ in range(2):
@@ -73,6 +79,22 @@ def test_answers_to_no_question_are_refused(week, paper, who, answers):
     with pytest.raises(typing.AnswersMalformed) as refusal:
         type_sheet(who, week, paper, typed(**answers), by=make.person(), at=AT)
     assert refusal.value.places == tuple(answers)
+
+
+@pytest.mark.parametrize(
+    ("began_at", "seconds", "refusal"),
+    [
+        pytest.param(OPENS - timedelta(minutes=1), 600, typing.OutsideTheRound, id="before"),
+        pytest.param(CLOSES, 600, typing.OutsideTheRound, id="after"),
+        pytest.param(AT - timedelta(seconds=599), 600, typing.OutsideTheRound, id="not yet over"),
+        pytest.param(OPENS, 99 * 60, typing.LongerThanAllowed, id="too long"),
+    ],
+)
+def test_times_that_cannot_be_are_refused(week, paper, who, began_at, seconds, refusal):
+    told = Typed(answers={"1": 2}, seconds=seconds, began_at=began_at)
+    with pytest.raises(refusal):
+        type_sheet(who, week, paper, told, by=make.person(), at=AT)
+    assert not TypedSheet.objects.exists()
 
 
 def test_online_entrants_and_papers_of_other_rounds_are_refused(week, paper, who):

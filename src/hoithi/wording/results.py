@@ -211,6 +211,23 @@ def _answers_malformed(refusal: typing.AnswersMalformed) -> str:
 
 
 @sentence.register
+def _outside_the_round(_refusal: typing.OutsideTheRound) -> str:
+    return _(
+        "Giờ thi không đúng: ca thi phải bắt đầu trong thời gian mở của đợt thi và đã kết thúc "
+        "trước lúc nhập. Hãy xem lại ngày, giờ và thời gian làm bài."
+    )
+
+
+@sentence.register
+def _longer_than_allowed(refusal: typing.LongerThanAllowed) -> str:
+    told = _(
+        "Thời gian làm bài dài hơn %(minutes)s phút của bài thi. Bài được cho thêm giờ theo biên "
+        "bản thì ghi đúng %(minutes)s phút."
+    )
+    return told % refusal.facts
+
+
+@sentence.register
 def _attempts_used(refusal: typing.AttemptsUsedUp) -> str:
     return _("Người này đã dùng hết %(limit)s lượt thi của vòng.") % refusal.facts
 

@@ -51,6 +51,18 @@ class AnswersMalformed(Refusal):
         self.places = places
 
 
+class OutsideTheRound(Refusal):
+    """The sitting would begin outside the round or end after the moment of typing."""
+
+
+class LongerThanAllowed(Refusal):
+    """The sitting took more time than the paper allows (`minutes`)."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(minutes=minutes)
+        self.minutes = minutes
+
+
 class AttemptsUsedUp(Refusal):
     """The entrant has used all attempts of the round (`limit`)."""
 
@@ -86,11 +98,12 @@ def type_sheet(
     """Keeps one typing of a paper sheet; the second one that equals it hands the sheet in.
 
     Who types again replaces the own typing; of three typings two that are alike suffice. Refuses
-    entrants who came in online, papers of other rounds, answers to no question, and a sheet beyond
-    the attempts of its part in the round.
+    entrants who came in online, papers of other rounds, answers to no question, times that cannot
+    be, and a sheet beyond the attempts of its part in the round.
     """
     locked = Entrant.objects.select_for_update().get(pk=entrant.pk)
     _check(locked, round_, paper, typed)
+    _check_times(locked, round_, paper, typed, at)
     told = {"paper": paper, "seconds": typed.seconds, "began_at": typed.began_at, "typed_at": at}
     sheet, _ = TypedSheet.objects.select_related("paper__pool").update_or_create(
         entrant=locked,
@@ -125,7 +138,7 @@ def typings_of(sheet: TypedSheet) -> QuerySet[TypedSheet]:
 def differences(one: TypedSheet, other: TypedSheet) -> tuple[str, ...]:
     """Where two typings of one sheet do not agree."""
     ours, theirs = dict(one.answers), dict(other.answers)
-    places = [key for key in {*ours, *theirs} if ours.get(key) != theirs.get(key)]
+    places = [key for key in {*ours, *theirs} if _told(ours.get(key)) != _told(theirs.get(key))]
     if one.seconds != other.seconds:
         places.append("seconds")
     if one.began_at != other.began_at:
@@ -133,6 +146,11 @@ def differences(one: TypedSheet, other: TypedSheet) -> tuple[str, ...]:
     if one.paper_id != other.paper_id:
         places.append("paper")
     return tuple(sorted(places, key=lambda place: (not place.isdecimal(), len(place), place)))
+
+
+def _told(answer: object) -> object:
+    """An answer as two readers of it agree: whether letters are capital is no answer."""
+    return " ".join(answer.casefold().split()) if isinstance(answer, str) else answer
 
 
 def _check(entrant: Entrant, round_: Round, paper: Paper, typed: Typed) -> None:
@@ -149,6 +167,20 @@ def _check(entrant: Entrant, round_: Round, paper: Paper, typed: Typed) -> None:
     if wrong or typed.seconds < 0:
         raise AnswersMalformed(tuple(wrong))
     check_open(entrant, round_, paper.pool.part_key)
+
+
+def _check_times(entrant: Entrant, round_: Round, paper: Paper, typed: Typed, at: datetime) -> None:
+    """Time ranks people: what nobody can have sat is never kept."""
+    ended = typed.began_at + timedelta(seconds=typed.seconds)
+    begun_early = round_.opens_at is not None and typed.began_at < round_.opens_at
+    begun_late = round_.closes_at is not None and typed.began_at >= round_.closes_at
+    if begun_early or begun_late or ended > at:
+        raise OutsideTheRound
+    rules, part = rulebook(_version(round_)), paper.pool.part_key
+    allowed = paper_for(rules, round_.key, entrant.group or None, part)
+    grace = attempts_for(rules, round_.key).grace_seconds
+    if typed.seconds > allowed.minutes * 60 + grace:
+        raise LongerThanAllowed(allowed.minutes)
 
 
 def check_open(entrant: Entrant, round_: Round, part_key: str) -> None:
