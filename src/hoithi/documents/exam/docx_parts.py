@@ -18,7 +18,7 @@ TEXT_WIDTH = 175
 """Millimetres between the margins."""
 _FONT = "Times New Roman"
 _SIZE = Pt(12)
-_SIDES = (70, 105)
+_SIDES = (83, 92)
 
 
 def page(document: Docx, title: str, author: str) -> None:
@@ -43,8 +43,8 @@ def head(document: Docx, told: ExamHead, *, is_paper: bool) -> None:
     """Who holds the contest on the left; the contest, the round and the time on the right."""
     left, right = bare_table(document, _SIDES).rows[0].cells
     if told.superior:
-        centred(left, told.superior.upper(), size=_SIZE)
-    centred(left, told.issuer.upper(), bold=True, size=_SIZE)
+        centred(left, told.superior.upper(), size=Pt(11))
+    centred(left, told.issuer.upper(), bold=True, size=Pt(11))
     if is_paper:
         _pages(centred(left, ""))
     centred(right, told.contest.upper(), bold=True, size=_SIZE)
@@ -61,22 +61,11 @@ def code_box(document: Docx, code: str) -> None:
     document.add_paragraph().paragraph_format.space_after = Pt(0)
     table = bare_table(document, (TEXT_WIDTH - 40, 40))
     names, box = table.rows[0].cells
-    _blanks(names.paragraphs[0], (("Họ và tên: ", 125),))
-    _blanks(names.add_paragraph(), (("Số báo danh: ", 55), (" Đơn vị: ", 125)))
+    names.paragraphs[0].add_run(f"Họ và tên: {'.' * 98}")
+    names.add_paragraph().add_run(f"Số báo danh: {'.' * 34} Đơn vị: {'.' * 42}")
     frame(box)
     centred(box, f"Mã đề {printable(code)}", bold=True, size=Pt(14))
     document.add_paragraph().paragraph_format.space_after = Pt(0)
-
-
-def _blanks(target: Paragraph, fields: Sequence[tuple[str, int]]) -> None:
-    """Words with dots behind them, up to so many millimetres from the left."""
-    for words, end in fields:
-        # Dots up to a left stop are drawn only where text follows.
-        is_last = (words, end) == fields[-1]
-        side = WD_TAB_ALIGNMENT.RIGHT if is_last else WD_TAB_ALIGNMENT.LEFT
-        stops = target.paragraph_format.tab_stops
-        stops.add_tab_stop(Mm(end), side, WD_TAB_LEADER.DOTS)
-        target.add_run(f"{words}\t")
 
 
 def foot(document: Docx, code: str) -> None:
