@@ -9,7 +9,7 @@ from hoithi.core.plans.dates import moments
 from hoithi.core.plans.frame import Frame
 from hoithi.core.plans.kind import POSTED, SUBJECT
 from hoithi.core.plans.lexicon import any_of, meaning
-from hoithi.core.plans.normal import CAPITAL, SMALL
+from hoithi.core.plans.normal import CAPITAL, SMALL, folded
 from hoithi.core.plans.records import Doubt, Found, Place, Reason
 
 _OWN_NUMBER = re.compile(
@@ -30,7 +30,9 @@ _SIGNED_SHORT = re.compile(
     r"(?P<place>[^\d,;:]{2,40}?)\s*,\s*ngay\s*(?=\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\W*$)"
 )
 _LISTED = re.compile(r"ngay (?:ban hanh|ky)\s*:?\s*")
-_BEFORE_PLACE = re.compile(r".*(?:hanh phuc|[/-][a-zđ&]{2,}|\t|[|_*-]{2,})\s*[*|_-]*\s*")
+_BEFORE_PLACE = re.compile(
+    r".*(?:hanh phuc|(?:/\s?|-)[a-zđ&]{2,}(?:\.\w{1,9})?|\t|[|_*-]{2,})\s*[*|_-]*\s*"
+)
 _BESIDE = re.compile(rf"^(?:[{CAPITAL}\d]{{2,}}\s+)+(?=[{CAPITAL}][{SMALL}])")
 """Words of the left column before the place: "TRUYỀN THỐNG Thanh Hóa"."""
 _TOLD = re.compile(
@@ -187,7 +189,8 @@ def _place_name(block: Block, match: re.Match[str]) -> Found[str] | None:
     if cut := _BEFORE_PLACE.match(block.bare, start, end):
         start = cut.end()
     name = _BESIDE.sub("", block.text[start:end].strip(" ,.-–("))
-    if not name or not name[0].isupper() or len(name.split()) > 7:
+    today = folded(name).startswith("hom nay")
+    if today or not name or not name[0].isupper() or len(name.split()) > 7:
         return None
     start = block.text.find(name, start)
     return Found(name, block.place(start, start + len(name)))

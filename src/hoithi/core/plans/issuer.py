@@ -9,6 +9,7 @@ from hoithi.core.plans.areas import AREA, LEVEL, areas_of, level_of
 from hoithi.core.plans.blocks import Block, Mark
 from hoithi.core.plans.frame import Frame, is_authority
 from hoithi.core.plans.issuing import ANNOUNCES, PEOPLE, from_sentence
+from hoithi.core.plans.kind import HEADER
 from hoithi.core.plans.lexicon import any_of
 from hoithi.core.plans.naming import full_name
 from hoithi.core.plans.normal import CAPITAL, folded
@@ -53,9 +54,13 @@ def read_issuer(
     frame: Frame, blocks: Sequence[Block], *, year: int | None, place: str = ""
 ) -> Issuer | None:
     """From the header, else from the sentence that issues the document, else from the signature."""
+    header = _from_header(frame)
+    told = from_sentence(frame)
+    if not any(HEADER.match(block.bare) for block in frame.before):
+        header = told or header  # Without number and country, a line in capitals may be a menu.
     named = (
-        _spelled_out(_from_header(frame), _from_attachment(frame) or _from_head_of_body(frame))
-        or from_sentence(frame)
+        _spelled_out(header, _from_attachment(frame) or _from_head_of_body(frame))
+        or told
         or _from_signature_or_attachment(frame)
         or _from_register(frame)
         or _from_closing(frame)
@@ -114,7 +119,7 @@ def _agency_of_line(block: Block) -> str:
 def _line_after(before: Sequence[Block], block: Block) -> str:
     """The rest of a name set on several lines: UỶ BAN NHÂN DÂN QUẬN / NGÔ QUYỀN."""
     index = next(i for i, one in enumerate(before) if one is block)
-    committee = re.match(r"\W*(?:ban to chuc|ban chi dao|hoi dong)\b", block.bare)
+    committee = re.match(r"\W*(?:ban to chuc|ban chi dao|hoi dong|btc|bcd)\b", block.bare)
     ends_open = re.search(rf"(?:{LEVEL}|{PEOPLE}|\bva|\bcua)$", block.bare.strip())
     rest: list[str] = []
     for after in before[index + 1 : index + (4 if committee else 2)]:

@@ -43,7 +43,8 @@ _TELLS = re.compile(
     r"(?:thong bao|thong tin|huong dan|de nghi|yeu cau)\b"
 )
 _NOTIFIES = re.compile(
-    rf"({_BODIES}\b(?:[^.;,:()\d\"]|\"[^\"]{{3,90}}\"){{0,90}}?) (?:tran trong |xin )?thong bao\b"
+    rf"({_BODIES}\b(?:[^.;,:()\d\"]|\"[^\"]{{3,90}}\"|\([^)]{{1,20}}\)){{0,90}}?) "
+    r"(?:tran trong |xin )?thong bao\b"
 )
 """The first sentence of a notice: "Ban Tổ chức Cuộc thi “X” thông báo gia hạn …"."""
 _NUMBERED = re.compile(r"\s*(?:so\s*:?\s*)?\d+\s*[/-]")

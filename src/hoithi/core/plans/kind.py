@@ -158,4 +158,4 @@ def _bare(text: str) -> str:
 def _may_be_page_title(block: Block) -> bool:
     """A page's own heading: "Kế hoạch tổ chức …", no sentence and no heading of a list."""
     fits = 25 <= len(block.text) < 300
-    return block.mark is Mark.NONE and fits and not _ENDED.search(block.text)
+    return block.mark in {Mark.NONE, Mark.CAPITALS} and fits and not _ENDED.search(block.text)

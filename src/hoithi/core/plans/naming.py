@@ -23,7 +23,8 @@ _PROPER_NAME = re.compile(
     r"(?:truong|benh vien|cong ty|tong cong ty|hoc vien|dai hoc)\b"
 )
 _UNION_OF_SCHOOL = re.compile(
-    r"(?:cong doan|doan|chi bo|dang bo) truong (?:dai hoc|cao dang|thpt|thcs|tieu hoc|mam non) \w"
+    r"(?:cong doan|doan|chi bo|dang bo) (?:truong (?:dai hoc|cao dang|thpt|thcs|tieu hoc|mam non)|"
+    r"hoc vien|benh vien|cong ty) \w"
 )
 _ENDS_WITH_LEVEL = re.compile(rf"\b({LEVEL})$")
 _AREA_OF_PARENT = re.compile(r"(?i)(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ|đoàn) +(.+)$")
@@ -52,7 +53,11 @@ def written_out(name: str) -> str:
     text = re.sub(r"\s+", " ", name).strip(" -–_.*|")
     loud = text.isupper()
     text = re.sub(r"(?i)\bTP\.\s*", "thành phố ", text)
-    text = re.sub(r"\bCĐ(?= (?:(?i:trường|ngành|giáo dục|cơ sở))\b)", "Công đoàn", text)
+    text = re.sub(
+        r"\bCĐ(?= (?:(?i:trường|ngành|giáo dục|cơ sở|học viện|bệnh viện|công ty|sở))\b)",
+        "Công đoàn",
+        text,
+    )
     text = re.sub(r"\bĐH(?= \w)", "Đại học", text)
     text = re.sub(r"^BC[DĐ]\b", "Ban Chỉ đạo", re.sub(r"^BTC\b", "Ban Tổ chức", text))
     text = re.sub(r"^BCH\b", "Ban Chấp hành", re.sub(r"^BTV\b", "Ban Thường vụ", text))

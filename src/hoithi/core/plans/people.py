@@ -114,6 +114,9 @@ def _after_colon(node: Node) -> Found[str] | None:
 
 def _under(node: Node) -> Found[str] | None:
     below = [child.block for child in node.children if not _keeps_out(child.block)]
+    if sum(len(block.body) for block in below) < _SHORTEST:  # Labels only: "2.1. Hội thao".
+        deeper = [one.block for child in node.children for one in child.children]
+        below = deeper or below
     text = "; ".join(block.body for block in below)
     return Found(text, below[0].place()) if len(text) >= _SHORTEST else None
 

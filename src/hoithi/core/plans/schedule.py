@@ -44,6 +44,10 @@ _FEAST = re.compile(
     r"\bngay (?:bau cu|thanh lap|sinh|giai phong|truyen thong|quoc|quoc te)\b[^.;:,]{0,110}\($"
 )
 """An occasion that a text greets: "chào mừng ngày 20/11", "Ngày Pháp luật Việt Nam (09/11)"."""
+_LUNAR = re.compile(r"\btuc(?: la)?\s*$")
+"""The same day by the moon: "25/02/2018 (tức ngày 10/01 Âm lịch)"."""
+_OLD = re.compile(r"/\s?1[0-8]\d\d\s?-\s*$")
+"""The years of somebody's life: "(06/6/1847 - 06/6/2022)"."""
 _BEGINS = re.compile(r"bat dau|khai mac|phat dong|mo (?:he thong|cong)")
 _ENDS = re.compile(r"ket thuc|be mac|dong (?:he thong|cong)")
 _EVERY = re.compile(r"\s*hang\s+(?:nam|thang|quy)")
@@ -164,7 +168,7 @@ class _Paragraph:
             return
         if span.implied and (_EVERY.match(self.block.bare, span.end) or _REGULAR.search(before)):
             return
-        if not span.first and _FEAST.search(self._up_to_day(span)):
+        if _LUNAR.search(before) or (not span.first and self._is_feast(span, before)):
             return
         if self._far(span) or (not span.first and _ISSUED.match(self.block.bare, span.end)):
             return
@@ -175,6 +179,10 @@ class _Paragraph:
             self._period(span)
         else:
             self._day(span, before)
+
+    def _is_feast(self, span: Span, before: str) -> bool:
+        """Whether a day is an occasion, or the jubilee of somebody's birth."""
+        return bool(_FEAST.search(self._up_to_day(span)) or _OLD.search(before))
 
     def _up_to_day(self, span: Span) -> str:
         """The words before a day, the word "ngày" of the day itself included."""

@@ -1,0 +1,96 @@
+"""Pages of communes, schools and unions: menus in capitals, headings of pages, days by the moon."""
+
+import pytest
+
+from tests.core.plans.texts import facts, plan
+
+
+def test_a_menu_in_capitals_is_no_header() -> None:
+    read = facts(
+        "Hôm nay, ngày 17 tháng 1 năm 2019\nĐẢNG UỶ KHỐI CƠ QUAN TỈNH | VĂN KIỆN\n\n"
+        "Kế hoạch tổ chức Giải Quần vợt khối các cơ quan tỉnh năm 2018\n\n2.5.2018 - 10:30\n\n"
+        "Thực hiện nhiệm vụ năm 2018, Ban Thường vụ Đảng ủy Khối ban hành Kế hoạch tổ chức giải "
+        "Quần vợt như sau:\n\nI. MỤC ĐÍCH\n\n- Rèn luyện sức khỏe."
+    )
+    assert read.issuing_body is not None
+    assert read.level is not None
+    assert (read.issuing_body.value, read.level.value) == (
+        "Ban Thường vụ Đảng ủy Khối",
+        "province",
+    )
+    assert (read.issued_on, read.place) == (None, None)
+
+
+def test_a_heading_of_a_page_in_capitals_names_the_type() -> None:
+    read = facts(
+        "KẾ HOẠCH TỔ CHỨC NGÀY HỘI VĂN HÓA XÃ NĂM 2022\nNgày cập nhật 23/03/2022\n\n"
+        "Ủy ban nhân dân xã An Phú xây dựng kế hoạch Tổ chức Ngày hội cụ thể như sau.\n\n"
+        "I. MỤC ĐÍCH\n\n- Vui tươi.\n\nII. YÊU CẦU\n\n- Tiết kiệm."
+    )
+    assert read.doc_type is not None
+    assert read.title is not None
+    assert (read.doc_type.value, read.title.value) == (
+        "ke_hoach",
+        "TỔ CHỨC NGÀY HỘI VĂN HÓA XÃ NĂM 2022",
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        pytest.param(
+            "8 giờ 00 ngày 25/4/2026 (tức ngày 09/3 Âm lịch): Khai mạc.",
+            ["2026-04-25T08:00"],
+            id="the same day by the moon",
+        ),
+        pytest.param(
+            "Chào mừng 179 năm ngày sinh danh nhân Lê Văn An (06/6/1847- 06/6/2026).",
+            [],
+            id="the years of a life",
+        ),
+    ],
+)
+def test_days_that_are_and_are_none(line: str, days: list[str]) -> None:
+    assert [one.date for one in plan(f"I. THỜI GIAN\n\n- {line}").milestones] == days
+
+
+def test_a_place_behind_the_number_on_its_line() -> None:
+    read = facts(
+        "TRƯỜNG TH AN SƠN\nSố: 01/ KH.LĐ An Sơn, ngày 8 tháng 9 năm 2010\n\n"
+        "KẾ HOẠCH V/v tổ chức hội thi\n\nI/ Tổ chức thực hiện:\n\n- TPT Đội: Lập kế hoạch."
+    )
+    assert read.place is not None
+    assert read.place.value == "An Sơn"
+    assert [one.agency for one in read.assignments] == ["TPT Đội"]
+
+
+def test_who_may_take_part_stands_below_labels() -> None:
+    read = plan(
+        "II. ĐỐI TƯỢNG THAM GIA\n\n2.1. Hội thao\n\n- Vận động viên là đoàn viên công đoàn."
+    )
+    assert read.eligible is not None
+    assert read.eligible.value == "Vận động viên là đoàn viên công đoàn."
+
+
+def test_a_sentence_grown_onto_the_title_is_told_apart() -> None:
+    read = facts(
+        "THÔNG BÁO\n\nThể lệ cuộc thi sáng tác biểu trưng huyện An SơnBan tổ chức cuộc thi sáng tác "
+        "biểu trưng (logo) huyện An Sơn thông báo thể lệ, như sau:I. MỤC ĐÍCH\n\nChọn biểu trưng."
+    )
+    assert read.title is not None
+    assert read.issuing_body is not None
+    assert (read.title.value, read.issuing_body.value) == (
+        "Thể lệ cuộc thi sáng tác biểu trưng huyện An Sơn",
+        "Ban tổ chức cuộc thi sáng tác biểu trưng (logo) huyện An Sơn",
+    )
+
+
+def test_a_committee_in_short_on_two_lines() -> None:
+    read = facts(
+        "UBND HUYỆN AN SƠN\n\nBTC CUỘC THI SÁNG TÁC\n\nBIỂU TRƯNG HUYỆN AN SƠN\n\n"
+        "Số: 01 /TL-BTC\n\nAn Sơn, ngày 05 tháng 4 năm 2021\n\nTHỂ LỆ\n\nCuộc thi sáng tác"
+    )
+    assert read.issuing_body is not None
+    assert read.issuing_body.value.lower() == (
+        "ban tổ chức cuộc thi sáng tác biểu trưng huyện an sơn"
+    )
