@@ -43,3 +43,10 @@ def test_what_is_no_set_is_refused_by_its_file(files, capsys):
         statistics(*files)
     assert left.value.code == Exit.REFUSED
     assert "steps" in capsys.readouterr().err
+
+
+def test_a_kind_that_is_not_known_is_told_in_words(files, capsys):
+    files[0].write_text("slot,type,which,mark\n1,wiki,,1\n", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        statistics(*files)
+    assert "chưa biết loại câu hỏi wiki" in capsys.readouterr().err

@@ -117,17 +117,21 @@ def statistics(
     try:
         told = as_quiz_json(quiz_set(*files, interactive=interactive))
     except SetUnreadable as error:
-        refuse(f"Không đọc được bộ lượt thi: {': '.join(map(str, error.args))}.", Exit.REFUSED)
+        refuse(sentence(error), Exit.REFUSED)
     if json:
         say_json(told)
         return
     _figures_shown(told)
 
 
+def _of_hundred(value: float | None) -> str:
+    return percent(None if value is None else value / 100)
+
+
 def _figures_shown(told: dict[str, Any]) -> None:
     quiz = told["quiz"]
-    mean, alpha = figure(quiz["mean"]), figure(quiz["cic"])
-    screen.print(f"{quiz['s']} lượt; điểm trung bình {mean}; độ tin cậy {alpha} %.")
+    mean, alpha = figure(quiz["mean"]), _of_hundred(quiz["cic"])
+    screen.print(f"{quiz['s']} lượt; điểm trung bình {mean}; độ tin cậy {alpha}.")
     for one in told["qstats"]:
         name = " ".join(str(one[key]) for key in ("slot", "subqname", "variant") if one[key])
         right, parts = percent(one["facility"]), figure(one["discriminationindex"])
