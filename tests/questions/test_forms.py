@@ -91,7 +91,6 @@ def test_days_are_read_as_officials_type_them(typed):
         pytest.param({"checked_on": "31/02/2026"}, "checked_on", id="no such day"),
         pytest.param({"document_date": "2018"}, "document_date", id="only a year"),
         pytest.param({"stem": "a\x00b"}, "stem", id="a NUL"),
-        pytest.param({"code": ""}, "code", id="no code"),
         pytest.param({"field": ""}, "field", id="no field"),
         pytest.param({"difficulty": "very"}, "difficulty", id="a difficulty of one's own"),
         pytest.param({"right": ["9"]}, "right", id="an option beyond the last"),

@@ -143,3 +143,15 @@ def test_the_page_takes_the_same_queries(head, bank, questions, count, django_as
         approved(bank, f"A-{number}")
     with django_assert_num_queries(count):
         assert head.get(reverse("bank_study", args=[bank.pk])).status_code == 200
+
+
+def test_the_contest_that_draws_from_the_bank_comes_first(head, bank, made):
+    newer = contest(of=bank.body)
+    over = contest(of=bank.body)
+    bank.contests.add(over)
+    over.rounds.update(closes_at=AT)
+    page = head.get(reverse("bank_study", args=[bank.pk]))
+    assert page.context["contest"] == made
+    bank.contests.clear()
+    page = head.get(reverse("bank_study", args=[bank.pk]))
+    assert (page.context["contest"], newer.pk < over.pk) == (over, True)

@@ -1,5 +1,7 @@
 """The bank on the screen: found, written fast, reviewed by another, taken in from a file."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -55,9 +57,19 @@ def test_the_next_question_keeps_what_the_last_one_had(client, bank):
     shown = client.get(saved["Location"]).content.decode()
 
     assert QuestionVersion.objects.get().stem == FORM["stem"]
-    for kept in ('value="61/2018/NĐ-CP"', 'value="Cơ chế một cửa"', 'value="MC-010"'):
+    for kept in ('value="61/2018/NĐ-CP"', 'value="Cơ chế một cửa"'):
         assert kept in shown
     assert FORM["stem"] not in shown
+
+
+def test_a_question_without_a_code_is_numbered_in_its_field(client, bank):
+    for code, field in (("MC-001", "one-stop"), ("MC-007", "one-stop"), ("CDS-3", "e-gov")):
+        builders.question(bank, code, text=replace(builders.TEXT, field=field))
+    signed_in(client, "question_writer", bank)
+    address = reverse("question_new", args=[bank.pk])
+    client.post(address, FORM | {"code": ""})
+    client.post(address, FORM | {"code": "", "stem": "Câu khác?", "field": "Lĩnh vực mới"})
+    assert {"MC-008", "CH-001"} < set(queries.codes(bank))
 
 
 def test_a_double_click_writes_one_question(client, bank):

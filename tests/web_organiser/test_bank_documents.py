@@ -44,7 +44,7 @@ def test_a_document_ends_and_a_reviewer_confirms_its_question(client, bank):
         address = reverse("document_changed", args=[bank.body.slug, KEY])
         shown = client.post(address, FORM, follow=True).content.decode()
         assert "Đã ghi nhận. 1 câu hỏi chờ xem lại." in shown
-        assert "hết hiệu lực từ ngày 01/07/2026 theo 118/2025/NĐ-CP" in shown
+        assert "Hết hiệu lực từ ngày 01/07/2026 theo 118/2025/NĐ-CP" in shown
         assert "Vẫn đúng, cho ra đề" not in shown
         signed_in(client, "question_reviewer", bank)
         detail = client.get(reverse("question_detail", args=[version.pk])).content.decode()

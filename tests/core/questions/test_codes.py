@@ -2,7 +2,7 @@
 
 import pytest
 
-from hoithi.core.questions.codes import LONGEST_CODE, next_code
+from hoithi.core.questions.codes import LONGEST_CODE, code_among, next_code
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,17 @@ def test_a_code_never_outgrows_its_column(after):
     code = next_code(after, ())
     assert len(code) == LONGEST_CODE
     assert code != after
+
+
+@pytest.mark.parametrize(
+    ("those", "taken", "code"),
+    [
+        pytest.param((), ("CH-001",), "CH-002", id="a field without questions"),
+        pytest.param(("MC-001", "MC-007", "X-2"), (), "MC-008", id="the row most of them make"),
+        pytest.param(("MC-9", "MC-10"), (), "MC-11", id="numbers, not texts"),
+        pytest.param(("MC-001",), ("MC-002",), "MC-003", id="none that another field has"),
+        pytest.param(("MỞ ĐẦU",), ("MỞ ĐẦU",), "MỞ ĐẦU-2", id="no number yet"),
+    ],
+)
+def test_the_code_of_a_field(those, taken, code):
+    assert code_among(those, taken) == code

@@ -74,8 +74,9 @@ class QuestionForm(KeyFields):
     )
     code = OneLineField(
         label=_("Mã câu hỏi"),
+        required=False,
         max_length=LONGEST_CODE,
-        error_messages={"required": _("Chưa ghi mã câu hỏi.")},
+        help_text=_("Để trống thì hệ thống đánh số tiếp theo trong lĩnh vực."),
     )
 
     def __init__(

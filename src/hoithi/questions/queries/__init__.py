@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from hoithi.contests.models import Contest
+from hoithi.core.questions.codes import code_among
 from hoithi.core.vietnamese.moments import VIETNAM_TIME
 from hoithi.core.vietnamese.text import fold as fold
 from hoithi.people.models import OrganisingBody, Person, RoleName
@@ -220,6 +221,12 @@ def newest_keys(version_ids: Iterable[int]) -> dict[int, AnswerKey]:
 def codes(bank: Bank) -> dict[str, Question]:
     """All questions of a bank by their code."""
     return {question.code: question for question in bank.questions.all()}
+
+
+def code_for(bank: Bank, field: str) -> str:
+    """The code that a new question of the field gets when its writer gives none."""
+    those = newest_versions(bank).filter(field=field).order_by("question")
+    return code_among(list(those.values_list("question__code", flat=True)), codes(bank).keys())
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """One question: reading it with its key, writing, revising and withdrawing it."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -12,11 +13,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from hoithi import wording
-from hoithi.core.questions.codes import next_code
 from hoithi.core.questions.records import QuestionFault, QuestionKind
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
+from hoithi.people.models import Person
 from hoithi.questions import actions, queries
 from hoithi.questions.actions import CodeTaken, QuestionFaulty
 from hoithi.questions.facts import answer_of, text_of
@@ -77,13 +78,11 @@ def question_new(request: SignedInRequest, bank: int) -> HttpResponse:
     into = queries.bank_for(request.user, bank, *WRITERS, at=at)
     last = _last(request, into)
     kind = _kind(request.POST.get("loai") or request.GET.get("loai", ""), last)
-    kept, sent = _kept(into, last), request.POST or None
+    kept, sent = _kept(last), request.POST or None
     form = QuestionForm(sent, initial=kept, kind=kind, today=local_day(at))
     if form.is_valid():
         try:
-            made = actions.add(
-                into, form.cleaned_data["code"], *form.record, by=request.user, at=at
-            )
+            made = _added(into, form, request.user, at)
         except CodeTaken as refusal:
             form.add_error("code", wording.sentence(refusal))
         except QuestionFaulty as refusal:
@@ -138,6 +137,12 @@ def question_withdraw(request: SignedInRequest, version: int) -> HttpResponse:
     return question_page(request, found, not_taken(button))
 
 
+def _added(bank: Bank, form: QuestionForm, by: Person, at: datetime) -> QuestionVersion:
+    text, answer = form.record
+    code = form.cleaned_data["code"] or queries.code_for(bank, text.field)
+    return actions.add(bank, code, text, answer, by=by, at=at)
+
+
 def _last(request: SignedInRequest, bank: Bank) -> QuestionVersion | None:
     """The question that was written before this one, as the address names it."""
     number = request.GET.get("sau", "")
@@ -153,10 +158,9 @@ def _kind(named: str, last: QuestionVersion | None) -> QuestionKind:
     return QuestionKind(last.kind) if last else QuestionKind.SINGLE
 
 
-def _kept(bank: Bank, last: QuestionVersion | None) -> dict[str, Any]:
-    after = last.question.code if last else ""
-    kept = kept_of(text_of(last)) if last else {}
-    return kept | {"code": next_code(after, queries.codes(bank).keys())}
+def _kept(last: QuestionVersion | None) -> dict[str, Any]:
+    """What stays filled in; the code is given with the field, which may be another one now."""
+    return kept_of(text_of(last)) if last else {}
 
 
 def _say(form: QuestionForm, faults: Iterable[QuestionFault]) -> None:

@@ -41,7 +41,7 @@ def bank_study(request: SignedInRequest, bank: int) -> HttpResponse:
     contests = queries.contests_to_release_for(kept, request.user, at=at)
     form = ReleaseForm(sent(request), contests=contests)
     search = StudySearchForm(request.GET, fields=[(k, field_label(k)) for k in fields_of(kept)])
-    contest = _chosen(form, contests, request)
+    contest = _chosen(form, contests, request, kept, at)
     form.initial["contest"] = contest
     found = _found(kept, contest, search.wanted) if contest else QuestionVersion.objects.none()
     if form.is_valid():
@@ -63,14 +63,25 @@ def _asked(request: SignedInRequest) -> str:
 
 
 def _chosen(
-    form: ReleaseForm, contests: QuerySet[Contest], request: SignedInRequest
+    form: ReleaseForm,
+    contests: QuerySet[Contest],
+    request: SignedInRequest,
+    bank: Bank,
+    at: datetime,
 ) -> Contest | None:
-    """The contest that the form names, else the one in the address, else the newest."""
+    """The contest that the form names, else the one in the address, else the one that is served."""
     if form.is_bound and form.is_valid():
         found: Contest = form.cleaned_data["contest"]
         return found
     asked = _asked(request)
-    return (contests.filter(pk=asked).first() if asked else None) or contests.first()
+    return (contests.filter(pk=asked).first() if asked else None) or _served(contests, bank, at)
+
+
+def _served(contests: QuerySet[Contest], bank: Bank, at: datetime) -> Contest | None:
+    """The newest contest that draws from the bank and is not over, else the newest that draws."""
+    drawn = contests.filter(banks=bank)
+    still = drawn.filter(rounds__closes_at__gt=at).distinct()
+    return still.first() or drawn.first() or contests.first()
 
 
 def _found(bank: Bank, contest: Contest, wanted: Wanted) -> QuerySet[QuestionVersion]:
