@@ -62,7 +62,9 @@ def test_the_same_file_a_second_time_adds_nothing(client, bank):
 def test_a_doubt_keeps_everything_out_until_the_good_ones_alone_are_asked_for(client, bank):
     signed_in(client, "question_writer", bank)
     seen = _upload(client, bank, BAD, **BESIDE)
-    assert "Dòng 7: Chưa rõ phương án nào đúng." in seen.content.decode()
+    told = [(line, why) for line, _name, why in seen.context["lines"]]
+    assert told == [(7, "Chưa rõ phương án nào đúng.")]
+    assert "<strong>Dòng 7:</strong>" in seen.content.decode()
     refused = _take(client, bank, seen, **BESIDE)
     assert (refused.status_code, bank.questions.count()) == (422, 0)
     _take(client, bank, seen, **BESIDE, partly="1")
@@ -119,5 +121,16 @@ def test_the_samples_are_read_as_they_are(client, bank, kind):
     signed_in(client, "question_writer", bank)
     sample = client.get(reverse("bank_sample", args=[kind]))
     seen = _upload(client, bank, sample.content, name=f"mau.{kind}")
-    assert (seen.context["doubts"], len(seen.context["questions"])) == ([], 3)
+    assert (seen.context["lines"], len(seen.context["questions"])) == ([], 3)
     assert client.get(reverse("bank_sample", args=["exe"])).status_code == 404
+
+
+def test_a_table_is_shown_whole_too_before_it_is_taken(client, bank):
+    signed_in(client, "question_writer", bank)
+    taken = _upload(client, bank, builders.table({}), name="bang.xlsx")
+    page = taken.content.decode()
+    told = [taken.context[name] for name in ("lines", "waiting")]
+    assert (told, len(taken.context["questions"])) == ([[], []], 1)
+    assert "Định dạng: Bảng câu hỏi" in page
+    assert "Các câu sẽ nhập" in page
+    assert "Nhập 1 câu hỏi" in page

@@ -146,6 +146,12 @@ def fault_sentence(fault: Fault) -> str:
     return f"{', '.join(where)}: {told}" if where else told
 
 
+def problem_in_file(fault: Fault) -> str:
+    """The same without the line, for where the line stands beside it."""
+    told = problem_sentence(fault.problem, fault.facts)
+    return f"{named}: {told}" if (named := _file(fault)) else told
+
+
 def _file(fault: Fault) -> str:
     named = fault.facts.get("file", "")
     is_said = "{file}" in str(PROBLEMS[fault.problem])

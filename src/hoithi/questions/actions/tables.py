@@ -128,12 +128,17 @@ def _with_double_code(question: ReadQuestion) -> ReadQuestion:
 
 def effect(bank: Bank, found: Import) -> Effect:
     """What the file would change in the bank as it stands."""
-    same, states = as_they_are(bank), Counter[str]()
-    for read in found.questions:
-        known = same.get(read.code)
-        is_same = known is not None and known == (read.question, read.answer)
-        states["new" if known is None else "same" if is_same else "changed"] += 1
-    return Effect(states["new"], states["changed"], states["same"])
+    good, changed = coming(bank, found)
+    return Effect(len(good) - len(changed), len(changed), len(found.questions) - len(good))
+
+
+def coming(bank: Bank, found: Import) -> tuple[tuple[ReadQuestion, ...], frozenset[str]]:
+    """The questions that would be written, and the codes of those that replace others."""
+    known = as_they_are(bank)
+    good = tuple(
+        read for read in found.questions if known.get(read.code) != (read.question, read.answer)
+    )
+    return good, frozenset(read.code for read in good if read.code in known)
 
 
 def import_questions(

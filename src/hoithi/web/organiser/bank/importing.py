@@ -1,7 +1,7 @@
 """Files of questions other than the officials' table: seen whole, then taken in."""
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -10,19 +10,21 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from hoithi.core.questions.records import Media, MediaKind
+from hoithi.core.questions.rows import ReadQuestion
 from hoithi.documents.questions.read import read_questions
 from hoithi.documents.questions.records import QuestionReading
 from hoithi.files.facts import FileKind, kind_of_bytes
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
 from hoithi.questions import actions
-from hoithi.questions.actions import Beside, NothingTaken, Seen
+from hoithi.questions.actions import Beside, Effect, NothingTaken, Seen
+from hoithi.questions.actions.arriving import Arrived
 from hoithi.questions.forms import BesideForm
 from hoithi.questions.models import Bank
 from hoithi.web.organiser.bank.shown import shown_text
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.uploads import TABLES, content, reference
-from hoithi.wording.question_files import fault_sentence, format_label, left_sentence
+from hoithi.wording.question_files import format_label, left_sentence, problem_in_file
 
 KINDS = TABLES | {FileKind.TXT, FileKind.DOCX, FileKind.XML, FileKind.ZIP}
 _LARGEST_SHOWN = 2 * 1024 * 1024
@@ -77,11 +79,9 @@ def _page(
     status: int = 0,
 ) -> HttpResponse:
     form, reading, seen = found
-    doubts = [
-        fault_sentence(one) + (f" “{one.about}”" if one.about else "") for one in reading.faults
-    ]
-    waiting = [(one.line, one.name, left_sentence(one)) for one in seen.doubts]
-    is_whole = not (doubts or seen.left)
+    lines = [(one.line, one.about, problem_in_file(one)) for one in reading.faults]
+    lines += [(one.line, one.name, left_sentence(one)) for one in seen.left]
+    changed = sum(1 for one in seen.good if one.code in seen.changed)
     shown = {
         "bank": bank,
         "file": file,
@@ -89,29 +89,38 @@ def _page(
         "kind": format_label(reading.format),
         "reference": reference([file], bank.body),
         "beside": form,
-        "doubts": doubts,
-        "left": [(one.line, one.name, left_sentence(one)) for one in seen.left],
-        "waiting": waiting,
-        "questions": list(_questions(seen)),
-        "is_whole": is_whole,
+        "effect": Effect(len(seen.good) - changed, changed, len(seen.there)),
+        "refused": len(lines),
+        "lines": lines,
+        "waiting": [(one.line, one.name, left_sentence(one)) for one in seen.doubts],
+        "questions": questions_shown(seen.good, seen.changed, seen.files),
+        "is_whole": not lines,
         "may_take": bool(seen.good) and not seen.is_too_much,
     }
     usual = 200 if seen.good or seen.there else 422
     return render(request, "organiser/bank/import.html", shown, status=status or usual)
 
 
-def _questions(seen: Seen) -> Iterator[dict[str, Any]]:
-    for one in seen.good:
-        if one.question:
-            shown = shown_text(one.question, one.answer)
-            files = [_shown_file(media, seen) for media in one.question.media]
-            yield shown | {"read": one, "is_changed": one.code in seen.changed, "files": files}
+def questions_shown(
+    good: Iterable[ReadQuestion], changed: Collection[str], files: Mapping[str, Arrived]
+) -> list[dict[str, Any]]:
+    """Questions on their way into a bank; `files` are those that come with them, by hash."""
+    return [
+        shown_text(one.question, one.answer)
+        | {
+            "read": one,
+            "is_changed": one.code in changed,
+            "files": [_shown_file(media, files) for media in one.question.media],
+        }
+        for one in good
+        if one.question
+    ]
 
 
-def _shown_file(media: Media, seen: Seen) -> dict[str, Any]:
+def _shown_file(media: Media, files: Mapping[str, Arrived]) -> dict[str, Any]:
     """A picture that would come in as it looks, unless it is too heavy for the page; nothing is
     stored yet, so the page itself carries the bytes."""
-    come = seen.files.get(media.digest)
+    come = files.get(media.digest)
     is_shown = come and media.kind is MediaKind.IMAGE and len(come.data) <= _LARGEST_SHOWN
     if come is None or not is_shown:
         return {"media": media, "source": ""}

@@ -101,19 +101,29 @@ def bank_import_return(request: SignedInRequest, bank: int) -> HttpResponse:
 
 def _preview(request: SignedInRequest, bank: Bank, file: StoredFile) -> HttpResponse:
     found = actions.preview(content(file), file.name, queries.codes(bank))
-    reasons = reasons_by_line(found)
     shown = {
         "bank": bank,
         "file": file,
         "found": found,
+        "kind": _("Bảng câu hỏi"),
         "reference": reference([file], bank.body),
-        "reasons": list(reasons.items())[:_LINES_SHOWN],
-        "more": max(0, len(reasons) - _LINES_SHOWN),
-        "notes": list(notes_by_line(found).items())[:_LINES_SHOWN],
-        "effect": actions.effect(bank, found) if found.can_be_imported else None,
         "form": ImportForm(),
         "beside": BesideForm(),
         "may_keep": queries.may(request.user, bank, *KEEPERS, at=clock.now()),
     }
+    shown |= _places(found)
+    if found.can_be_imported:
+        shown["effect"] = actions.effect(bank, found)
+        shown["questions"] = importing.questions_shown(*actions.coming(bank, found), {})
     status = 200 if found.can_be_imported else 422
     return render(request, "organiser/bank/import.html", shown, status=status)
+
+
+def _places(found: actions.Import) -> dict[str, object]:
+    """What is wrong with the lines of a table, and what should be looked at."""
+    reasons, notes = reasons_by_line(found), notes_by_line(found)
+    return {
+        "lines": [(line, "", why) for line, why in reasons.items()][:_LINES_SHOWN],
+        "more": max(0, len(reasons) - _LINES_SHOWN),
+        "waiting": [(line, "", " ".join(told)) for line, told in notes.items()][:_LINES_SHOWN],
+    }
