@@ -74,8 +74,8 @@ def test_who_may_take_part_stands_below_labels() -> None:
 
 def test_a_sentence_grown_onto_the_title_is_told_apart() -> None:
     read = facts(
-        "THÔNG BÁO\n\nThể lệ cuộc thi sáng tác biểu trưng huyện An SơnBan tổ chức cuộc thi sáng tác "
-        "biểu trưng (logo) huyện An Sơn thông báo thể lệ, như sau:I. MỤC ĐÍCH\n\nChọn biểu trưng."
+        "THÔNG BÁO\n\nThể lệ cuộc thi sáng tác biểu trưng huyện An SơnBan tổ chức cuộc thi "
+        "sáng tác biểu trưng (logo) huyện An Sơn thông báo thể lệ, như sau:I. MỤC ĐÍCH\n\nChọn biểu trưng."
     )
     assert read.title is not None
     assert read.issuing_body is not None

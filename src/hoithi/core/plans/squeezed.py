@@ -34,7 +34,7 @@ _OPENS = re.compile(
 _GLUED = re.compile(
     rf"(?<=[a-z{SMALL}][:.])(?=[IVX]{{1,4}}\s?[./]\s?[{CAPITAL}]{{2}})|(?<=[{CAPITAL}]{{2}})(?=Số\s?:)|"
     rf"(?<=năm (?:19|20)\d\d )(?=(?:{_TYPES})$)|"
-    rf"(?<=[a-z{SMALL}])(?=(?:Ban [Tt]ổ chức|Ban [Cc]hỉ đạo|Căn cứ|UBND|Ủy ban nhân dân|Kính gửi)\b)"
+    rf"(?<=[a-z{SMALL}])(?=(?:Ban [Tt]ổ chức|Ban [Cc]hỉ đạo|Căn cứ|UBND|Ủy ban nhân dân)\b)"
 )
 """What grew onto the words before it: "như sau:I. MỤC ĐÍCH", "TRƯỜNG THCS AN PHÚSố: 12"."""
 _UNNUMBERED = re.compile(
