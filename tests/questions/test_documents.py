@@ -11,6 +11,7 @@ from hoithi.people.models import RoleName
 from hoithi.questions import actions
 from hoithi.questions.actions import Change
 from hoithi.questions.queries import approved_for
+from hoithi.questions.queries.changes import changes_open_for
 from hoithi.questions.queries.documents import cited_documents, citing_versions
 from tests import make
 from tests.entries.make import contest
@@ -102,14 +103,48 @@ def test_a_confirmed_question_is_drawn_again(setting):
 
 
 def test_a_revised_question_is_drawn_again_once_it_is_approved(setting):
-    setting.change()
+    change = setting.change()
     text = replace(builders.TEXT, stem="Câu sửa?")
     revised = actions.revise(
         setting.seven, text, builders.ANSWER, by=setting.seven.author, at=LATER
     )
     assert setting.drawable() == []
-    actions.approve(revised, by=setting.reviewer, at=NEXT)
+    with pytest.raises(actions.BasisChanged):
+        actions.approve(revised, by=setting.reviewer, at=NEXT)
+    assert setting.drawable() == []
+    actions.approve(revised, by=setting.reviewer, at=NEXT, compared=[change.pk])
     assert setting.drawable() == ["MC-007"]
+
+
+def written(setting):
+    """A question typed after the change."""
+    return builders.question(setting.bank, "MC-009")
+
+
+def imported(setting):
+    """One of a file that a review outside the system has passed."""
+    data = builders.table({"code": "MC-009"})
+    actions.import_reviewed(setting.bank, data, "a.xlsx", review="BB 1", by=make.person(), at=NEXT)
+    return setting.bank.questions.get(code="MC-009").versions.get()
+
+
+def test_an_article_that_nobody_cites_yet_waits_for_the_question_that_will(setting):
+    setting.change(replace(ENDED, kind="amended", article="Điều 5"))
+    assert setting.drawable() == ["MC-007", "MC-008"]
+    five = replace(builders.TEXT, basis=replace(builders.BASIS, article="5"))
+    made = builders.question(setting.bank, "MC-005", text=five)
+    assert changes_open_for(made).count() == 1
+
+
+@pytest.mark.parametrize("come", [written, imported])
+def test_a_question_that_comes_after_the_change_waits_like_all_others(setting, come):
+    change = setting.change()
+    version = come(setting)
+    (found,) = cited_documents(setting.body, at=NEXT)
+    assert (found.waiting, setting.drawable()) == (3, [])
+    assert [one.pk for one in changes_open_for(version)] == [change.pk]
+    actions.confirm(version, by=setting.reviewer, at=NEXT)
+    assert list(changes_open_for(version)) == []
 
 
 def test_nobody_confirms_what_they_wrote(setting):
@@ -136,7 +171,6 @@ def test_a_change_taken_back_keeps_nothing_out(setting):
     [
         (replace(ENDED, number="1/NQ-CP"), actions.NotCited),
         (replace(ENDED, number=""), actions.NotCited),
-        (replace(ENDED, article="99"), actions.NotCited),
         (replace(ENDED, by_document=" "), actions.ReasonMissing),
     ],
 )

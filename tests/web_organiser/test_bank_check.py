@@ -32,7 +32,7 @@ def test_the_check_of_a_bank_takes_the_same_queries(
     for number in range(questions):
         builders.question(bank, f"MC-{number:03}")
     signed_in(client, "organiser", bank)
-    with django_assert_num_queries(13 if questions else 12):
+    with django_assert_num_queries(14 if questions else 13):
         assert client.get(reverse("bank_check", args=[bank.pk])).status_code == 200
 
 
@@ -44,6 +44,16 @@ def test_findings_lead_to_their_questions(client, bank):
     assert "Hai câu giống hệt nhau cả nội dung, phương án và đáp án." in shown
     assert reverse("question_detail", args=[first.pk]) in shown
     assert "Không có gì phải sửa" not in shown
+
+
+def test_a_document_on_record_is_told_on_screen_and_at_the_command(client, bank, capsys):
+    builders.ended(builders.question(bank))
+    signed_in(client, "organiser", bank)
+    told = "Văn bản 61/2018/NĐ-CP đã ghi nhận hết hiệu lực từ ngày 01/7/2026 theo 118/2025/NĐ-CP"
+    assert told in client.get(reverse("bank_check", args=[bank.pk])).content.decode()
+    check(bank.pk, json=True)
+    (found,) = json.loads(capsys.readouterr().out)["findings"]
+    assert (found["code"], found["questions"]) == ("basis_expired", ["MC-001"])
 
 
 def test_a_sound_bank_and_an_empty_one_say_so(client, bank):

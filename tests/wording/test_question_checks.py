@@ -20,6 +20,8 @@ FACTS = {
     "number": "61/2018/NĐ-CP",
     "right": "61/2018/NĐ-CP",
     "day": date(2026, 7, 1),
+    "by": "118/2025/NĐ-CP",
+    "article": "7",
     "contest": "Hội thi",
     "round": "Tuần 1",
     "group": "",

@@ -23,6 +23,10 @@ SENTENCES = {
     Code.SAME_QUESTION_OTHER_KEY: _("Hai câu giống hệt nhau nhưng đáp án khác nhau."),
     Code.SAME_STEM: _("Hai câu có cùng nội dung hỏi, phương án khác nhau."),
     Code.NEAR_STEM: _("Hai câu có nội dung gần như nhau ({share}% số cặp từ trùng nhau)."),
+    Code.NEAR_STEM_OTHER_KEY: _(
+        "Hai câu gần như nhau ({share}% số cặp từ trùng nhau), cùng các phương án, nhưng đáp án "
+        "mâu thuẫn nhau."
+    ),
     Code.KEYS_IN_ONE_PLACE: _(
         "Đáp án dồn vào phương án {letter}: {most} trong {questions} câu {options} phương án, chia "
         "đều thì khoảng {expected} câu. Các vị trí: {places} (khi bình phương {chi_square})."
@@ -50,6 +54,14 @@ SENTENCES = {
     Code.BASIS_ENDED: _(
         "Văn bản {number} hết hiệu lực từ ngày {day}: {count} câu không được ra đề."
     ),
+    Code.BASIS_EXPIRED: _(
+        "{what_changed} đã ghi nhận hết hiệu lực từ ngày {day} theo {by}: {count} câu chờ xem lại, "
+        "không được ra đề từ ngày đó."
+    ),
+    Code.BASIS_AMENDED: _(
+        "{what_changed} đã ghi nhận được sửa đổi từ ngày {day} theo {by}: {count} câu chờ xem lại, "
+        "không được ra đề từ ngày đó."
+    ),
     Code.BASIS_TO_COME: _("Văn bản {number} đến ngày {day} mới có hiệu lực ({count} câu)."),
     Code.NUMBER_MISSPELT: _("Số, ký hiệu “{number}” viết chưa đúng."),
     Code.NUMBER_WITHOUT_YEAR: _("Số, ký hiệu “{number}” thiếu năm ban hành."),
@@ -63,6 +75,9 @@ SENTENCES = {
         "(rút {needed} trong {available} câu), thí sinh dễ biết trước."
     ),
 }
+
+CHANGED = _("Văn bản {number}")
+CHANGED_PART = _("Điều {article} của văn bản {number}")
 
 
 def grade_heading(grade: Grade) -> str:
@@ -85,6 +100,10 @@ def finding_proposal(found: Finding) -> str:
 
 def _told(found: Finding) -> dict[str, str]:
     told = {name: _fact_text(fact) for name, fact in found.facts.items()}
+    if "by" in told:
+        told["what_changed"] = gettext(CHANGED_PART if told["article"] else CHANGED).format_map(
+            told
+        )
     if "contest" in told:
         told["where"] = " – ".join(filter(None, (told["contest"], told["round"], told["group"])))
         hard = DIFFICULTIES.get(told["difficulty"], "").lower()

@@ -9,6 +9,9 @@ PROPOSALS = {
     Code.SAME_QUESTION_OTHER_KEY: _("Đối chiếu căn cứ, giữ câu có đáp án đúng và rút câu kia."),
     Code.SAME_STEM: _("Rút một câu, hoặc ghi hai câu “không cùng đề với” nhau."),
     Code.NEAR_STEM: _("Đọc lại cả hai; nếu hỏi cùng một ý thì rút một câu hoặc không để cùng đề."),
+    Code.NEAR_STEM_OTHER_KEY: _(
+        "Đối chiếu căn cứ của cả hai câu, sửa đáp án sai và rút bớt một câu."
+    ),
     Code.KEYS_IN_ONE_PLACE: _(
         "Đổi chỗ phương án ở một số câu, nhất là khi đề in ra giấy không đảo phương án."
     ),
@@ -30,6 +33,12 @@ PROPOSALS = {
     Code.NO_BASIS: _("Ghi số, ký hiệu văn bản, điều, khoản chứa đáp án."),
     Code.NO_ARTICLE: _("Ghi thêm điều, khoản để dễ đối chiếu khi có khiếu nại."),
     Code.BASIS_ENDED: _("Viết lại theo văn bản thay thế rồi gửi thẩm định, hoặc rút các câu này."),
+    Code.BASIS_EXPIRED: _(
+        "Viết lại theo {by} rồi gửi thẩm định, hoặc rút; câu vẫn đúng thì người thẩm định xác nhận."
+    ),
+    Code.BASIS_AMENDED: _(
+        "Đối chiếu với {by}: câu vẫn đúng thì người thẩm định xác nhận, không thì sửa hoặc rút."
+    ),
     Code.BASIS_TO_COME: _("Kiểm tra ngày có hiệu lực với ngày mở đợt thi."),
     Code.NUMBER_MISSPELT: _("Ghi là “{right}”."),
     Code.NUMBER_SHORT_YEAR: _("Ghi năm ban hành đủ bốn chữ số."),

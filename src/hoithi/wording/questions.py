@@ -198,6 +198,17 @@ def _undescribed(refusal: actions.FilesUndescribed) -> str:
 
 
 @sentence.register
+def _basis_changed(refusal: actions.BasisChanged) -> str:
+    return (
+        _(
+            "Câu %(code)s dẫn văn bản %(number)s đã được ghi nhận là thay đổi. Hãy đối chiếu, đánh "
+            "dấu đã đối chiếu rồi duyệt, hoặc trả lại cho người soạn."
+        )
+        % refusal.facts
+    )
+
+
+@sentence.register
 def _code_taken(refusal: actions.CodeTaken) -> str:
     return _("Ngân hàng đã có câu hỏi mang mã “%(code)s”. Hãy đặt mã khác.") % refusal.facts
 
@@ -240,10 +251,6 @@ def _not_sealed(_refusal: actions.NotSealed) -> str:
 
 @sentence.register
 def _not_cited(refusal: actions.NotCited) -> str:
-    if refusal.facts["article"]:
-        return (
-            _("Không có câu hỏi nào dẫn Điều %(article)s của văn bản %(number)s.") % refusal.facts
-        )
     return _("Không có câu hỏi nào dẫn văn bản %(number)s.") % refusal.facts
 
 

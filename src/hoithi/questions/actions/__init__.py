@@ -25,6 +25,7 @@ from hoithi.questions.actions.foreign import (
 from hoithi.questions.actions.leaving import LeftBehind, export_as, export_table, left_behind
 from hoithi.questions.actions.refusals import ReasonMissing
 from hoithi.questions.actions.reviewing import (
+    BasisChanged,
     FilesUndescribed,
     NotProposed,
     OwnQuestion,
@@ -68,6 +69,7 @@ from hoithi.questions.actions.writing import (
 __all__ = [
     "AlreadyWithdrawn",
     "BankSealed",
+    "BasisChanged",
     "Beside",
     "Change",
     "ChangedAlready",

@@ -10,13 +10,13 @@ from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import OrganisingBody, Person
 from hoithi.questions.actions.refusals import ReasonMissing
-from hoithi.questions.actions.reviewing import OwnQuestion
-from hoithi.questions.models import Confirmation, DocumentChange, QuestionVersion
+from hoithi.questions.actions.reviewing import OwnQuestion, note_confirmed
+from hoithi.questions.models import DocumentChange, QuestionVersion
 from hoithi.questions.queries.changes import changes_open_for
 
 
 class NotCited(Refusal):
-    """No question of the body cites the document, or this article of it."""
+    """No question of the body cites the document."""
 
 
 class ChangedAlready(Refusal):
@@ -51,7 +51,7 @@ def change_document(
         raise ReasonMissing
     key, article = document_key(told.number), article_key(told.article)
     OrganisingBody.objects.select_for_update().get(pk=body.pk)
-    _check_cited(body, key, article, told)
+    _check_cited(body, key, told)
     fields = {"kind": told.kind, "on": told.on, "article": article}
     standing = DocumentChange.objects.filter(body=body, key=key, taken_back_at=None, **fields)
     if standing.exists():
@@ -79,12 +79,11 @@ def _facts(made: DocumentChange) -> dict[str, str]:
     }
 
 
-def _check_cited(body: OrganisingBody, key: str, article: str, told: Change) -> None:
+def _check_cited(body: OrganisingBody, key: str, told: Change) -> None:
+    """An article that nobody cites yet may be cited by the next question: it is no mistake."""
     cited = QuestionVersion.objects.filter(question__bank__body=body, document_key=key)
-    if article:
-        cited = cited.filter(article_key__in=("", article))
     if not key or not cited.exists():
-        raise NotCited(number=told.number, article=told.article)
+        raise NotCited(number=told.number)
 
 
 @transaction.atomic
@@ -111,9 +110,5 @@ def confirm(version: QuestionVersion, *, by: Person, at: datetime) -> list[Docum
     waiting = list(changes_open_for(locked))
     if not waiting:
         raise NothingToConfirm(code=version.question.code)
-    Confirmation.objects.bulk_create(
-        Confirmation(change=change, version=locked, by=by, at=at) for change in waiting
-    )
-    facts = {"code": version.question.code, "changes": [change.pk for change in waiting]}
-    journal.record("questions.confirmed", locked, by=by, at=at, facts=facts)
+    note_confirmed(locked, waiting, by=by, at=at)
     return waiting

@@ -1,5 +1,6 @@
 """Reviewing a question: finding it sound, or sending it back to its writer."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
@@ -9,7 +10,14 @@ from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
 from hoithi.questions.actions.refusals import ReasonMissing
 from hoithi.questions.actions.sealing import refuse_sealed
-from hoithi.questions.models import Question, QuestionState, QuestionVersion
+from hoithi.questions.models import (
+    Confirmation,
+    DocumentChange,
+    Question,
+    QuestionState,
+    QuestionVersion,
+)
+from hoithi.questions.queries.changes import changes_open_for
 
 
 class OwnQuestion(Refusal):
@@ -24,13 +32,41 @@ class FilesUndescribed(Refusal):
     """A file of the question came without words for those who cannot see or hear it."""
 
 
+class BasisChanged(Refusal):
+    """The document it cites ended or was amended, and the reviewer has not said it was read."""
+
+
 @transaction.atomic
-def approve(version: QuestionVersion, *, by: Person, at: datetime) -> QuestionVersion:
+def approve(
+    version: QuestionVersion, *, by: Person, at: datetime, compared: Collection[int] = ()
+) -> QuestionVersion:
     """The reviewer finds the question sound. Refuses the author, and a picture or a sound that
-    nobody has described yet."""
+    nobody has described yet.
+
+    `compared` are the changes of its document that the reviewer read it against; a question
+    with another one is refused (BasisChanged).
+    """
     if any(not one["description"] for one in version.media):
         raise FilesUndescribed(code=version.question.code)
-    return _review(version, QuestionState.APPROVED, "", by=by, at=at)
+    reviewed = _review(version, QuestionState.APPROVED, "", by=by, at=at)
+    waiting = list(changes_open_for(reviewed))
+    if any(change.pk not in compared for change in waiting):
+        raise BasisChanged(code=version.question.code, number=version.document_number)
+    note_confirmed(reviewed, waiting, by=by, at=at)
+    return reviewed
+
+
+def note_confirmed(
+    version: QuestionVersion, waiting: Collection[DocumentChange], *, by: Person, at: datetime
+) -> None:
+    """Records that the reviewer read the version against these changes and found it right."""
+    if not waiting:
+        return
+    Confirmation.objects.bulk_create(
+        Confirmation(change=change, version=version, by=by, at=at) for change in waiting
+    )
+    facts = {"code": version.question.code, "changes": [change.pk for change in waiting]}
+    journal.record("questions.confirmed", version, by=by, at=at, facts=facts)
 
 
 @transaction.atomic

@@ -55,11 +55,11 @@ _COLUMNS = {
 
 
 def found_in(bank: Bank, wanted: Wanted, *, on: date | None = None) -> QuerySet[QuestionVersion]:
-    """The newest versions that are looked for, in the order of their codes.
+    """The newest versions that are looked for, in the order of their codes, with `waits`.
 
     `on` is the day on which a legal basis counts as ended.
     """
-    rows = newest_versions(bank)
+    rows = newest_versions(bank).annotate(waits=out_for_review())
     for name, column in _COLUMNS.items():
         if value := getattr(wanted, name):
             rows = rows.filter(**{column: value})
@@ -67,7 +67,7 @@ def found_in(bank: Bank, wanted: Wanted, *, on: date | None = None) -> QuerySet[
         rows = rows.filter(Q(search__contains=word) | Q(question__code__icontains=word))
     if wanted.basis == ENDED and on:
         rows = rows.filter(in_force_to__lte=on)
-    return rows.filter(out_for_review()) if wanted.basis == WAITING else rows
+    return rows.filter(waits=True) if wanted.basis == WAITING else rows
 
 
 def own(rows: QuerySet[QuestionVersion], writer: Person) -> QuerySet[QuestionVersion]:

@@ -10,12 +10,27 @@ from django.db.models import QuerySet
 from hoithi.contests.facts import is_over
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import rules_of_round
-from hoithi.core.questions.checking import Checked, Code, Finding, Grade, Row, findings
+from hoithi.core.questions.checking import (
+    BasisChange,
+    Checked,
+    Code,
+    Finding,
+    Grade,
+    Row,
+    findings,
+)
 from hoithi.core.questions.records import QuestionKind
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.questions.facts import answer_of, text_of
-from hoithi.questions.models import Bank, QuestionState, QuestionVersion
+from hoithi.questions.models import (
+    Bank,
+    DocumentChange,
+    DocumentChangeKind,
+    QuestionState,
+    QuestionVersion,
+)
 from hoithi.questions.queries import newest_keys, newest_versions
+from hoithi.questions.queries.changes import changes_waiting
 from hoithi.sittings.queries.pools import paper_needs
 
 
@@ -88,19 +103,25 @@ def _versions(bank: Bank) -> QuerySet[QuestionVersion]:
 def checked(bank: Bank, *, at: datetime) -> BankCheck:
     """The bank without its withdrawn questions, and the rounds to come of its contests.
 
-    Three queries, and those of each round's papers.
+    Four queries, those of each round's papers, and one for each changed document.
     """
-    versions = list(_versions(bank))
+    versions, changes = list(_versions(bank)), changes_waiting(bank)
     keys = newest_keys(version.pk for version in versions)
     questions = []
     for version in versions:
         text = text_of(version)
         answer = answer_of(QuestionKind(version.kind), keys[version.pk])
-        questions.append(Checked(version.question.code, text, answer))
+        waiting = tuple(map(_change, changes.get(version.pk, ())))
+        questions.append(Checked(version.question.code, text, answer, waiting))
     rows = tuple(row for contest in bank.contests.all() for row in rows_of(contest, at=at))
     found = findings(questions, rows, on=local_day(at))
     by_code = {version.question.code: version.pk for version in versions}
     return BankCheck(len(questions), rows, tuple(found), by_code)
+
+
+def _change(row: DocumentChange) -> BasisChange:
+    expired = row.kind == DocumentChangeKind.EXPIRED
+    return BasisChange(row.number, row.on, row.by_document, row.article, expired)
 
 
 def rows_of(contest: Contest, *, at: datetime) -> Iterator[Row]:

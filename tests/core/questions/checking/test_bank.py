@@ -1,11 +1,12 @@
 """What the bank as a whole gives away, its legal bases, and its rows of the papers."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from hoithi.core.questions.checking import Code, Finding, Grade, Row, findings
-from hoithi.core.questions.checking.bases import missing, misspelt, not_in_force
+from hoithi.core.questions.checking import BasisChange, Code, Finding, Grade, Row, findings
+from hoithi.core.questions.checking.bases import changed, missing, misspelt, not_in_force
 from hoithi.core.questions.checking.places import (
     keys_in_one_place,
     longest_is_right,
@@ -76,6 +77,17 @@ def test_the_longest_is_right_more_often_than_by_chance():
 def test_legal_bases(basis, codes):
     bank = [single("C1", "?", "a", "b", basis=basis)]
     assert [one.code for one in [*missing(bank), *not_in_force(bank, ON)]] == codes
+
+
+def test_a_document_on_record_is_named_once_with_what_waits():
+    ended = BasisChange("61/2018/NĐ-CP", ON, "118/2025/NĐ-CP")
+    amended = BasisChange("61/2018/NĐ-CP", ON, "1/2026/NĐ-CP", "7", expired=False)
+    one = replace(single("C1", "?", "a", "b"), changes=(ended, amended))
+    two = replace(single("C2", "?", "a", "b"), changes=(ended,))
+    assert [(found.code, found.questions) for found in changed([one, two])] == [
+        (Code.BASIS_EXPIRED, ("C1", "C2")),
+        (Code.BASIS_AMENDED, ("C1",)),
+    ]
 
 
 def test_a_number_is_named_once_with_its_questions():

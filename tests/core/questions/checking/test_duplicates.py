@@ -30,6 +30,16 @@ FIRST = single("C1", STEM, *OPTIONS)
             id="some words differ",
         ),
         pytest.param(
+            single("C2", STEM.replace("tại xã", "ở phường"), *reversed(OPTIONS)),
+            [Code.NEAR_STEM_OTHER_KEY],
+            id="some words differ, and the key",
+        ),
+        pytest.param(
+            single("C2", STEM.replace("tiếp nhận", "không tiếp nhận"), *OPTIONS, right=1),
+            [Code.NEAR_STEM],
+            id="the opposite has another key",
+        ),
+        pytest.param(
             single("C2", STEM.replace("tại xã", "ở phường"), "Có", "Không"), [], id="other answers"
         ),
         pytest.param(

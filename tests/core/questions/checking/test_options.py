@@ -20,7 +20,12 @@ WITHIN, RANGES = Code.OPTION_WITHIN_OPTION, Code.RANGES_OVERLAP
     [
         ("Bộ phận Một cửa", "bộ phận một cửa.", SAME),
         ("Xã, phường", "Xã – phường", SAME),
+        ("Một", "01", SAME),
+        ("02 bản", "Hai bản", SAME),
+        ("01", "10", None),
         ("Mã số", "Ma sơ", MARKS),
+        ("Trụ sở", "Trụ sở xã", WITHIN),
+        ("Sở", "Sở Nội vụ", None),
         ("Nộp trực tiếp", "Nộp trực tiếp hoặc qua mạng", WITHIN),
         ("Xã", "Xã, phường", WITHIN),
         ("Qua mạng", "Nộp trực tiếp và qua mạng", WITHIN),

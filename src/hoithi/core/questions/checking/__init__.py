@@ -5,10 +5,10 @@ from datetime import date
 
 from hoithi.core.questions.checking import bases, options, places, stems
 from hoithi.core.questions.checking.duplicates import duplicates
-from hoithi.core.questions.checking.finding import Checked, Code, Finding, Grade
+from hoithi.core.questions.checking.finding import BasisChange, Checked, Code, Finding, Grade
 from hoithi.core.questions.checking.rows import Row, exposed
 
-__all__ = ["Checked", "Code", "Finding", "Grade", "Row", "findings"]
+__all__ = ["BasisChange", "Checked", "Code", "Finding", "Grade", "Row", "findings"]
 
 _ORDER = list(Grade)
 
@@ -23,6 +23,7 @@ def findings(bank: Sequence[Checked], rows: Sequence[Row], *, on: date) -> list[
         *stems.negatives_hidden(bank),
         *bases.missing(bank),
         *bases.not_in_force(bank, on),
+        *bases.changed(bank),
         *bases.misspelt(bank),
         *places.keys_in_one_place(bank),
         *places.truths_one_sided(bank),

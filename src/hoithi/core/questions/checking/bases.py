@@ -4,7 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from hoithi.core.questions.checking.finding import Checked, Code, Fact, Finding, Findings, Grade
+from hoithi.core.questions.checking.finding import (
+    BasisChange,
+    Checked,
+    Code,
+    Fact,
+    Finding,
+    Findings,
+    Grade,
+)
 from hoithi.core.questions.checking.numbers import Slip, document_key, number_slip
 from hoithi.core.questions.records import QuestionKind
 
@@ -43,6 +51,24 @@ def not_in_force(bank: Sequence[Checked], on: date) -> Findings:
     for (number, day), codes in coming.items():
         facts = {"number": number, "day": day, "count": len(codes)}
         yield Finding(Code.BASIS_TO_COME, Grade.LOOK, tuple(codes), facts)
+
+
+def changed(bank: Sequence[Checked]) -> Findings:
+    """Documents on record as ended or amended, with the questions that wait for a reviewer."""
+    waiting: dict[BasisChange, list[str]] = defaultdict(list)
+    for one in bank:
+        for change in one.changes:
+            waiting[change].append(one.code)
+    for change, codes in waiting.items():
+        code = Code.BASIS_EXPIRED if change.expired else Code.BASIS_AMENDED
+        facts: dict[str, Fact] = {
+            "number": change.number,
+            "article": change.article,
+            "day": change.on,
+            "by": change.by,
+            "count": len(codes),
+        }
+        yield Finding(code, Grade.SHOULD, tuple(codes), facts)
 
 
 def misspelt(bank: Sequence[Checked]) -> Findings:

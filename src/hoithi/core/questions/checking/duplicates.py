@@ -19,6 +19,9 @@ NEAR = 0.75
 _GENERAL_WORDS = 9
 """A shorter stem ("Phát biểu nào sau đây đúng?") is asked often with other options."""
 
+_TURNING = frozenset({"khong", "chua", "tru", "sai", "ngoai"})
+"""Words, without marks, that turn a question into its opposite."""
+
 
 class _Stem:
     """A stem with all questions that ask it."""
@@ -66,10 +69,24 @@ def duplicates(bank: Sequence[Checked]) -> Findings:
         if found := stem.take(one):
             yield found
     for first, second in _alike(list(stems.values())):
-        if pair := _near(first, second):
-            share = round(100 * _likeness(first, second))
+        facts = {"share": round(100 * _likeness(first, second))}
+        if pair := _contradicting(first, second):
             codes = (pair[0].code, pair[1].code)
-            yield Finding(Code.NEAR_STEM, Grade.LOOK, codes, {"share": share})
+            yield Finding(Code.NEAR_STEM_OTHER_KEY, Grade.SHOULD, codes, facts)
+        elif pair := _near(first, second):
+            yield Finding(Code.NEAR_STEM, Grade.LOOK, (pair[0].code, pair[1].code), facts)
+
+
+def _contradicting(first: _Stem, second: _Stem) -> tuple[Checked, Checked] | None:
+    """Two that choose another of the same options, where neither asks for the exception."""
+    turned = set(first.words.split()) ^ set(second.words.split())
+    if first.numbers != second.numbers or turned & _TURNING:
+        return None
+    for options, one in first.by_options.items():
+        other = second.by_options.get(options)
+        if options and other and _right(one) != _right(other):
+            return one, other
+    return None
 
 
 def _near(first: _Stem, second: _Stem) -> tuple[Checked, Checked] | None:

@@ -26,6 +26,7 @@ class Code(StrEnum):
     SAME_QUESTION_OTHER_KEY = "same_question_other_key"
     SAME_STEM = "same_stem"
     NEAR_STEM = "near_stem"
+    NEAR_STEM_OTHER_KEY = "near_stem_other_key"
     KEYS_IN_ONE_PLACE = "keys_in_one_place"
     TRUTHS_ONE_SIDED = "truths_one_sided"
     LONGEST_IS_RIGHT = "longest_is_right"
@@ -39,6 +40,8 @@ class Code(StrEnum):
     NO_BASIS = "no_basis"
     NO_ARTICLE = "no_article"
     BASIS_ENDED = "basis_ended"
+    BASIS_EXPIRED = "basis_expired"
+    BASIS_AMENDED = "basis_amended"
     BASIS_TO_COME = "basis_to_come"
     NUMBER_MISSPELT = "number_misspelt"
     NUMBER_WITHOUT_YEAR = "number_without_year"
@@ -65,9 +68,23 @@ Findings = Iterator[Finding]
 
 
 @dataclass(frozen=True)
+class BasisChange:
+    """What is on record of a document: it ended or was amended, wholly or in one article."""
+
+    number: str
+    on: date
+    by: str
+    """Number of the document that changed it."""
+    article: str = ""
+    expired: bool = True
+
+
+@dataclass(frozen=True)
 class Checked:
     """A question of the bank with its code and key."""
 
     code: str
     text: QuestionText
     answer: Answer
+    changes: tuple[BasisChange, ...] = ()
+    """Of its document, against which no reviewer has read it yet."""

@@ -22,6 +22,16 @@ _SWEEPING = re.compile(
     r"(?:(?:ở )?(?:trên|nêu trên|đã nêu)\s*)?(?:đều |là )?(?:đúng|sai)?\s*\.?$",
     re.IGNORECASE,
 )
+_FIGURES = {
+    word: str(number)
+    for number, word in enumerate(
+        ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+    )
+}
+_NARROWED = re.compile(
+    r" (?:của|ở|tại|cấp|xã|phường|đặc khu|thôn|tổ dân phố|huyện|quận|tỉnh|thành phố|trung ương)\b"
+)
+"""Whose or where: the longer one is among what the shorter names."""
 _LETTERS_SWEEPING = 2
 _ADDED = re.compile(r"(?:[,;]| (?:và|hoặc|hay|cùng|kèm)\b)")
 _ADDED_BEFORE = re.compile(r"(?:[,;]| (?:và|hoặc|hay))\s+$")
@@ -43,7 +53,7 @@ def overlapping(bank: Sequence[Checked]) -> Findings:
 def relation(first: str, second: str) -> tuple[Code, Grade] | None:
     """How two options collide; nothing for two that exclude one another."""
     spelled = [" ".join(re.findall(r"[^\W_]+", one.lower())) for one in (first, second)]
-    if spelled[0] == spelled[1] and spelled[0]:
+    if spelled[0] and _counted(spelled[0]) == _counted(spelled[1]):
         return Code.OPTIONS_SAME, Grade.MUST
     keys = [words_key(one) for one in (first, second)]
     if keys[0] == keys[1] and keys[0]:
@@ -55,6 +65,14 @@ def relation(first: str, second: str) -> tuple[Code, Grade] | None:
     return (Code.OPTION_WITHIN_OPTION, Grade.LOOK) if _is_within(shorter, longer) else None
 
 
+def _counted(spelled: str) -> list[str]:
+    """The words with numbers as figures: "một" and "01" are the same answer."""
+    return [
+        _FIGURES.get(word, word.lstrip("0") or "0" if word.isdecimal() else word)
+        for word in spelled.split()
+    ]
+
+
 def _plain(option: str) -> str:
     return " ".join(option.lower().split()).rstrip(" .;,")
 
@@ -63,14 +81,15 @@ def _is_within(shorter: str, longer: str) -> bool:
     """Whether the longer one adds to the shorter: "nộp trực tiếp", "nộp trực tiếp hoặc qua mạng".
 
     A longer name ("Trưởng phòng", "Phó Trưởng phòng") is another answer; a number with more words
-    ("30 ngày", "30 ngày làm việc") is not.
+    ("30 ngày", "30 ngày làm việc") is not, nor a name that says where ("Trụ sở", "Trụ sở xã").
     """
     if not shorter:
         return False
     if longer.startswith(shorter):
         rest = longer[len(shorter) :]
         has_number = any(letter.isdigit() for letter in shorter)
-        return bool(_ADDED.match(rest)) or (has_number and rest.startswith(" "))
+        adds = _ADDED.match(rest) or _NARROWED.match(rest)
+        return bool(adds) or (has_number and rest.startswith(" "))
     return longer.endswith(shorter) and bool(_ADDED_BEFORE.search(longer[: -len(shorter)]))
 
 

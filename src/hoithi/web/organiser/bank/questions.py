@@ -170,7 +170,17 @@ def _say(form: QuestionForm, faults: Iterable[QuestionFault]) -> None:
 
 
 def _onward(request: SignedInRequest, made: QuestionVersion) -> HttpResponse:
-    """To the next empty form, or to what was written."""
+    """To the next empty form, or to what was written; says where its document was changed."""
+    if changes_open_for(made).exists():
+        told = {"number": made.document_number, "code": made.question.code}
+        messages.warning(
+            request,
+            _(
+                "Văn bản %(number)s đã được ghi nhận là thay đổi: câu %(code)s chờ xem lại, chưa "
+                "được lấy vào đề."
+            )
+            % told,
+        )
     if "next" not in request.POST:
         return redirect("question_detail", made.pk)
     response = redirect("question_new", made.question.bank_id)

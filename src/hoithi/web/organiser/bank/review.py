@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods
 from hoithi import wording
 from hoithi.kit import clock
 from hoithi.questions import actions, queries
-from hoithi.questions.actions import ReasonMissing
+from hoithi.questions.actions import BasisChanged, ReasonMissing
 from hoithi.questions.models import Bank, QuestionVersion
 from hoithi.questions.queries import REVIEWERS
+from hoithi.questions.queries.changes import changes_open_for
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.bank.shown import shown_question
@@ -40,7 +41,11 @@ def _reviewed(request: SignedInRequest, bank: Bank) -> HttpResponse:
     )
     code = version.question.code
     if "approve" in request.POST:
-        actions.approve(version, by=request.user, at=at)
+        compared = {int(one) for one in request.POST.getlist("compared") if one.isdecimal()}
+        try:
+            actions.approve(version, by=request.user, at=at, compared=compared)
+        except BasisChanged as refusal:
+            return _review_page(request, bank, version, changed=wording.sentence(refusal))
         messages.success(request, _("Đã duyệt câu %s.") % code)
     else:
         remark = request.POST.get("remark", "")[:2000]
@@ -56,10 +61,12 @@ def _reviewed(request: SignedInRequest, bank: Bank) -> HttpResponse:
 
 
 def _review_page(
-    request: SignedInRequest, bank: Bank, version: QuestionVersion | None, error: str = ""
+    request: SignedInRequest, bank: Bank, version: QuestionVersion | None, **said: str
 ) -> HttpResponse:
-    shown = {"bank": bank, "error": error, "left": queries.to_review(bank, request.user).count()}
+    """`said`: an `error` of the remark, or that the document `changed`."""
+    shown = {"bank": bank, **said, "left": queries.to_review(bank, request.user).count()}
     if version:
+        shown["waiting"] = changes_open_for(version)
         note_reading(bank, version.question.code, by=request.user, at=clock.now())
         earlier = queries.history(version).filter(number__lt=version.number).first()
         shown |= shown_question(version) | {"earlier": earlier}
