@@ -62,7 +62,15 @@ def _put(document: Docx, block: Block) -> None:
         case Picture():
             put_picture(document, block)
         case PageBreak():
-            document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+            _put_break(document)
+
+
+def _put_break(document: Docx) -> None:
+    """Ends the page behind its last words: a paragraph of its own may fall on the next page."""
+    last = document.element.body[-2]  # Behind it stand only the measures of the page.
+    is_words = document.paragraphs and last is document.paragraphs[-1]._p  # noqa: SLF001 - no call tells it
+    target = document.paragraphs[-1] if is_words else document.add_paragraph()
+    target.add_run().add_break(WD_BREAK.PAGE)
 
 
 def _put_heading(document: Docx, heading: Heading) -> None:

@@ -54,7 +54,7 @@ def study_file(_request: HttpRequest, slug: str, kind: FileKind) -> HttpResponse
     """The set for printing: questions first, then their answers."""
     contest, questions = _released(slug)
     language = get_language() or "vi"
-    paper = (contest.title, contest.body.name)
+    paper = (contest.title, contest.body.name, contest.body.place)
     data = _file(paper, tuple(questions), kind, language)
     response = download(data, f"bo-cau-hoi-on-tap-{slug}.{kind}", kind.media_type)
     response["Cache-Control"] = _A_MINUTE
@@ -69,7 +69,10 @@ def study_media(request: HttpRequest, slug: str, digest: str) -> HttpResponseBas
 
 @lru_cache(maxsize=16)
 def _file(
-    titles: tuple[str, str], questions: tuple[StudyQuestion, ...], kind: FileKind, language: str
+    titles: tuple[str, str, str],
+    questions: tuple[StudyQuestion, ...],
+    kind: FileKind,
+    language: str,
 ) -> bytes:
     """The same set is set in type once, whoever asks for it."""
     with override(language):

@@ -12,16 +12,17 @@ from hoithi.documents.official import Block, Heading, Paper, Table, Text
 from hoithi.wording.questions import cited, field_label
 from hoithi.wording.study import right_words, standing_sentence
 
-_WIDTHS = (1, 3, 4, 6)
+_WIDTHS = (2, 4, 6, 8)
 
 
-def study_paper(title: str, issuer: str, questions: Sequence[StudyQuestion]) -> Paper:
+def study_paper(title: str, issuer: str, place: str, questions: Sequence[StudyQuestion]) -> Paper:
     """The document; what was taken back is named at its end and not asked."""
     fields = by_field(questions)
     return Paper(
         kind=_("BỘ CÂU HỎI ÔN TẬP"),
         subject=title,
         issuer=issuer,
+        place=place,
         blocks=tuple(_asked(fields)),
         enclosed=(
             Text(_("ĐÁP ÁN VÀ CĂN CỨ"), align="center", bold=True),
