@@ -148,7 +148,8 @@ def _told(reading: QuestionReading, data: bytes) -> dict[str, Any]:
         for one in left_out(reading)
     ]
     told["doubts"] = [
-        {"name": one.name, "problem": str(one.problem), **one.facts} for one in doubts_of(reading)
+        {"name": one.name, "line": one.line, "problem": str(one.problem), **one.facts}
+        for one in doubts_of(reading)
     ]
     if reading.format is Format.QTI_ITEM and reading.questions:
         return told | item_as_json(item_in(data))
@@ -165,7 +166,8 @@ def _show(reading: QuestionReading) -> None:
         why = left_sentence(left)
         screen.print(f"  – {left.name} ({left.kind}): {why}", markup=False)
     for doubt in doubts_of(reading):
-        screen.print(f"  – {doubt.name}: {left_sentence(doubt)}", markup=False)
+        where = f"Dòng {doubt.line}: " if doubt.line else ""
+        screen.print(f"  – {where}{doubt.name}: {left_sentence(doubt)}", markup=False)
 
 
 def _take(reading: QuestionReading, name: str, into: Into, *, json: bool) -> None:

@@ -26,6 +26,28 @@ PROBLEMS = {
     Problem.TOO_MANY_OPTIONS: _("Câu hỏi có nhiều hơn tám phương án."),
     Problem.OPTION_OUTSIDE: _("Phương án đứng ngoài câu hỏi."),
     Problem.OPTION_TWICE: _("Hai phương án của câu hỏi mang cùng một chữ cái."),
+    Problem.OPTION_ORDER: _(
+        "Chữ cái của các phương án không theo thứ tự A, B, C, D; hãy sửa lại rồi gửi lại tệp."
+    ),
+    Problem.OPTION_IN_STEM: _(
+        "Nội dung câu hỏi có dòng giống một phương án; hãy kiểm tra xem có thiếu phương án không."
+    ),
+    Problem.LIST_AS_OPTIONS: _(
+        "Các dòng gạch đầu dòng hoặc đánh số dưới câu hỏi được đọc là phương án; hãy kiểm tra lại "
+        "phương án và đáp án."
+    ),
+    Problem.LETTER_AS_TEXT: _(
+        "Đáp án chỉ là một chữ cái hoặc một số mà câu hỏi không có phương án, nên được đọc là câu "
+        "trả lời ngắn; hãy kiểm tra lại."
+    ),
+    Problem.LOOKS_DIFFER: _(
+        "Phương án được in đậm, gạch chân hoặc tô màu khác với đáp án đã ghi; đáp án đã ghi được "
+        "dùng, hãy kiểm tra lại."
+    ),
+    Problem.SEVERAL_STAND_OUT: _(
+        "Có nhiều phương án được in đậm, gạch chân hoặc tô màu nên câu hỏi được đọc là câu nhiều "
+        "lựa chọn; hãy kiểm tra lại đáp án."
+    ),
     Problem.ANSWER_OUTSIDE: _("Đáp án đứng ngoài câu hỏi."),
     Problem.NOT_FINISHED: _("Câu hỏi chưa có dòng đáp án."),
     Problem.SEVERAL_MARKED: _("Có hai đáp án khác nhau cho cùng một câu hỏi."),

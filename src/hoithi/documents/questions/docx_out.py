@@ -9,7 +9,7 @@ from hoithi.documents.official.records import Block, Heading, Paper, Picture, Ta
 from hoithi.documents.official.to_docx import to_docx
 from hoithi.documents.questions.notes import Outgoing
 from hoithi.documents.questions.official_labels import BETWEEN, LABELS
-from hoithi.documents.questions.official_lines import GOES_ON, GUARD
+from hoithi.documents.questions.official_lines import ALIKE_LETTERS, GOES_ON, GUARD
 
 _TOGETHER = (
     ("code", "kind", "field", "topic", "difficulty", "audience"),
@@ -19,9 +19,10 @@ _TOGETHER = (
 """Labels that stand on one line."""
 _TAKEN_FOR_MORE = re.compile(
     r"(?i:câu|đáp|bảng|phần|trả lời|chọn|căn cứ|cơ sở|nguồn|theo|trích|lĩnh|chủ|chuyên|chương|mục|"
-    r"nội dung)|(?:ĐA|Đ/A)|[*✓✔√=(]|\(?[A-Ha-h]\s?[.)/:\-–]|[IVX\d]|[^:\n]{2,40}:"
+    r"nội dung)|(?:ĐA|Đ/A)|[*✓✔√=(]|[IVX\d]|[^:\n]{2,40}:"
+    rf"|\(?[A-Ia-i{ALIKE_LETTERS}]\s?[.)/:\-–]"
 )
-_WITHIN = re.compile(r"(?<=\s)(?=[*✓✔√]?\s?\(?[A-Ha-h]\s?[.)/])")
+_WITHIN = re.compile(rf"(?<=\s)(?=[*✓✔√]?\s?\(?[A-Ha-h{ALIKE_LETTERS}]\s?[.)/])")
 
 
 def docx_file(title: str, issuer: str, questions: Sequence[Outgoing]) -> bytes:

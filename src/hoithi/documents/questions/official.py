@@ -9,24 +9,35 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from hoithi.core.vietnamese.text import fold
-from hoithi.documents.questions.official_keys import Asked, Option, right_letters
+from hoithi.documents.questions.official_keys import (
+    Asked,
+    Option,
+    right_letters,
+    wrong_option,
+)
 from hoithi.documents.questions.official_labels import KINDS, basis_in, label_in, labels_in
 from hoithi.documents.questions.official_lines import (
     ANSWERS_BEGIN,
     GOES_ON,
     GUARD,
+    NO_LOOKS,
     NUMBERED,
     NUMBERS,
     OF_NUMBERS,
     OPTION,
     PAIR,
     QUESTION,
+    STRAY_OPTION,
     SourceLine,
     answer_in,
     heading_in,
+    holds_another,
+    latin,
     options_apart,
     stem_and_options,
+    unstarred,
 )
+from hoithi.documents.questions.official_lists import letter_as_text, listed
 from hoithi.documents.questions.records import (
     Choice,
     Fault,
@@ -40,7 +51,7 @@ from hoithi.documents.questions.records import (
 from hoithi.documents.questions.texts import NOTHING, ONE, folded, name_from
 
 _LEAST = 2
-_TRUTH = {"dung": True, "sai": False, "d": True, "s": False}
+_TRUTH = {"đúng": True, "dung": True, "sai": False, "đ": True, "s": False}
 
 
 @dataclass
@@ -90,6 +101,7 @@ class _Reader:
         self.in_table = False
         stem, options = stem_and_options(found[2])
         begun = Asked(number, place, [stem] if stem else [], self.subject)
+        begun.stem_looks += [NO_LOOKS] * len(begun.stem)
         begun.pictures += line.pictures
         self.questions.append(begun)
         if options:
@@ -109,7 +121,7 @@ class _Reader:
         return True
 
     def _table(self, text: str) -> None:
-        for pair in PAIR.finditer(text):
+        for pair in PAIR.finditer(latin(text)):
             self.answers[int(pair[1])] = pair[2]
 
     def _heading(self, text: str) -> bool:
@@ -132,8 +144,8 @@ class _Reader:
             asked.is_over = True
         elif self._says_of(asked, text):
             return
-        elif not self._options(asked, line):
-            self._more(asked, place, text)
+        elif not self._options(asked, place, line):
+            self._more(asked, place, line)
 
     def _says_of(self, asked: Asked, text: str) -> bool:
         """Labels count once the options are told, or from the label of a code or kind on."""
@@ -152,35 +164,33 @@ class _Reader:
             asked.is_over = True
         return bool(basis)
 
-    def _options(self, asked: Asked, line: SourceLine) -> bool:
+    def _options(self, asked: Asked, place: int, line: SourceLine) -> bool:
         expected = chr(ord("A") + len(asked.options))
-        for part in options_apart(line.plain, expected):
+        parts = list(options_apart(line.plain, expected))
+        for part in parts:
             found = OPTION.fullmatch(part)
             expected = chr(ord("A") + len(asked.options))
             is_next = found is not None and (found[2].upper() == expected or line.is_counted)
             if found is None or not is_next or asked.is_over or expected > "H":
                 return False
-            text, starred = _unstarred(found[3].strip())
+            text, starred = unstarred(found[3].strip())
             told = Option(expected, [text], bool(found[1]) or starred, line.looks, line.mark_looks)
             asked.options.append(told)
+            if holds_another(text, of_several=len(parts) > 1):
+                asked.wrong = asked.wrong or (Problem.OPTION_ORDER, place)
         return True
 
-    def _more(self, asked: Asked, place: int, text: str) -> None:
+    def _more(self, asked: Asked, place: int, line: SourceLine) -> None:
+        text = line.plain
         if asked.is_over:
             self.faults.append(Fault(Problem.STRAY_LINE, place, text[:120]))
         elif asked.options:
+            if problem := wrong_option(asked, line):
+                asked.wrong = asked.wrong or (problem, place)
             asked.options[-1].lines.append(text)
         else:
             asked.stem.append(text)
-
-
-def _unstarred(text: str) -> tuple[str, bool]:
-    """The text without the star that marks it; two stars are emphasis."""
-    if text.endswith("*") and not text.endswith("**") and text.count("*") == 1:
-        return text[:-1].rstrip(), True
-    if text.startswith("*") and not text.startswith("**") and text.count("*") == 1:
-        return text[1:].lstrip(), True
-    return text, False
+            asked.stem_looks.append((line.looks, line.mark_looks))
 
 
 def read_official(lines: Iterable[SourceLine]) -> QuestionReading:
@@ -203,7 +213,7 @@ def _made(reader: _Reader) -> Iterator[ReadQuestion | Fault]:
             yield _question(asked, reader.answers.get(asked.number, ""))
         except Unreadable as wrong:
             about = f"{asked.number}: {folded(_stem(asked))}"[:120]
-            yield Fault(wrong.problem, asked.line, about)
+            yield Fault(wrong.problem, wrong.line or asked.line, about)
     known = {asked.number for asked in reader.questions}
     for number in sorted(set(reader.answers) - known):
         yield Fault(Problem.ANSWER_WITHOUT_QUESTION, None, str(number))
@@ -214,6 +224,8 @@ def _stem(asked: Asked) -> str:
 
 
 def _question(asked: Asked, from_table: str) -> ReadQuestion:
+    if asked.wrong:
+        raise Unreadable(*asked.wrong)
     kind = KINDS.get(fold(asked.stated.get("kind", "")), Kind.MULTICHOICE)
     stem = _stem(asked)
     stated = ({"field": asked.subject} if asked.subject else {}) | asked.stated
@@ -229,6 +241,8 @@ def _question(asked: Asked, from_table: str) -> ReadQuestion:
     )
     if asked.options and kind is Kind.MULTICHOICE:
         return _of_options(made, asked, from_table)
+    if "kind" not in asked.stated and (found := listed(asked, _said(asked, from_table))):
+        return _question(found, "")
     return _of_words(made, asked, from_table)
 
 
@@ -236,23 +250,36 @@ def _of_options(made: ReadQuestion, asked: Asked, from_table: str) -> ReadQuesti
     if len(asked.options) < _LEAST:
         raise Unreadable(Problem.TOO_FEW_OPTIONS)
     right = right_letters(asked, from_table)
+    if any(STRAY_OPTION.fullmatch(line) for line in asked.stem[1:]):
+        asked.doubts.append(Problem.OPTION_IN_STEM)
     share = ONE / len(right)
     choices = tuple(
         Choice(one.text, share if one.letter in right else NOTHING) for one in asked.options
     )
-    return replace(made, single=len(right) == 1, choices=choices)
+    doubts = () if "kind" in asked.stated else tuple(dict.fromkeys(asked.doubts))
+    return replace(made, single=len(right) == 1, choices=choices, doubts=doubts)
+
+
+def _said(asked: Asked, from_table: str) -> str:
+    return (asked.answers[0] if asked.answers else from_table).replace(GUARD, "").strip()
+
+
+def _truth(said: str) -> bool | None:
+    """ "Đúng" or "S"; None for other words, and for the D of an option."""
+    return _TRUTH.get(said.casefold(), _TRUTH.get(fold(said)))
 
 
 def _of_words(made: ReadQuestion, asked: Asked, from_table: str) -> ReadQuestion:
     """A question without options: true or false, a short text, or of the kind that it states."""
-    said = (asked.answers[0] if asked.answers else from_table).replace(GUARD, "").strip()
+    said = _said(asked, from_table)
     if "kind" in asked.stated and made.kind is not Kind.MULTICHOICE:
         options = tuple(Choice(one.text, NOTHING) for one in asked.options)
-        is_true = _TRUTH.get(fold(said)) if made.kind is Kind.TRUEFALSE else None
+        is_true = _truth(said) if made.kind is Kind.TRUEFALSE else None
         stated = {**made.stated, "right": said}
         return replace(made, choices=options, is_true=is_true, stated=stated)
     if not said:
         raise Unreadable(Problem.TOO_FEW_OPTIONS)
-    if (is_true := _TRUTH.get(fold(said))) is not None:
+    if (is_true := _truth(said)) is not None:
         return replace(made, kind=Kind.TRUEFALSE, is_true=is_true)
-    return replace(made, kind=Kind.SHORTANSWER, choices=(Choice(said, ONE),))
+    doubts = (Problem.LETTER_AS_TEXT,) if letter_as_text(asked, said) else ()
+    return replace(made, kind=Kind.SHORTANSWER, choices=(Choice(said, ONE),), doubts=doubts)

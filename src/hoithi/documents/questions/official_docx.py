@@ -15,14 +15,14 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from hoithi.documents.photographs import without_header
-from hoithi.documents.questions.official_lines import OPTION, SourceLine
+from hoithi.documents.questions.official_lines import SourceLine, latin_mark
 from hoithi.documents.questions.official_tables import lines_of_table
 from hoithi.documents.questions.records import Attachment, Problem, Unreadable
 from hoithi.documents.texts.from_docx import DAMAGED, read_docx
 from hoithi.documents.texts.numbering import Numbering
 from hoithi.documents.texts.records import Reason
 
-_LABEL = re.compile(r"\s{0,20}[*✓✔√]?\s{0,5}\(?[A-Ha-h]\s?[.)/:\-–]\s*")
+_LABEL = re.compile(r"\s{0,20}[*✓✔√]?\s{0,5}(?:\(?(?:[A-Ha-h]|\d{1,2})\s?[.)/:\-–]|[-–—•●○▪■+])\s*")
 _LETTER = re.compile(r"\(?[A-Za-z]\s?[.)/:\-–]?\s*")
 _BLACK = {"000000", "auto"}
 _DARK = {"TEXT_1", "DARK_1"}
@@ -106,11 +106,12 @@ def _lines_of(
         told = unicodedata.normalize("NFC", run.text)
         text += told
         looks += [_look(run)] * len(told)
+    text = "\n".join(map(latin_mark, text.split("\n")))
     is_counted = bool(_LETTER.fullmatch(mark))
     start = 0
     for part in text.split("\n"):
         label = _LABEL.match(part)
-        begins = label.end() if label and OPTION.fullmatch(part.strip()) else 0
+        begins = label.end() if label else 0
         here = looks[start : start + len(part)]
         counted = is_counted and start == 0
         yield SourceLine(

@@ -41,11 +41,26 @@ HEADING = re.compile(
 )
 _ROMAN = re.compile(r"(?:[IVX]{1,6})\s?[.)\-–]\s*([A-ZÀ-ỸĐ][^a-zà-ỹđ]{3,120})")
 FIELD_WORDS = frozenset({"lĩnh vực", "chủ đề", "chuyên đề"})
+ALIKE = str.maketrans("АВСЕНасеΑΒΕΗ", "ABCEHaceABEH")
+"""Cyrillic and Greek letters that a reader takes for Latin ones."""
+ALIKE_LETTERS = "".join(map(chr, ALIKE))
+_ALIKE_MARK = re.compile(rf"[*✓✔√]?\s{{0,5}}\(?[{ALIKE_LETTERS}](?=\s?[.)/:\-–])")
+_ALIKE_ALONE = re.compile(rf"(?<![^\W\d_])[{ALIKE_LETTERS}A-H]{{1,8}}(?![^\W\d_])")
+STRAY_OPTION = re.compile(
+    r"[*✓✔√]?\s{0,5}\(?([A-Ia-i])(?:\s?[.)]\s*\S|\s?[:/\-–]\s+\S).*", re.DOTALL
+)
+"""A line that begins as an option does, whatever its letter."""
+_WIDE_OPTION = re.compile(r"(?:\t|\s\s)\(?[A-Ha-h]\s?[.)]\s?\S")
+_ANY_OPTION = re.compile(r"\s\(?[A-H][.)]\s\S")
 GUARD = "\u2060"
 """A sign that shows nothing: what stands behind it is text, however much it looks like a mark."""
 
 GOES_ON = GUARD * 2
 """Begins a further line of what a label says."""
+
+
+NO_LOOKS = (frozenset[str](), frozenset[str]())
+"""Of a line and its mark: nothing stands out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +80,19 @@ class SourceLine:
 
     @property
     def plain(self) -> str:
-        """The words in NFC without blanks around."""
-        return unicodedata.normalize("NFC", self.text).strip()
+        """The words in NFC without blanks around; a letter that marks an option is Latin."""
+        return latin_mark(unicodedata.normalize("NFC", self.text).strip())
+
+
+def latin_mark(text: str) -> str:
+    """The text, in which the letter before an option is Latin."""
+    found = _ALIKE_MARK.match(text)
+    return found[0].translate(ALIKE) + text[found.end() :] if found else text
+
+
+def latin(text: str) -> str:
+    """The text with Latin letters for look-alikes that are no part of a word."""
+    return _ALIKE_ALONE.sub(lambda found: found[0].translate(ALIKE), text)
 
 
 def answer_in(text: str) -> str:
@@ -77,9 +103,10 @@ def answer_in(text: str) -> str:
 
 def letters_in(answer: str) -> frozenset[str]:
     """The letters of an answer: "A, C" or "B. Bộ phận Một cửa"; none for other words."""
-    if found := LETTERS.fullmatch(answer.strip()):
+    told = latin(answer.strip())
+    if found := LETTERS.fullmatch(told):
         return frozenset(re.findall(r"[A-H]", found[1].replace("và", ",").upper()))
-    found = LETTER_AND_TEXT.fullmatch(answer.strip())
+    found = LETTER_AND_TEXT.fullmatch(told)
     return frozenset({found[1].upper()}) if found else frozenset()
 
 
@@ -110,14 +137,31 @@ def options_apart(text: str, expected: str) -> Iterator[str]:
     if not wide and len(places) < _SEVERAL and expected < "C":
         places = [place for place in places[:1] if _is_wide(text, place)]
     for begin, end in zip([0, *places], [*places, len(text)], strict=True):
-        yield text[begin:end].strip()
+        yield latin_mark(text[begin:end].strip())
+
+
+def unstarred(text: str) -> tuple[str, bool]:
+    """The text without the star that marks it; two stars are emphasis."""
+    if text.endswith("*") and not text.endswith("**") and text.count("*") == 1:
+        return text[:-1].rstrip(), True
+    if text.startswith("*") and not text.startswith("**") and text.count("*") == 1:
+        return text[1:].lstrip(), True
+    return text, False
+
+
+def holds_another(part: str, *, of_several: bool) -> bool:
+    """Whether a further option stands within this one: behind a gap or, on a line `of_several`
+    options, behind any blank."""
+    return bool((_ANY_OPTION if of_several else _WIDE_OPTION).search(part))
 
 
 _SEVERAL = 2
 
 
 def _before(letter: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<=\S)\s{{1,40}}(?=\*?\s?\(?[{letter}{letter.lower()}]\s?[.)/]\s*\S)")
+    alike = "".join(chr(one) for one, to in ALIKE.items() if chr(to).upper() == letter)
+    letters = f"{letter}{letter.lower()}{alike}"
+    return re.compile(rf"(?<=\S)\s{{1,40}}(?=\*?\s?\(?[{letters}]\s?[.)/]\s*\S)")
 
 
 def _is_wide(text: str, place: int) -> bool:
