@@ -62,12 +62,16 @@ def release_listed(
     bank: Bank, codes: Sequence[str], terms: Terms, *, by: Person, at: datetime
 ) -> StudyRelease:
     """Releases the questions of an approved list, all or none. Refuses codes that it cannot."""
+    return release(bank, listed(bank, codes, terms), terms, by=by, at=at)
+
+
+def listed(bank: Bank, codes: Sequence[str], terms: Terms) -> set[int]:
+    """The questions of an approved list of codes. Refuses codes that cannot be released."""
     known = queries.codes_of(queries.releasable(bank, terms.contest))
     wanted = list(dict.fromkeys(code.strip().upper() for code in codes if code.strip()))
     if missing := [code for code in wanted if code not in known]:
         raise NotReleasable(missing)
-    chosen = {known[code].question_id for code in wanted}
-    return release(bank, chosen, terms, by=by, at=at)
+    return {known[code].question_id for code in wanted}
 
 
 @transaction.atomic

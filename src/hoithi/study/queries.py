@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
-from hoithi.contests.models import Contest
+from hoithi.contests.models import Contest, Round
 from hoithi.core.questions.records import QuestionKind
 from hoithi.core.study import NOT_RELEASED, Standing, Wording, standing
 from hoithi.core.study import StudyQuestion as Shown
@@ -77,11 +77,21 @@ def _shown(
 
 
 def released_questions(contest: Contest, *, by: datetime) -> frozenset[int]:
-    """The questions that everybody can study at that moment, for the draw of papers. One query."""
+    """The questions of a contest's banks that everybody can study at that moment, for the draw of
+    papers; also those that were released for another contest of the bank. One query."""
     rows = StudyQuestion.objects.filter(
-        contest=contest, taken_back_at=None, release__visible_from__lte=by
+        Q(contest=contest) | Q(question__bank__contests=contest),
+        taken_back_at=None,
+        release__visible_from__lte=by,
     )
     return frozenset(rows.values_list("question_id", flat=True))
+
+
+def studied_in(round_: Round, *, at: datetime) -> frozenset[int]:
+    """What everybody can study before the round closes: a paper holds no more of it than its
+    blueprint allows. One query."""
+    ends = round_.closes_at or round_.opens_at or at
+    return released_questions(round_.contest, by=max(at, ends))
 
 
 def releasable(bank: Bank, contest: Contest) -> QuerySet[QuestionVersion]:

@@ -10,8 +10,13 @@ from hoithi.core.study import Standing, StudyQuestion, options_of
 from hoithi.core.vietnamese.dates import date_text
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.core.vietnamese.numbers import dotted
+from hoithi.sittings.actions.releasing import QuestionsHeld
+from hoithi.sittings.queries.held import Held
 from hoithi.study import actions
 from hoithi.wording import sentence
+
+_CODES, _ROUNDS = 12, 4
+"""So many codes of a round, and so many rounds, are named: a sentence stays one."""
 
 
 @sentence.register
@@ -33,6 +38,32 @@ def _not_releasable(refusal: actions.NotReleasable) -> str:
         "bố: %(codes)s.",
         len(refusal.codes),
     ) % {"count": len(refusal.codes), "codes": ", ".join(refusal.codes[:20])}
+
+
+@sentence.register
+def _held(refusal: QuestionsHeld) -> str:
+    told = "; ".join(_held_by(one) for one in refusal.held[:_ROUNDS])
+    return _(
+        "Chưa công bố câu nào, vì đáp án của các câu sau đang phải giữ kín: %(rounds)s. Hãy bỏ các "
+        "câu này, hoặc công bố sau khi đợt thi kết thúc."
+    ) % {"rounds": told}
+
+
+def _held_by(held: Held) -> str:
+    """One round with the codes it keeps."""
+    facts = {
+        "round": held.round.title,
+        "contest": held.round.contest.title,
+        "codes": ", ".join(held.codes[:_CODES]),
+        "more": dotted(len(held.codes) - _CODES),
+    }
+    if held.is_open:
+        whose = _("đợt “%(round)s” của “%(contest)s” đang mở có %(codes)s") % facts
+    else:
+        whose = (
+            _("đợt “%(round)s” của “%(contest)s” sắp mở, đề đã niêm phong, có %(codes)s") % facts
+        )
+    return whose + _(" và %(more)s câu khác") % facts if len(held.codes) > _CODES else whose
 
 
 @sentence.register

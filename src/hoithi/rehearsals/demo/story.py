@@ -84,16 +84,14 @@ def tell(
             told(f"{running.contest.title}: báo cáo các buổi sáng")
             tell_mornings(running.contest, at=at)
         _share(contests, at=at)
-        _study_and_write(contests[0], at=at, told=told)
+        _write(contests[0], at=at, told=told)
         found_campaigns(examples, at=at, told=told)
     return contests
 
 
-def _study_and_write(running: Running, *, at: datetime, told: Told) -> None:
-    """The commune has a study set, and a contest whose essays are being marked."""
-    told("Bộ câu hỏi ôn tập; cuộc thi viết đang chấm")
-    early = at - timedelta(days=20)
-    release_for_study(running.founded, running.contest, at=early)
+def _write(running: Running, *, at: datetime, told: Told) -> None:
+    """The commune has a contest whose essays are being marked."""
+    told("Cuộc thi viết đang chấm")
     hold_written_contest(running.founded, running.rulebook, at=at)
 
 
@@ -166,6 +164,8 @@ def _contest(demo: world.DemoBody, founded: Founded, examples: Path, at: datetim
     rulebook = moved(from_toml((examples / f"{demo.example}.toml").read_bytes()), local_day(at))
     contest = founding.found_contest(founded, rulebook, demo.contest_slug, at=early)
     organiser = founded.holder(RoleName.ORGANISER)
+    # Before any paper is drawn: what papers hold is kept secret until their round is over.
+    release_for_study(founded, contest, at=early)
     for round_ in contest.rounds.all():
         seal_round(round_, rulebook, by=organiser, at=early)
     running = Running(demo, founded, rulebook, contest)

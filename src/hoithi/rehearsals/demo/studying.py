@@ -6,7 +6,8 @@ from datetime import datetime
 from hoithi.contests.models import Contest
 from hoithi.people.models import RoleName
 from hoithi.rehearsals.demo.founding import Founded
-from hoithi.study.actions import Terms, release
+from hoithi.sittings.actions.releasing import release
+from hoithi.study.actions import Terms
 from hoithi.study.models import StudyRelease
 from hoithi.study.queries import releasable
 

@@ -14,7 +14,7 @@ from hoithi.questions.models import QuestionVersion
 from hoithi.questions.queries import approved_for, newest_keys
 from hoithi.sittings.facts.banks import bank_questions
 from hoithi.sittings.models import PaperPool, PoolKind
-from hoithi.study.queries import released_questions
+from hoithi.study.queries import studied_in
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ def material(
     """The questions with a key that papers of this day are drawn from, and the blueprint."""
     approved = list(approved_for(round_.contest, at=at).select_related("question"))
     keys = newest_keys(version.pk for version in approved)
-    released = released_questions(round_.contest, by=max(at, round_.opens_at or at))
-    bank = bank_questions((one for one in approved if one.pk in keys), released, keys)
+    studied = studied_in(round_, at=at)
+    bank = bank_questions((one for one in approved if one.pk in keys), studied, keys)
     return bank, _blueprint(round_, part_key, group, at)
 
 

@@ -20,7 +20,7 @@ from hoithi.core.rulebook.windows import paper_for, parts_in
 from hoithi.questions.queries import approved_for
 from hoithi.sittings.facts.banks import bank_questions
 from hoithi.sittings.models import PaperPool, PoolKind
-from hoithi.study.queries import released_questions
+from hoithi.study.queries import released_questions, studied_in
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def paper_needs(round_: Round, rulebook: Rulebook, *, at: datetime) -> list[Pape
     """Every paper of the round beside the questions in force on its opening day. Three queries."""
     sat_at = max(at, round_.opens_at or at)
     approved = approved_for(round_.contest, at=sat_at)
-    known = released_questions(round_.contest, by=sat_at)
+    known = studied_in(round_, at=at)
     bank = bank_questions(approved.select_related("question"), known)
     online = PaperPool.objects.filter(round=round_, kind=PoolKind.ONLINE)
     sealed = online.exclude(sha256="").order_by("number")

@@ -18,6 +18,7 @@ from hoithi.kit import clock
 from hoithi.people.models import Person
 from hoithi.questions.models import Bank, QuestionVersion
 from hoithi.questions.queries import KEEPERS, Wanted, bank_for, fields_of
+from hoithi.sittings.actions import releasing
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.study import actions, queries
 from hoithi.study.forms import FOUND, LISTED, ReleaseForm, StudySearchForm, TakeBackForm
@@ -105,11 +106,11 @@ def _release(
     terms, by = form.terms(at), request.user
     which = form.cleaned_data["which"]
     if which == LISTED:
-        return actions.release_listed(bank, form.code_list, terms, by=by, at=at)
+        return releasing.release_listed(bank, form.code_list, terms, by=by, at=at)
     picked = _numbers(request.POST.getlist("picked"))
     chosen = found if which == FOUND else found.filter(question__in=picked)
     ids = set(chosen.values_list("question", flat=True))
-    return actions.release(bank, ids, terms, by=by, at=at)
+    return releasing.release(bank, ids, terms, by=by, at=at)
 
 
 def _numbers(texts: Iterable[str]) -> set[int]:
