@@ -99,6 +99,10 @@ PROBLEMS = {
     Problem.ACCEPTED_IN_PART: _(
         "Câu trả lời chỉ được một phần điểm không nhập vào ngân hàng: {answers}."
     ),
+    Problem.NUMBERS_AS_TEXT: _(
+        "Câu có nhiều đáp số nên nhập thành câu trả lời ngắn, chấp nhận đúng như ghi: {answers}."
+    ),
+    Problem.SEVERAL_RANGES: _("Câu có nhiều khoảng số cùng đúng; ngân hàng chỉ nhận một khoảng."),
     Problem.FORMULA: _(
         "Câu hỏi có công thức; ngân hàng chỉ giữ các ký hiệu trên một dòng, hãy kiểm tra lại."
     ),

@@ -114,6 +114,26 @@ def test_of_a_file_in_several_forms_one_is_enough(shown, files):
     assert [one.name for one in _question(f"<p>{shown}</p>{CHOICE}").attachments] == files
 
 
+def test_a_picture_in_an_option_is_none_of_the_stem():
+    body = CHOICE.replace("Nhà", '<img src="nha.png"/>').replace("Ở đâu?", '<img src="xa.png"/>')
+    read = _question(body)
+    assert (read.files, [one.name for one in read.attachments]) == (
+        ("xa.png", "nha.png"),
+        ["xa.png"],
+    )
+
+
+def test_what_is_right_and_no_option_makes_no_other_option_right():
+    right = "<correctResponse><value>A</value><value>X</value></correctResponse>"
+    read = _question(many="multiple", most="0", right=right)
+    assert (read.right, why_not(read)) == ((), Problem.NO_RIGHT_ANSWER)
+
+
+def test_how_a_sign_is_spoken_is_not_said_twice():
+    spoken = "<p>Họ <ruby><rb>真</rb><rp>(</rp><rt>まこと</rt><rp>)</rp></ruby></p>"
+    assert row_of(_question(spoken + CHOICE))["stem"] == "Họ 真\nỞ đâu?"
+
+
 def test_programs_are_told_how_an_item_is_marked():
     told = item_as_json(item_in(_item(many="multiple", right=MARKS, marking="map_response")))
     named = {key: told[key] for key in ("root", "namespace", "adaptive", "response_processing")}

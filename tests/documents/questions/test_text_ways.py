@@ -2,9 +2,12 @@
 
 import pytest
 
+from hoithi.core.questions.records import QuestionKind
+from hoithi.core.questions.rows import KINDS
 from hoithi.documents.questions.as_json import as_json
 from hoithi.documents.questions.read import read_questions
 from hoithi.documents.questions.records import Format, Problem
+from hoithi.documents.questions.rows import numbers_as_text, row_of, why_not
 
 
 def _read(text: str):
@@ -99,3 +102,28 @@ def test_a_star_that_agrees_is_none():
 def test_a_document_without_a_number_is_called_by_its_name(told, stated):
     text = f"Câu 1. Một?\nA. Có\nB. Không\nĐáp án: A\nCăn cứ: {told}"
     assert _read(text).questions[0].stated == stated
+
+
+@pytest.mark.parametrize(
+    ("answers", "kind", "right", "as_text"),
+    [
+        ("{#=1 =5}", QuestionKind.SHORT_TEXT, "1|5", "1;5"),
+        ("{#=5 =5:2}", QuestionKind.NUMBER, "5±2", ""),
+        ("{#=3:2 =4:1}", QuestionKind.NUMBER, "3±2", ""),
+        ("{#=5 =5}", QuestionKind.NUMBER, "5", ""),
+    ],
+)
+def test_several_right_numbers_come_in_as_far_as_a_bank_knows_them(answers, kind, right, as_text):
+    read = _read(f"::a::Mấy ngày? {answers}").questions[0]
+    row = row_of(read)
+    assert (row["kind"], row["right"].replace(" ", "")) == (KINDS[kind], right)
+    assert (numbers_as_text(read).replace(" ", ""), why_not(read)) == (as_text, None)
+
+
+def test_any_number_is_no_answer():
+    assert why_not(_read("::a::Mấy ngày? {#=%100%*}").questions[0]) is Problem.NO_RIGHT_ANSWER
+
+
+def test_several_ranges_are_named():
+    read = _read("::a::Mấy ngày? {#=1:0.5 =5:0.5}").questions[0]
+    assert why_not(read) is Problem.SEVERAL_RANGES

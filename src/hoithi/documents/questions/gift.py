@@ -217,8 +217,10 @@ def _numbers(answers: str) -> Iterator[Choice]:
         told = part[1:] if part[0] in "=~" else part
         share, rest = weight(told.lstrip())
         value, _sign, feedback = rest.partition("#")
-        if part.startswith("~") or not value.strip():
-            yield Choice("*", share or NOTHING, _said(feedback))
+        is_any = value.strip() == "*"
+        if part.startswith("~") or is_any or not value.strip():
+            usual = ONE if is_any and part.startswith("=") else NOTHING
+            yield Choice("*", usual if share is None else share, _said(feedback))
         else:
             middle, tolerance = _range(value)
             fraction = ONE if share is None else share

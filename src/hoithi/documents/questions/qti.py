@@ -87,6 +87,8 @@ class Item:
     """The stem with its lines and emphasis, a gap where the answer goes."""
     files: tuple[str, ...] = ()
     """The pictures, sounds and films that it shows, by their addresses."""
+    elsewhere: frozenset[str] = frozenset()
+    """Those of them that stand in an option or in what is said of an answer."""
     described: Mapping[str, str] = field(default_factory=dict)
     """What it says of them, by their addresses."""
     outside: tuple[str, ...] = ()
@@ -125,6 +127,7 @@ def read_item(data: bytes) -> Item:
         stem=folded("".join(_stem(body))) if body is not None else "",
         words=words_in(body, leave_out=_NOT_STEM) if body is not None else "",
         files=tuple(source for _one, source in _shown(body) if not source.startswith("data:")),
+        elsewhere=_elsewhere(body),
         described={source: told for one, source in _shown(body) if (told := _about(one))},
         outside=tuple(source[:200] for _one, source in _shown(body) if _OUTSIDE.match(source)),
         form=_form(root),
@@ -197,6 +200,12 @@ def _instead(body: ET.Element) -> Iterator[ET.Element]:
         inner = one.find("object") if one.tag == "object" else None
         if inner is not None:
             yield inner if _USUAL.match(one.get("type", "")) else one
+
+
+def _elsewhere(body: ET.Element | None) -> frozenset[str]:
+    apart = _CHOICES | _SAID_AFTERWARDS
+    places = [one for one in body.iter() if one.tag in apart] if body is not None else []
+    return frozenset(source for place in places for _one, source in _shown(place))
 
 
 def _about(shown: ET.Element) -> str:

@@ -113,7 +113,7 @@ class _Shown:
     bytes_left: int = _MOST_SHOWN
 
     def by(self, item: Item, href: str) -> Iterator[Attachment]:
-        for source in dict.fromkeys(item.files):
+        for source in (one for one in dict.fromkeys(item.files) if one not in item.elsewhere):
             name = posixpath.normpath(posixpath.join(posixpath.dirname(href), unquote(source)))
             size = self.archive.getinfo(name).file_size if name in self.names else 0
             self.bytes_left -= size

@@ -35,6 +35,7 @@ def question_of(item: Item, category: str = "") -> ReadQuestion:
         attachments=tuple(
             Attachment(source.rpartition("/")[2], b"", item.described.get(source, ""))
             for source in dict.fromkeys(item.files)
+            if source not in item.elsewhere
         ),
         remote=item.outside,
         stated=_anchored(place),
@@ -89,6 +90,8 @@ def _choice(place: Interaction, response: Response) -> ReadQuestion:
 
 def _shares(response: Response, keys: Sequence[str]) -> dict[str, Decimal]:
     """The share of each option: what is right, each alike, or what the mapping gives."""
+    if response.correct and not set(response.correct) <= set(keys):
+        return {}  # What is right is none of the options: nobody is to guess the others.
     if response.correct and not response.is_mapped:
         right = set(response.correct)
         return dict.fromkeys(right, ONE / len(right))

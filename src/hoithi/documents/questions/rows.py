@@ -34,10 +34,12 @@ def why_not(read: ReadQuestion) -> Problem | None:
     """Why the table has no line for a question; None for one that it has."""
     if "kind" in read.stated:
         return None
-    if read.kind not in _TAKEN or (read.kind == Kind.NUMERICAL and len(_right(read)) > 1):
+    if read.kind not in _TAKEN:
         return Problem.NOT_SUPPORTED
     if read.kind in _KEYED and not _right(read):
         return Problem.NO_RIGHT_ANSWER
+    if read.kind == Kind.NUMERICAL and not (_widest(read) or _is_told_as_text(read)):
+        return Problem.SEVERAL_RANGES if _numbers(read) else Problem.NO_RIGHT_ANSWER
     if read.kind == Kind.MATCH and sum(1 for left, _right in read.pairs if left) < _LEAST:
         return Problem.TOO_FEW_PAIRS
     # Of short texts the choices are what is accepted, not what is listed.
@@ -109,12 +111,48 @@ def _weights(shares: Sequence[Decimal], right: Sequence[int]) -> str:
 
 
 def _of_number(read: ReadQuestion) -> dict[str, str]:
-    right = next((read.choices[place] for place in _right(read)), None)
-    if right is None or right.text == "*":
+    if told := _widest(read):
+        return _keyed(QuestionKind.NUMBER, Answer(value=told[0], tolerance=told[1]))
+    if not _is_told_as_text(read):
         return {"kind": KINDS[QuestionKind.NUMBER]}
-    value = Decimal(right.text.strip().replace(",", "."))
-    answer = Answer(value=value, tolerance=abs(right.tolerance or NOTHING))
-    return _keyed(QuestionKind.NUMBER, answer)
+    return {"kind": KINDS[QuestionKind.SHORT_TEXT], "right": joined(_values(read))}
+
+
+def _values(read: ReadQuestion) -> list[str]:
+    return list(dict.fromkeys(number_text(value) for value, _tolerance in _numbers(read)))
+
+
+def _numbers(read: ReadQuestion) -> list[tuple[Decimal, Decimal]]:
+    """The right numbers, each with how far from it is right too."""
+    told = [read.choices[place] for place in _right(read)]
+    return [
+        (Decimal(one.text.strip().replace(",", ".")), abs(one.tolerance or NOTHING))
+        for one in told
+        if one.text != "*"
+    ]
+
+
+def _widest(read: ReadQuestion) -> tuple[Decimal, Decimal] | None:
+    """The right number whose range holds all others; None where there is none."""
+    found = _numbers(read)
+    return next((one for one in found if all(_holds(one, other) for other in found)), None)
+
+
+def _holds(one: tuple[Decimal, Decimal], other: tuple[Decimal, Decimal]) -> bool:
+    return abs(one[0] - other[0]) <= one[1] - other[1]
+
+
+def _is_told_as_text(read: ReadQuestion) -> bool:
+    """Whether several numbers are right, and each only just as it is."""
+    return bool(_numbers(read)) and not any(tolerance for _value, tolerance in _numbers(read))
+
+
+def numbers_as_text(read: ReadQuestion) -> str:
+    """The numbers that come in as accepted words, because a bank knows one number; "" for none."""
+    is_number = read.kind == Kind.NUMERICAL and "kind" not in read.stated
+    if not is_number or _widest(read) or not _is_told_as_text(read):
+        return ""
+    return "; ".join(_values(read))
 
 
 def _of_pairs(read: ReadQuestion) -> dict[str, str]:

@@ -20,8 +20,8 @@ _BLOCKS = frozenset(
     {"p", "div", "li", "ul", "ol", "tr", "table", "blockquote", "pre", "dl", "dd", "prompt"}
     | {f"h{level}" for level in range(1, 7)}
 )
-_UNSAID = frozenset({"annotation", "annotation-xml"})
-"""A formula once more, in another language."""
+_UNSAID = frozenset({"annotation", "annotation-xml", "rt", "rp"})
+"""A formula once more, in another language; how a sign is spoken."""
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 
 

@@ -17,7 +17,7 @@ from hoithi.documents.questions.records import (
     ReadQuestion,
     Unreadable,
 )
-from hoithi.documents.questions.rows import row_of, same_question, why_not
+from hoithi.documents.questions.rows import numbers_as_text, row_of, same_question, why_not
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
 from hoithi.questions.actions.arriving import Arrived, arrived, digests_of, keep, with_media
@@ -216,6 +216,9 @@ def _doubts(coming: Iterable[_Coming]) -> Iterator[Left]:
             if not file.media.description and file.media.digest not in told:
                 facts = {"file": file.media.name}
                 yield Left(one.name, one.kind, Problem.FILE_UNDESCRIBED, one.line, facts=facts)
+        if numbers := numbers_as_text(one):
+            facts = {"answers": numbers[:_LONGEST_TOLD]}
+            yield Left(one.name, one.kind, Problem.NUMBERS_AS_TEXT, one.line, facts=facts)
         for problem in one.doubts:
             yield Left(one.name, one.kind, problem, one.line)
         partly = [choice.text for choice in one.choices if 0 < choice.fraction < 1]
