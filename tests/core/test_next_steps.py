@@ -5,7 +5,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from hoithi.core.next_steps import ContestFacts, ResultFacts, RoundFacts, StepKey, next_steps
+from hoithi.core.key_waiting import KeyWaiting
+from hoithi.core.next_steps import (
+    ContestFacts,
+    ResultFacts,
+    RoundFacts,
+    StepKey,
+    next_steps,
+)
 from hoithi.core.rounds import RoundState
 
 AT = datetime(2026, 10, 12, 2, tzinfo=UTC)
@@ -206,3 +213,12 @@ def test_a_request_after_the_last_result_has_no_day():
 def test_a_broken_seal_stands_first(round_, told):
     steps = next_steps([replace(READY, rounds=(round_,))], AT)
     assert [step.due for step in steps if step.key is StepKey.SEAL_BROKEN] == [AT] * told
+
+
+def test_each_key_that_waits_is_due_now_and_named():
+    waiting = (KeyWaiting(7, "S-1", 3), KeyWaiting(9, "S-2", 3))
+    published = replace(CLOSED, result=PUBLISHED)
+    found = next_steps([replace(READY, keys_waiting=waiting, rounds=(published,))], AT)
+    assert [(step.key, step.key_waiting, step.due) for step in found] == [
+        (StepKey.APPROVE_KEY, one, AT) for one in waiting
+    ]

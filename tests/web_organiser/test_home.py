@@ -12,7 +12,7 @@ from tests.make import AT
 from tests.web_organiser.conftest import browser
 
 pytestmark = pytest.mark.django_db
-QUERIES = 23
+QUERIES = 24
 
 
 def address(body) -> str:

@@ -56,6 +56,30 @@ def test_two_people_correct_a_key_and_the_public_page_says_so(week):
         assert paper.content.startswith(head)
 
 
+def homes(week, person):
+    """What waits, on the home of the body and on the desk of the contest."""
+    desk = browser(person)
+    pages = (
+        desk.get(reverse("organiser_home", args=[week.contest.body.slug])),
+        desk.get(reverse("contest_desk", args=[week.contest.slug])),
+    )
+    return [page.content.decode() for page in pages]
+
+
+def test_what_waits_names_the_correction_and_leads_whoever_may_approve_to_it(week):
+    week.published()
+    correction = proposed(week)
+    code, address = correction.version.question.code, f"/dinh-chinh/{correction.pk}/"
+    for home in homes(week, week.chief):
+        assert f"Câu {code}: đề nghị đổi đáp án" in home
+        assert address in home
+    for home in homes(week, week.official):
+        assert f"Câu {code}: đề nghị đổi đáp án" in home
+        assert address not in home
+    decide(week.chief, correction, approve="")
+    assert not any(address in home for home in homes(week, week.chief))
+
+
 def test_the_same_word_twice_is_taken_once(week):
     correction = proposed(week)
     assert decide(week.chief, correction, approve="").status_code == 302

@@ -10,7 +10,7 @@ from hoithi.people.models import RoleName
 from tests import make
 from tests.make import AT
 
-QUERIES = 29
+QUERIES = 30
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("at")]
 
 

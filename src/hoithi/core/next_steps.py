@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from hoithi.core.key_waiting import KeyWaiting
 from hoithi.core.rounds import RoundState
 
 
@@ -39,6 +40,8 @@ class StepKey(StrEnum):
     TELEPHONE = "telephone"
     APPROVE = "approve"
     PUBLISH = "publish"
+    APPROVE_KEY = "approve_key"
+    """Another key for a question that was sat waits for the second person."""
     APPEARS = "appears"
     """Nothing to do: the published result becomes visible by itself."""
     ANSWER_REMARKS = "answer_remarks"
@@ -46,6 +49,7 @@ class StepKey(StrEnum):
 
 
 BY_ITSELF = frozenset({StepKey.OPENS, StepKey.APPEARS})
+_OVER = frozenset({RoundState.CLOSED, RoundState.CANCELLED})
 _ORDER = {key: place for place, key in enumerate(StepKey)}
 
 
@@ -115,6 +119,7 @@ class ContestFacts:
     """Remarks on results without an answer."""
     remarks_due: datetime | None = None
     """The day by which the oldest of them is to be answered."""
+    keys_waiting: tuple[KeyWaiting, ...] = ()
     rounds: tuple[RoundFacts, ...] = ()
 
 
@@ -132,6 +137,7 @@ class Step:
     is_overdue: bool = False
     corrects: bool = False
     """It is done about a result that is out already."""
+    key_waiting: KeyWaiting | None = None
 
     @property
     def by_itself(self) -> bool:
@@ -165,13 +171,15 @@ def _of_contest(contest: ContestFacts, at: datetime) -> Iterator[Step]:
 
 
 def _requests(contest: ContestFacts, at: datetime) -> Iterator[Step]:
-    """What people ask of the organiser over the whole contest."""
+    """What people ask over the whole contest."""
     if contest.corrections:
         due, count = _next_result(contest), contest.corrections
         yield _step(StepKey.DECIDE_CORRECTIONS, contest, at, due=due, count=count)
     if contest.remarks:
         due, count = contest.remarks_due, contest.remarks
         yield _step(StepKey.ANSWER_REMARKS, contest, at, due=due, count=count)
+    for waiting in contest.keys_waiting:
+        yield replace(_step(StepKey.APPROVE_KEY, contest, at, due=at), key_waiting=waiting)
 
 
 def _next_result(contest: ContestFacts) -> datetime | None:
@@ -192,9 +200,6 @@ def _first_opening(contest: ContestFacts) -> datetime | None:
 
 def _has_papers(round_: RoundFacts) -> bool:
     return round_.is_sealed or not round_.needs_papers
-
-
-_OVER = frozenset({RoundState.CLOSED, RoundState.CANCELLED})
 
 
 def _preparations(contest: ContestFacts) -> Iterator[tuple[StepKey, int]]:

@@ -17,6 +17,7 @@ from hoithi.people.models import OrganisingBody, Person, RoleName
 from hoithi.people.queries import Held, held
 from hoithi.people.queries.accounts import ADMINISTRATORS, SEE_ACCOUNTS, SEE_JOURNAL
 from hoithi.results.queries.corrections import PROPOSERS
+from hoithi.results.queries.corrections import READERS as CORRECTION_READERS
 from hoithi.results.queries.desk import APPROVERS, READERS, WORKERS
 from hoithi.results.queries.item_statistics import READERS as STATISTICS_READERS
 from hoithi.sittings.queries.desk import FINDERS
@@ -46,6 +47,7 @@ _ROLES = (
     (TYPISTS, ("paper_sheets",)),
     (STATISTICS_READERS, ("round_statistics",)),
     (PROPOSERS, ("key_correct",)),
+    (CORRECTION_READERS, ("key_correction",)),
     (POINTS_READERS, ("points_sheets",)),
     (READERS, ("round_results", "remarks_desk")),
     (APPROVERS, ("result_approve",)),

@@ -36,6 +36,7 @@ def _deeds() -> dict[StepKey, str]:
         StepKey.TELEPHONE: _("Gọi điện xác minh người dự kiến đạt giải"),
         StepKey.APPROVE: _("Phê duyệt kết quả"),
         StepKey.PUBLISH: _("Công bố kết quả"),
+        StepKey.APPROVE_KEY: _("Phê duyệt đính chính đáp án"),
         StepKey.APPEARS: _("Kết quả sẽ tự hiện"),
         StepKey.ANSWER_REMARKS: _("Trả lời phản ánh, kiến nghị"),
         StepKey.CERTIFICATES: _("In giấy chứng nhận"),
@@ -46,6 +47,10 @@ def reason(step: Step) -> str:
     """Why it is to be done; about a result that is out, also by whom."""
     if step.corrects:
         return _corrections()[step.key]
+    if step.key_waiting:
+        return _(
+            "Câu %(code)s: đề nghị đổi đáp án hoặc hủy câu chờ người thứ hai xem và phê duyệt."
+        ) % {"code": step.key_waiting.code}
     if step.key in _COUNTED:
         return str(_COUNTED[step.key] % step.count)
     return _reasons()[step.key]

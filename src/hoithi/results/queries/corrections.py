@@ -1,10 +1,12 @@
 """Corrections of keys as somebody may see them, and what they change."""
 
+from collections.abc import Collection
 from datetime import datetime
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from hoithi.contests.models import Round
+from hoithi.core.key_waiting import KeyWaiting
 from hoithi.people.models import Person, RoleName
 from hoithi.questions import queries as questions
 from hoithi.questions.models import QuestionVersion
@@ -53,6 +55,22 @@ def waiting_in(round_: Round) -> QuerySet[KeyCorrection]:
     """Corrections that would change the result of the round and are not carried out yet."""
     waiting = (CorrectionState.READY, CorrectionState.APPROVED)
     return _rows().filter(state__in=waiting, rounds__round=round_).order_by("pk")
+
+
+def waiting_keys(contests: Collection[int]) -> dict[int, tuple[KeyWaiting, ...]]:
+    """Corrections that a second person may approve, by contest whose results they would change;
+    before any round is over, by contest that uses the bank. Of banks of the contest's own body."""
+    bank = "version__question__bank"
+    rows = KeyCorrection.objects.filter(
+        state=CorrectionState.READY,
+        **{f"{bank}__contests__in": contests, f"{bank}__contests__body": F(f"{bank}__body")},
+    ).order_by("pk")
+    fields = (f"{bank}__contests", "rounds__round__contest", "pk", "version__question__code")
+    found: dict[int, dict[KeyWaiting, None]] = {}
+    for contest, changed, *told in rows.values_list(*fields, "proposed_by"):
+        if changed in {None, contest}:
+            found.setdefault(contest, {})[KeyWaiting(*told)] = None
+    return {contest: tuple(waiting) for contest, waiting in found.items()}
 
 
 def was_sat(version: QuestionVersion) -> bool:

@@ -7,7 +7,16 @@ from typing import Any, NamedTuple
 
 import msgspec
 from django.db import transaction
-from django.db.models import Max, QuerySet, TextField
+from django.db.models import (
+    BigIntegerField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    QuerySet,
+    TextField,
+)
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 
 from hoithi.contests.models import Round
@@ -62,35 +71,44 @@ _RELATED = {
 def mark_round(round_: Round, *, at: datetime) -> str:
     """Marks everything handed in in a round under the keys of now; the name of that state."""
     marking = Marking(keys_of(round_.pk))
-    last = 0
-    while rows := _unmarked(round_, marking.keys.state, after=last):
+    marked = Mark.objects.filter(key_state=marking.keys.state)
+    for rows in each_sheet(round_, at_once=CHUNK, but=marked):
         _mark(rows, marking, at)
-        last = rows[-1].pk
     return marking.keys.state
 
 
 def mark_new(round_: Round, *, at: datetime) -> int:
     """Marks one piece of what was handed in lately; how many. For the clock, while people sit."""
-    keys = keys_of(round_.pk)
-    marked = Mark.objects.filter(key_state=keys.state, submission__sitting__round=round_)
-    newest = marked.aggregate(newest=Max("submission_id"))["newest"] or 0
-    rows = _unmarked(round_, keys.state, after=max(0, newest - _OVERLAP))
-    _mark(rows, Marking(keys), at)
+    marking = Marking(keys_of(round_.pk))
+    rows = _unmarked(round_, marking.keys.state)
+    _mark(rows, marking, at)
     return len(rows)
 
 
-def _unmarked(round_: Round, state: str, *, after: int) -> list[SheetRow]:
-    found = Submission.objects.filter(sitting__round=round_).exclude(marks__key_state=state)
-    return sheet_rows(found, after=after, at_once=CHUNK)
+def _unmarked(round_: Round, state: str) -> list[SheetRow]:
+    """Some sheets of the round without a mark, from a minute before the newest that has one."""
+    marked = Mark.objects.alias(of_round=_along("submission__sitting__round"))
+    found = marked.filter(of_round=round_.pk, key_state=state).order_by("-submission_id")
+    newest = found.values_list("submission_id", flat=True).first()
+    if newest is None:
+        first = Sitting.objects.filter(round=round_).order_by("started_at")
+        newest = first.values_list("pk", flat=True).first() or 0
+    known = Mark.objects.filter(submission=OuterRef("pk"), key_state=state)
+    sheets = Submission.objects.alias(of_round=_along("sitting__round")).exclude(Exists(known))
+    later = sheets.filter(of_round=round_.pk, pk__gt=max(0, newest - _OVERLAP))
+    return _as_rows(later.order_by("pk")[:CHUNK])
 
 
-def sheet_rows(sheets: QuerySet[Submission], *, after: int, at_once: int) -> list[SheetRow]:
-    """The next of these sheets by their number."""
-    return _as_rows(sheets.filter(pk__gt=after).order_by("pk")[:at_once])
+def _along(path: str) -> Combinable:
+    """The number of a round in a condition that leaves the order asked for alone: with a plain one
+    SQLite begins at the round and sorts all its sittings for the first few."""
+    return ExpressionWrapper(F(path) + 0, BigIntegerField())
 
 
-def each_sheet(round_: Round, *, at_once: int) -> Iterator[list[SheetRow]]:
-    """Every sheet of a round, so many in memory at once.
+def each_sheet(
+    round_: Round, *, at_once: int, but: QuerySet[Mark] | None = None
+) -> Iterator[list[SheetRow]]:
+    """Every sheet of a round without one of these marks, so many in memory at once.
 
     By its sittings: a condition on the round in each piece would have the database sort all of
     them for each.
@@ -99,6 +117,8 @@ def each_sheet(round_: Round, *, at_once: int) -> Iterator[list[SheetRow]]:
     numbers = list(sittings)
     for start in range(0, len(numbers), at_once):
         piece = Submission.objects.filter(sitting__in=numbers[start : start + at_once])
+        if but is not None:
+            piece = piece.exclude(Exists(but.filter(submission=OuterRef("pk"))))
         yield _as_rows(piece)
 
 

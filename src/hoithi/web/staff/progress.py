@@ -8,6 +8,7 @@ from hoithi.contests import queries as contests
 from hoithi.contests.facts import findings_of, rulebook_of, state_at
 from hoithi.contests.models import Contest, ContestState, Round
 from hoithi.contests.queries import Standing
+from hoithi.core.key_waiting import KeyWaiting
 from hoithi.core.next_steps import ContestFacts, ResultFacts, RoundFacts
 from hoithi.core.rulebook.checks import Grade
 from hoithi.core.rulebook.document import Rulebook
@@ -18,6 +19,7 @@ from hoithi.judging.facts import hand_parts
 from hoithi.judging.queries import confirmed_parts
 from hoithi.questions import queries as questions
 from hoithi.results import queries as results
+from hoithi.results.queries.corrections import waiting_keys
 from hoithi.results.queries.remarks import waiting_remarks
 from hoithi.sittings.queries.papers import PapersDone, papers_done
 
@@ -33,6 +35,7 @@ def facts_of(rows: Sequence[Contest], at: datetime) -> list[ContestFacts]:
         points=confirmed_parts(ids),
         corrections=waiting_corrections(numbers),
         remarks=waiting_remarks(numbers),
+        keys=waiting_keys(numbers),
     )
     return [_facts(row, standings[row.pk], banks.get(row.pk), ways, at) for row in rows]
 
@@ -49,6 +52,8 @@ class Ways:
     """How many requests to stand for another unit wait, by contest."""
     remarks: Mapping[int, tuple[int, datetime]]
     """Remarks without an answer, and when the oldest was filed, by contest."""
+    keys: Mapping[int, tuple[KeyWaiting, ...]]
+    """Corrections of keys that wait for the second person, by contest."""
 
 
 def _facts(
@@ -75,6 +80,7 @@ def _facts(
         corrections=ways.corrections.get(contest.pk, 0),
         remarks=remarks,
         remarks_due=_answered_by(since, rules),
+        keys_waiting=ways.keys.get(contest.pk, ()),
         rounds=tuple(_round(row, rules, ways, at) for row in contest.rounds.all()),
     )
 

@@ -12,6 +12,7 @@ from hoithi.contests.models import Contest
 from hoithi.contests.queries import EDITORS
 from hoithi.core.next_steps import Step, StepKey, next_steps
 from hoithi.judging.queries import CONFIRMERS, TYPISTS
+from hoithi.results.queries.corrections import DECIDERS
 from hoithi.results.queries.desk import APPROVERS, WORKERS
 from hoithi.web.permissions import holds, opened_by, opens
 from hoithi.web.request import SignedInRequest
@@ -38,6 +39,7 @@ _OF_ROUND = {
     StepKey.ENTER_POINTS: "points_sheets",
     StepKey.CONFIRM_POINTS: "points_sheets",
 }
+_OF_KEY = "key_correction"
 _OF_RESULT = "round_results"
 _DONE_BY = {
     StepKey.RESOLVE: EDITORS,
@@ -55,6 +57,7 @@ _DONE_BY = {
     StepKey.SETTLE_TIES: WORKERS,
     StepKey.TELEPHONE: WORKERS,
     StepKey.APPROVE: APPROVERS,
+    StepKey.APPROVE_KEY: DECIDERS,
     StepKey.PUBLISH: WORKERS,
     StepKey.ANSWER_REMARKS: WORKERS,
     StepKey.CERTIFICATES: WORKERS,
@@ -89,12 +92,20 @@ def steps_of(request: SignedInRequest, *, at: datetime) -> list[LinkedStep]:
 
 
 def _address(step: Step, contest: Contest, request: HttpRequest) -> str:
-    page, place = _OF_CONTEST.get(step.key), [contest.slug]
-    if page is None:
-        page, place = _OF_ROUND.get(step.key, _OF_RESULT), [contest.slug, step.round_key]
+    page, place = _page(step)
     if step.key is StepKey.SEAL_BROKEN and not opens(request, "bank_seal", contest):
         # Who approves sees no questions; what to do about the result is decided beside it.
         page, place = _OF_RESULT, [contest.slug, step.round_key]
     doers = _DONE_BY.get(step.key, opened_by(page))
     may_do = opens(request, page, contest) and holds(request, contest, doers)
+    if step.key_waiting and step.key_waiting.proposer == request.user.pk:
+        return ""
     return reverse(page, args=place) if may_do else ""
+
+
+def _page(step: Step) -> tuple[str, list[object]]:
+    if step.key_waiting:
+        return _OF_KEY, [step.key_waiting.number]
+    if step.key in _OF_CONTEST:
+        return _OF_CONTEST[step.key], [step.slug]
+    return _OF_ROUND.get(step.key, _OF_RESULT), [step.slug, step.round_key]
