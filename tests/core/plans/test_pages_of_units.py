@@ -75,7 +75,8 @@ def test_who_may_take_part_stands_below_labels() -> None:
 def test_a_sentence_grown_onto_the_title_is_told_apart() -> None:
     read = facts(
         "THÔNG BÁO\n\nThể lệ cuộc thi sáng tác biểu trưng huyện An SơnBan tổ chức cuộc thi "
-        "sáng tác biểu trưng (logo) huyện An Sơn thông báo thể lệ, như sau:I. MỤC ĐÍCH\n\nChọn biểu trưng."
+        "sáng tác biểu trưng (logo) huyện An Sơn thông báo thể lệ, như sau:I. MỤC ĐÍCH\n\n"
+        "Chọn biểu trưng."
     )
     assert read.title is not None
     assert read.issuing_body is not None
@@ -93,4 +94,34 @@ def test_a_committee_in_short_on_two_lines() -> None:
     assert read.issuing_body is not None
     assert read.issuing_body.value.lower() == (
         "ban tổ chức cuộc thi sáng tác biểu trưng huyện an sơn"
+    )
+
+
+def test_a_title_of_two_sentences_under_a_torn_header() -> None:
+    read = facts(
+        "ỦY BAN NHÂN DÂN CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\n"
+        "XÃ AN PHÚ Độc Lập - Tự do - Hạnh phúc\n\nSố: /KH- UBND\n\n"
+        "An Phú, ngày 12 tháng 01 năm 2020\n\nKẾ HOẠCH\n\nTổ chức các hoạt "
+        "động kỷ niệm 90 năm ngày thành lập Đảng. Chuẩn bị đón xuân và các ngày lễ trong năm.\n\n"
+        "Căn cứ kế hoạch của Đảng ủy về các hoạt động kỷ niệm;\n\nI. MỤC ĐÍCH\n\n- Vui tươi."
+    )
+    assert read.issuing_body is not None
+    assert read.title is not None
+    assert read.issuing_body.value == "Ủy ban nhân dân xã An Phú"
+    assert read.title.value == (
+        "Tổ chức các hoạt động kỷ niệm 90 năm ngày thành lập Đảng. "
+        "Chuẩn bị đón xuân và các ngày lễ trong năm."
+    )
+
+
+def test_news_name_who_organises_by_name_and_letters() -> None:
+    read = facts(
+        "Thi vẽ tranh chủ đề “Yêu an toàn”\n\n05:08, 16/08/2017\n\nTổng cục Dân số (TCDS) phối hợp "
+        "với Tổ chức An Lành phát động cuộc thi vẽ tranh.\n\nThời gian dự thi từ 12/8 - 15/11/2017."
+    )
+    assert read.issuing_body is not None
+    assert read.title is not None
+    assert (read.issuing_body.value, read.title.value) == (
+        "Tổng cục Dân số",
+        "Thi vẽ tranh chủ đề “Yêu an toàn”",
     )

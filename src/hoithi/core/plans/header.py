@@ -55,7 +55,8 @@ _SHORTEST = 25
 _LONGEST = 250
 _SENTENCE = re.compile(r"[.;:,]$|\.\s[A-ZĐ]")
 _EVENT = re.compile(
-    r"\b(?:(?:cuoc|hoi) thi|thi viet|ngay hoi|hoi nghi|hoi thao|hoi dien|lien hoan|"
+    r"\b(?:(?:cuoc|hoi) thi|thi (?:viet|ve|anh|sang tac)|ngay hoi|"
+    r"hoi nghi|hoi thao|hoi dien|lien hoan|"
     r"phong trao thi dua|giai thuong|tuan le)\b"
 )
 

@@ -32,7 +32,7 @@ _MARKUP = (
     r"^\s*#{1,6}\s+|^\s*>\s+|^\s*(?:null|undefined)\s+(?=\w)"
 )
 _NOISE = re.compile(f"{_INVISIBLE}|{_PICTURES}|{_MARKUP}")
-_COUNTRY = re.compile(r"CỘNG HO?[ÒÀ]A? XÃ|Độc lập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT")
+_COUNTRY = re.compile(r"CỘNG HO?[ÒÀ]A? XÃ|Độc [Ll]ập\s*[-–]\s*Tự do|ĐẢNG CỘNG SẢN VIỆT")
 """What stands in the right column of a header."""
 _UNTIDY = re.compile(
     rf"{_NOISE.pattern}|[\U0001d400-\U0001d7ff]|[|&\t\xa0]|\s\s|^\s|\s$|\S\s(?:{_COUNTRY.pattern})"

@@ -17,7 +17,8 @@ _LED_BY_SOURCE = re.compile(rf"[\w.() ]{{2,25}}\s?[-:]\s?(?:{BODY_OPENS.pattern}
 """The first sentence of a page's text, led by its source: "SONOIVU.VN - Thực hiện …"."""
 _NAMED_EVENT = re.compile(
     r"(?:to chuc|hoi thi|cuoc thi|ngay hoi|trien khai|phat dong)\b(?!.*\b(?:nham|duoc to chuc)\b)"
-    r"[^.:]{20,200}\.$"
+    r"[^.:]{20,200}\.$|"
+    r"(?:to chuc|trien khai|phat dong)\b(?!.*\b(?:nham|duoc to chuc|giao cho)\b)[^:;]{20,300}\.$"
 )
 """A title that was given a full stop."""
 _GOES_ON = re.compile(r"(?:nam hoc|lan thu|giai doan)\b[^,;:]{0,60}$|nam (?:19|20)\d\d\W*$")
