@@ -66,15 +66,19 @@ def test_the_demonstration(run, small):
     assert Submission.objects.filter(sitting__round__key="week-2").exists()
     assert Person.objects.filter(login="thuongtruc").exists()
     _has_something_to_study_and_to_mark()
-    # From the morning after the opening until today's, if it is seven o'clock by now.
+    _was_told_every_morning()
+
+    again, if_empty = run(*FEW), run("demo", "--if-empty")
+    assert (again.code, "đã có dữ liệu" in again.said, if_empty.code) == (demo.CANNOT, True, 0)
+
+
+def _was_told_every_morning() -> None:
+    """From the morning after the opening until today's, if it is seven o'clock by now."""
     mornings = MorningReport.objects.filter(contest__slug="hoa-son-2026").order_by("day")
     told = [morning_of(one) for one in mornings]
     assert (len(told) in {8, 9}, told[-1].people >= 12, told[-1].people_yesterday > 0) == (
         True,
     ) * 3
-
-    again, if_empty = run(*FEW), run("demo", "--if-empty")
-    assert (again.code, "đã có dữ liệu" in again.said, if_empty.code) == (demo.CANNOT, True, 0)
 
 
 def _has_something_to_study_and_to_mark() -> None:

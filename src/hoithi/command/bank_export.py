@@ -1,5 +1,6 @@
 """`hoithi bank export`: a bank with its keys into one file."""
 
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -46,17 +47,26 @@ def export(bank: int, file: Path, *, as_: Form = Form.XLSX, json: bool = False) 
     data = export_table(found) if form is None else export_as(found, form)
     left = left_behind(found, form)
     record_export(found, by=None, at=clock.now())
+    _write(file, data)
+    named = [{"question": one.code, "file": one.name} for one in left]
+    told = {"file": str(file), "format": as_.value, "questions": found.questions.count()}
+    if json:
+        say_json(told | {"left_behind": named})
+    else:
+        _say(told, named)
+
+
+def _say(told: Mapping[str, object], left: Iterable[Mapping[str, str]]) -> None:
+    done = f"Đã ghi {told['questions']} câu hỏi cùng đáp án vào {told['file']}."
+    screen.print(done, markup=False)
+    for one in left:
+        lacking = f"  – Không kèm trong tệp: {one['file']} (câu {one['question']})."
+        screen.print(lacking, markup=False)
+
+
+def _write(file: Path, data: bytes) -> None:
     try:
         with file.open("xb") as target:
             target.write(data)
     except OSError as error:
         refuse(f"Không ghi được tệp {file}: {reason_of(error)}.")
-    questions = found.questions.count()
-    if json:
-        named = [{"question": one.code, "file": one.name} for one in left]
-        told = {"file": str(file), "format": as_.value, "questions": questions}
-        say_json(told | {"left_behind": named})
-        return
-    screen.print(f"Đã ghi {questions} câu hỏi cùng đáp án vào {file}.", markup=False)
-    for one in left:
-        screen.print(f"  – Không kèm trong tệp: {one.name} (câu {one.code}).", markup=False)

@@ -1,7 +1,7 @@
 """`hoithi contest papers`: what the papers of a round will be like, before it opens."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Annotated
 
@@ -52,14 +52,25 @@ def papers_tried(
     """
     read_by_program(json)
     found = round_named(slug, round)
-    at = clock.now()
-    needs = paper_needs(found, rules_of_round(found, at=at), at=at)
-    if not needs:
-        refuse("Đợt thi này không có đề rút từ ngân hàng câu hỏi.", Exit.NO_INPUT)
-    tried = [(need, _tried(found, need, seed or secrets.token_hex(8), papers)) for need in needs]
+    tried = [
+        (need, _tried(found, need, seed or secrets.token_hex(8), papers)) for need in _needs(found)
+    ]
     if json:
         say_json([_facts(need, one.found) for need, one in tried])
-        return
+    else:
+        _show_all(tried)
+
+
+def _needs(round_: Round) -> list[PaperNeed]:
+    """The papers of the round; without any there is nothing to draw."""
+    at = clock.now()
+    needs = paper_needs(round_, rules_of_round(round_, at=at), at=at)
+    if not needs:
+        refuse("Đợt thi này không có đề rút từ ngân hàng câu hỏi.", Exit.NO_INPUT)
+    return needs
+
+
+def _show_all(tried: Iterable[tuple[PaperNeed, Simulated]]) -> None:
     for need, one in tried:
         _show(need, one)
 

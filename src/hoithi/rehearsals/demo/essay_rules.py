@@ -15,11 +15,7 @@ SLUG = "hoa-son-viet-2026"
 
 def rules(weekly: Rulebook, today: date) -> Rulebook:
     """Four questions and an essay in one round that closed three days ago."""
-    opens, closes, publishes = (
-        datetime.combine(today + timedelta(days=days), time(hour)).isoformat("T", "minutes")
-        for days, hour in ((-10, 8), (-3, 17), (5, 8))
-    )
-    window = Window(opens=opens, closes=closes)
+    round_ = _round(today)
     return Rulebook(
         kind=weekly.kind,
         key=SLUG,
@@ -28,16 +24,8 @@ def rules(weekly: Rulebook, today: date) -> Rulebook:
         superior=weekly.superior,
         place=weekly.place,
         topics=("Cách làm để người dân tự nộp được hồ sơ trực tuyến.",),
-        window=window,
-        rounds=(
-            Round(
-                key="round-1",
-                title="Vòng thi viết",
-                scope=RoundScope.WHOLE,
-                window=window,
-                publishes=publishes,
-            ),
-        ),
+        window=round_.window,
+        rounds=(round_,),
         parts=_parts(),
         entry=msgspec.structs.replace(weekly.entry, quotas=()),
         attempts=AttemptRules(a_round=1),
@@ -47,6 +35,20 @@ def rules(weekly: Rulebook, today: date) -> Rulebook:
         ),
         prizes=(_prizes(),),
         authority=weekly.authority,
+    )
+
+
+def _round(today: date) -> Round:
+    opens, closes, publishes = (
+        datetime.combine(today + timedelta(days=days), time(hour)).isoformat("T", "minutes")
+        for days, hour in ((-10, 8), (-3, 17), (5, 8))
+    )
+    return Round(
+        key="round-1",
+        title="Vòng thi viết",
+        scope=RoundScope.WHOLE,
+        window=Window(opens=opens, closes=closes),
+        publishes=publishes,
     )
 
 

@@ -109,17 +109,14 @@ def read(
     `keys` names by round an earlier state of the answer keys, to recount an earlier result.
     """
     inputs = drafts.inputs(subject.contest, subject.round)
-    struck = drafts.not_recognised(subject.contest)
-    barred = struck.get("", frozenset()) | struck.get(subject.key or "", frozenset())
-    facts, known = sources.entrants(subject.contest, barred)
+    facts, known = sources.entrants(subject.contest, _barred(subject))
     clock = Clock()
     stream = clock.watched(revision(sources.points(subject.rounds, at=at, keys=keys)))
     sat = list(results(stream, Counting.of(subject.rulebook)))
     counted = completed(sat, subject.rulebook, facts)
     shown = {one.entrant_id: known[one.entrant_id] for one in counted}
     stood_for = frozenset(one.unit_id for one in shown.values() if one.unit_id)
-    on, counted_by = subject.closed_on(at), subject.rulebook.entry.counted_by
-    units, names = sources.units(subject.contest, on, stood_for, counted_by)
+    units, names = _units(subject, stood_for, at=at)
     judged = judging.judged_units(subject.contest, subject.round)
     return Read(
         given=_gathered(subject, counted, facts, with_judged(units, judged), at=at),
@@ -130,6 +127,19 @@ def read(
         reasons=sources.reasons(subject.contest, subject.round, _decided_tables(subject)),
         judged=[judged_shown(row) for row in judged],
     )
+
+
+def _units(
+    subject: Subject, stood_for: frozenset[int], *, at: datetime
+) -> tuple[list[UnitFacts], dict[int, str]]:
+    on, counted_by = subject.closed_on(at), subject.rulebook.entry.counted_by
+    return sources.units(subject.contest, on, stood_for, counted_by)
+
+
+def _barred(subject: Subject) -> frozenset[int]:
+    """Entrants whose results are not recognised, everywhere or in this round."""
+    struck = drafts.not_recognised(subject.contest)
+    return struck.get("", frozenset()) | struck.get(subject.key or "", frozenset())
 
 
 def _gathered(

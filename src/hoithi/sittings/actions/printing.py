@@ -1,8 +1,8 @@
 """Papers of several codes for a hall without network: drawn, sealed, and who took them away."""
 
 import secrets
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -52,42 +52,32 @@ def print_codes(round_: Round, wish: PrintWish, *, by: Person, at: datetime) -> 
     cover the blueprint (TooFewQuestions, TooManyReleased, PaperCannotBeDrawn).
     """
     codes = codes_from(wish.first_code, wish.count)
-    seed = wish.seed or secrets.token_hex(16)
+    wish = replace(wish, seed=wish.seed or secrets.token_hex(16))
     sat_at = max(at, round_.opens_at or at)
     drawn_from = material(round_, wish.part_key, wish.group, at=sat_at)
-    contents = [encode(paper) for paper in _papers(*drawn_from, wish, seed)]
-    return _sealed(round_, wish, seed, dict(zip(codes, contents, strict=True)), by=by, at=at)
+    contents = [encode(paper) for paper in _papers(*drawn_from, wish)]
+    return _sealed(round_, wish, dict(zip(codes, contents, strict=True)), by=by, at=at)
 
 
-def _papers(
-    bank: list[BankQuestion], blueprint: Blueprint, wish: PrintWish, seed: str
-) -> list[DrawnPaper]:
+def _papers(bank: list[BankQuestion], blueprint: Blueprint, wish: PrintWish) -> list[DrawnPaper]:
     kinds = QuestionVersion.objects.filter(pk__in=[one.version_id for one in bank])
     sections = {pk: section_of(kind).value for pk, kind in kinds.values_list("pk", "kind")}
     draws = shuffled_versions if wish.kind == PoolKind.ONE_SET else drawn_versions
-    return list(draws(bank, blueprint, seed, wish.count, sections))
+    return list(draws(bank, blueprint, wish.seed, wish.count, sections))
 
 
 @transaction.atomic
 def _sealed(
-    round_: Round,
-    wish: PrintWish,
-    seed: str,
-    contents: Mapping[str, Any],
-    *,
-    by: Person,
-    at: datetime,
+    round_: Round, wish: PrintWish, contents: Mapping[str, Any], *, by: Person, at: datetime
 ) -> PaperPool:
     Round.objects.select_for_update().get(pk=round_.pk)
-    taken = Paper.objects.filter(pool__round=round_, code__in=list(contents))
-    if codes := sorted(taken.values_list("code", flat=True)):
-        raise CodesTaken(codes=", ".join(codes))
+    _refuse_taken(round_, contents)
     new = PaperPool(
         round=round_,
         part_key=wish.part_key,
         group=wish.group,
         kind=wish.kind,
-        seed=seed,
+        seed=wish.seed,
         draw_version=DRAW_VERSION,
         size=len(contents),
         sha256=contents_hash(list(contents.values())),
@@ -102,6 +92,12 @@ def _sealed(
     facts = {"part": wish.part_key, "group": wish.group, "codes": list(contents)}
     journal.record("sittings.codes_sealed", round_, by=by, at=at, facts=facts)
     return pool
+
+
+def _refuse_taken(round_: Round, codes: Iterable[str]) -> None:
+    taken = Paper.objects.filter(pool__round=round_, code__in=list(codes))
+    if found := sorted(taken.values_list("code", flat=True)):
+        raise CodesTaken(codes=", ".join(found))
 
 
 def note_codes_taken(
