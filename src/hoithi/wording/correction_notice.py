@@ -1,6 +1,6 @@
 """The notice by which a corrected key and its consequences are made known."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from hoithi.questions.facts import answer_of, text_of
 from hoithi.questions.models import AnswerKey
 from hoithi.results.facts.corrections import LineChange, PrizeChange, RoundPreview
 from hoithi.results.models import CorrectedRound, KeyCorrection
+from hoithi.sittings.queries.held import Held
 from hoithi.wording.corrections import key_said
 
 _MOST_LINES = 50
@@ -26,19 +27,27 @@ class RoundTold(NamedTuple):
 
 
 def correction_notice(
-    correction: KeyCorrection, rounds: Sequence[RoundTold], signature: Signature
+    correction: KeyCorrection,
+    rounds: Sequence[RoundTold],
+    signature: Signature,
+    *,
+    held: Collection[Held] = (),
 ) -> Paper:
-    """Thông báo "Về việc đính chính đáp án …" with keys, reasons and every change."""
+    """Thông báo "Về việc đính chính đáp án …" with keys, reasons and every change.
+
+    While rounds that are not over hold the question (`held`) it says neither the question nor its
+    keys nor the reason: who sits later must not know more than who sat before.
+    """
     body = correction.version.question.bank.body
-    verb = "hủy câu hỏi" if correction.withdrawn else "đính chính đáp án câu hỏi"
+    verb = "hủy một câu hỏi" if correction.withdrawn else "đính chính đáp án một câu hỏi"
     return Paper(
         kind="THÔNG BÁO",
-        subject=f"Về việc {verb} {correction.version.question.code} và kết quả liên quan",
+        subject=f"Về việc {verb} trong đề thi và kết quả liên quan",
         issuer=body.name,
         superior=body.superior,
         number="/TB",
         place=body.place,
-        blocks=tuple(_blocks(correction, rounds, verb)),
+        blocks=tuple(_blocks(correction, rounds, verb, held)),
         signature=signature,
         copies_to=(
             "Các cơ quan, đơn vị liên quan",
@@ -48,18 +57,32 @@ def correction_notice(
     )
 
 
-def _blocks(correction: KeyCorrection, rounds: Sequence[RoundTold], verb: str) -> Iterator[Block]:
+def _blocks(
+    correction: KeyCorrection, rounds: Sequence[RoundTold], verb: str, held: Collection[Held]
+) -> Iterator[Block]:
     issuer = correction.version.question.bank.body.name
     based = f" theo {correction.document_number}" if correction.document_number else ""
     day = date_text(local_day(correction.decided_at)) if correction.decided_at else ""
-    yield Text(f"Ngày {day}, {issuer} đã {verb} {correction.version.question.code}{based} như sau:")
-    yield from _keys(correction)
+    yield Text(f"Ngày {day}, {issuer} đã {verb} trong đề thi{based} như sau:")
+    if held:
+        yield Text(_held_back(held))
+    else:
+        yield from _keys(correction)
     for told in rounds:
         yield Heading(f"{told.row.round.contest.title} – {told.row.round.title}", 2)
         yield from _of_round(told)
     yield Text(
         "Người dự thi có ý kiến gửi về Ban Tổ chức qua mục “Phản ánh, kiến nghị” trên trang kết "
         "quả, trong thời hạn thể lệ quy định./."
+    )
+
+
+def _held_back(held: Collection[Held]) -> str:
+    """Why the question is not in the notice, and from when it can be."""
+    names = "; ".join(f"“{one.round.title}” của “{one.round.contest.title}”" for one in held)
+    return (
+        "Nội dung câu hỏi, đáp án và lý do được công bố sau khi kết thúc các đợt thi còn dùng câu "
+        f"hỏi này: {names}."
     )
 
 

@@ -15,6 +15,7 @@ from hoithi.results.actions.publishing import publish
 from hoithi.results.actions.refusals import RoundsMissing
 from hoithi.results.actions.watching import look_for_signs
 from hoithi.results.models import CorrectedRound, CorrectionState, Draft, KeyCorrection, Result
+from hoithi.results.queries.using import kept_secret_by
 
 OTHER_OUTCOME = "OtherOutcome"
 """The new result is not the one that the second person saw."""
@@ -77,19 +78,24 @@ def _publish(correction: KeyCorrection, row: CorrectedRound, draft: Draft, *, at
 def _published(correction: KeyCorrection, draft: Draft, *, by: Person, at: datetime) -> Result:
     if not draft.approvals.exists():
         approve(draft, by=by, at=at)
-    return publish(draft, by=by, at=at, reason=public_reason(correction))
+    return publish(draft, by=by, at=at, reason=public_reason(correction, at=at))
 
 
-def public_reason(correction: KeyCorrection) -> str:
-    """What the new result says of its making; like all of it, in the language of the contest."""
-    code = correction.version.question.code
+def public_reason(correction: KeyCorrection, *, at: datetime) -> str:
+    """What the new result says of its making; like all of it, in the language of the contest.
+
+    The public does not know the codes of the bank. Why is told in the notice only, as long as
+    papers of a round that is not over hold the question: the reason names the right answer.
+    """
     if correction.withdrawn:
-        told = "Hủy câu hỏi {code}: {reason}"
+        told = "Hủy một câu hỏi trong đề thi"
     elif correction.reverses_id:
-        told = "Lấy lại đáp án trước của câu hỏi {code}: {reason}"
+        told = "Lấy lại đáp án trước của một câu hỏi trong đề thi"
     else:
-        told = "Đính chính đáp án câu hỏi {code}: {reason}"
-    return told.format(code=code, reason=correction.reason)
+        told = "Đính chính đáp án một câu hỏi trong đề thi"
+    if kept_secret_by(correction, at=at):
+        return f"{told}; nội dung nêu trong thông báo đính chính"
+    return f"{told}: {correction.reason}"
 
 
 def _prepare_whole(contest: Contest, *, at: datetime) -> None:

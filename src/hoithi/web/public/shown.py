@@ -17,8 +17,9 @@ from hoithi.results.facts.snapshot import (
     UnitLine,
 )
 from hoithi.results.facts.values import compared
-from hoithi.results.models import Result
+from hoithi.results.models import KeyCorrection, Result
 from hoithi.results.queries import stored
+from hoithi.results.queries.using import correction_behind
 from hoithi.wording import placings as words
 
 LINES_A_PAGE = 100
@@ -82,6 +83,17 @@ class Published:
     def head(self) -> Head:
         """What the tables are to be read by."""
         return stored.head(self.draft_id)
+
+    @cached_property
+    def correction(self) -> KeyCorrection | None:
+        """The corrected key by which it was made."""
+        return correction_behind(self.result)
+
+    @property
+    def earlier(self) -> str:
+        """The address of the result that this one corrects; empty for the first."""
+        before = self.result.number - 1
+        return f"/{self.slug}/ket-qua/{self.key}/so-{before}/" if before else ""
 
     @property
     def tables(self) -> list[TableShown]:

@@ -9,12 +9,15 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
+from hoithi.kit import clock
 from hoithi.results.facts.snapshot import WHOLE
 from hoithi.results.models import Result
-from hoithi.web.public import data
+from hoithi.web.public import data, notices
 from hoithi.web.public.shown import Published, unit_rows
 
 HTML = "text/html; charset=utf-8"
+NOTICE = "dinh-chinh/"
+"""The notice of the corrected key by which a result was made."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,12 @@ def _kept(result_key: tuple[int, str], place: Place, rest: str, language: str) -
 
 
 def page(result: Result, place: Place, rest: str, language: str) -> StillPage:
-    """A page of a result, from memory where it was made before: a result never changes."""
+    """A page of a result, from memory where it was made before: a result never changes.
+
+    The notice of a correction is made each time: it says more once no round holds the question.
+    """
+    if rest == NOTICE:
+        return make(result, place, rest, language)
     return _kept((result.pk, result.sha256), place, rest, language)
 
 
@@ -76,7 +84,7 @@ def make(result: Result, place: Place, rest: str, language: str) -> StillPage:
 
 def addresses(published: Published) -> Iterator[str]:
     """The addresses of all pages of a result, below its own."""
-    yield from _MAKERS
+    yield from (rest for rest in _MAKERS if rest != NOTICE or published.correction)
     yield from (f"trang-{number}/" for number in range(2, published.pages + 1))
 
 
@@ -151,10 +159,20 @@ def _units_csv(published: Published, _place: Place) -> StillPage:
     return StillPage("text/csv; charset=utf-8", data.units_csv(published))
 
 
+def _notice(published: Published, place: Place) -> StillPage:
+    correction = published.correction
+    if correction is None:
+        raise NoSuchPage(NOTICE)
+    context = _context(published, place, "notice")
+    context |= notices.notice_shown(correction, at=clock.now())
+    return rendered("public/correction.html", context)
+
+
 _MAKERS: dict[str, Callable[[Published, Place], StillPage]] = {
     "": _ranking,
     "don-vi/": _units,
     "thong-ke/": _statistics,
+    NOTICE: _notice,
     "ket-qua.json": _json,
     "ket-qua.csv": _csv,
     "don-vi.csv": _units_csv,

@@ -27,6 +27,7 @@ from hoithi.results.facts.corrections import RoundPreview
 from hoithi.results.models import CorrectedRound, CorrectionState, KeyCorrection
 from hoithi.results.queries import corrections as queries
 from hoithi.results.queries.corrections import DECIDERS, PROPOSERS
+from hoithi.results.queries.using import kept_secret_by, using_rounds
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.shown import SaidOn, not_taken
@@ -64,6 +65,8 @@ def _page(request: SignedInRequest, found: KeyCorrection, sentence: str = "") ->
         "before": key_said(text, answer_of(text.kind, found.base), found.base),
         "after": key_said(text, answer_of(text.kind, proposed), proposed),
         "rounds": rounds_seen(found),
+        "using": using_rounds(found, at=at),
+        "held": kept_secret_by(found, at=at),
         "sentence": sentence,
         "is_open": found.state in {CorrectionState.PREPARING, CorrectionState.READY},
         "is_own": found.proposed_by_id == request.user.pk,

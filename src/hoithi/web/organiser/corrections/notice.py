@@ -8,6 +8,7 @@ from hoithi.files.facts import FileKind
 from hoithi.kit import clock
 from hoithi.results.models import CorrectionState, KeyCorrection
 from hoithi.results.queries.corrections import READERS, correction_for
+from hoithi.results.queries.using import kept_secret_by
 from hoithi.web.organiser.corrections.deciding import rounds_seen
 from hoithi.web.papers import paper_download, signature_of
 from hoithi.web.request import SignedInRequest
@@ -18,7 +19,8 @@ from hoithi.wording.correction_notice import RoundTold, correction_notice
 @login_required
 def key_notice(request: SignedInRequest, number: int, kind: FileKind) -> HttpResponse:
     """The notice of a correction that was approved, for signature."""
-    found = correction_for(request.user, number, *READERS, at=clock.now())
+    at = clock.now()
+    found = correction_for(request.user, number, *READERS, at=at)
     if found.state not in {CorrectionState.APPROVED, CorrectionState.DONE}:
         raise KeyCorrection.DoesNotExist
     rounds = [
@@ -26,5 +28,6 @@ def key_notice(request: SignedInRequest, number: int, kind: FileKind) -> HttpRes
         for one in rounds_seen(found)
     ]
     body = found.version.question.bank.body
-    paper = correction_notice(found, rounds, signature_of(body.name))
+    held = kept_secret_by(found, at=at)
+    paper = correction_notice(found, rounds, signature_of(body.name), held=held)
     return paper_download(paper, f"thong-bao-dinh-chinh-{found.pk}", kind)
