@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from hoithi.conferences.queries.links import guest_token
 from tests.matrix.organiser import STAFF_OF_BODY, WORKERS
-from tests.matrix.record import Address, only, signed_in
+from tests.matrix.record import Address, everyone, only, signed_in
 from tests.matrix.world import World, slug
 
 
@@ -44,7 +45,13 @@ def page(name: str, args: Callable[[World], dict[str, Any]]) -> Address:
     return Address(name, get=read, post=written, args=args)
 
 
+def of_link(world: World) -> dict[str, Any]:
+    """The arguments of the link of that seat."""
+    return {"token": guest_token(world.meeting.guests.get())}
+
+
 ADDRESSES = [
+    Address("invitation_by_link", get=everyone(200), post=everyone(422), args=of_link),
     page("activity_guests", of_meeting()),
     page("activity_guest", of_guest),
     page("activity_attendance", of_meeting()),

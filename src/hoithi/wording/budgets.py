@@ -125,8 +125,8 @@ _SAID: Mapping[type[Refusal], str | Promise] = {
         "Còn dự toán chưa được phê duyệt hoặc danh sách chi chưa chốt. Hãy hoàn thành trước."
     ),
     budgets.NothingAdjusted: gettext_lazy(
-        "Dự toán điều chỉnh giống hệt dự toán đã duyệt (bản %(number)s) nên chưa trình được. Hãy "
-        "sửa dòng chi, nguồn kinh phí, hoặc bỏ dự toán điều chỉnh."
+        "Dự toán điều chỉnh giống hệt dự toán đã duyệt nên chưa trình được. Hãy sửa "
+        "dòng chi, nguồn kinh phí, hoặc bỏ dự toán điều chỉnh."
     ),
     budgets.NotSubmitted: gettext_lazy("Dự toán này không ở trạng thái chờ phê duyệt."),
     budgets.EstimateIncomplete: gettext_lazy(

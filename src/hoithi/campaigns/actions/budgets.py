@@ -281,7 +281,7 @@ def submit(version: BudgetVersion, *, by: Person, at: datetime) -> BudgetVersion
         raise EstimateIncomplete(number=len(blocking))
     before = row.budget.versions.filter(number=row.number - 1).first()
     if before is not None and _content(before) == _content(row):
-        raise NothingAdjusted(number=before.number)
+        raise NothingAdjusted
     row.state, row.submitted_by, row.submitted_at = VersionState.SUBMITTED, by, at
     row.save()
     facts = {"version": row.number}

@@ -1,7 +1,7 @@
 """What those invited answer, and who comes."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Max
@@ -14,7 +14,12 @@ from hoithi.core.attendance import CAME, Answer, Presence, left_over
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
+from hoithi.people.actions.tallies import count_try
+from hoithi.people.facts.tries import Counter, Limit
 from hoithi.people.models import Person
+
+_BY_LINK = Limit("invitation_link", 20, timedelta(hours=1))
+"""Of one link, whoever got hold of it."""
 
 
 class SubstituteMissing(Refusal):
@@ -47,12 +52,12 @@ def locked_guest(guest: Guest) -> Guest:
 
 @transaction.atomic
 def answer(
-    guest: Guest, told: Answered, *, by: Person, at: datetime, is_own: bool = False
+    guest: Guest, told: Answered, *, by: Person | None, at: datetime, is_own: bool = False
 ) -> Guest:
     """Writes down what they answer; the newest answer counts.
 
     An agency that comes may name whom it sends. `is_own` where those invited answer themselves:
-    they can until the day of the meeting is over.
+    they can until the day of the meeting is over. Nobody is `by` where a link answered.
     """
     locked = locked_guest(guest)
     last = locked.activity.last_day
@@ -72,6 +77,11 @@ def answer(
     facts = {"activity": locked.activity_id, "guest": locked.pk, "answer": locked.answer}
     journal.record("conferences.answered", locked.activity.campaign, by=by, at=at, facts=facts)
     return locked
+
+
+def slow_down(guest: Guest, *, at: datetime) -> None:
+    """Counts an answer by a link. Refuses (TooManyTries) the twenty-first of an hour."""
+    count_try([Counter(_BY_LINK, str(guest.pk))], at=at)
 
 
 @transaction.atomic

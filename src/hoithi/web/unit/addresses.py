@@ -27,6 +27,11 @@ urlpatterns = [
     path("don-vi/", views.home, name="contact_home"),
     path("don-vi/mau.xlsx", views.form, name="named_list_form"),
     path("don-vi/giay-moi/", invitations.my_invitations, name="my_invitations"),
+    path(
+        "don-vi/tra-loi-moi/<str:token>/",
+        invitations.invitation_by_link,
+        name="invitation_by_link",
+    ),
     path("don-vi/giay-moi/<int:activity>/", invitations.my_invitation, name="my_invitation"),
     path("don-vi/ke-hoach/", tasks.unit_campaigns, name="unit_campaigns"),
     path("don-vi/ke-hoach/viec/<int:holding>/", tasks.unit_task, name="unit_task"),

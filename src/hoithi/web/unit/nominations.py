@@ -22,6 +22,7 @@ from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest
 from hoithi.web.staff.guard import network
 from hoithi.web.staff.uploads import download
+from hoithi.web.unit.by_link import private
 
 _EXAMPLE = {
     "full_name": "Nguyễn Thị An",
@@ -78,10 +79,7 @@ def nomination_link(request: HttpRequest, token: str) -> HttpResponse:
             return render(request, "unit/nomination_taken.html", {"row": row})
     shown = {"row": row, "form": form, "table": table}
     status = 422 if form.is_bound or (table and not table.people) else 200
-    response = render(request, "unit/nomination_link.html", shown, status=status)
-    # Not "no-referrer": a browser would then send the form from nowhere, and it would be refused.
-    response["Referrer-Policy"] = "same-origin"
-    return response
+    return private(render(request, "unit/nomination_link.html", shown, status=status))
 
 
 def _taken_before(request: HttpRequest, row: Nomination) -> HttpResponse:

@@ -26,6 +26,7 @@ from hoithi.web.deeds_told import told_in
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
+from hoithi.web.unit.by_link import private
 from hoithi.wording.outreach import CHANNELS
 
 
@@ -94,17 +95,9 @@ def outreach_by_link(request: SignedInRequest, token: str) -> HttpResponse:
             return redirect("outreach_by_link", token)
     shown = {"telling": telling, "form": form, "given": given, "deeds": queries.told_by(telling)}
     status = 422 if request.method == "POST" else 200
-    return _private(render(request, "unit/outreach_link.html", shown, status=status))
+    return private(render(request, "unit/outreach_link.html", shown, status=status))
 
 
 def _over(request: HttpRequest, given: OutreachPass) -> HttpResponse:
     shown = {"given": given}
-    return _private(render(request, "unit/outreach_link_over.html", shown, status=410))
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    """The address is the key: no link on the page may carry it elsewhere, no list may keep it."""
-    # Not "no-referrer": a browser would then send the form from nowhere, and it would be refused.
-    response["Referrer-Policy"] = "same-origin"
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    return response
+    return private(render(request, "unit/outreach_link_over.html", shown, status=410))

@@ -7,14 +7,18 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from hoithi.campaigns.models import Activity, Agency, Committee
 from hoithi.campaigns.queries import units_for
 from hoithi.conferences import actions
 from hoithi.conferences.actions import NewGuest
+from hoithi.conferences.models import Guest
 from hoithi.conferences.queries import UnitAsked, units_taking_part
+from hoithi.conferences.queries.links import guest_token, needs_link
 from hoithi.core.tasks.holders import HolderSet, kinds_in
 from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
@@ -22,6 +26,7 @@ from hoithi.web.once import taken_once
 from hoithi.web.organiser.campaigns.shown import number_in
 from hoithi.web.organiser.meetings.forms import AgenciesForm, AnswerForm, NamedForm
 from hoithi.web.organiser.meetings.shown import activity_read, shown_of
+from hoithi.web.organiser.outreach.told import site_of
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
 
@@ -90,6 +95,14 @@ def _of_committee(committee: Committee) -> Iterator[NewGuest]:
         yield NewGuest(agency, one.full_name, one.post, one.agency, unit, one.person)
 
 
+def _link(request: SignedInRequest, guest: Guest) -> str:
+    """By which they answer themselves, where nobody with an account does."""
+    if not needs_link(guest, at=clock.now()):
+        return ""
+    return site_of(request) + reverse("invitation_by_link", args=[guest_token(guest)])
+
+
+@never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 @login_required
 @taken_once
@@ -115,6 +128,6 @@ def activity_guest(
             messages.success(request, _("Đã ghi trả lời."))
             return redirect("activity_guests", body, number, key)
     shown = shown_of(request, activity, "activity_guests")
-    shown |= {"guest": found, "form": form, "refused": refused}
+    shown |= {"guest": found, "form": form, "refused": refused, "link": _link(request, found)}
     status = 422 if request.method == "POST" else 200
     return render(request, "organiser/meetings/guest.html", shown, status=status)
