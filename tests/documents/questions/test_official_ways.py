@@ -108,3 +108,19 @@ def test_true_or_false_and_words_need_no_options():
 )
 def test_a_doubt_is_told_with_its_line(text, problem, line):
     assert [(one.problem, one.line) for one in _read(text).faults] == [(problem, line)]
+
+
+@pytest.mark.parametrize(
+    "answers",
+    ["ĐÁP ÁN: 1B, 2A", "ĐÁP ÁN: 1-B; 2-A", "Đáp án: 1.B 2.A", "ĐÁP ÁN 1B 2A", "ĐÁP ÁN: 1B\n2A"],
+)
+def test_a_last_line_holds_the_answers_of_all_questions(answers):
+    text = f"Câu 1. Một?\nA. Có\nB. Không\nCâu 2. Hai?\nA. Có\nB. Không\n{answers}"
+    assert [one[2] for one in _told(_read(text))] == [["Không"], ["Có"]]
+
+
+def test_pairs_below_a_question_among_answered_ones_are_its_own():
+    text = "Câu 1. Một?\nA. Có\nB. Không\nĐáp án: A\nCâu 2. Nối?\na) x\nb) y\nĐáp án: 1b, 2a"
+    reading = _read(text)
+    assert [one[2] for one in _told(reading)] == [["Có"]]
+    assert [(one.problem, one.line) for one in reading.faults] == [(Problem.NO_SUCH_OPTION, 5)]

@@ -179,3 +179,36 @@ def test_a_picture_belongs_to_the_question_it_stands_in():
     assert [(one.name, one.data[:4]) for one in question.attachments] == [
         ("image1.png", b"\x89PNG")
     ]
+
+
+def _lines(*lines):
+    """Paragraphs of pieces: those behind a ^ are bold, those behind a _ underlined."""
+    document = docx.Document()
+    for line in lines:
+        paragraph = document.add_paragraph()
+        for piece in line.split("|"):
+            run = paragraph.add_run(piece.lstrip("^_"))
+            run.bold, run.underline = piece.startswith("^") or None, piece.startswith("_") or None
+    return document
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Câu 1. Hỏi?", "A. một|\t|^B. hai|\tC. ba"),
+        ("Câu 1. Hỏi?", "A. một      |_B|. hai      C. ba"),
+        ("Câu 1. Hỏi?", "A. một|^\tB. hai", "C. ba"),
+        ("Câu 1. Hỏi? A. một |^B. hai| C. ba",),
+        ("Câu 1. Hỏi?", "(А) một|\t^(В) hai".replace("\t^", "\t|^"), "C. ba"),
+    ],
+)
+def test_an_option_that_stands_out_on_a_line_of_several_is_right(lines):
+    assert _told(_lines(*lines)) == [("Hỏi?", ["một", "hai", "ba"], ["hai"])]
+
+
+def test_an_option_that_stands_out_in_a_table_of_options_is_right():
+    document = docx.Document()
+    document.add_paragraph("Câu 1. Hỏi?")
+    _table(document, ("A. một", "B. hai"), ("C. ba", ""))
+    document.tables[0].cell(0, 1).paragraphs[0].runs[0].bold = True
+    assert _told(document) == [("Hỏi?", ["một", "hai", "ba"], ["hai"])]

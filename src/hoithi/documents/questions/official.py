@@ -6,16 +6,14 @@ option that is starred, highlighted, coloured, underlined or bold.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from hoithi.core.vietnamese.text import fold
 from hoithi.documents.questions.official_keys import (
     Asked,
     Option,
-    right_letters,
     wrong_option,
 )
-from hoithi.documents.questions.official_labels import KINDS, basis_in, label_in, labels_in
+from hoithi.documents.questions.official_labels import basis_in, label_in, labels_in
 from hoithi.documents.questions.official_lines import (
     ANSWERS_BEGIN,
     GOES_ON,
@@ -27,31 +25,30 @@ from hoithi.documents.questions.official_lines import (
     OPTION,
     PAIR,
     QUESTION,
-    STRAY_OPTION,
     SourceLine,
     answer_in,
     heading_in,
     holds_another,
     latin,
     options_apart,
+    pairs_in,
+    parts_of,
     stem_and_options,
     unstarred,
 )
-from hoithi.documents.questions.official_lists import letter_as_text, listed
+from hoithi.documents.questions.official_made import made_of, stem_of
 from hoithi.documents.questions.records import (
-    Choice,
     Fault,
     Format,
-    Kind,
     Problem,
     QuestionReading,
     ReadQuestion,
     Unreadable,
 )
-from hoithi.documents.questions.texts import NOTHING, ONE, folded, name_from
+from hoithi.documents.questions.texts import folded
 
 _LEAST = 2
-_TRUTH = {"đúng": True, "dung": True, "sai": False, "đ": True, "s": False}
+_ANSWERS = re.compile(r"(?i:đáp án)\s?:?")
 
 
 @dataclass
@@ -75,7 +72,7 @@ class _Reader:
             return
         if begun := self._beginning(text):
             self._begin(place, line, begun)
-        elif ANSWERS_BEGIN.fullmatch(text) and not answer_in(text):
+        elif self._begins_answers(text):
             self.in_table = True
         elif self.in_table:
             self._table(text)
@@ -105,7 +102,8 @@ class _Reader:
         begun.pictures += line.pictures
         self.questions.append(begun)
         if options:
-            self._within(begun, place, SourceLine(options))
+            looks = line.looks_at[-len(options) :]
+            self._within(begun, place, SourceLine(options, looks_at=looks))
 
     def _is_table_row(self, text: str) -> bool:
         """Rows "Câu 1 2 3" and "Đáp án A B C" belong together."""
@@ -123,6 +121,28 @@ class _Reader:
     def _table(self, text: str) -> None:
         for pair in PAIR.finditer(latin(text)):
             self.answers[int(pair[1])] = pair[2]
+
+    def _begins_answers(self, text: str) -> bool:
+        """Whether the answers of all questions begin here; those on the line are taken."""
+        if ANSWERS_BEGIN.fullmatch(text) and not answer_in(text):
+            behind = _ANSWERS.split(text, 1)[-1]
+            if pairs_in(behind):
+                self._table(behind)
+            return True
+        if not self._is_line_of_answers(text):
+            return False
+        self._table(text)
+        return True
+
+    def _is_line_of_answers(self, text: str) -> bool:
+        """Whether a line holds the answers of all questions: "ĐÁP ÁN: 1A, 2B". One below a
+        question that says its own answer, or of other numbers, belongs to the last question."""
+        numbers = {int(number) for number, _letters in pairs_in(answer_in(text))}
+        known = [one.number for one in self.questions]
+        own = any(one.answers or "kind" in one.stated for one in self.questions)
+        if not numbers or own or not numbers <= set(known):
+            return False
+        return numbers == {known[-1]} or len(numbers) * _LEAST >= len(known)
 
     def _heading(self, text: str) -> bool:
         last = self.questions[-1] if self.questions else None
@@ -167,14 +187,15 @@ class _Reader:
     def _options(self, asked: Asked, place: int, line: SourceLine) -> bool:
         expected = chr(ord("A") + len(asked.options))
         parts = list(options_apart(line.plain, expected))
-        for part in parts:
-            found = OPTION.fullmatch(part)
+        for part in parts_of(line, parts):
+            found = OPTION.fullmatch(part.plain)
             expected = chr(ord("A") + len(asked.options))
             is_next = found is not None and (found[2].upper() == expected or line.is_counted)
             if found is None or not is_next or asked.is_over or expected > "H":
                 return False
             text, starred = unstarred(found[3].strip())
-            told = Option(expected, [text], bool(found[1]) or starred, line.looks, line.mark_looks)
+            is_starred = bool(found[1]) or starred
+            told = Option(expected, [text], is_starred, part.looks, part.mark_looks)
             asked.options.append(told)
             if holds_another(text, of_several=len(parts) > 1):
                 asked.wrong = asked.wrong or (Problem.OPTION_ORDER, place)
@@ -210,76 +231,10 @@ def read_official(lines: Iterable[SourceLine]) -> QuestionReading:
 def _made(reader: _Reader) -> Iterator[ReadQuestion | Fault]:
     for asked in reader.questions:
         try:
-            yield _question(asked, reader.answers.get(asked.number, ""))
+            yield made_of(asked, reader.answers.get(asked.number, ""))
         except Unreadable as wrong:
-            about = f"{asked.number}: {folded(_stem(asked))}"[:120]
+            about = f"{asked.number}: {folded(stem_of(asked))}"[:120]
             yield Fault(wrong.problem, wrong.line or asked.line, about)
     known = {asked.number for asked in reader.questions}
     for number in sorted(set(reader.answers) - known):
         yield Fault(Problem.ANSWER_WITHOUT_QUESTION, None, str(number))
-
-
-def _stem(asked: Asked) -> str:
-    return "\n".join(asked.stem).replace(GUARD, "")
-
-
-def _question(asked: Asked, from_table: str) -> ReadQuestion:
-    if asked.wrong:
-        raise Unreadable(*asked.wrong)
-    kind = KINDS.get(fold(asked.stated.get("kind", "")), Kind.MULTICHOICE)
-    stem = _stem(asked)
-    stated = ({"field": asked.subject} if asked.subject else {}) | asked.stated
-    made = ReadQuestion(
-        kind,
-        name_from(stem, has_markup=False),
-        stem,
-        line=asked.line,
-        stated=stated,
-        is_plain=True,
-        files=tuple(one.name for one in asked.pictures),
-        attachments=tuple(asked.pictures),
-    )
-    if asked.options and kind is Kind.MULTICHOICE:
-        return _of_options(made, asked, from_table)
-    if "kind" not in asked.stated and (found := listed(asked, _said(asked, from_table))):
-        return _question(found, "")
-    return _of_words(made, asked, from_table)
-
-
-def _of_options(made: ReadQuestion, asked: Asked, from_table: str) -> ReadQuestion:
-    if len(asked.options) < _LEAST:
-        raise Unreadable(Problem.TOO_FEW_OPTIONS)
-    right = right_letters(asked, from_table)
-    if any(STRAY_OPTION.fullmatch(line) for line in asked.stem[1:]):
-        asked.doubts.append(Problem.OPTION_IN_STEM)
-    share = ONE / len(right)
-    choices = tuple(
-        Choice(one.text, share if one.letter in right else NOTHING) for one in asked.options
-    )
-    doubts = () if "kind" in asked.stated else tuple(dict.fromkeys(asked.doubts))
-    return replace(made, single=len(right) == 1, choices=choices, doubts=doubts)
-
-
-def _said(asked: Asked, from_table: str) -> str:
-    return (asked.answers[0] if asked.answers else from_table).replace(GUARD, "").strip()
-
-
-def _truth(said: str) -> bool | None:
-    """ "Đúng" or "S"; None for other words, and for the D of an option."""
-    return _TRUTH.get(said.casefold(), _TRUTH.get(fold(said)))
-
-
-def _of_words(made: ReadQuestion, asked: Asked, from_table: str) -> ReadQuestion:
-    """A question without options: true or false, a short text, or of the kind that it states."""
-    said = _said(asked, from_table)
-    if "kind" in asked.stated and made.kind is not Kind.MULTICHOICE:
-        options = tuple(Choice(one.text, NOTHING) for one in asked.options)
-        is_true = _truth(said) if made.kind is Kind.TRUEFALSE else None
-        stated = {**made.stated, "right": said}
-        return replace(made, choices=options, is_true=is_true, stated=stated)
-    if not said:
-        raise Unreadable(Problem.TOO_FEW_OPTIONS)
-    if (is_true := _truth(said)) is not None:
-        return replace(made, kind=Kind.TRUEFALSE, is_true=is_true)
-    doubts = (Problem.LETTER_AS_TEXT,) if letter_as_text(asked, said) else ()
-    return replace(made, kind=Kind.SHORTANSWER, choices=(Choice(said, ONE),), doubts=doubts)

@@ -15,14 +15,13 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from hoithi.documents.photographs import without_header
-from hoithi.documents.questions.official_lines import SourceLine, latin_mark
+from hoithi.documents.questions.official_lines import SourceLine, latin_mark, looks_of
 from hoithi.documents.questions.official_tables import lines_of_table
 from hoithi.documents.questions.records import Attachment, Problem, Unreadable
 from hoithi.documents.texts.from_docx import DAMAGED, read_docx
 from hoithi.documents.texts.numbering import Numbering
 from hoithi.documents.texts.records import Reason
 
-_LABEL = re.compile(r"\s{0,20}[*✓✔√]?\s{0,5}(?:\(?(?:[A-Ha-h]|\d{1,2})\s?[.)/:\-–]|[-–—•●○▪■+])\s*")
 _LETTER = re.compile(r"\(?[A-Za-z]\s?[.)/:\-–]?\s*")
 _BLACK = {"000000", "auto"}
 _DARK = {"TEXT_1", "DARK_1"}
@@ -110,23 +109,19 @@ def _lines_of(
     is_counted = bool(_LETTER.fullmatch(mark))
     start = 0
     for part in text.split("\n"):
-        label = _LABEL.match(part)
-        begins = label.end() if label else 0
         here = looks[start : start + len(part)]
         counted = is_counted and start == 0
+        whole, of_mark = looks_of(part, here)
+        lead = len(part) - len(part.lstrip())
         yield SourceLine(
             part,
-            _common(part[begins:], here[begins:]),
-            frozenset() if counted else _common(part[:begins], here[:begins]),
+            whole,
+            frozenset() if counted else of_mark,
             counted,
             pictures=pictures if start == 0 else (),
+            looks_at=tuple(here[lead : lead + len(part.strip())]) if len(set(here)) > 1 else (),
         )
         start += len(part) + 1
-
-
-def _common(text: str, looks: Sequence[frozenset[str]]) -> frozenset[str]:
-    told = [look for look, letter in zip(looks, text, strict=True) if letter.strip(" \t\xa0.)")]
-    return frozenset.intersection(*told) if told else frozenset()
 
 
 def _look(run: Run) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hoithi.documents.questions.records import Attachment
@@ -59,6 +59,7 @@ GOES_ON = GUARD * 2
 """Begins a further line of what a label says."""
 
 
+_LABEL = re.compile(r"\s{0,20}[*✓✔√]?\s{0,5}(?:\(?(?:[A-Ha-h]|\d{1,2})\s?[.)/:\-–]|[-–—•●○▪■+])\s*")
 NO_LOOKS = (frozenset[str](), frozenset[str]())
 """Of a line and its mark: nothing stands out."""
 
@@ -77,11 +78,41 @@ class SourceLine:
     answers: tuple[tuple[int, str], ...] = ()
     """Of a table of answers: number of the question and what is right."""
     pictures: tuple[Attachment, ...] = ()
+    looks_at: tuple[frozenset[str], ...] = ()
+    """What each letter of `plain` looks like, where they do not all look alike."""
 
     @property
     def plain(self) -> str:
         """The words in NFC without blanks around; a letter that marks an option is Latin."""
         return latin_mark(unicodedata.normalize("NFC", self.text).strip())
+
+
+def parts_of(line: SourceLine, parts: Iterable[str]) -> Iterator[SourceLine]:
+    """These options of a line, each with what it looks like itself."""
+    text, at = line.plain, 0
+    told = list(parts)
+    for part in told:
+        at += len(text[at:]) - len(text[at:].lstrip())
+        here = line.looks_at[at : at + len(part)]
+        if here:
+            yield SourceLine(part, *looks_of(part, here), line.is_counted, looks_at=here)
+        else:
+            looks = (line.looks, line.mark_looks) if len(told) == 1 else NO_LOOKS
+            yield SourceLine(part, *looks, line.is_counted)
+        at += len(part)
+
+
+def looks_of(part: str, looks: Sequence[frozenset[str]]) -> tuple[frozenset[str], frozenset[str]]:
+    """What all words of a line look like, and what the mark before them does."""
+    label = _LABEL.match(part)
+    begins = label.end() if label else 0
+    return _common(part[begins:], looks[begins:]), _common(part[:begins], looks[:begins])
+
+
+def _common(text: str, looks: Sequence[frozenset[str]]) -> frozenset[str]:
+    pairs = zip(looks, text, strict=True)
+    told = {look for look, letter in pairs if letter.strip(" \t\xa0.)")}
+    return frozenset.intersection(*told) if told else frozenset()
 
 
 def latin_mark(text: str) -> str:
@@ -99,6 +130,14 @@ def answer_in(text: str) -> str:
     """What a line says is right; "" for a line that says nothing of it."""
     found = ANSWER.fullmatch(text) or _ANSWER_BARE.fullmatch(text)
     return found[1].strip() if found else ""
+
+
+def pairs_in(answer: str) -> list[tuple[str, str]]:
+    """Numbers of questions with what is right: "1A, 2-B"; none where anything else is said."""
+    told = latin(answer)
+    if PAIR.sub("", told).strip("CcâuÂU .;,|\t-–"):
+        return []
+    return [(found[1], found[2]) for found in PAIR.finditer(told)]
 
 
 def letters_in(answer: str) -> frozenset[str]:

@@ -51,7 +51,15 @@ def _text(cell: Cell) -> str:
 
 def _joined(row: Sequence[Cell]) -> SourceLine:
     pictures = tuple(one for cell in row for line in cell for one in line.pictures)
-    return SourceLine("\t".join(filter(None, map(_text, row))), pictures=pictures)
+    text = "\t".join(filter(None, map(_text, row)))
+    lines = [line for cell in row for line in cell if line.plain]
+    looks = [look for line in lines for look in (*_looks(line), frozenset[str]())]
+    return SourceLine(text, pictures=pictures, looks_at=tuple(looks[: len(text)]))
+
+
+def _looks(line: SourceLine) -> Sequence[frozenset[str]]:
+    """What each letter of a line of a cell looks like; what follows it is a gap."""
+    return line.looks_at or [line.looks] * len(line.plain)
 
 
 def _columns(heads: Sequence[str]) -> dict[int, str]:
