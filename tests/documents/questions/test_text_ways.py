@@ -7,7 +7,9 @@ from hoithi.core.questions.rows import KINDS
 from hoithi.documents.questions.as_json import as_json
 from hoithi.documents.questions.read import read_questions
 from hoithi.documents.questions.records import Format, Problem
-from hoithi.documents.questions.rows import numbers_as_text, row_of, why_not
+from hoithi.documents.questions.rows import doubts_in, numbers_as_text, row_of, why_not
+from hoithi.documents.questions.words import words_in, words_of
+from hoithi.documents.questions.xml_tree import xml_tree
 
 
 def _read(text: str):
@@ -127,3 +129,29 @@ def test_any_number_is_no_answer():
 def test_several_ranges_are_named():
     read = _read("::a::Mấy ngày? {#=1:0.5 =5:0.5}").questions[0]
     assert why_not(read) is Problem.SEVERAL_RANGES
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("Diện tích 50 m<sup>2</sup>", "Diện tích 50 m²"),
+        ("Khí CO<sub>2</sub> là gì?", "Khí CO₂ là gì?"),
+        ("Điều 5<sup>a</sup>", "Điều 5a"),
+        ("<table><tr><td>Một</td><td>Hai</td></tr></table>", "Một Hai"),
+    ],
+)
+def test_what_stands_above_below_and_in_cells_keeps_its_sense(markup, words):
+    assert words_of(markup) == words
+    assert words_in(xml_tree(f"<div>{markup}</div>".encode())[0]) == words
+
+
+@pytest.mark.parametrize(
+    ("stem", "doubts"),
+    [
+        (r"Tính $$x^2$$?", [Problem.FORMULA]),
+        (r"Tính \\(x^2\\)?", [Problem.FORMULA]),
+        ("Giá 5$ hay 6$?", []),
+    ],
+)
+def test_a_formula_in_signs_of_tex_is_a_doubt(stem, doubts):
+    assert doubts_in(_read(f"::a::{stem} {{T}}").questions[0]) == doubts

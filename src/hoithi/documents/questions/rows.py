@@ -69,6 +69,21 @@ def row_of(read: ReadQuestion) -> dict[str, str]:
     return {key: value for key, value in native.items() if value} | dict(read.stated)
 
 
+_FORMULAS = (("\\(", "\\)"), ("\\[", "\\]"), ("$$", "$$"), ("<math", "</math"))
+
+
+def doubts_in(read: ReadQuestion) -> list[Problem]:
+    """Where the line does not say all of what the question shows."""
+    options = [one.text for one in read.choices]
+    sides = [side for pair in read.pairs for side in pair]
+    has_formula = any(_has_formula(text) for text in (read.stem, *options, *sides))
+    return list(dict.fromkeys([*read.doubts, *([Problem.FORMULA] if has_formula else [])]))
+
+
+def _has_formula(text: str) -> bool:
+    return any(end in text.partition(begin)[2] for begin, end in _FORMULAS)
+
+
 def _text(read: ReadQuestion, text: str) -> str:
     return text if read.is_plain else words_of(text)
 

@@ -11,6 +11,11 @@ _LINE = re.compile(r"<br\b[^<>]*>", re.IGNORECASE)
 _BLOCK = re.compile(r"</?(?:p|div|li|ul|ol|h\d|tr|table|blockquote)\b[^<>]*>", re.IGNORECASE)
 _BOLD = re.compile(r"</?(?:b|strong)(?:\s[^<>]*)?>", re.IGNORECASE)
 _ITALIC = re.compile(r"</?(?:i|em)(?:\s[^<>]*)?>", re.IGNORECASE)
+_CELL = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
+_RAISED = re.compile(r"<(su[pb])(?:\s[^<>]*)?>([0-9+\-−]{1,12})</su[pb]\s*>", re.IGNORECASE)
+_SIGNS = {"sup": "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻", "sub": "₀₁₂₃₄₅₆₇₈₉₊₋₋"}
+_HEIGHTS = {tag: str.maketrans("0123456789+-−", signs) for tag, signs in _SIGNS.items()}
+"""Numbers above and below the line: "m²", "CO₂"."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _TWO_STARS = re.compile(r"\*\*(?=\S)([^*\n]{1,2000}?)(?<=\S)\*\*")
 _ONE_STAR = re.compile(r"(?<!\*)\*(?=[^\s*])([^*\n]{1,2000}?)(?<=[^\s*])\*(?!\*)")
@@ -22,14 +27,21 @@ _BLOCKS = frozenset(
 )
 _UNSAID = frozenset({"annotation", "annotation-xml", "rt", "rp"})
 """A formula once more, in another language; how a sign is spoken."""
+_CELLS = frozenset({"td", "th"})
+_NUMBER = re.compile(r"[0-9+\-−]{1,12}")
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 
 
 def words_of(markup: str) -> str:
     """The words of a text with markup; paragraphs become lines."""
-    text = _BLOCK.sub(_BLOCK_HELD, _LINE.sub(_LINE_HELD, markup))
+    told = _RAISED.sub(lambda found: _at_height(found[1].lower(), found[2]), markup)
+    text = _BLOCK.sub(_BLOCK_HELD, _LINE.sub(_LINE_HELD, _CELL.sub(" ", told)))
     text = _TAG.sub("", _ITALIC.sub("*", _BOLD.sub("**", text)))
     return _lined(unescape(text))
+
+
+def _at_height(tag: str, words: str) -> str:
+    return words.translate(_HEIGHTS[tag])
 
 
 def markup_of(words: str) -> str:
@@ -63,6 +75,12 @@ def _of_child(element: ET.Element, leave_out: frozenset[str]) -> Iterator[str]:
     if element.tag == "br":
         yield _LINE_HELD
         return
+    words = element.text or ""
+    if element.tag in _HEIGHTS and _NUMBER.fullmatch(words) and not len(element):
+        yield _at_height(element.tag, words)
+        return
+    if element.tag in _CELLS:
+        yield " "
     around = _BLOCK_HELD if element.tag in _BLOCKS else _MARKS.get(element.tag, "")
     yield around
     yield from _walk(element, leave_out)

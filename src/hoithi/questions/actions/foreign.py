@@ -17,7 +17,13 @@ from hoithi.documents.questions.records import (
     ReadQuestion,
     Unreadable,
 )
-from hoithi.documents.questions.rows import numbers_as_text, row_of, same_question, why_not
+from hoithi.documents.questions.rows import (
+    doubts_in,
+    numbers_as_text,
+    row_of,
+    same_question,
+    why_not,
+)
 from hoithi.kit.refusals import Refusal
 from hoithi.people.models import Person
 from hoithi.questions.actions.arriving import Arrived, arrived, digests_of, keep, with_media
@@ -219,7 +225,7 @@ def _doubts(coming: Iterable[_Coming]) -> Iterator[Left]:
         if numbers := numbers_as_text(one):
             facts = {"answers": numbers[:_LONGEST_TOLD]}
             yield Left(one.name, one.kind, Problem.NUMBERS_AS_TEXT, one.line, facts=facts)
-        for problem in one.doubts:
+        for problem in doubts_in(one):
             yield Left(one.name, one.kind, problem, one.line)
         partly = [choice.text for choice in one.choices if 0 < choice.fraction < 1]
         if one.kind == Kind.SHORTANSWER and partly and "kind" not in one.stated:
