@@ -106,6 +106,9 @@ PROBLEMS = {
     Problem.FORMULA: _(
         "Câu hỏi có công thức; ngân hàng chỉ giữ các ký hiệu trên một dòng, hãy kiểm tra lại."
     ),
+    Problem.RUBRIC: _(
+        "Hướng dẫn chấm kèm câu hỏi không nhập vào ngân hàng; hãy ghi vào thang điểm của câu."
+    ),
     Problem.NOT_SUPPORTED: _("Ngân hàng chưa nhận loại câu hỏi này."),
 }
 

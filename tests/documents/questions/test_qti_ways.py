@@ -134,6 +134,18 @@ def test_how_a_sign_is_spoken_is_not_said_twice():
     assert row_of(_question(spoken + CHOICE))["stem"] == "Họ 真\nỞ đâu?"
 
 
+@pytest.mark.parametrize(
+    ("view", "stem", "doubts"),
+    [
+        ("candidate scorer", "Đọc kỹ.\nỞ đâu?", ()),
+        ("scorer", "Ở đâu?", (Problem.RUBRIC,)),
+    ],
+)
+def test_what_contestants_are_told_is_asked_and_what_markers_are_told_is_named(view, stem, doubts):
+    read = _question(f'<rubricBlock view="{view}"><p>Đọc kỹ.</p></rubricBlock>{CHOICE}')
+    assert (row_of(read)["stem"], read.doubts) == (stem, doubts)
+
+
 def test_programs_are_told_how_an_item_is_marked():
     told = item_as_json(item_in(_item(many="multiple", right=MARKS, marking="map_response")))
     named = {key: told[key] for key in ("root", "namespace", "adaptive", "response_processing")}

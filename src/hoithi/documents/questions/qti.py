@@ -98,6 +98,8 @@ class Item:
     beyond: str = ""
     """What no paper can do that it needs: values drawn anew for each, several tries."""
     has_formula: bool = False
+    has_rubric: bool = False
+    """Whether it tells markers what no contestant sees."""
 
     @property
     def is_core(self) -> bool:
@@ -117,6 +119,10 @@ def read_item(data: bytes) -> Item:
         _refuse_strangers(one, lines)
         _refuse_nameless(one, lines)
     body, mapped = root.find("itemBody"), _mapped(root)
+    rubrics = list(body.iter("rubricBlock")) if body is not None else []
+    for one in rubrics:
+        if _is_for_contestants(one):
+            one.tag = "div"  # It is a part of what is asked.
     return Item(
         identifier=root.get("identifier", ""),
         title=folded(root.get("title", "")),
@@ -132,6 +138,7 @@ def read_item(data: bytes) -> Item:
         outside=tuple(source[:200] for _one, source in _shown(body) if _OUTSIDE.match(source)),
         form=_form(root),
         beyond=_beyond(root),
+        has_rubric=any(one.tag == "rubricBlock" for one in rubrics),
         has_formula=body is not None and next(body.iter("math"), None) is not None,
     )
 
@@ -167,6 +174,10 @@ def _form(root: ET.Element) -> dict[str, str]:
     if marking is not None:
         told["response_processing"] = _template(marking) or "own rules"
     return {name: value[:200] for name, value in told.items() if value}
+
+
+def _is_for_contestants(rubric: ET.Element) -> bool:
+    return "candidate" in rubric.get("view", "candidate").split()
 
 
 _SPACE = re.compile(r"xmlns(?:$|:)")

@@ -1,6 +1,6 @@
 """QTI items as questions: the kinds that a bank takes, and the others by their own name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from hoithi.documents.questions.qti import Interaction, Item, Response
@@ -40,8 +40,15 @@ def question_of(item: Item, category: str = "") -> ReadQuestion:
         remote=item.outside,
         stated=_anchored(place),
         is_plain=True,
-        doubts=(Problem.FORMULA,) if item.has_formula else (),
+        doubts=tuple(_doubts(item)),
     )
+
+
+def _doubts(item: Item) -> Iterator[Problem]:
+    if item.has_formula:
+        yield Problem.FORMULA
+    if item.has_rubric:
+        yield Problem.RUBRIC
 
 
 def _anchored(place: Interaction) -> dict[str, str]:

@@ -117,6 +117,8 @@ class Problem(StrEnum):
     """Several ranges of numbers are right, which a bank does not know."""
     FORMULA = "formula"
     """Its signs come in as a line of text; what stood above or below is lost."""
+    RUBRIC = "rubric"
+    """What it tells markers stays in the file."""
     NOT_SUPPORTED = "not_supported"
     """A kind of question that is listed and not taken into a bank."""
 
