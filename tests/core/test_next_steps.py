@@ -60,6 +60,11 @@ def keys(contest: ContestFacts) -> list[str]:
             id="review, seal, announce, rehearse before the first opening",
         ),
         pytest.param(
+            replace(READY, rounds=(replace(OPEN, outdated=2),)),
+            [StepKey.BASES_CHANGED, StepKey.WATCH],
+            id="papers that people sit ask what no longer holds",
+        ),
+        pytest.param(
             replace(READY, open_points=1, is_announced=False),
             [StepKey.ANSWER],
             id="nothing is announced while the plan leaves something open",

@@ -9,8 +9,10 @@ from hoithi.core.rulebook.parts import Draw, PaperPart
 from hoithi.people.models import RoleName
 from hoithi.questions import actions, jobs
 from hoithi.questions.models import AnswerKey, BankSeal, QuestionVersion
+from hoithi.sittings.actions.pools import contents_hash
 from hoithi.sittings.actions.rounds import seal_round
 from hoithi.sittings.models import PaperPool
+from hoithi.sittings.queries.papers import paper_at, shown
 from tests import make
 from tests.entries.make import contest, rulebook
 from tests.make import deeds
@@ -114,6 +116,16 @@ def test_papers_stay_in_force_while_the_seal_is_lifted(setting):
     actions.lift_seal(setting.round, reason="Sửa", by=setting.head, at=setting.before)
     setting.revise()
     assert list(PaperPool.objects.values_list("sha256", flat=True)) == [before.sha256]
+
+
+def test_what_is_delivered_is_what_was_sealed_whatever_is_written_later(setting):
+    actions.lift_seal(setting.round, reason="Sửa", by=setting.head, at=setting.before)
+    actions.approve(setting.revise(), by=setting.reviewer, at=setting.before)
+    pool = PaperPool.objects.get()
+    _paper, (line,) = paper_at(pool.pk, 1)
+    assert shown([line.question])[line.question].stem == builders.TEXT.stem
+    contents = pool.papers.order_by("ordinal").values_list("content", flat=True)
+    assert contents_hash(list(contents)) == pool.sha256
 
 
 def test_nobody_lifts_the_seal_of_a_round_that_has_opened(setting):

@@ -10,6 +10,7 @@ from hoithi.contests.models import Round
 from hoithi.core.rulebook.formats import from_toml
 from hoithi.kit import clock
 from hoithi.questions import actions
+from hoithi.questions.models import SealedQuestion
 from hoithi.sittings.models import PaperPool
 from tests import make
 from tests.entries.make import contest as announced
@@ -109,3 +110,34 @@ def test_what_is_read_once_the_round_is_over_is_no_reading_of_sealed_papers(
     Round.objects.filter(contest=contest).update(closes_at=clock.now())
     organiser.get(reverse("bank_detail", args=[bank.pk]))
     assert deeds()[-1] == "questions.read"
+
+
+@pytest.mark.usefixtures("before")
+def test_a_sealed_question_says_so_and_offers_no_change(organiser, contest, round_):
+    fill(contest, clock.now())
+    seal(organiser, contest, round_)
+    version = SealedQuestion.objects.select_related("version").first().version
+    page = organiser.get(reverse("question_detail", args=[version.pk])).content.decode()
+    told = f"Câu này đã niêm phong cho {round_.title}."
+    assert (told in page, "Sửa câu hỏi" in page, "Rút câu hỏi" in page) == (True, False, False)
+    form = organiser.get(reverse("question_edit", args=[version.pk])).content.decode()
+    assert told in form
+
+
+@pytest.mark.usefixtures("before")
+def test_sealed_papers_whose_document_ended_are_told_with_what_can_be_done(
+    organiser, contest, round_
+):
+    fill(contest, clock.now())
+    seal(organiser, contest, round_)
+    pool = PaperPool.objects.filter(round=round_).first()
+    set_page = reverse("paper_set", args=[contest.slug, round_.key, pool.pk])
+    assert "đã hết hiệu lực hoặc được sửa đổi" not in organiser.get(set_page).content.decode()
+    version = SealedQuestion.objects.exclude(version__document_key="").first().version
+    builders.ended(version)
+    for address in (set_page, reverse("bank_seal", args=[contest.slug])):
+        page = organiser.get(address).content.decode()
+        assert "dẫn văn bản đã hết hiệu lực hoặc được sửa đổi:" in page
+        assert "mở niêm phong, ghi lý do" in page
+    steps = organiser.get(reverse("contest_desk", args=[contest.slug])).content.decode()
+    assert "Xem lại câu hỏi trong bộ đề đã niêm phong" in steps

@@ -25,6 +25,7 @@ class StepKey(StrEnum):
     SEAL = "seal"
     SEAL_BROKEN = "seal_broken"
     """At the opening the sealed questions were no longer as they were sealed."""
+    BASES_CHANGED = "bases_changed"
     ANNOUNCE = "announce"
     REHEARSE = "rehearse"
     OPENS = "opens"
@@ -87,6 +88,8 @@ class RoundFacts:
     is_sealed: bool = False
     seal_is_broken: bool = False
     """Its questions were changed under the seal, behind the application."""
+    outdated: int = 0
+    """Questions of its sealed papers whose document no longer holds."""
     papers_unseen: bool = False
     """Nobody has looked at a simulation of its papers."""
     by_hand: bool = False
@@ -166,7 +169,7 @@ def _of_contest(contest: ContestFacts, at: datetime) -> Iterator[Step]:
     if not contest.is_in_force:
         return
     for round_ in contest.rounds:
-        yield from _of_round(contest, round_, at)
+        yield from (*_of_papers(contest, round_, at), *_of_state(contest, round_, at))
     yield from _requests(contest, at)
 
 
@@ -223,13 +226,18 @@ def _preparations(contest: ContestFacts) -> Iterator[tuple[StepKey, int]]:
     yield from ((key, int(it) if key in counted else 0) for key, it in waiting if it)
 
 
-def _of_round(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Iterator[Step]:
+def _of_papers(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Iterator[Step]:
     is_coming = round_.state is RoundState.COMING and not round_.is_trial
     if is_coming and contest.has_bank and round_.needs_papers and round_.papers_unseen:
         yield _step(StepKey.SIMULATE, contest, at, round_, due=round_.opens_at)
     runs = round_.state in {RoundState.COMING, RoundState.OPEN, RoundState.PAUSED}
     if runs and contest.has_bank and not _has_papers(round_):
         yield _step(StepKey.SEAL, contest, at, round_, due=round_.opens_at)
+    if runs and (count := round_.outdated):
+        yield _step(StepKey.BASES_CHANGED, contest, at, round_, due=round_.opens_at, count=count)
+
+
+def _of_state(contest: ContestFacts, round_: RoundFacts, at: datetime) -> Iterator[Step]:
     if round_.seal_is_broken and round_.result.visible_from is None:
         yield _step(StepKey.SEAL_BROKEN, contest, at, round_, due=at)
     if round_.state is RoundState.COMING and contest.is_announced and _has_papers(round_):

@@ -23,6 +23,7 @@ def _deeds() -> dict[StepKey, str]:
         StepKey.SIMULATE: _("Xem mô phỏng đề thi"),
         StepKey.SEAL: _("Niêm phong đề thi"),
         StepKey.SEAL_BROKEN: _("Xem xét niêm phong bị phá"),
+        StepKey.BASES_CHANGED: _("Xem lại câu hỏi trong bộ đề đã niêm phong"),
         StepKey.ANNOUNCE: _("Công khai cuộc thi"),
         StepKey.REHEARSE: _("Chạy thử"),
         StepKey.OPENS: _("Đợt thi sẽ tự mở"),
@@ -83,6 +84,10 @@ _COUNTED = {
     StepKey.REVIEW: ngettext_lazy(
         "%d câu hỏi đang chờ người thẩm định.",
         "%d câu hỏi đang chờ người thẩm định.",
+    ),
+    StepKey.BASES_CHANGED: ngettext_lazy(
+        "%d câu trong bộ đề dẫn văn bản đã hết hiệu lực hoặc được sửa đổi.",
+        "%d câu trong bộ đề dẫn văn bản đã hết hiệu lực hoặc được sửa đổi.",
     ),
     StepKey.ENTER_POINTS: ngettext_lazy(
         "%d phần thi chưa có điểm.",

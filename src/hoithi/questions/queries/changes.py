@@ -37,6 +37,11 @@ def out_for_review(*, on: date | None = None) -> Exists:
     return Exists(changes if on is None else changes.filter(on__lte=on))
 
 
+def first_change_day() -> Subquery:
+    """The first day from which a waiting change touches the version outside; null for none."""
+    return Subquery(changes_open_for_version().order_by("on").values("on")[:1])
+
+
 def changes_open_for(version: QuestionVersion) -> QuerySet[DocumentChange]:
     """The changes about which a reviewer has still to say whether this version holds."""
     this = QuestionVersion.objects.filter(pk=version.pk)

@@ -5,11 +5,19 @@ from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 
 from hoithi.contests.models import Contest, Round
 from hoithi.questions.facts import answer_of, text_of
-from hoithi.questions.models import AnswerKey, Bank, BankSeal, Question, SealedQuestion
+from hoithi.questions.models import (
+    AnswerKey,
+    Bank,
+    BankSeal,
+    Question,
+    QuestionState,
+    QuestionVersion,
+    SealedQuestion,
+)
 
 _TOGETHER = 500
 
@@ -34,6 +42,20 @@ def sealing_bank(bank: Bank, *, at: datetime, contest: Contest) -> BankSeal | No
         round__contest=contest, questions__version__question__bank=bank
     )
     return under.select_related("round").order_by("pk").first()
+
+
+def revised_unreviewed(contest: Contest) -> QuerySet[QuestionVersion]:
+    """Versions that wait for review while an older one of the question would be drawn."""
+    newest = QuestionVersion.objects.filter(question=OuterRef("question")).order_by("-number")
+    approved = QuestionVersion.objects.filter(
+        question=OuterRef("question"), state=QuestionState.APPROVED
+    )
+    return QuestionVersion.objects.filter(
+        Exists(approved),
+        question__bank__contests=contest,
+        state=QuestionState.PROPOSED,
+        pk=Subquery(newest.values("pk")[:1]),
+    )
 
 
 def newest_seals(rounds: Iterable[Round]) -> dict[int, BankSeal]:

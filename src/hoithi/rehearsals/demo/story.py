@@ -22,6 +22,7 @@ from hoithi.people.actions.staff_counts import take_staff_counts
 from hoithi.people.actions.units import add_unit
 from hoithi.people.facts.units import NewUnit, StaffLine
 from hoithi.people.models import OrganisingBody, Person, RoleName, Unit
+from hoithi.questions.actions import seal_bank
 from hoithi.rehearsals.caller import Caller
 from hoithi.rehearsals.chance import Chance
 from hoithi.rehearsals.contestant import Deeds, Field
@@ -168,6 +169,8 @@ def _contest(demo: world.DemoBody, founded: Founded, examples: Path, at: datetim
     release_for_study(founded, contest, at=early)
     for round_ in contest.rounds.all():
         seal_round(round_, rulebook, by=organiser, at=early)
+        if round_.opens_at and round_.opens_at > at:
+            seal_bank(round_, by=organiser, at=early)
     running = Running(demo, founded, rulebook, contest)
     running.crowd = _crowd(running, early)
     return running

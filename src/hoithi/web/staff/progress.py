@@ -10,6 +10,7 @@ from hoithi.contests.models import Contest, ContestState, Round
 from hoithi.contests.queries import Standing
 from hoithi.core.key_waiting import KeyWaiting
 from hoithi.core.next_steps import ContestFacts, ResultFacts, RoundFacts
+from hoithi.core.rounds import RoundState
 from hoithi.core.rulebook.checks import Grade
 from hoithi.core.rulebook.document import Rulebook
 from hoithi.core.rulebook.parts import PaperPart
@@ -21,7 +22,11 @@ from hoithi.questions import queries as questions
 from hoithi.results import queries as results
 from hoithi.results.queries.corrections import waiting_keys
 from hoithi.results.queries.remarks import waiting_remarks
+from hoithi.sittings.queries.outdated import Outdated, outdated
 from hoithi.sittings.queries.papers import PapersDone, papers_done
+
+_AHEAD = frozenset({RoundState.COMING, RoundState.OPEN, RoundState.PAUSED})
+"""States of rounds whose papers somebody will still sit."""
 
 
 def facts_of(rows: Sequence[Contest], at: datetime) -> list[ContestFacts]:
@@ -29,8 +34,11 @@ def facts_of(rows: Sequence[Contest], at: datetime) -> list[ContestFacts]:
     standings, numbers = contests.standings(rows, at=at), [row.pk for row in rows]
     banks = questions.readiness(numbers)
     ids = [round_.pk for row in rows for round_ in row.rounds.all()]
+    papers = papers_done(ids)
+    sealed = [one for row in rows for one in row.rounds.all() if one.pk in papers.sealed]
     ways = Ways(
-        papers=papers_done(ids),
+        papers=papers,
+        outdated=outdated([one for one in sealed if state_at(one, at) in _AHEAD], at=at),
         results=results.progress(ids),
         points=confirmed_parts(ids),
         corrections=waiting_corrections(numbers),
@@ -45,6 +53,8 @@ class Ways:
     """What several features know of the rounds and contests, by their numbers."""
 
     papers: PapersDone
+    outdated: Mapping[int, Sequence[Outdated]]
+    """Questions of sealed papers whose document no longer holds, by round."""
     results: Mapping[int, results.Progress]
     points: Mapping[int, Mapping[str, bool]]
     """By part: whether the newest sheet of points counts."""
@@ -113,6 +123,7 @@ def _round(row: Round, rules: Rulebook, ways: Ways, at: datetime) -> RoundFacts:
         needs_papers=any(isinstance(part, PaperPart) for part in parts_in(rules, row.key)),
         is_sealed=row.pk in ways.papers.sealed,
         seal_is_broken=row.pk in ways.papers.broken,
+        outdated=len(ways.outdated.get(row.pk, ())),
         papers_unseen=row.pk not in ways.papers.looked_at,
         result=ResultFacts(**asdict(ways.results.get(row.pk, results.Progress()))),
     )

@@ -25,6 +25,7 @@ _OF_CONTEST = {
     StepKey.CHOOSE_BANK: "bank_seal",
     StepKey.REVIEW: "bank_seal",
     StepKey.SEAL: "bank_seal",
+    StepKey.BASES_CHANGED: "bank_seal",
     StepKey.SEAL_BROKEN: "bank_seal",
     StepKey.ANNOUNCE: "announce",
     StepKey.REHEARSE: "rehearsals",

@@ -12,6 +12,7 @@ from hoithi.core.vietnamese.numbers import decimal_text
 from hoithi.documents.charts import bar_chart
 from hoithi.kit import clock
 from hoithi.sittings.queries.evenness import pool_for, sealed_evenness
+from hoithi.sittings.queries.outdated import outdated
 from hoithi.web.request import SignedInRequest
 
 
@@ -30,6 +31,12 @@ def paper_set(request: SignedInRequest, slug: str, key: str, pool: int) -> HttpR
         "pool": sealed,
         "report": sheet.found.report,
         "chart": chart_of(sheet.found),
+        "outdated": [
+            one
+            for one in outdated([round_], at=at).get(round_.pk, [])
+            if one.version.pk in sheet.versions
+        ],
+        "is_coming": round_.opens_at is None or round_.opens_at > at,
         "questions": [
             (one, sheet.versions[one.version_id])
             for one in sheet.found.questions

@@ -25,6 +25,7 @@ from hoithi.questions.forms import QuestionForm, initial_of, kept_of
 from hoithi.questions.models import Bank, QuestionVersion
 from hoithi.questions.queries import WRITERS
 from hoithi.questions.queries.changes import changes_open_for
+from hoithi.questions.queries.seals import sealing
 from hoithi.results.queries.corrections import was_sat
 from hoithi.results.queries.item_statistics import history_of
 from hoithi.sittings.actions.reading import note_reading
@@ -64,6 +65,7 @@ def question_page(
         "history": history_of(found.question, at=at),
         "sentence": sentence,
         "is_released": is_released(found),
+        "sealed": sealing([found.question], at=at),
     }
     status = 422 if sentence else 200
     return render(request, "organiser/bank/question.html", shown, status=status)
@@ -119,6 +121,7 @@ def question_edit(request: SignedInRequest, version: int) -> HttpResponse:
             messages.success(request, _("Đã ghi câu %s.") % made.question.code)
             return _onward(request, made)
     shown = {"bank": bank, "form": form, "kind": kind, "version": found}
+    shown["sealed"] = sealing([found.question], at=at)
     return _form_page(request, shown)
 
 

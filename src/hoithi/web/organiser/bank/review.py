@@ -14,6 +14,7 @@ from hoithi.questions.actions import BasisChanged, ReasonMissing
 from hoithi.questions.models import Bank, QuestionVersion
 from hoithi.questions.queries import REVIEWERS
 from hoithi.questions.queries.changes import changes_open_for
+from hoithi.questions.queries.seals import sealing
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.bank.shown import shown_question
@@ -67,6 +68,7 @@ def _review_page(
     shown = {"bank": bank, **said, "left": queries.to_review(bank, request.user).count()}
     if version:
         shown["waiting"] = changes_open_for(version)
+        shown["sealed"] = sealing([version.question], at=clock.now())
         note_reading(bank, version.question.code, by=request.user, at=clock.now())
         earlier = queries.history(version).filter(number__lt=version.number).first()
         shown |= shown_question(version) | {"earlier": earlier}

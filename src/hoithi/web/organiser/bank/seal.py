@@ -16,8 +16,9 @@ from hoithi.contests.queries import EDITORS, contest_for, rules_of_round
 from hoithi.kit import clock
 from hoithi.questions import actions, queries
 from hoithi.questions.forms import BanksForm
-from hoithi.questions.queries.seals import newest_seals
+from hoithi.questions.queries.seals import newest_seals, revised_unreviewed
 from hoithi.sittings.actions.rounds import PAPERS, seal_round
+from hoithi.sittings.queries.outdated import outdated
 from hoithi.sittings.queries.pools import paper_needs
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.shown import SaidOn, not_taken
@@ -42,17 +43,25 @@ def bank_seal(request: SignedInRequest, slug: str) -> HttpResponse:
 def _page(request: SignedInRequest, contest: Contest, button: Form) -> HttpResponse:
     at = clock.now()
     rounds = contest.rounds.select_related("contest", "version")
-    seals = newest_seals(rounds)
+    seals, over = newest_seals(rounds), {one.pk for one in rounds if is_over(one, at)}
+    old = outdated([one for one in rounds if one.pk not in over], at=at)
     shown = {
         "contest": contest,
         "body": contest.body,
         "banks": queries.banks_of(request.user, at=at).filter(body=contest.body),
         "used": set(contest.banks.values_list("pk", flat=True)),
         "rounds": [
-            (one, paper_needs(one, rules_of_round(one, at=at), at=at), seals.get(one.pk))
+            (
+                one,
+                paper_needs(one, rules_of_round(one, at=at), at=at),
+                seals.get(one.pk),
+                old.get(one.pk, ()),
+                one.opens_at is None or one.opens_at > at,
+            )
             for one in rounds
         ],
-        "over": {one.pk for one in rounds if is_over(one, at)},
+        "unreviewed": revised_unreviewed(contest).count(),
+        "over": over,
         "papers": PAPERS,
         "now": at,
         "sentence": not_taken(button) if button.is_bound else "",
