@@ -30,11 +30,10 @@ def paper_titles(round_: Round, *, at: datetime) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class ShownDifference:
-    """One place in which two typings differ."""
+    """A place in which two typings differ; what the other one read there stays unseen."""
 
     place: str
     mine: str
-    theirs: str
 
 
 def differences_shown(done: Compared, person: Person) -> list[ShownDifference]:
@@ -49,8 +48,7 @@ def differences_shown(done: Compared, person: Person) -> list[ShownDifference]:
         typed_by=person,
     )
     return [
-        ShownDifference(place_shown(place), value_shown(mine, place), value_shown(other, place))
-        for place in done.differing
+        ShownDifference(place_shown(place), value_shown(mine, place)) for place in done.differing
     ]
 
 
