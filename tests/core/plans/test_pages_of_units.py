@@ -125,3 +125,25 @@ def test_news_name_who_organises_by_name_and_letters() -> None:
         "Tổng cục Dân số",
         "Thi vẽ tranh chủ đề “Yêu an toàn”",
     )
+
+
+def test_a_line_alone_says_whose_the_prizes_below_it_are() -> None:
+    read = facts(
+        "Thể lệ\n\nĐối tượng dự thi\n\n- Đoàn viên công đoàn.\n\nCơ cấu giải thưởng\n\nTập thể\n\n"
+        "- 01 giải Nhất, trị giá 10.000.000 đồng\n\nCá nhân\n\n- 02 giải Nhì, trị giá 500.000 đồng"
+    )
+    assert read.doc_type is not None
+    assert read.doc_type.value == "the_le"
+    assert [(one.scope, one.rank) for one in read.prizes] == [
+        ("collective", "nhat"),
+        ("individual", "nhi"),
+    ]
+
+
+def test_who_may_take_part_in_a_sentence_of_news() -> None:
+    read = facts(
+        "Cuộc thi Tìm hiểu pháp luật trực tuyến (28/07/2017)\n\nBộ Tư pháp tổ chức cuộc thi. "
+        "Đối tượng dự thi của Cuộc thi là người Việt Nam ở trong nước.\n\n"
+        "Hình thức thi: trực tuyến."
+    )
+    assert read.eligible is not None

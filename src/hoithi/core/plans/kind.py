@@ -58,7 +58,7 @@ def type_line(blocks: Sequence[Block]) -> tuple[int | None, str | None]:
     if chosen is None:
         chosen = next(iter(quiet), None)
     if chosen is None:
-        return _issued_on_page(blocks) or (None, None)
+        return _rules_alone(blocks) or _issued_on_page(blocks) or (None, None)
     return chosen, _meaning(named_type(blocks[chosen], first=chosen <= 1))
 
 
@@ -78,6 +78,12 @@ def _naming_lines(blocks: Sequence[Block]) -> tuple[list[int], list[int]]:
         elif named and _may_be_page_title(block):
             quiet.append(index)
     return loud, quiet
+
+
+def _rules_alone(blocks: Sequence[Block]) -> tuple[int, str] | None:
+    """A page whose heading says no more than "Thể lệ"; other types alone are words of menus."""
+    heads = (at for at, one in enumerate(blocks[:_HEADINGS]) if one.bare.strip(" :.") == "the le")
+    return next(((at, "the_le") for at in heads), None)
 
 
 def _issued_on_page(blocks: Sequence[Block]) -> tuple[int, str] | None:

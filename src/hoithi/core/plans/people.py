@@ -27,7 +27,7 @@ _ELIGIBLE_SAID = re.compile(
     r"sinh vien|can bo|cong dan|doan vien|nguoi|thieu nhi|co quan|to chuc|ca nhan|tac gia)\b|"
     r"(?:tap the|ca nhan|cong dan|to chuc)\b[^.;]{0,80}\b(?:deu co the|deu duoc) (?:dang ky )?"
     r"(?:tham gia|du thi|tham du)|"
-    r"\bdoi tuong (?:tham gia |du thi |tham du )+(?:cuoc thi |hoi thi )?"
+    r"\bdoi tuong (?:tham gia |du thi |tham du )+(?:(?:cua )?(?:cuoc|hoi) thi )?"
     r"(?:la|gom|bao gom|danh cho)\b|"
     r"^\W*(?:(?:moi|tat ca|toan the) )?(?:cac )?cong dan viet nam[^.;]{0,160}"
     r"(?:tham gia|du thi|tham du)|"

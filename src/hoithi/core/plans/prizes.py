@@ -19,6 +19,7 @@ _PLAIN_ROW = re.compile(
     r"(?<!\d)(?:\d{1,3}[.,]\d{3}[.,]\d{3}|\d+ trieu)"
 )
 """A line that is a prize wherever it stands: "01 giải Nhất: 5.000.000 đồng"."""
+_LABEL = re.compile(r"[^\d.;]{4,40}")
 _FOR_ALL = re.compile(r"\W*(?:muc|gia tri|tien|tri gia)\b.{0,20}\b(?:thuong|giai)\b")
 _NEAR = 400
 """Letters around a prize in which a paragraph says for whom it is."""
@@ -39,18 +40,44 @@ def read_prizes(nodes: Iterable[Node], *, default_scope: str) -> tuple[Prize, ..
     """The prizes of a document; counts in one sentence and amounts in another become one row."""
     table: dict[tuple[int, str, str], list[_Entry]] = {}
     waiting: list[_Entry] | None = None
+    label = _Label()
     for node in nodes:
-        rows = list(rows_of(node)) if _in_prize_section(node) else []
+        label = label.after(node)
+        rows = list(rows_of(node)) if _in_prize_section(node) or label.holds(node) else []
         if not rows and waiting and (amount := _amount_alone(node.block)):
             waiting[-1], waiting = waiting[-1].with_money(amount), None
         for row in rows:
-            scope = _scope(node, row, default_scope)
+            scope = _scope(node, row, label.scope or default_scope)
             prize = Prize(scope, row.rank, row.count, row.amount, _place(node, row))
             waiting = table.setdefault((_table_of(node), scope, row.rank), [])
             _enter(waiting, _Entry(prize, id(node.parent)))
         if rows and (len(rows) > 1 or rows[0].amount is not None):
             waiting = None
     return _completed([entry.prize for group in table.values() for entry in group])
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What the last lines without a number say of the prizes below: "Giải thưởng", "Cá nhân"."""
+
+    of_prizes: bool = False
+    scope: str | None = None
+
+    def after(self, node: Node) -> "_Label":
+        """The label that holds from this paragraph on; headings with a number end it."""
+        block = node.block
+        if node.mark < Mark.STAR and node.mark is not Mark.CAPITALS:
+            return _Label()
+        if node.mark not in {Mark.NONE, Mark.CAPITALS} or not _LABEL.fullmatch(block.bare):
+            return self
+        found = _SCOPE.search(block.bare)
+        scope = meaning("prize_scopes")[found[0]] if found else None
+        named = bool(_SECTION.search(block.bare))
+        return _Label(named or (self.of_prizes and scope is not None), scope)
+
+    def holds(self, node: Node) -> bool:
+        """Whether a dash below counts among the prizes."""
+        return self.of_prizes and node.mark >= Mark.STAR and not _GIVEN.search(node.block.bare)
 
 
 def _table_of(node: Node) -> int:

@@ -34,6 +34,7 @@ _OPENS = re.compile(
 _GLUED = re.compile(
     rf"(?<=[a-z{SMALL}][:.])(?=[IVX]{{1,4}}\s?[./]\s?[{CAPITAL}]{{2}})|(?<=[{CAPITAL}]{{2}})(?=Số\s?:)|"
     rf"(?<=năm (?:19|20)\d\d )(?=(?:{_TYPES})$)|"
+    rf"(?<=(?:19|20)\d\d)(?=(?:Kế hoạch|Thể lệ|Thông báo)\s)|"
     rf"(?<=[a-z{SMALL}])(?=(?:Ban [Tt]ổ chức|Ban [Cc]hỉ đạo|Căn cứ|UBND|Ủy ban nhân dân)\b)"
 )
 """What grew onto the words before it: "như sau:I. MỤC ĐÍCH", "TRƯỜNG THCS AN PHÚSố: 12"."""
