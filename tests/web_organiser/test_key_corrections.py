@@ -6,7 +6,14 @@ from django.urls import reverse
 from hoithi.awards import actions as awards
 from hoithi.kit import clock
 from hoithi.people.models import RoleName
-from hoithi.results.models import CorrectionState, KeyCorrection, Result
+from hoithi.results.models import (
+    Approval,
+    CorrectionState,
+    Draft,
+    KeyCorrection,
+    LotDrawing,
+    Result,
+)
 from tests import make
 from tests.results.keys import AFTER, NAMES, Week
 from tests.web_organiser.conftest import browser
@@ -54,6 +61,36 @@ def test_two_people_correct_a_key_and_the_public_page_says_so(week):
     for kind, head in (("docx", b"PK"), ("pdf", b"%PDF")):
         paper = browser(week.chief).get(reverse("key_notice", args=[correction.pk, kind]))
         assert paper.content.startswith(head)
+
+
+def test_everything_issued_that_names_somebody_concerned_is_listed(week):
+    week.published()
+    draft = Draft.objects.latest("pk")
+    Approval.objects.filter(draft=draft).update(
+        document_number="15/QĐ-UBND", document_date=AFTER.date(), signer="Nguyễn Văn Chủ"
+    )
+    for people in (week.people[:2], week.people[2:]):
+        LotDrawing.objects.create(
+            contest=week.contest, round=week.round, order=[one.pk for one in people],
+            witnesses="Ban Giám sát", by=week.official, at=AFTER,
+        )  # fmt: skip
+    correction = proposed(week)
+    shown = page(week.chief, correction)
+    assert "Kết quả số 1, công bố ngày" in shown
+    assert "2 người đổi điểm, 2 người đổi thứ hạng, 2 thay đổi về giải" in shown
+    assert "Văn bản số 15/QĐ-UBND" in shown
+    # Of two drawings one is between people whose place stays.
+    assert shown.count("Biên bản bốc thăm ngày") == 1
+    assert "quyết định và danh sách tặng giải" in shown
+
+
+def test_a_correction_that_moves_nobody_lists_no_paper(week):
+    week.published()
+    sent = browser(week.official).post(
+        reverse("key_correct", args=[week.version.pk]), SAID | {"right": ["0", "2"]}
+    )
+    assert sent.status_code == 302
+    assert "đã phát hành" not in page(week.chief, KeyCorrection.objects.get())
 
 
 def homes(week, person):

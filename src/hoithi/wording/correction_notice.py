@@ -112,7 +112,7 @@ def _of_round(told: RoundTold) -> Iterator[Block]:
         f"{shown.moved} người thay đổi thứ hạng."
     )
     if told.row.result is not None:
-        yield Text(f"Kết quả số {told.row.result.number} thay cho kết quả đã công bố trước đó.")
+        yield Text(f"Kết quả số {told.row.result.number} thay cho {_earlier(told.row)}.")
     if shown.prizes:
         yield Text("Thay đổi về giải thưởng:")
         rows = [_prize(one) for one in shown.prizes]
@@ -129,6 +129,13 @@ def _of_round(told: RoundTold) -> Iterator[Block]:
         )
     if len(shown.lines) > _MOST_LINES:
         yield Text("Danh sách đầy đủ có trên trang kết quả.")
+
+
+def _earlier(row: CorrectedRound) -> str:
+    if row.base_result is None:
+        return "kết quả đã công bố trước đó"
+    day = date_text(local_day(row.base_result.visible_from))
+    return f"kết quả số {row.base_result.number} đã công bố ngày {day}"
 
 
 def _prize(one: PrizeChange) -> tuple[str, ...]:

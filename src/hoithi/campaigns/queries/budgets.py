@@ -1,6 +1,6 @@
 """The money of campaigns as somebody may see it: estimates, what went out, what is left."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -264,3 +264,8 @@ def last_day(day: date) -> date:
     Vouchers are kept ten years (Nghị định 174/2016/NĐ-CP, Điều 13); nobody needs them longer.
     """
     return date(day.year + 10, 12, 31)
+
+
+def lists_paying(won: Collection[str]) -> list[PaymentList]:
+    """The lists of payments on which one of these prizes stands."""
+    return list(PaymentList.objects.filter(payments__won__in=won).distinct().order_by("pk"))

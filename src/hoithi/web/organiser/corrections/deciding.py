@@ -30,6 +30,7 @@ from hoithi.results.queries.corrections import DECIDERS, PROPOSERS
 from hoithi.results.queries.using import kept_secret_by, using_rounds
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.web.once import taken_once
+from hoithi.web.organiser.corrections.issued import PaperSeen, papers_seen
 from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.request import SignedInRequest
 from hoithi.wording.corrections import key_said, state_said, waiting_said
@@ -37,11 +38,13 @@ from hoithi.wording.corrections import key_said, state_said, waiting_said
 
 @dataclass(frozen=True)
 class RoundSeen:
-    """A round with what changes in it, and the certificates whose prize is lost."""
+    """A round with what changes in it, the certificates whose prize is lost, and what else was
+    issued."""
 
     row: CorrectedRound
     preview: RoundPreview
     certificates: list[Certificate]
+    papers: list[PaperSeen]
     waits_for: str
 
 
@@ -84,7 +87,7 @@ def rounds_seen(correction: KeyCorrection) -> list[RoundSeen]:
         lost = {one.key for one in preview.prizes if not one.gained}
         touched = certificates_touched(row.round_id, lost) if lost else []
         waits = waiting_said(row.waits_for) if row.waits_for else ""
-        found.append(RoundSeen(row, preview, touched, waits))
+        found.append(RoundSeen(row, preview, touched, papers_seen(row, preview), waits))
     return found
 
 

@@ -37,8 +37,14 @@ class Won:
     @property
     def key(self) -> str:
         """The same for a corrected result that leaves the prize with its winner."""
-        who = f"{self.winner.entrant}/{self.winner.unit_id}"
-        return sha256(f"{self.result.round_id}/{self.follows}/{who}".encode()).hexdigest()
+        won = self.table.key, self.prize.key, self.winner.entrant, self.winner.unit_id
+        return won_key(self.result.round_id, self.result.contest_id, won)
+
+
+def won_key(round_id: int | None, contest_id: int, won: tuple[str, str, int, int]) -> str:
+    """The name of a prize with its winner: keys of the table and of the prize, entrant, unit."""
+    told = "/".join(map(str, (round_id, contest_id, *won)))
+    return sha256(told.encode()).hexdigest()
 
 
 def prizes_won(
