@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
+from hoithi.documents.questions.qti_shown import Shown, shown_in
 from hoithi.documents.questions.records import Problem, Unreadable
 from hoithi.documents.questions.texts import folded, number
 from hoithi.documents.questions.words import words_in
@@ -30,9 +31,6 @@ _CHOICES = {
 }
 _SAID_AFTERWARDS = frozenset({"feedbackInline", "feedbackBlock"})
 _NOT_STEM = frozenset({*_CHOICES, *_SAID_AFTERWARDS, "rubricBlock", "object"})
-_SHOWN = frozenset({"img", "object", "audio", "video", "source"})
-_RECORDINGS = frozenset({"audio", "video"})
-_USUAL = re.compile(r"image/(?:png|jpe?g)$|audio/(?:mpeg|mp3|ogg)$|video/(?:mp4|webm)$")
 _LISTS = {
     "choiceInteraction": {"prompt", "simpleChoice"},
     "orderInteraction": {"prompt", "simpleChoice"},
@@ -85,14 +83,8 @@ class Item:
     stem: str
     words: str = ""
     """The stem with its lines and emphasis, a gap where the answer goes."""
-    files: tuple[str, ...] = ()
-    """The pictures, sounds and films that it shows, by their addresses."""
-    elsewhere: frozenset[str] = frozenset()
-    """Those of them that stand in an option or in what is said of an answer."""
-    described: Mapping[str, str] = field(default_factory=dict)
-    """What it says of them, by their addresses."""
-    outside: tuple[str, ...] = ()
-    """Those that no package can hold: addresses of the web, and bytes within the address."""
+    shown: Shown = field(default_factory=Shown)
+    """Its pictures, sounds and films."""
     form: Mapping[str, str] = field(default_factory=dict)
     """Name space, root, `adaptive` and how it is marked, as the file states them."""
     beyond: str = ""
@@ -119,10 +111,8 @@ def read_item(data: bytes) -> Item:
         _refuse_strangers(one, lines)
         _refuse_nameless(one, lines)
     body, mapped = root.find("itemBody"), _mapped(root)
-    rubrics = list(body.iter("rubricBlock")) if body is not None else []
-    for one in rubrics:
-        if _is_for_contestants(one):
-            one.tag = "div"  # It is a part of what is asked.
+    body = ET.Element("itemBody") if body is None else body
+    has_rubric = _is_telling_markers(body)
     return Item(
         identifier=root.get("identifier", ""),
         title=folded(root.get("title", "")),
@@ -130,17 +120,23 @@ def read_item(data: bytes) -> Item:
         responses={
             one.get("identifier", ""): _response(one, mapped) for one in root.iter(_RESPONSE)
         },
-        stem=folded("".join(_stem(body))) if body is not None else "",
-        words=words_in(body, leave_out=_NOT_STEM) if body is not None else "",
-        files=tuple(source for _one, source in _shown(body) if not source.startswith("data:")),
-        elsewhere=_elsewhere(body),
-        described={source: told for one, source in _shown(body) if (told := _about(one))},
-        outside=tuple(source[:200] for _one, source in _shown(body) if _OUTSIDE.match(source)),
+        stem=folded("".join(_stem(body))),
+        words=words_in(body, leave_out=_NOT_STEM),
+        shown=shown_in(body, apart=_CHOICES | _SAID_AFTERWARDS),
         form=_form(root),
         beyond=_beyond(root),
-        has_rubric=any(one.tag == "rubricBlock" for one in rubrics),
-        has_formula=body is not None and next(body.iter("math"), None) is not None,
+        has_rubric=has_rubric,
+        has_formula=next(body.iter("math"), None) is not None,
     )
+
+
+def _is_telling_markers(body: ET.Element) -> bool:
+    """Whether it has rubrics for others; those for contestants become parts of what is asked."""
+    rubrics = list(body.iter("rubricBlock"))
+    own = [one for one in rubrics if "candidate" in one.get("view", "candidate").split()]
+    for one in own:
+        one.tag = "div"
+    return len(own) < len(rubrics)
 
 
 _RESPONSE = "responseDeclaration"
@@ -176,10 +172,6 @@ def _form(root: ET.Element) -> dict[str, str]:
     return {name: value[:200] for name, value in told.items() if value}
 
 
-def _is_for_contestants(rubric: ET.Element) -> bool:
-    return "candidate" in rubric.get("view", "candidate").split()
-
-
 _SPACE = re.compile(r"xmlns(?:$|:)")
 _OF_ITEMS = re.compile(r"imsqti")
 _DRAWN = ("templateProcessing", "templateDeclaration")
@@ -189,39 +181,6 @@ def _beyond(root: ET.Element) -> str:
     if root.get("adaptive") == "true":
         return "adaptive"
     return next((name for name in _DRAWN if root.find(name) is not None), "")
-
-
-_OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.\-]*:|//")
-
-
-def _shown(body: ET.Element | None) -> Iterator[tuple[ET.Element, str]]:
-    """What the item shows, each with its address."""
-    instead = set(_instead(body)) if body is not None else set[ET.Element]()
-    for one in body.iter() if body is not None else ():
-        source = one.get("data" if one.tag == "object" else "src", "")
-        if one.tag in _SHOWN and source and one not in instead:
-            yield one, source
-
-
-def _instead(body: ET.Element) -> Iterator[ET.Element]:
-    """What is shown only where another file of the same cannot be: one of them is enough."""
-    for one in body.iter():
-        if one.tag in _RECORDINGS:
-            yield from one.findall("source")[0 if one.get("src") else 1 :]
-        inner = one.find("object") if one.tag == "object" else None
-        if inner is not None:
-            yield inner if _USUAL.match(one.get("type", "")) else one
-
-
-def _elsewhere(body: ET.Element | None) -> frozenset[str]:
-    apart = _CHOICES | _SAID_AFTERWARDS
-    places = [one for one in body.iter() if one.tag in apart] if body is not None else []
-    return frozenset(source for place in places for _one, source in _shown(place))
-
-
-def _about(shown: ET.Element) -> str:
-    told = shown.get("alt") or shown.get("title") or shown.get("aria-label") or ""
-    return folded(told) or (_all_text(shown) if shown.tag == "object" else "")
 
 
 def _refuse_strangers(interaction: ET.Element, lines: dict[ET.Element, int]) -> None:

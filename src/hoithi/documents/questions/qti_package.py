@@ -113,13 +113,13 @@ class _Shown:
     bytes_left: int = _MOST_SHOWN
 
     def by(self, item: Item, href: str) -> Iterator[Attachment]:
-        for source in (one for one in dict.fromkeys(item.files) if one not in item.elsewhere):
+        for source in item.shown.beside:
             name = posixpath.normpath(posixpath.join(posixpath.dirname(href), unquote(source)))
             size = self.archive.getinfo(name).file_size if name in self.names else 0
             self.bytes_left -= size
             is_kept = size and self.bytes_left > 0
             data = self.archive.read(name) if is_kept else b""
-            yield Attachment(posixpath.basename(name), data, item.described.get(source, ""))
+            yield Attachment(posixpath.basename(name), data, item.shown.described.get(source, ""))
 
 
 def _refuse_unsafe(archive: zipfile.ZipFile, files: list[zipfile.ZipInfo], packed: int) -> None:

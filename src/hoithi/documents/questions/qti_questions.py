@@ -22,7 +22,7 @@ def question_of(item: Item, category: str = "") -> ReadQuestion:
         return ReadQuestion(kind, _name(item), item.words, category, is_plain=True)
     response = item.responses.get(place.response, _NO_RESPONSE)
     made = _MAKERS.get(place.kind, _listed)(place, response)
-    names = tuple(name.rpartition("/")[2] for name in item.files)
+    names = tuple(name.rpartition("/")[2] for name in item.shown.files)
     return ReadQuestion(
         kind=made.kind,
         name=_name(item),
@@ -33,11 +33,10 @@ def question_of(item: Item, category: str = "") -> ReadQuestion:
         pairs=made.pairs,
         files=names,
         attachments=tuple(
-            Attachment(source.rpartition("/")[2], b"", item.described.get(source, ""))
-            for source in dict.fromkeys(item.files)
-            if source not in item.elsewhere
+            Attachment(source.rpartition("/")[2], b"", item.shown.described.get(source, ""))
+            for source in item.shown.beside
         ),
-        remote=item.outside,
+        remote=item.shown.outside,
         stated=_anchored(place),
         is_plain=True,
         doubts=tuple(_doubts(item)),
