@@ -147,3 +147,29 @@ def test_who_may_take_part_in_a_sentence_of_news() -> None:
         "Hình thức thi: trực tuyến."
     )
     assert read.eligible is not None
+
+
+def test_days_that_open_a_paragraph() -> None:
+    read = plan(
+        "IV. TIẾN ĐỘ\n\n- 25/4: Nộp danh sách.\n\n- 28/4 - 4/5: Tập huấn.\n\n- 2/3 số lớp dự thi."
+    )
+    assert [one.date for one in (*read.milestones, *read.deadlines)] == ["2024-04-25"]
+    assert [(one.start, one.end) for one in read.periods] == [("2024-04-28", "2024-05-04")]
+
+
+def test_whom_to_ask_is_no_task() -> None:
+    read = plan(
+        "V. TỔ CHỨC THỰC HIỆN\n\n1. Phòng Văn hóa - Xã hội quản trị phần mềm.\n\n"
+        "2. Các chi bộ phổ biến Thể lệ.\n\nMọi vướng mắc liên hệ Văn phòng để được hướng dẫn."
+    )
+    assert [(one.agency, one.n_tasks) for one in read.assignments] == [
+        ("Phòng Văn hóa - Xã hội", 1),
+        ("Các chi bộ", 1),
+    ]
+
+
+def test_what_each_class_sends_tells_who_may_take_part() -> None:
+    read = plan(
+        "II. THÀNH PHẦN\n\n3. Thành phần: Học sinh toàn trường; mỗi lớp cử 3 thí sinh dự thi."
+    )
+    assert read.eligible is not None

@@ -35,6 +35,8 @@ _OF_NAME = re.compile(
 """Verbs that are words of names of bodies too."""
 _NOT_A_TASK = re.compile(
     r"\W*(?:yeu cau|de nghi|trong qua trinh|can cu|nhan duoc|tren day|"
+    r"moi (?:vuong mac|thac mac|thong tin|y kien|chi tiet)|"
+    r"(?:thong tin )?chi tiet (?:xin )?lien he|"
     r"(?:ke hoach|the le|quy che|thong bao) nay|"
     r"(?:cac co quan|thu truong)[^.]{0,80}(?:nghiem tuc|can cu))"
 )

@@ -45,6 +45,8 @@ _FROM = re.compile(
     r"\b(?:tuan|dot|vong|ky|giai doan)\s*(?:thu\s*)?\w+)\s*[:(]?\s*$"
 )
 _SAYS_DAY = re.compile(r"\b(?:truoc|xong|het|cham nhat|muon nhat|han|sang|chieu|toi)$")
+_OPENINGS = ("", "-", "+", "*")
+"""What may stand before the first word of a paragraph."""
 _NEAR = 24
 """Letters, or moments, around one in which its meaning is looked for."""
 _PLAUSIBLE = range(1945, 2100)
@@ -137,6 +139,8 @@ def _alone(match: re.Match[str]) -> bool:
     after = match.string[end : end + _NEAR].lstrip()
     if match["d3"] and _SAYS_DAY.search(before):
         return True
+    if match["d3"] and before in _OPENINGS and after.startswith(":"):
+        return True  # "- 25/10: Nộp danh sách."
     whole = len(match["d3"] or "") == 2 and len(match[0].split("/")[0]) == 2
     return whole and before.endswith((":", "(")) and after[:1] in {"", ".", ";", ",", ")", ":"}
 
@@ -164,7 +168,8 @@ def _is_range(one: Moment, two: Moment, bare: str) -> bool:
     gap, before = bare[one.end : two.start], bare[max(0, one.start - 16) : one.start]
     if gap.strip() != "," and not _RANGE.fullmatch(gap):
         return False
-    if not one.named and not two.named and not _FROM.search(before):
+    opens = before.strip() in _OPENINGS and bare[two.end :].lstrip().startswith(":")
+    if not one.named and not two.named and not opens and not _FROM.search(before):
         return False
     if gap.strip() in {"va", ","} or (gap.strip().startswith("va ") and "ket thuc" not in gap):
         return one.month is None and one.day is not None and 0 < (two.day or 0) - one.day < 8

@@ -22,6 +22,8 @@ _ELIGIBLE_SAID = re.compile(
     r"^\W*(?:[^:.]{0,40}:\s*)?moi (?:xa|phuong|thon|ap|to dan pho|don vi|co quan|chi bo|truong|lop|"
     r"huyen|doi|khoi)\b[^.;:]{0,90}(?:\b(?:cu|thanh lap|chon)\b[^.;:]{0,30}|\b\d+ )"
     r"\b(?:doi|thi sinh|nguoi)\b|"
+    r"[;,] moi (?:xa|phuong|thon|don vi|co quan|chi bo|truong|lop|huyen|khoi) "
+    r"(?:cu|chon|thanh lap) [^.;:]{0,30}\b(?:doi|thi sinh)\b|"
     r"(?:cuoc thi|hoi thi|ngay hoi|phong trao)[^.;:]{0,60}\bdanh cho\b|"
     r"(?:cuoc thi|hoi thi)[^.;:]{0,240}\bdanh cho (?:cac |tat ca |moi )*(?:giao vien|hoc sinh|"
     r"sinh vien|can bo|cong dan|doan vien|nguoi|thieu nhi|co quan|to chuc|ca nhan|tac gia)\b|"
