@@ -62,6 +62,12 @@ def test_marks_are_given_as_the_item_gives_them(told, shares):
     assert [float(one.fraction) for one in read.choices] == shares
 
 
+def test_thirds_are_written_as_people_read_them():
+    marks = MARKS.replace('"3"', '"2"').replace('"-2"', '"-1"')
+    read = _question(many="multiple", most="0", right=marks, marking="map_response")
+    assert row_of(read)["weights"] == "66,66667;33,33333;-33,33333"
+
+
 def test_of_one_answer_the_best_has_all_marks():
     marks = MARKS.replace("<value>B</value>", "").replace(' defaultValue="-2"', "")
     read = _question(right=marks, marking="map_response")

@@ -28,6 +28,8 @@ _KEYED = frozenset({Kind.MULTICHOICE, Kind.SHORTANSWER, Kind.NUMERICAL, Kind.ORD
 _LEAST = 2
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _ALIKE = Decimal("0.001")
+_FINE = Decimal("0.00001")
+"""As fine as other systems write thirds: 33,33333 %."""
 
 
 def why_not(read: ReadQuestion) -> Problem | None:
@@ -122,7 +124,8 @@ def _weights(shares: Sequence[Decimal], right: Sequence[int]) -> str:
     plain = [usual if place in right else NOTHING for place in range(len(shares))]
     if all(abs(a - b) < _ALIKE for a, b in zip(shares, plain, strict=True)):
         return ""
-    return ";".join(number_text((share * 100).normalize()) for share in shares)
+    percents = ((share * 100).quantize(_FINE).normalize() for share in shares)
+    return ";".join(number_text(one) for one in percents)
 
 
 def _of_number(read: ReadQuestion) -> dict[str, str]:
