@@ -175,6 +175,7 @@ POINTS = [
         post=only(422, *CONFIRMERS),
         args=of_sheet,
     ),
+    Address("points_settle", get=only(404), post=only(404), args=of_sheet),
     Address("points_retype_file", post=only(422, *CONFIRMERS), args=of_sheet),
     Address("points_evidence", get=only(404), args=of_sheet),
     Address("points_confirm_paper", post=only(422, *WORKERS), args=of_sheet),

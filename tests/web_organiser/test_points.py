@@ -3,9 +3,11 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from hoithi.judging.models import Confirmation, PointsSheet
+from hoithi.entries.models import Entrant
+from hoithi.judging.models import Confirmation, PointsSheet, Retyping
 from hoithi.people.models import RoleName
 from tests import make
+from tests.make import deeds
 from tests.web_organiser.stage import PDF, TEAMS, role, stage
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +65,54 @@ def test_a_second_blind_typing_shows_what_differs_and_counts_when_equal(hall, ty
 
     assert second.post(hall.sheet("nhap-lai/"), hall.typed("35", "38", "40")).status_code == 302
     assert len(hall.counted()) == 3
+
+
+def unlike(hall, typist, second) -> str:
+    """Two typings that differ in one line; the field of that line."""
+    hall.enter(typist, "skit", "35", "38", "40")
+    second.post(hall.sheet("nhap-lai/"), hall.typed("35", "33", "40"))
+    kept = Retyping.objects.get()
+    assert kept.sheet == PointsSheet.objects.latest("pk")
+    return f"chon-{Entrant.objects.get(name='Đội xã Bình Đông').pk}"
+
+
+@pytest.mark.parametrize(("side", "points"), [("first", "38"), ("second", "33")])
+def test_a_third_person_settles_what_two_typed_unlike(hall, typist, second, side, points):
+    field = unlike(hall, typist, second)
+    third = role(RoleName.ORGANISER, hall.contest.body)
+    assert "Thống nhất điểm" in third.get(hall.sheet()).content.decode()
+    assert third.get(hall.sheet("thong-nhat/")).status_code == 200
+    assert third.post(hall.sheet("thong-nhat/"), {field: side}).status_code == 302
+    assert ("Đội xã Bình Đông", "skit", points) in hall.counted()
+    assert (len(hall.counted()), deeds()[-1]) == (3, "judging.sheet_confirmed")
+    assert third.get(hall.sheet("thong-nhat/")).status_code == 404
+
+
+@pytest.mark.parametrize("said", [{}, {"chon-9": "first"}, {"chon-x": "first"}, "third"])
+def test_nothing_counts_before_every_unlike_line_is_settled(hall, typist, second, said):
+    field = unlike(hall, typist, second)
+    third = role(RoleName.ORGANISER, hall.contest.body)
+    sent = {field: said} if isinstance(said, str) else said
+    refused = third.post(hall.sheet("thong-nhat/"), sent)
+    told = "mọi dòng hai lần nhập khác nhau" in refused.content.decode()
+    assert (refused.status_code, told, hall.counted()) == (422, True, [])
+
+
+def test_neither_typist_settles(hall, typist, second):
+    field = unlike(hall, typist, second)
+    for one in (typist, second):
+        assert "nhờ người thứ ba" in one.get(hall.sheet("thong-nhat/")).content.decode()
+        assert one.post(hall.sheet("thong-nhat/"), {field: "first"}).status_code == 422
+    assert hall.counted() == []
+
+
+def test_a_typing_that_was_mended_or_overtaken_is_settled_no_more(hall, typist, second):
+    field = unlike(hall, typist, second)
+    third = role(RoleName.ORGANISER, hall.contest.body)
+    address = hall.sheet("thong-nhat/")
+    hall.enter(typist, "skit", "35", "33", "40", seen=1)
+    assert third.post(address, {field: "first"}).status_code == 422
+    assert hall.counted() == []
 
 
 @pytest.mark.parametrize(
@@ -157,7 +207,7 @@ def test_the_pages_ask_the_database_as_often_for_one_team_as_for_many(
     hall.enter(typist, "skit", *["30"] * teams)
     with django_assert_num_queries(12):
         typist.get(hall.points("knowledge/"))
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         typist.get(hall.sheet())
     with django_assert_num_queries(9):
         typist.get(hall.points())

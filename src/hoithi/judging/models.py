@@ -5,6 +5,7 @@ from django.db import models
 from hoithi.contests.models import Contest, Round
 from hoithi.entries.models import Entrant
 from hoithi.files.models import StoredFile
+from hoithi.kit.fields import PlainJSONField
 from hoithi.people.models import Person, Unit
 
 
@@ -115,6 +116,22 @@ class Confirmation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sheet_id}"
+
+
+class Retyping(models.Model):
+    """A second typing of a points sheet that was unlike the first: it waits for a third look."""
+
+    sheet = models.ForeignKey(PointsSheet, models.CASCADE, related_name="retypings")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    lines = PlainJSONField()
+    """[[entrant, points as text, passed], …]."""
+    typed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["sheet", "person"], name="retyped_once")]
+
+    def __str__(self) -> str:
+        return f"{self.sheet_id} {self.person_id}"
 
 
 class Judged(models.Model):

@@ -158,6 +158,8 @@ DEEDS = {
     "entries.removed": _("Xóa khỏi danh sách dự thi"),
     "entries.taken_late": _("Ghi nhận sau hạn đăng ký"),
     "contests.officials_declared": _("Khai báo số công chức phụ trách"),
+    "judging.points_settled": _("Người thứ ba thống nhất điểm nhập khác nhau"),
+    "judging.retyped_unlike": _("Nhập lại điểm khác với lần đầu"),
     "judging.sheet_confirmed": _("Xác nhận bảng điểm"),
     "judging.sheet_entered": _("Nhập bảng điểm"),
     "judging.totals_entered": _("Nhập điểm của từng giám khảo"),

@@ -55,6 +55,21 @@ def _not_judged(refusal: judging.NotJudged) -> str:
 
 
 @sentence.register
+def _settler_typed(_refusal: judging.SettlerTyped) -> str:
+    return _("Người đã nhập điểm, lần đầu hay lần hai, không tự thống nhất. Hãy nhờ người thứ ba.")
+
+
+@sentence.register
+def _nothing_to_settle(_refusal: judging.NothingToSettle) -> str:
+    return _("Bảng điểm này không có hai lần nhập khác nhau để thống nhất.")
+
+
+@sentence.register
+def _not_settled(_refusal: judging.NotSettled) -> str:
+    return _("Hãy chọn điểm ghi trên phiếu cho mọi dòng hai lần nhập khác nhau.")
+
+
+@sentence.register
 def _judged_reason(_refusal: judging.ReasonMissing) -> str:
     return _("Cần ghi lý do của Ban Tổ chức.")
 

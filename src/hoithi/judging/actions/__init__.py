@@ -42,6 +42,13 @@ from hoithi.judging.actions.judge_sheets import (
     withdraw_judge_sheet,
 )
 from hoithi.judging.actions.judges import enter_totals
+from hoithi.judging.actions.settling import (
+    NothingToSettle,
+    NotSettled,
+    SettlerTyped,
+    keep_retyping,
+    settle_points,
+)
 from hoithi.judging.actions.units import DocumentMissing, UnitsJudged, judge_units
 from hoithi.judging.queries import CONFIRM
 
@@ -59,10 +66,13 @@ __all__ = [
     "JudgesUnsigned",
     "LinesUnchecked",
     "NotJudged",
+    "NotSettled",
+    "NothingToSettle",
     "OfficialsEnough",
     "PartNotEntered",
     "ReasonMissing",
     "SecondPersonRequired",
+    "SettlerTyped",
     "SheetEmpty",
     "SheetFaulty",
     "SheetOvertaken",
@@ -83,7 +93,9 @@ __all__ = [
     "judge",
     "judge_units",
     "jury_part",
+    "keep_retyping",
     "refuse_paper",
     "refuse_typist",
+    "settle_points",
     "withdraw_judge_sheet",
 ]

@@ -51,10 +51,10 @@ class OfficialsEnough(Refusal):
 @transaction.atomic
 def confirm(sheet: PointsSheet, *, by: Person, at: datetime) -> Confirmation:
     """A second person has compared the sheet with the signed paper: its points count now."""
-    locked = _confirmable(sheet)
+    locked = confirmable(sheet)
     if queries.typed_by(locked, by):
         raise SecondPersonRequired
-    return _confirmed(Confirmation(sheet=locked, person=by, confirmed_at=at), by=by)
+    return confirmed(Confirmation(sheet=locked, person=by, confirmed_at=at), by=by)
 
 
 @transaction.atomic
@@ -62,12 +62,12 @@ def confirm_by_retyping(
     sheet: PointsSheet, lines: Sequence[TypedPoints], *, by: Person, at: datetime
 ) -> Confirmation:
     """A second person typed the signed paper again: equal confirms, unequal is shown."""
-    locked = _confirmable(sheet)
+    locked = confirmable(sheet)
     if queries.typed_by(locked, by):
         raise SecondPersonRequired
     if found := differences(typed_of(locked), lines):
         raise TypingsDiffer(found)
-    return _confirmed(Confirmation(sheet=locked, person=by, confirmed_at=at), by=by)
+    return confirmed(Confirmation(sheet=locked, person=by, confirmed_at=at), by=by)
 
 
 @transaction.atomic
@@ -75,9 +75,9 @@ def confirm_by_guest(token: str, *, at: datetime) -> Confirmation:
     """Somebody named in a decision confirms by a one-time link, which is used up."""
     invitation = people.use_invitation(token, queries.CONFIRM, at=at)
     who = f"{invitation.full_name}, {invitation.post}"
-    locked = _confirmable(PointsSheet(pk=invitation.subject_id))
+    locked = confirmable(PointsSheet(pk=invitation.subject_id))
     refuse_typist(locked, invitation.full_name)
-    return _confirmed(Confirmation(sheet=locked, invited_name=who[:120], confirmed_at=at), by=None)
+    return confirmed(Confirmation(sheet=locked, invited_name=who[:120], confirmed_at=at), by=None)
 
 
 @transaction.atomic
@@ -85,9 +85,9 @@ def confirm_on_paper(
     sheet: PointsSheet, paper: StoredFile, *, by: Person, at: datetime
 ) -> Confirmation:
     """A body with one official closes the step with the signed sheet; the result says so."""
-    locked = _confirmable(sheet)
+    locked = confirmable(sheet)
     refuse_paper(locked)
-    return _confirmed(Confirmation(sheet=locked, paper=paper, confirmed_at=at), by=by)
+    return confirmed(Confirmation(sheet=locked, paper=paper, confirmed_at=at), by=by)
 
 
 def refuse_typist(sheet: PointsSheet, full_name: str) -> None:
@@ -120,7 +120,8 @@ def check_lines(sheet: PointsSheet, checked: Collection[str]) -> None:
         raise LinesUnchecked(count=len(left))
 
 
-def _confirmable(sheet: PointsSheet) -> PointsSheet:
+def confirmable(sheet: PointsSheet) -> PointsSheet:
+    """The sheet, locked. Refuses one that counts already, or that a newer one has replaced."""
     locked = (
         PointsSheet.objects.select_for_update(of=("self",))
         .select_related("round__contest", "entered_by")
@@ -130,7 +131,8 @@ def _confirmable(sheet: PointsSheet) -> PointsSheet:
     return locked
 
 
-def _confirmed(confirmation: Confirmation, *, by: Person | None) -> Confirmation:
+def confirmed(confirmation: Confirmation, *, by: Person | None) -> Confirmation:
+    """The confirmation in the database and the journal."""
     confirmation.save(force_insert=True)
     sheet = confirmation.sheet
     facts = {

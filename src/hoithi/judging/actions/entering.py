@@ -113,7 +113,7 @@ def enter_sheet(
     _check_lines(locked, part, lines)
     number = newest.number + 1 if newest else 1
     sheet = PointsSheet(round=locked, part_key=part_key, number=number, entered_by=by)
-    return _written(sheet, lines, grounds, at=at)
+    return written(sheet, lines, grounds, at=at)
 
 
 def _the_same(newest: PointsSheet, lines: Sequence[TypedPoints], *, by: Person) -> PointsSheet:
@@ -136,9 +136,10 @@ def _check_correction(grounds: Grounds) -> None:
         raise CorrectionUnfounded
 
 
-def _written(
+def written(
     sheet: PointsSheet, lines: Sequence[TypedPoints], grounds: Grounds, *, at: datetime
 ) -> PointsSheet:
+    """The sheet with its lines in the database and the journal; who calls it holds the lock."""
     sheet.paper, sheet.reason = grounds.paper, grounds.reason.strip()
     sheet.document_number, sheet.entered_at = grounds.document_number.strip(), at
     sheet.save(force_insert=True)

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from django.db import transaction
 
 from hoithi.contests.models import Round
+from hoithi.core.settling import Side
 from hoithi.entries.models import Entrant
 from hoithi.journal import actions as journal
 from hoithi.kit.refusals import Refusal
@@ -33,13 +33,6 @@ class NotSettled(Refusal):
     def __init__(self, places: tuple[str, ...]) -> None:
         super().__init__(places=places)
         self.places = places
-
-
-class Side(StrEnum):
-    """Whose reading of a place the paper confirms."""
-
-    FIRST = "first"
-    SECOND = "second"
 
 
 @transaction.atomic

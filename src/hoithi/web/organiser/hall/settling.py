@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from hoithi.contests.models import Round
+from hoithi.core.settling import Side
 from hoithi.entries.models import Entrant
 from hoithi.kit import clock
-from hoithi.sittings.actions.settling import Side, settle_sheet
+from hoithi.sittings.actions.settling import settle_sheet
 from hoithi.sittings.actions.typing import differences
 from hoithi.sittings.models import TypedSheet
 from hoithi.sittings.queries import typed as queries

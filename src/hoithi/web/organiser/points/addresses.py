@@ -10,6 +10,7 @@ from hoithi.web.organiser.points import (
     guests,
     judges,
     judging,
+    settling,
     tables,
 )
 from hoithi.web.tables import TABLE_FILE
@@ -42,6 +43,7 @@ urlpatterns = [
     path(f"{_SHEET}/xac-nhan/", confirming.points_confirm, name="points_confirm"),
     path(f"{_SHEET}/nhap-lai/", confirming.points_retype, name="points_retype"),
     path(f"{_SHEET}/nhap-lai/tu-tep/", confirming.points_retype_file, name="points_retype_file"),
+    path(f"{_SHEET}/thong-nhat/", settling.points_settle, name="points_settle"),
     path(f"{_SHEET}/bien-ban-da-ky/", desk.points_evidence, name="points_evidence"),
     path(f"{_SHEET}/bien-ban/", confirming.points_confirm_paper, name="points_confirm_paper"),
     path(f"{_SHEET}/thu-moi/", guests.points_invite, name="points_invite"),

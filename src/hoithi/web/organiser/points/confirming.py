@@ -103,6 +103,7 @@ def _compared(
     try:
         actions.confirm_by_retyping(sheet, lines, by=request.user, at=at)
     except TypingsDiffer as unequal:
+        actions.keep_retyping(sheet, lines, by=request.user, at=at)
         page["differences"] = named(unequal.differences, [], sheet, at=at)
     except Refusal as refusal:
         page["sentence"] = wording.sentence(refusal)

@@ -9,6 +9,7 @@ from hoithi.files.models import StoredFile
 from hoithi.judging import queries
 from hoithi.judging.models import PointsSheet
 from hoithi.judging.queries import CONFIRMERS, READERS, TYPISTS
+from hoithi.judging.queries.retypings import retyping_of
 from hoithi.kit import clock
 from hoithi.people.queries import reach
 from hoithi.results.forms import InviteForm, PaperForm
@@ -55,6 +56,7 @@ def sheet_page(
         "may_type": reach(request.user, *TYPISTS, at=at).covers(**holds),
         "is_mine": queries.typed_by(found, request.user),
         "is_newest": queries.is_newest(found),
+        "retyping": retyping_of(found),
         "without": without_points(found, at=at),
         "invitations": queries.invitations_of(found, at=at),
         "invite_form": InviteForm(auto_id="moi_%s"),
