@@ -6,6 +6,7 @@ from django.urls import reverse
 from hoithi.awards import actions as awards
 from hoithi.kit import clock
 from hoithi.people.models import RoleName
+from hoithi.questions.models import QuestionVersion
 from hoithi.results.models import (
     Approval,
     CorrectionState,
@@ -91,6 +92,19 @@ def test_a_correction_that_moves_nobody_lists_no_paper(week):
     )
     assert sent.status_code == 302
     assert "đã phát hành" not in page(week.chief, KeyCorrection.objects.get())
+
+
+def test_the_right_order_is_corrected_on_the_page(week):
+    QuestionVersion.objects.filter(pk=week.version.pk).update(kind="ordering")
+    week.version.keys.update(right=[0, 1, 2, 3])
+    address = reverse("key_correct", args=[week.version.pk])
+    desk = browser(week.official)
+    assert "Thứ tự của" in desk.get(address).content.decode()
+    rows = {f"row_{place}": str(number) for place, number in enumerate((1, 0, 2, 3))}
+    twice = desk.post(address, SAID | rows | {"row_1": "1"})
+    assert (twice.status_code, KeyCorrection.objects.count()) == (422, 0)
+    assert desk.post(address, SAID | rows).status_code == 302
+    assert KeyCorrection.objects.get().right == [1, 0, 2, 3]
 
 
 def homes(week, person):

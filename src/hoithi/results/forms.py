@@ -202,9 +202,42 @@ class KeyForm(forms.Form):
         if "right" in self.fields:
             field: Any = self.fields["right"]
             field.choices = [(str(place), option) for place, option in enumerate(options)]
-        if not asked:
+        rows = self._rows(options)
+        self.fields |= rows
+        if rows:
+            self.order_fields(["deed", *rows])
+        if not asked and not rows:
             deed: Any = self.fields["deed"]
             deed.choices = deed.choices[1:]
+
+    def _rows(self, options: Sequence[str]) -> dict[str, forms.Field]:
+        """A list to choose from for each option to be matched, or to be put in order."""
+        match self._text.kind:
+            case QuestionKind.MATCHING:
+                label = _("Ghép “%(option)s” với")
+                choices = [(str(place), target) for place, target in enumerate(self._text.targets)]
+                before = list(self._base.pairs)
+            case QuestionKind.ORDERING:
+                label = _("Thứ tự của “%(option)s”")
+                choices = [(str(place), str(place + 1)) for place in range(len(options))]
+                before = [self._base.order.index(place) for place in range(len(options))]
+            case _:
+                return {}
+        return {
+            f"row_{place}": forms.ChoiceField(
+                label=label % {"option": option},
+                choices=choices,
+                initial=str(before[place]),
+                required=False,
+            )
+            for place, option in enumerate(options)
+        }
+
+    def _chosen(self) -> tuple[int, ...]:
+        """What was chosen for each row; nothing where a row is empty."""
+        names = [name for name in self.fields if name.startswith("row_")]
+        said = [self.cleaned_data[name] for name in names]
+        return tuple(map(int, said)) if all(said) else ()
 
     @property
     def wanted(self) -> Wanted:
@@ -225,6 +258,13 @@ class KeyForm(forms.Form):
                 tolerance = number_of(said["tolerance"] or "0")
                 value = None if tolerance is None else number_of(said["value"])
                 return replace(base, value=value, tolerance=abs(tolerance or _NOTHING))
+            case QuestionKind.MATCHING:
+                return replace(base, pairs=self._chosen())
+            case QuestionKind.ORDERING:
+                places = self._chosen()
+                is_order = sorted(places) == list(range(len(self._text.options)))
+                order = sorted(range(len(places)), key=places.__getitem__) if is_order else ()
+                return replace(base, order=tuple(order))
         return replace(base, places=frozenset(map(int, said["right"])), weights=())
 
 

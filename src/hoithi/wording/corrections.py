@@ -116,4 +116,9 @@ def key_said(text: QuestionText, answer: Answer, key: AnswerKey) -> str:
         case QuestionKind.SINGLE | QuestionKind.MULTIPLE:
             joint = _(" hoặc ") if text.kind is QuestionKind.SINGLE else "; "
             return joint.join(lettered(one, text.options[one]) for one in sorted(answer.places))
+        case QuestionKind.MATCHING:
+            pairs = zip(text.options, answer.pairs, strict=True)
+            return "; ".join(f"{option} – {text.targets[target]}" for option, target in pairs)
+        case QuestionKind.ORDERING:
+            return " → ".join(text.options[place] for place in answer.order)
     return _("Theo ngân hàng câu hỏi")
