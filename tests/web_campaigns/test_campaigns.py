@@ -126,6 +126,16 @@ def test_a_holding_of_another_campaign_does_not_exist(desk, organiser, founded):
     )
 
 
+@pytest.mark.parametrize("holding", ["", "x", "9" * 40, "٣٤", "-1", "1.5"])
+@pytest.mark.parametrize("told", [{"status": "done"}, {"answer": "Đã bố trí"}])
+def test_a_report_of_nobody_changes_nothing(desk, organiser, founded, holding, told):
+    task = founded.campaign.tasks.filter(asks="").first()
+    address = home(organiser, f"{founded.campaign.pk}/nhiem-vu/{task.pk}/")
+    answer = desk.post(address, {"holding": holding, **told})
+    assert answer.status_code in {404, 422}
+    assert not task.holdings.exclude(status="waiting").exists()
+
+
 def test_a_task_is_added_with_its_holders(desk, organiser, founded):
     one, two = founded.campaign.agencies.all()
     told = {"text": "In phông", "due": "2026-12-20", "leads": one.pk, "cooperates": [two.pk]}

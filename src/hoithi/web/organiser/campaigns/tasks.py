@@ -17,7 +17,7 @@ from hoithi.core.vietnamese.moments import local_day
 from hoithi.kit import clock
 from hoithi.web.files import sent as sent_file
 from hoithi.web.once import taken_once
-from hoithi.web.organiser.campaigns.shown import may_work
+from hoithi.web.organiser.campaigns.shown import may_work, number_in
 from hoithi.web.organiser.campaigns.telling import tell_answered
 from hoithi.web.organiser.shown import SaidOn
 from hoithi.web.request import SignedInRequest, sent
@@ -100,10 +100,10 @@ def _form_of(request: SignedInRequest) -> forms.Form:
 def _done(request: SignedInRequest, task: Task, form: forms.Form) -> None:
     at, by, data = clock.now(), request.user, form.cleaned_data
     holding = request.POST.get("holding", "")
-    if not holding.isdecimal():
+    if not holding and isinstance(form, AnswerForm):
         actions.answer_question(task, data["answer"], by=by, at=at)
         return
-    held = task.holdings.get(pk=int(holding))
+    held = task.holdings.get(pk=number_in(holding))
     if isinstance(form, ReportForm):
         actions.report(held, form.told, by=by, at=at)
     else:

@@ -9,6 +9,7 @@ from hoithi.campaigns.models import Activity, Agency, Committee
 from hoithi.conferences.actions import Answered, NewConclusion, NewGuest, NewItem
 from hoithi.conferences.models import Meeting
 from hoithi.core.attendance import Answer
+from hoithi.kit.choosing import RowsField
 from hoithi.kit.date_fields import DayField
 from hoithi.web.organiser.campaigns.activity_forms import HourField
 from hoithi.wording.meetings import ANSWERS
@@ -104,13 +105,13 @@ class AgenciesForm(forms.Form):
         initial=_("Đại diện lãnh đạo"),
         help_text=_("Ví dụ: Lãnh đạo đơn vị; Công chức phụ trách cải cách hành chính."),
     )
-    agencies = forms.ModelMultipleChoiceField(
+    agencies = RowsField(
         label=_("Cơ quan trong kế hoạch"),
         queryset=Agency.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    committees = forms.ModelMultipleChoiceField(
+    committees = RowsField(
         label=_("Thành viên các ban, tổ"),
         queryset=Committee.objects.none(),
         required=False,

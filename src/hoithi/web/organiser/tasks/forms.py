@@ -10,6 +10,7 @@ from hoithi.campaigns.actions import NewTask
 from hoithi.campaigns.facts import due_of
 from hoithi.campaigns.models import Activity, Agency, Campaign, Task
 from hoithi.core.tasks.due import NO_DUE, DayCount, Due, DueKind, Edge, during, until
+from hoithi.kit.choosing import RowsField
 from hoithi.kit.date_fields import DayField
 
 _SIDES = {
@@ -38,13 +39,13 @@ class TaskForm(forms.Form):
     text = forms.CharField(
         label=gettext_lazy("Nhiệm vụ"), max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
     )
-    leads = forms.ModelMultipleChoiceField(
+    leads = RowsField(
         label=gettext_lazy("Cơ quan chủ trì"),
         queryset=Agency.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    cooperates = forms.ModelMultipleChoiceField(
+    cooperates = RowsField(
         label=gettext_lazy("Cơ quan phối hợp"),
         queryset=Agency.objects.none(),
         required=False,
