@@ -126,6 +126,8 @@ FORMATS = {
     Format.EXAMVIEW: _("ExamView"),
     Format.WEBCT: _("WebCT"),
     Format.H5P: _("H5P"),
+    Format.QTI_3: _("QTI 3.0"),
+    Format.OPEN_EDX: _("Open edX"),
     Format.UNKNOWN: _("chưa nhận ra"),
 }
 

@@ -62,6 +62,8 @@ def test_truth_in_another_language_stands_first(first, second, right):
         ("Cho mấy điểm? {3:NUMERICAL:=không}", Format.CLOZE, Problem.NOT_A_NUMBER),
         (":TYPE:MC:1:0:A\n:TITLE:Một\n:QUESTION:H\nHỏi?", Format.WEBCT, None),
         ("<examview type='test'><question type='tf'/></examview>", Format.EXAMVIEW, None),
+        ("<qti-assessment-item identifier='a'/>", Format.QTI_3, None),
+        ("<problem><multiplechoiceresponse/></problem>", Format.OPEN_EDX, None),
         ("<a" * 5000, Format.UNKNOWN, Problem.UNKNOWN_FORMAT),
         ("<!--" * 100_000, Format.UNKNOWN, Problem.UNKNOWN_FORMAT),
         ("Câu 1. " + "a" * 100_001, Format.OFFICIAL_TEXT, Problem.LINE_TOO_LONG),

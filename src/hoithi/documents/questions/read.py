@@ -39,6 +39,9 @@ _ROOTS = {
     "POOL": Format.BLACKBOARD,
     "questestinterop": Format.BLACKBOARD,
     "examview": Format.EXAMVIEW,
+    "qti-assessment-item": Format.QTI_3,
+    "qti-assessment-test": Format.QTI_3,
+    "problem": Format.OPEN_EDX,
 }
 _PROLOG = {"<?": "?>", "<!--": "-->"}
 _WEBCT = re.compile(r"^:TYPE:(?:MC|M|S|P|C)\b", re.MULTILINE)

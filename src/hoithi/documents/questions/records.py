@@ -37,6 +37,8 @@ class Format(StrEnum):
     EXAMVIEW = "ExamView XML"
     WEBCT = "WebCT"
     H5P = "H5P"
+    QTI_3 = "QTI 3.0"
+    OPEN_EDX = "Open edX"
     UNKNOWN = ""
 
 
