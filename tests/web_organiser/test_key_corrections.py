@@ -131,6 +131,33 @@ def test_what_waits_names_the_correction_and_leads_whoever_may_approve_to_it(wee
     assert not any(address in home for home in homes(week, week.chief))
 
 
+def test_a_new_explanation_is_kept_with_the_new_key_and_shown_to_who_approves(week):
+    week.version.keys.update(explanation="Vì điều 5 ghi Một.")
+    said = SAID | {"explanation": "Vì điều 6 ghi Hai."}
+    browser(week.official).post(reverse("key_correct", args=[week.version.pk]), said)
+    correction = KeyCorrection.objects.get()
+    assert "Vì điều 6 ghi Hai." in page(week.chief, correction)
+    decide(week.chief, correction, approve="")
+    told = list(week.version.keys.order_by("number").values_list("explanation", flat=True))
+    assert told == ["Vì điều 5 ghi Một.", "Vì điều 6 ghi Hai."]
+
+
+def test_who_approves_is_told_that_the_old_explanation_stays(week):
+    week.version.keys.update(explanation="Vì điều 5 ghi Một.")
+    assert "hãy xem còn khớp đáp án mới không" in page(week.chief, proposed(week))
+
+
+def test_the_page_of_the_question_tells_its_corrected_key(week):
+    correction = proposed(week)
+    address = reverse("question_detail", args=[week.version.pk])
+    assert "Đáp án đã được đính chính" not in browser(week.official).get(address).content.decode()
+    decide(week.chief, correction, approve="")
+    shown = browser(week.official).get(address).content.decode()
+    assert "từ “A. Một” thành “B. Hai”" in shown
+    assert f"{week.official.full_name} đề nghị, {week.chief.full_name} phê duyệt" in shown
+    assert reverse("key_correction", args=[correction.pk]) in shown
+
+
 def test_the_same_word_twice_is_taken_once(week):
     correction = proposed(week)
     assert decide(week.chief, correction, approve="").status_code == 302

@@ -180,6 +180,16 @@ class KeyForm(forms.Form):
     )
     value = forms.CharField(label=_("Số đúng"), required=False, max_length=40)
     tolerance = forms.CharField(label=_("Sai lệch cho phép"), required=False, max_length=40)
+    explanation = forms.CharField(
+        label=_("Giải thích đáp án"),
+        required=False,
+        max_length=5000,
+        widget=forms.Textarea({"rows": 4}),
+        help_text=_(
+            "Đang ghi lời giải thích của đáp án cũ: hãy viết lại cho khớp đáp án mới. Lời giải "
+            "thích hiện cùng đáp án cho người dự thi và trong bộ ôn tập."
+        ),
+    )
     reason = forms.CharField(
         label=_("Lý do"),
         max_length=1000,
@@ -195,6 +205,7 @@ class KeyForm(forms.Form):
     ) -> None:
         super().__init__(*args, **more)
         self._text, self._base = text, base
+        self.fields["explanation"].initial = base.explanation
         asked = _KEY_FIELDS.get(text.kind, ())
         for name in ("right", "is_true", "accepted", "value", "tolerance"):
             if name not in asked:
@@ -244,7 +255,17 @@ class KeyForm(forms.Form):
         """What was filled in."""
         said = self.cleaned_data
         answer = None if said["deed"] == "withdraw" else self._answer()
-        return Wanted(answer=answer, reason=said["reason"], document_number=said["document_number"])
+        return Wanted(
+            answer=answer,
+            reason=said["reason"],
+            document_number=said["document_number"],
+            explanation=self._explanation(),
+        )
+
+    def _explanation(self) -> str | None:
+        """What was written; None where the box was not sent at all."""
+        said: str = self.cleaned_data["explanation"]
+        return said.replace("\r\n", "\n") if "explanation" in self.data else None
 
     def _answer(self) -> Answer:
         said, base = self.cleaned_data, self._base

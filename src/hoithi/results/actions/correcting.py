@@ -44,6 +44,8 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     reason: str
     document_number: str = ""
     """Of the committee's decision, where there is one."""
+    explanation: str | None = None
+    """Why the new key is right; None keeps what was said of the key before."""
 
 
 @transaction.atomic
@@ -56,6 +58,7 @@ def propose(version: QuestionVersion, wanted: Wanted, *, by: Person, at: datetim
         base=base,
         right=right,
         withdrawn=wanted.answer is None,
+        explanation=_explained(base, wanted),
         reason=wanted.reason.strip(),
         document_number=wanted.document_number.strip(),
     )
@@ -73,10 +76,15 @@ def take_back(correction: KeyCorrection, *, reason: str, by: Person, at: datetim
         base=base,
         right=correction.base.right,
         withdrawn=correction.base.withdrawn,
+        explanation=correction.base.explanation,
         reason=reason.strip(),
         reverses=correction,
     )
     return _proposed(row, by=by, at=at)
+
+
+def _explained(base: AnswerKey, wanted: Wanted) -> str:
+    return base.explanation if wanted.explanation is None else wanted.explanation.strip()
 
 
 def _base(version: QuestionVersion) -> AnswerKey:
@@ -102,7 +110,8 @@ def _right(version: QuestionVersion, answer: Answer) -> Any:
 def _proposed(row: KeyCorrection, *, by: Person, at: datetime) -> KeyCorrection:
     if not row.reason:
         raise ReasonMissing
-    if (row.right, row.withdrawn) == (row.base.right, row.base.withdrawn):
+    before = (row.base.right, row.base.withdrawn, row.base.explanation)
+    if (row.right, row.withdrawn, row.explanation) == before:
         raise CorrectionChangesNothing
     if not was_sat(row.version):
         raise NotYetSat
@@ -179,7 +188,7 @@ def _approved(correction: KeyCorrection, *, by: Person, at: datetime) -> KeyCorr
         version=locked.version,
         number=locked.version.keys.latest("number").number + 1,
         right=locked.right,
-        explanation=locked.base.explanation,
+        explanation=locked.explanation,
         withdrawn=locked.withdrawn,
         made_by=locked.proposed_by,
         made_at=at,

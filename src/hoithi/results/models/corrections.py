@@ -39,6 +39,9 @@ class KeyCorrection(models.Model):
     right = models.JSONField()
     """As `AnswerKey.right`."""
     withdrawn = models.BooleanField(default=False)
+    explanation = models.TextField(blank=True)
+    """Why the new key is right, wherever explanations are shown; as that of the key before, unless
+    whoever proposes writes another."""
     reason = models.TextField()
     document_number = models.CharField(max_length=60, blank=True)
     reverses = models.ForeignKey(

@@ -26,12 +26,13 @@ from hoithi.questions.models import Bank, QuestionVersion
 from hoithi.questions.queries import WRITERS
 from hoithi.questions.queries.changes import changes_open_for
 from hoithi.questions.queries.seals import sealing
-from hoithi.results.queries.corrections import was_sat
+from hoithi.results.queries.corrections import READERS, was_sat
 from hoithi.results.queries.item_statistics import history_of
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.study.queries import is_released
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.bank.allowed import allowed
+from hoithi.web.organiser.bank.corrected import key_changes
 from hoithi.web.organiser.bank.shown import changed_since, shown_question
 from hoithi.web.organiser.shown import SaidOn, not_taken
 from hoithi.web.request import SignedInRequest
@@ -62,6 +63,8 @@ def question_page(
         "waiting": changes_open_for(found) if versions[0] == found else (),
         "may": allowed(request.user, bank, at=at),
         "was_sat": was_sat(found),
+        "key_changes": key_changes(found),
+        "reads_corrections": queries.may(request.user, bank, *READERS, at=at),
         "history": history_of(found.question, at=at),
         "sentence": sentence,
         "is_released": is_released(found),
