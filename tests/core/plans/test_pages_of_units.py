@@ -173,3 +173,20 @@ def test_what_each_class_sends_tells_who_may_take_part() -> None:
         "II. THÀNH PHẦN\n\n3. Thành phần: Học sinh toàn trường; mỗi lớp cử 3 thí sinh dự thi."
     )
     assert read.eligible is not None
+
+
+def test_news_without_a_year_are_of_the_year_they_were_posted() -> None:
+    read = facts(
+        " date 2026-03-04 Cuộc thi được tổ chức trắc nghiệm trực tuyến trên trang thông tin "
+        "điện tử báo cáo viên.\n\nThời gian diễn ra cuộc thi từ ngày 27/2 đến hết ngày 15/3."
+    )
+    assert [(one.start, one.end) for one in read.periods] == [("2026-02-27", "2026-03-15")]
+    assert [one.value for one in read.event_form] == ["online_quiz"]
+
+
+def test_where_a_contest_is_shown_is_not_what_it_is() -> None:
+    read = facts(
+        "KẾ HOẠCH\nTổ chức Cuộc thi trực tuyến trên Trang thông tin điện tử xã An Phú năm 2025\n\n"
+        "I. MỤC ĐÍCH\n\n- Nâng cao nhận thức."
+    )
+    assert [one.value for one in read.event_form] == ["online_quiz"]

@@ -25,7 +25,7 @@ _EVENT = re.compile(
 )
 _NAMES = re.compile(
     r"(?<=\bthe) (?=le hoi)|(?<=\bnghi quyet) (?=hoi nghi)|(?<=\bhoi nghi) (?=trung uong)|"
-    r"(?<=\bhoi dong) (?=thi dua)"
+    r"(?<=\bhoi dong) (?=thi dua)|(?<=\btren) (?=trang thong tin|website)"
 )
 """Words that sound like events: "Thể lệ Hội thi", "Nghị quyết Hội nghị Trung ương 8"."""
 _LINE = 40
@@ -45,6 +45,8 @@ def read_forms(frame: Frame, title: str, nodes: Sequence[Node]) -> tuple[Found[s
     told = _told(frame, title)
     contest = bool(_CONTEST.search(_AWARDED.sub("", told)))
     named = _named(told, contest=contest)
+    if not title and "online_quiz" in named:  # News name the pages and the people beside it.
+        named = [form for form in named if form not in {"stage_contest", "product_contest"}]
     content = [node.block for node in nodes if _is_content(node)]
     found = [_placed(form, frame, place) for form in named]
     if "festival" in named:

@@ -16,6 +16,11 @@ _NAMED = re.compile(
     r"\bquy [ivx1-4]+\s*/\s*((?:19|20)\d\d)\b"
 )
 
+_STAMP = re.compile(r"(?:^|[/.\s-])((?:19|20)\d\d)(?=-\d\d\b|\b)")
+_FIRST = 4
+_SHORT = 60
+"""Characters of a line in which a page says when it was posted."""
+
 
 def year_of(day: Found[str] | None, title: Found[str] | None, parts: Frame) -> int | None:
     """By its signing, its title, the latest document it rests on, or most of its dates."""
@@ -24,7 +29,15 @@ def year_of(day: Found[str] | None, title: Found[str] | None, parts: Frame) -> i
     if title and (named := _NAMED.search(folded(title.value))):
         return int(named[1] or named[2])
     cited = [int(one.date[:4]) for one in cited_documents(parts.preamble) if one.date]
-    return max(cited, default=None) or _most_frequent(parts.body)
+    return max(cited, default=None) or _most_frequent(parts.body) or _posted(parts)
+
+
+def _posted(parts: Frame) -> int | None:
+    """The year in which a page says that it was posted."""
+    for block in (*parts.before, *parts.preamble, *parts.body)[:_FIRST]:
+        if len(block.text) < _SHORT and (found := _STAMP.search(block.bare)):
+            return int(found[1])
+    return None
 
 
 def _most_frequent(blocks: Iterable[Block]) -> int | None:
