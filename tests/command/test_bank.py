@@ -113,3 +113,38 @@ def test_a_table_is_looked_at_like_any_file(tmp_path, capsys):
         import_(path, dry_run=True, json=True)
     told = json.loads(capsys.readouterr().out)
     assert (told["outcome"], told["question_count"], len(told["errors"])) == ("refused", 1, 1)
+
+
+def test_what_the_file_states_itself_need_not_be_said(tmp_path):
+    bank, path = _bank(), tmp_path / "a.txt"
+    beside = "Lĩnh vực: Một cửa\nCăn cứ: Điều 5 Nghị định số 61/2018/NĐ-CP"
+    path.write_text(f"Câu 1. Một?\nA. Có\nB. Không\nĐáp án: A\n{beside}\n", encoding="utf-8")
+    import_(path, into=Into(to=bank.pk))
+    assert bank.questions.count() == 1
+
+
+def test_lines_that_keep_a_file_out_are_named_with_their_reason(tmp_path, capsys):
+    bank, path = _bank(), tmp_path / "a.txt"
+    path.write_text("Câu 1. Một?\nA. Có\nB. Không\nĐáp án: A\n", encoding="utf-8")
+    for json_asked in (False, True):
+        with pytest.raises(SystemExit):
+            import_(path, into=Into(to=bank.pk), json=json_asked)
+    said, told = capsys.readouterr().out.split("{", 1)
+    errors = json.loads("{" + told)["errors"]
+    assert [(one["line"], one["name"]) for one in errors] == [(1, "Một?")]
+    assert f"Dòng 1: Một? (multichoice): {errors[0]['problem']}" in said
+
+
+@pytest.mark.parametrize("json_asked", [False, True])
+def test_faulty_lines_of_the_form_are_named_with_their_reason(tmp_path, capsys, json_asked):
+    bank, path = _bank(), tmp_path / "a.csv"
+    head = "Mã câu hỏi,Loại câu hỏi,Lĩnh vực,Nội dung câu hỏi,Phương án A,Phương án B,Đáp án"
+    path.write_text(f"{head}\nC1,Một lựa chọn,Một cửa,Hỏi?,Có,Không,\n", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        import_(path, into=Into(to=bank.pk), json=json_asked)
+    said = capsys.readouterr().out
+    if json_asked:
+        told = json.loads(said)
+        assert (told["written"], [one["line"] for one in told["errors"]]) == (0, [2])
+    else:
+        assert "Dòng 2: " in said

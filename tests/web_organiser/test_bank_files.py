@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
@@ -69,6 +70,21 @@ def test_a_doubt_keeps_everything_out_until_the_good_ones_alone_are_asked_for(cl
     assert (refused.status_code, bank.questions.count()) == (422, 0)
     _take(client, bank, seen, **BESIDE, partly="1")
     assert bank.questions.count() == 2
+
+
+def test_a_list_of_an_office_is_shown_and_taken_like_other_files(client, bank):
+    signed_in(client, "question_writer", bank)
+    head = ("STT", "Câu hỏi", "Phương án 1", "Phương án 2", "Phương án đúng")
+    book = openpyxl.Workbook()
+    for row in (head, (1, "Nộp ở đâu?", "Một cửa", "Nhà xe", 1), (2, "Thiếu?", "Có", "Không", "")):
+        book.active.append(row)
+    target = io.BytesIO()
+    book.save(target)
+    seen = _upload(client, bank, target.getvalue(), name="danh-sach.xlsx", **BESIDE)
+    assert "Danh sách câu hỏi trong bảng tính" in seen.content.decode()
+    assert seen.context["lines"] == [(3, "Thiếu?", "Chưa rõ phương án nào đúng.")]
+    _take(client, bank, seen, **BESIDE, partly="1")
+    assert bank.questions.count() == 1
 
 
 def test_what_the_file_does_not_state_can_be_given_on_the_page(client, bank):

@@ -15,17 +15,24 @@ from hoithi.command.screen import Exit, read_by_program, refuse, say_json, scree
 from hoithi.documents.questions.as_json import as_json, item_as_json, package_as_json
 from hoithi.documents.questions.read import MAX_BYTES, item_in, package_in, read_questions
 from hoithi.documents.questions.records import Format, QuestionReading
+from hoithi.documents.questions.sheets import read_list
 from hoithi.documents.quiz_sets.read import SetUnreadable
 from hoithi.documents.quiz_sets.reckoning import as_json as as_quiz_json
 from hoithi.documents.quiz_sets.reckoning import quiz_set
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
-from hoithi.questions.actions import Beside, NothingTaken, doubts_of, left_out, take_foreign
+from hoithi.questions.actions import (
+    Beside,
+    Left,
+    NothingTaken,
+    doubts_of,
+    left_out,
+    take_foreign,
+)
 from hoithi.questions.models import Bank
 from hoithi.wording import sentence
 from hoithi.wording.item_statistics import figure, percent
 from hoithi.wording.question_files import fault_sentence, left_sentence
-from hoithi.wording.questions import fault_sentence as question_fault
 
 bank = App(name="bank", help="Việc với ngân hàng câu hỏi.")
 bank.command(check)
@@ -58,8 +65,8 @@ def import_(
 ) -> None:
     """Đọc tệp câu hỏi rồi đưa vào ngân hàng, chờ thẩm định.
 
-    Tự nhận ra định dạng: bảng theo mẫu (.xlsx, .xls, .csv), văn bản “Câu 1.” (.docx, .txt),
-    Aiken, GIFT, Moodle XML, QTI 2.1 và 2.2.
+    Tự nhận ra định dạng: bảng theo mẫu và danh sách câu hỏi khác (.xlsx, .xls, .csv), văn bản
+    “Câu 1.” (.docx, .txt), Aiken, GIFT, Moodle XML, QTI 2.1 và 2.2.
     Câu nào không đưa vào được thì nêu từng câu, không bỏ qua.
 
     Parameters
@@ -73,10 +80,10 @@ def import_(
     """
     read_by_program(json)
     data = bytes_of(file, MAX_BYTES)
-    if is_table(file, data):
+    reading = read_list(data, file.name) if is_table(file, data) else read_questions(data)
+    if reading is None:
         _with_table(file, data, into, dry_run=dry_run, json=json)
         return
-    reading = read_questions(data)
     if not dry_run:
         _take(reading, file.name, into, json=json)
         return
@@ -158,13 +165,14 @@ def _told(reading: QuestionReading, data: bytes) -> dict[str, Any]:
     return told
 
 
-def _show(reading: QuestionReading) -> None:
+def _show(reading: QuestionReading, out: tuple[Left, ...] | None = None) -> None:
+    """What was read, and what is not taken: by a bank (`out`), or by any."""
     screen.print(f"Định dạng: {reading.format or 'chưa rõ'}. {len(reading.questions)} câu hỏi.")
     for one in reading.faults:
         screen.print(f"  – {fault_sentence(one)} {one.about}".rstrip(), markup=False)
-    for left in left_out(reading):
-        why = left_sentence(left)
-        screen.print(f"  – {left.name} ({left.kind}): {why}", markup=False)
+    for left in left_out(reading) if out is None else out:
+        where = f"Dòng {left.line}: " if left.line else ""
+        screen.print(f"  – {where}{left.name} ({left.kind}): {left_sentence(left)}", markup=False)
     for doubt in doubts_of(reading):
         where = f"Dòng {doubt.line}: " if doubt.line else ""
         screen.print(f"  – {where}{doubt.name}: {left_sentence(doubt)}", markup=False)
@@ -172,27 +180,34 @@ def _show(reading: QuestionReading) -> None:
 
 def _take(reading: QuestionReading, name: str, into: Into, *, json: bool) -> None:
     target = Bank.objects.filter(pk=into.to).first() if into.to else None
-    is_whole = all("code" in one.stated for one in reading.questions)
-    if target is None or not (is_whole or (into.field and into.document)):
+    if target is None:
         refuse(
-            "Hãy ghi --to với số của ngân hàng, --field với lĩnh vực và --document với số, ký hiệu "
-            "văn bản làm căn cứ; hoặc --dry-run để chỉ xem.",
+            "Hãy ghi --to với số của ngân hàng; nếu tệp không nêu thì ghi thêm --field với lĩnh "
+            "vực và --document với số, ký hiệu văn bản làm căn cứ; hoặc --dry-run để chỉ xem.",
             Exit.NO_INPUT,
         )
     beside = Beside(into.field, _DIFFICULTY, into.document, name)
     try:
         taken = take_foreign(target, reading, beside, partly=into.partly, by=None, at=clock.now())
     except NothingTaken as refusal:
-        _show(reading)
-        for left in refusal.left:
-            for fault in left.faults:
-                screen.print(f"  – {left.name}: {question_fault(fault)}", markup=False)
-        refuse("Chưa đưa câu hỏi nào vào ngân hàng.", Exit.REFUSED)
+        if not json:
+            _show(reading, refusal.left)
+        told = _nothing(reading, refusal.left)
+        refuse("Chưa đưa câu hỏi nào vào ngân hàng.", Exit.REFUSED, **told)
     except Refusal as refusal:
         refuse(sentence(refusal), Exit.REFUSED)
-    told = {"written": taken.written, "left_out": len(taken.left), "faults": len(reading.faults)}
-    if json:
-        say_json(told)
+    if not json:
+        _show(reading, taken.left)
+        screen.print(
+            f"Đã đưa {taken.written} câu hỏi vào ngân hàng “{target.title}”.", markup=False
+        )
         return
-    _show(reading)
-    screen.print(f"Đã đưa {taken.written} câu hỏi vào ngân hàng “{target.title}”.", markup=False)
+    told = {"written": taken.written, "left_out": len(taken.left), "faults": len(reading.faults)}
+    say_json(told)
+
+
+def _nothing(reading: QuestionReading, left: tuple[Left, ...]) -> dict[str, Any]:
+    """For a program: what kept everything out, by its line."""
+    faults = [{"line": one.line, "problem": fault_sentence(one)} for one in reading.faults]
+    faults += [{"line": one.line, "name": one.name, "problem": left_sentence(one)} for one in left]
+    return {"written": 0, "left_out": len(left), "faults": len(reading.faults), "errors": faults}

@@ -6,7 +6,7 @@ from typing import Any
 from hoithi.command.screen import Exit, refuse, say_json, screen
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
-from hoithi.questions.actions import Import, import_questions, preview
+from hoithi.questions.actions import Import, QuestionsFaulty, import_questions, preview
 from hoithi.questions.models import Bank
 from hoithi.wording import sentence
 from hoithi.wording.questions import reasons_by_line
@@ -31,9 +31,11 @@ def take_table(file: Path, data: bytes, into: Bank, *, json: bool) -> None:
     """Takes in every question of the table, or none."""
     try:
         written = import_questions(into, data, file.name, by=None, at=clock.now())
-    except Refusal as refusal:
+    except QuestionsFaulty as refusal:
         if not json:
-            _show(preview(data, file.name))
+            _show(refusal.found)
+        refuse(sentence(refusal), Exit.REFUSED, written=0, **_told(refusal.found))
+    except Refusal as refusal:
         refuse(sentence(refusal), Exit.REFUSED)
     if json:
         say_json({"written": written, "left_out": 0, "faults": 0})

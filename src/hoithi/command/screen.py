@@ -50,10 +50,10 @@ def read_by_program(json: bool) -> None:
     _read_by_program.set(json)
 
 
-def refuse(sentence: str, code: Exit = Exit.CANNOT) -> NoReturn:
-    """Says why nothing is done, and ends."""
+def refuse(sentence: str, code: Exit = Exit.CANNOT, **told: Any) -> NoReturn:
+    """Says why nothing is done, to a program with what else is `told`, and ends."""
     if _read_by_program.get():
-        say_json({"error": sentence})
+        say_json({"error": sentence, **told})
     else:
         aside.print(sentence)
     sys.exit(code)

@@ -29,6 +29,11 @@ PROBLEMS = {
     Problem.OPTION_ORDER: _(
         "Chữ cái của các phương án không theo thứ tự A, B, C, D; hãy sửa lại rồi gửi lại tệp."
     ),
+    Problem.OPTION_GAP: _("Giữa các phương án của dòng này có ô để trống."),
+    Problem.NO_STEM: _("Dòng này có phương án hoặc đáp án mà không có nội dung câu hỏi."),
+    Problem.CELL_UNREADABLE: _(
+        "Dòng này có ô quá dài, hoặc có công thức bị lỗi, chưa tính; hãy thay công thức bằng chữ."
+    ),
     Problem.OPTION_IN_STEM: _(
         "Nội dung câu hỏi có dòng giống một phương án; hãy kiểm tra xem có thiếu phương án không."
     ),
@@ -128,6 +133,7 @@ FORMATS = {
     Format.H5P: _("H5P"),
     Format.QTI_3: _("QTI 3.0"),
     Format.OPEN_EDX: _("Open edX"),
+    Format.SHEET: _("Danh sách câu hỏi trong bảng tính"),
     Format.UNKNOWN: _("chưa nhận ra"),
 }
 

@@ -56,8 +56,10 @@ def _of_options(made: ReadQuestion, asked: Asked, from_table: str) -> ReadQuesti
     choices = tuple(
         Choice(one.text, share if one.letter in right else NOTHING) for one in asked.options
     )
-    doubts = () if "kind" in asked.stated else tuple(dict.fromkeys(asked.doubts))
-    return replace(made, single=len(right) == 1, choices=choices, doubts=doubts)
+    doubts = dict.fromkeys(asked.doubts)
+    if "kind" in asked.stated:
+        doubts.pop(Problem.SEVERAL_STAND_OUT, None)
+    return replace(made, single=len(right) == 1, choices=choices, doubts=tuple(doubts))
 
 
 def _said(asked: Asked, from_table: str) -> str:

@@ -39,6 +39,8 @@ class Format(StrEnum):
     H5P = "H5P"
     QTI_3 = "QTI 3.0"
     OPEN_EDX = "Open edX"
+    SHEET = "bảng tính"
+    """A list of questions in a spreadsheet that is not the form of the bank."""
     UNKNOWN = ""
 
 
@@ -61,6 +63,10 @@ class Problem(StrEnum):
     """Two options of a question have one letter."""
     OPTION_ORDER = "option_order"
     """The letters of its options are not A, B, C and on."""
+    OPTION_GAP = "option_gap"
+    """A later option of a line is filled and an earlier one is empty."""
+    NO_STEM = "no_stem"
+    CELL_UNREADABLE = "cell_unreadable"
     OPTION_IN_STEM = "option_in_stem"
     """A line of the stem begins like an option."""
     LIST_AS_OPTIONS = "list_as_options"

@@ -52,7 +52,7 @@ class TooManyRowsError(Exception):
 
 def read_xlsx(data: bytes) -> list[Grid]:
     """Every visible sheet. Raises one of `BROKEN` or `TooManyRowsError`."""
-    workbook = _open(data)
+    workbook = opened(data)
     try:
         sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
         return [_read_sheet(sheet, data) for sheet in sheets[:MAX_SHEETS]]
@@ -60,8 +60,8 @@ def read_xlsx(data: bytes) -> list[Grid]:
         workbook.close()
 
 
-def _open(data: bytes, *, computed: bool = True) -> Any:
-    """Open for reading; a file with malformed styles (a frequent fault) is opened without them."""
+def opened(data: bytes, *, computed: bool = True) -> Any:
+    """The workbook; with malformed styles (a frequent fault) it is opened without them."""
     try:
         return openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=computed)
     except (TypeError, ValueError, AttributeError, IndexError):
@@ -137,7 +137,7 @@ def _font_name(cell: Any) -> str:
 
 def _mark_uncomputed(title: str, lines: dict[int, dict[int, Cell]], data: bytes) -> None:
     """Put a marked cell wherever a formula stands whose result was never stored."""
-    workbook = _open(data, computed=False)
+    workbook = opened(data, computed=False)
     try:
         sheet = workbook[title]
         sheet.reset_dimensions()

@@ -13,6 +13,7 @@ from hoithi.core.questions.records import Media, MediaKind
 from hoithi.core.questions.rows import ReadQuestion
 from hoithi.documents.questions.read import read_questions
 from hoithi.documents.questions.records import QuestionReading
+from hoithi.documents.questions.sheets import read_list
 from hoithi.files.facts import FileKind, kind_of_bytes
 from hoithi.files.models import StoredFile
 from hoithi.kit import clock
@@ -31,23 +32,27 @@ _LARGEST_SHOWN = 2 * 1024 * 1024
 _TABLE_ENDINGS = (".xlsx", ".xls", ".csv")
 
 
-def is_table(file: StoredFile) -> bool:
-    """Whether the file is the officials' table, a question a line."""
-    return file.name.lower().endswith(_TABLE_ENDINGS)
+def reading_of(file: StoredFile) -> QuestionReading | None:
+    """What the file holds; None for the form of the bank, whose lines state all of a question."""
+    data = content(file)
+    is_table = file.name.lower().endswith(_TABLE_ENDINGS)
+    return read_list(data, file.name) if is_table else read_questions(data)
 
 
-def preview(request: SignedInRequest, bank: Bank, file: StoredFile) -> HttpResponse:
+def preview(
+    request: SignedInRequest, bank: Bank, file: StoredFile, reading: QuestionReading
+) -> HttpResponse:
     """Every question of the file as the bank would have it, and what it would not take."""
     form = BesideForm(request.POST)
-    reading = read_questions(content(file))
     seen = actions.look(bank, reading, _beside(form, file))
     return _page(request, bank, file, (form, reading, seen))
 
 
-def take(request: SignedInRequest, bank: Bank, file: StoredFile) -> HttpResponse:
+def take(
+    request: SignedInRequest, bank: Bank, file: StoredFile, reading: QuestionReading
+) -> HttpResponse:
     """Takes in all questions, or all that are good where the button says so; else nothing."""
     form = BesideForm(request.POST)
-    reading = read_questions(content(file))
     beside, partly = _beside(form, file), "partly" in request.POST
     by, at = request.user, clock.now()
     try:

@@ -61,9 +61,10 @@ def bank_import(request: SignedInRequest, bank: int) -> HttpResponse:
     is_again = "tep" in request.POST
     body = into.body
     file = (referred(request, body) if is_again else kept(request, body, importing.KINDS))[0]
-    if importing.is_table(file):
+    reading = importing.reading_of(file)
+    if reading is None:
         return _preview(request, into, file)
-    return importing.preview(request, into, file)
+    return importing.preview(request, into, file, reading)
 
 
 @require_POST
@@ -73,8 +74,8 @@ def bank_import_take(request: SignedInRequest, bank: int) -> HttpResponse:
     at = clock.now()
     into = queries.bank_for(request.user, bank, *WRITERS, at=at)
     file = referred(request, into.body)[0]
-    if not importing.is_table(file):
-        return importing.take(request, into, file)
+    if (reading := importing.reading_of(file)) is not None:
+        return importing.take(request, into, file, reading)
     form = ImportForm(request.POST)
     if form.is_valid() and form.cleaned_data["is_reviewed"]:
         over = queries.bank_for(request.user, bank, *KEEPERS, at=at)
