@@ -9,6 +9,7 @@ from decimal import Decimal
 from hoithi.core.essays.sharing import Marker, Script
 from hoithi.core.essays.sheet import Line
 from hoithi.core.papers.records import decode
+from hoithi.core.questions.records import Criterion
 from hoithi.essays.models import Essay, EssayMarker
 from hoithi.questions.models import QuestionKind, QuestionVersion
 from hoithi.sittings.models import Submission
@@ -23,6 +24,10 @@ class Written:
     version: int
     stem: str
     text: str
+    rubric: tuple[Criterion, ...] = ()
+    """What its writer wants marked, for who marks it."""
+    guide: str = ""
+    """What its writer explains of a good answer."""
 
 
 def written(submission: Submission, questions: Mapping[int, QuestionVersion]) -> list[Written]:

@@ -21,6 +21,7 @@ def missing(step: Missing) -> str:
     return {
         Missing.DRAFT: _("Lập danh sách kết quả"),
         Missing.FRESH_DRAFT: _("Lập lại danh sách vì có thay đổi"),
+        Missing.ESSAYS: _("Chấm bài tự luận và chuyển điểm"),
         Missing.SIGNS: _("Chờ hệ thống tìm dấu hiệu cần xác minh"),
         Missing.TIES: _("Xử lý người bằng nhau ở suất giải cuối"),
         Missing.VERIFICATION: _("Gọi điện xác minh người dự kiến đạt giải"),

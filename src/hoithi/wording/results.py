@@ -68,6 +68,14 @@ def _unverified(refusal: refusals.WinnersUnverified) -> str:
 
 
 @sentence.register
+def _essays_unmarked(refusal: refusals.EssaysUnmarked) -> str:
+    return _(
+        "Bài tự luận chưa có điểm chính thức: %(parts)s. Hãy chấm xong, chuyển điểm và để người "
+        "thứ hai xác nhận, rồi lập lại danh sách kết quả."
+    ) % {"parts": ", ".join(refusal.parts)}
+
+
+@sentence.register
 def _undecided(refusal: refusals.TiesUndecided) -> str:
     return _(
         "Còn %(people)s người bằng nhau ở suất giải cuối cùng. Hãy bốc thăm hoặc ghi quyết định "

@@ -19,6 +19,7 @@ SOUND = ItemFigures(
     ),
 )  # fmt: skip
 OTHER_BEST = (Response([0], 10_000, 50, (), 0.3), Response([1], 0, 40, (), 0.6))
+FEW_TAKE_OTHER = (Response([0], 10_000, 50, (), 0.0), Response([1], 0, 4, (), 0.6))
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,21 @@ OTHER_BEST = (Response([0], 10_000, 50, (), 0.3), Response([1], 0, 40, (), 0.6))
     [
         pytest.param(SOUND, [], id="sound"),
         pytest.param(replace(SOUND, discrimination=-0.1), [Doubt(DoubtCode.NEGATIVE)], id="wrong"),
+        pytest.param(
+            replace(SOUND, sittings=26, facility=22 / 26, discrimination=-0.1),
+            [],
+            id="four wrong of 26 may be chance",
+        ),
+        pytest.param(
+            replace(SOUND, sittings=26, facility=21 / 26, discrimination=-0.1),
+            [Doubt(DoubtCode.NEGATIVE)],
+            id="five wrong of 26 are a sign",
+        ),
+        pytest.param(
+            replace(SOUND, responses=FEW_TAKE_OTHER),
+            [Doubt(DoubtCode.NOBODY_TAKES, 2)],
+            id="four who take another are no sign",
+        ),
         pytest.param(replace(SOUND, facility=0.19), [Doubt(DoubtCode.TOO_HARD)], id="hard"),
         pytest.param(replace(SOUND, facility=0.91), [Doubt(DoubtCode.TOO_EASY)], id="easy"),
         pytest.param(replace(SOUND, discrimination=None), [], id="no spread"),

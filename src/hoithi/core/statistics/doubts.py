@@ -9,6 +9,8 @@ from hoithi.core.statistics.records import ItemFigures, Response
 
 FEWEST: Final = 20
 """Below this many who had a question its figures say nothing yet."""
+FEWEST_APART: Final = 5
+"""Below this many who had it wrong (or right, or took that option) chance alone may be the sign."""
 HARDEST, EASIEST = 0.2, 0.9
 
 
@@ -50,7 +52,10 @@ def doubts(
 
 
 def _of_figures(figures: ItemFigures) -> Iterable[Doubt]:
-    if figures.discrimination is not None and figures.discrimination < 0:
+    lost = figures.sittings * (1 - figures.facility)
+    apart = min(lost, figures.sittings - lost)
+    is_negative = figures.discrimination is not None and figures.discrimination < 0
+    if is_negative and round(apart, 6) >= FEWEST_APART:
         yield Doubt(DoubtCode.NEGATIVE)
     if figures.facility < HARDEST:
         yield Doubt(DoubtCode.TOO_HARD)
@@ -62,17 +67,19 @@ def _of_options(
     responses: Iterable[Response], options: range, right: frozenset[int]
 ) -> Iterable[Doubt]:
     best: dict[int, float] = {}
+    count: dict[int, int] = {}
     for one in responses:
         taken = option_of(one.response)
         if taken is not None:
             best[taken] = best.get(taken, 0.0) + one.best
+            count[taken] = count.get(taken, 0) + one.count
     most = max((best[option] for option in right if option in best), default=0.0)
     for option in options:
         if option in right:
             continue
         if option not in best:
             yield Doubt(DoubtCode.NOBODY_TAKES, option)
-        elif best[option] > most:
+        elif best[option] > most and count[option] >= FEWEST_APART:
             yield Doubt(DoubtCode.BEST_TAKE_OTHER, option)
 
 

@@ -1,15 +1,19 @@
 """What a marker sees: the own essays under their numbers, and nothing of whose they are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import QuerySet
 
 from hoithi.contests.models import ContestState
+from hoithi.core.questions.records import QuestionKind
 from hoithi.essays.facts import Written, essay_questions, written
 from hoithi.essays.models import Essay, EssayMarker, EssayMarking, EssaySheet, EssayTask
 from hoithi.people.models import Person, RoleName
 from hoithi.people.queries import reach
+from hoithi.questions.facts import answer_of
+from hoithi.questions.models import AnswerKey
+from hoithi.questions.queries import newest_keys
 from hoithi.sittings.models import Submission
 
 
@@ -99,7 +103,19 @@ def after(lot: OwnLot, number: int) -> OwnTask | None:
 
 
 def texts_of(essay: Essay) -> list[Written]:
-    """The questions of the essay with what was written. Two queries."""
+    """The questions of the essay with what was written, and how their writer wants them marked.
+
+    Three queries.
+    """
     rows = Submission.objects.select_related("sitting__paper")
     submission = rows.get(pk=essay.submission_id)
-    return written(submission, essay_questions([submission]))
+    questions = essay_questions([submission])
+    keys = newest_keys(questions)
+    return [_guided(one, keys.get(one.version)) for one in written(submission, questions)]
+
+
+def _guided(one: Written, key: AnswerKey | None) -> Written:
+    if key is None:
+        return one
+    answer = answer_of(QuestionKind.ESSAY, key)
+    return replace(one, rubric=answer.rubric, guide=answer.explanation)

@@ -14,6 +14,7 @@ from hoithi.results.actions.refusals import (
     AlreadyApproved,
     DocumentMissing,
     DraftStale,
+    EssaysUnmarked,
     OfficialsEnough,
     SecondPersonRequired,
     SignsUnsought,
@@ -22,6 +23,7 @@ from hoithi.results.actions.refusals import (
 )
 from hoithi.results.models import Approval, Draft, Verification
 from hoithi.results.queries.desk import APPROVE
+from hoithi.results.queries.unmarked import unmarked_essays
 from hoithi.results.queries.watched import has_signs
 
 
@@ -89,6 +91,8 @@ def _approvable(draft: Draft) -> Draft:
         raise AlreadyApproved
     if queries.is_stale(locked):
         raise DraftStale
+    if essays := unmarked_essays(locked):
+        raise EssaysUnmarked([one.title for one in essays])
     if not has_signs(locked):
         raise SignsUnsought
     if unverified := queries.unverified(locked):

@@ -50,6 +50,14 @@ class WinnersUnverified(Refusal):
         self.people = people
 
 
+class EssaysUnmarked(Refusal):
+    """Essays were written whose marks do not count yet; `parts` names them."""
+
+    def __init__(self, parts: Sequence[str]) -> None:
+        super().__init__(parts=tuple(parts))
+        self.parts = tuple(parts)
+
+
 class TiesUndecided(Refusal):
     """Equal places reach over the last slot of a prize; `people` stand to be decided between."""
 

@@ -1,5 +1,6 @@
 """The desk of a result: candidates to be telephoned in order, and what is still missing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -28,6 +29,7 @@ from hoithi.results.queries.unit_ties import (
     undecided_units,
     unit_ties,
 )
+from hoithi.results.queries.unmarked import UnmarkedEssays, unmarked_essays
 from hoithi.results.queries.watched import has_signs, known_signs
 
 APPROVE = "results.approve"
@@ -46,6 +48,8 @@ class Missing(StrEnum):
     DRAFT = "draft"
     FRESH_DRAFT = "fresh_draft"
     """Something was decided since: prepare again."""
+    ESSAYS = "essays"
+    """Essays were written whose marks do not count yet."""
     SIGNS = "signs"
     """The worker has not yet looked for signs of irregularity: nobody approves without them."""
     TIES = "ties"
@@ -94,6 +98,7 @@ class Desk:
     comes_out_on_approval: bool = False
     publishes_at: datetime | None = None
     """From when the result may be seen, where a minute is set."""
+    unmarked: tuple[UnmarkedEssays, ...] = ()
     has_verified: bool = False
     """Whether who looks has verified a candidate, and so cannot approve."""
 
@@ -156,11 +161,13 @@ def desk(person: Person, slug: str, round_key: str, *, at: datetime) -> Desk:
     results = Result.objects.filter(contest=contest, round=round_).order_by("number")
     if draft is None:
         return Desk(contest, round_, None, (Missing.DRAFT,), results=tuple(results))
+    unmarked = unmarked_essays(draft)
     return Desk(
         contest=contest,
         round=round_,
         draft=draft,
-        missing=_missing(draft),
+        missing=_missing(draft, unmarked),
+        unmarked=tuple(unmarked),
         head=stored.head(draft.pk),
         tables=tuple(stored.prize_tables(draft.pk)),
         statistics=stored.statistics(draft.pk),
@@ -176,10 +183,11 @@ def desk(person: Person, slug: str, round_key: str, *, at: datetime) -> Desk:
     )
 
 
-def _missing(draft: Draft) -> tuple[Missing, ...]:
+def _missing(draft: Draft, unmarked: Sequence[UnmarkedEssays]) -> tuple[Missing, ...]:
     approved = draft.approvals.exists()
     open_ = {
         Missing.FRESH_DRAFT: drafts.is_stale(draft),
+        Missing.ESSAYS: bool(unmarked),
         Missing.SIGNS: not has_signs(draft),
         Missing.TIES: bool(drafts.undecided(draft)),
         Missing.VERIFICATION: bool(drafts.unverified(draft)),

@@ -56,7 +56,7 @@ def essay_sheet(
     if saved is not None and request.headers.get("HX-Request") is None:
         return _onward(request, lot, saved, number)
     shown = _about(lot, held) | {"mine": mine, "form": form, "saved": saved}
-    shown |= {"essay": mine.task.essay, "step": held.step}
+    shown |= {"essay": mine.task.essay, "step": held.step, "own_criteria": held.criteria}
     if request.headers.get("HX-Request") is None:
         shown["texts"] = texts_of(mine.task.essay)
     template = "judge/essay_saved.html" if "HX-Request" in request.headers else "judge/essay.html"

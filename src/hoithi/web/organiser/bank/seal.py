@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from hoithi.contests.facts import is_over
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import EDITORS, contest_for, rules_of_round
+from hoithi.essays.queries.criteria import other_criteria
 from hoithi.kit import clock
 from hoithi.questions import actions, queries
 from hoithi.questions.forms import BanksForm
@@ -59,6 +60,12 @@ def _page(request: SignedInRequest, contest: Contest, button: Form) -> HttpRespo
                 one.opens_at is None or one.opens_at > at,
             )
             for one in rounds
+        ],
+        "criteria": [
+            told
+            for one in rounds
+            if one.pk not in over
+            for told in other_criteria(one, rules_of_round(one, at=at), at=at)
         ],
         "unreviewed": revised_unreviewed(contest).count(),
         "over": over,
