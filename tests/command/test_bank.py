@@ -1,6 +1,7 @@
 """`hoithi bank import`: what a program and a person are told, and what is written."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -148,3 +149,31 @@ def test_faulty_lines_of_the_form_are_named_with_their_reason(tmp_path, capsys, 
         assert (told["written"], [one["line"] for one in told["errors"]]) == (0, [2])
     else:
         assert "Dòng 2: " in said
+
+
+@pytest.mark.parametrize("kind", ["text", "table"])
+def test_whoever_is_named_as_author_does_not_review(tmp_path, capsys, kind):
+    bank, author = _bank(), make.person()
+    path = tmp_path / ("a.csv" if kind == "table" else "a.txt")
+    path.write_bytes(
+        builders.table({}) if kind == "table" else TEXT[: TEXT.index("Câu 2")].encode()
+    )
+    path = path.rename(path.with_suffix(".xlsx")) if kind == "table" else path
+    into = Into(to=bank.pk, field="Một cửa", document="61/2018/NĐ-CP", author=author.login.upper())
+    import_(path, into=into)
+    version = QuestionVersion.objects.get()
+    assert version.author == author
+    assert f"Người soạn: {author.full_name}" in capsys.readouterr().out
+    with pytest.raises(actions.OwnQuestion):
+        actions.approve(version, by=author, at=clock.now())
+
+
+def test_an_unknown_author_is_refused_and_nothing_is_written(file, capsys):
+    bank = _bank()
+    into = Into(to=bank.pk, field="Một cửa", document="1/NQ-CP", partly=True, author="khong-co-ai")
+    with pytest.raises(SystemExit) as left:
+        import_(file, into=into)
+    assert (left.value.code, bank.questions.count()) == (Exit.NO_INPUT, 0)
+    assert "khong-co-ai" in "".join(capsys.readouterr())
+    import_(file, into=replace(into, author=""))
+    assert "--author" in capsys.readouterr().out

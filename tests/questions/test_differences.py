@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hoithi.core.questions.records import Answer
+from hoithi.core.questions.records import Answer, Media, MediaKind
 from hoithi.questions.facts.differences import Piece, differences
 from tests.questions.make import ANSWER, BASIS, TEXT
 
@@ -54,6 +54,17 @@ def told(text=TEXT, answer=ANSWER):
 )
 def test_differences(text, answer, said):
     assert told(text, answer) == said
+
+
+def test_files_are_named_and_no_hash_is_printed():
+    plan = Media("a" * 64, "so-do.png", MediaKind.IMAGE, "Sơ đồ")
+    song = Media("b" * 64, "bai-hat.mp3", MediaKind.AUDIO, "Bài hát")
+    before, after = replace(TEXT, media=(plan,)), replace(TEXT, media=(plan, song))
+    (found,) = differences((before, ANSWER), (after, ANSWER))
+    assert found.pieces == ((KEPT, "so-do.png (Sơ đồ); "), (ADDED, "bai-hat.mp3 (Bài hát); "))
+    other = replace(TEXT, media=(replace(plan, digest="c" * 64),))
+    (found,) = differences((before, ANSWER), (other, ANSWER))
+    assert [piece for piece, _name in found.pieces] == [GONE, ADDED]
 
 
 def test_texts_without_end_are_set_side_by_side():

@@ -118,6 +118,28 @@ def test_a_fault_is_said_and_nothing_typed_is_lost(client, bank):
     assert not bank.questions.exists()
 
 
+def test_another_kind_of_question_keeps_what_was_typed(client, bank):
+    signed_in(client, "question_writer", bank)
+    address = reverse("question_new", args=[bank.pk])
+    answer = client.post(address, FORM | {"doi": "multiple", "right": ["0", "2"]})
+    page = answer.content.decode()
+    assert (answer.status_code, bank.questions.exists()) == (200, False)
+    assert FORM["stem"] in page
+    assert 'name="loai" value="multiple"' in page
+    assert "field__error" not in page
+    assert page.count(" checked>") == 2
+    assert client.post(address, FORM | {"doi": "<x>"}).status_code == 200
+    assert client.post(address, FORM | {"loai": "single"}).status_code == 302
+
+
+def test_the_right_answer_is_chosen_behind_all_options(client, bank):
+    signed_in(client, "question_writer", bank)
+    page = client.get(reverse("question_new", args=[bank.pk])).content.decode()
+    first_radio = page.index('type="radio" name="right"')
+    assert page.index('name="option_7"') < first_radio
+    assert page.count('type="radio" name="right"') == 8
+
+
 def test_a_reviewer_gets_one_question_after_the_other(client, bank):
     builders.question(bank, "MC-001")
     second = builders.question(bank, "MC-002")

@@ -31,3 +31,19 @@ def test_a_picture_is_shown_with_its_doubt_then_stored_with_its_question(client)
     told = {"tep": seen.context["reference"], **BESIDE}
     client.post(reverse("bank_import_take", args=[bank.pk]), told)
     assert (pictures.count(), bank.questions.count()) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("so-do.svg", b"<svg/>", "Chỉ nhận các loại tệp sau: JPG, MP3, MP4, OGG, PNG, WebM."),
+        ("so-do.png", picture(9), "Mỗi tệp kèm theo cần lời mô tả"),
+    ],
+)
+def test_a_file_that_is_not_taken_says_why(client, name, data, said):
+    bank = builders.bank()
+    version = builders.question(bank)
+    signed_in(client, "organiser", bank)
+    address = reverse("question_file_add", args=[version.pk])
+    answer = client.post(address, {"file": SimpleUploadedFile(name, data), "description": " "})
+    assert (answer.status_code, said in answer.content.decode()) == (422, True)

@@ -9,7 +9,13 @@ from cyclopts import App, Parameter
 from hoithi.command.bank_check import check
 from hoithi.command.bank_documents import documents
 from hoithi.command.bank_export import export
-from hoithi.command.bank_table import is_table, look_at_table, take_table
+from hoithi.command.bank_table import (
+    author_named,
+    is_table,
+    look_at_table,
+    say_taken,
+    take_table,
+)
 from hoithi.command.plan_import import bytes_of
 from hoithi.command.screen import Exit, read_by_program, refuse, say_json, screen
 from hoithi.documents.questions.as_json import as_json, item_as_json, package_as_json
@@ -52,6 +58,8 @@ class Into:
     """Lĩnh vực của các câu hỏi."""
     document: str = ""
     """Số, ký hiệu văn bản làm căn cứ của đáp án."""
+    author: str = ""
+    """Tên đăng nhập của người soạn; người này không thẩm định được các câu ấy."""
     partly: bool = False
     """Đưa vào những câu đúng dù trong tệp có chỗ sai; không ghi thì có chỗ sai là không đưa gì."""
 
@@ -99,7 +107,7 @@ def _with_table(file: Path, data: bytes, into: Into, *, dry_run: bool, json: boo
     target = Bank.objects.filter(pk=into.to).first() if into.to else None
     if target is None:
         refuse("Hãy ghi --to với số của ngân hàng; hoặc --dry-run để chỉ xem.", Exit.NO_INPUT)
-    take_table(file, data, target, json=json)
+    take_table(file, data, target, by=author_named(into.author), json=json)
 
 
 @bank.command
@@ -187,8 +195,9 @@ def _take(reading: QuestionReading, name: str, into: Into, *, json: bool) -> Non
             Exit.NO_INPUT,
         )
     beside = Beside(into.field, _DIFFICULTY, into.document, name)
+    by = author_named(into.author)
     try:
-        taken = take_foreign(target, reading, beside, partly=into.partly, by=None, at=clock.now())
+        taken = take_foreign(target, reading, beside, partly=into.partly, by=by, at=clock.now())
     except NothingTaken as refusal:
         if not json:
             _show(reading, refusal.left)
@@ -198,9 +207,7 @@ def _take(reading: QuestionReading, name: str, into: Into, *, json: bool) -> Non
         refuse(sentence(refusal), Exit.REFUSED)
     if not json:
         _show(reading, taken.left)
-        screen.print(
-            f"Đã đưa {taken.written} câu hỏi vào ngân hàng “{target.title}”.", markup=False
-        )
+        say_taken(taken.written, target, by)
         return
     told = {"written": taken.written, "left_out": len(taken.left), "faults": len(reading.faults)}
     say_json(told)

@@ -6,6 +6,7 @@ from typing import Any
 from hoithi.command.screen import Exit, refuse, say_json, screen
 from hoithi.kit import clock
 from hoithi.kit.refusals import Refusal
+from hoithi.people.models import Person
 from hoithi.questions.actions import Import, QuestionsFaulty, import_questions, preview
 from hoithi.questions.models import Bank
 from hoithi.wording import sentence
@@ -27,10 +28,35 @@ def look_at_table(file: Path, data: bytes, *, json: bool) -> None:
         raise SystemExit(Exit.REFUSED)
 
 
-def take_table(file: Path, data: bytes, into: Bank, *, json: bool) -> None:
+def author_named(login: str) -> Person | None:
+    """Who wrote the questions; nobody where no login was typed. Refuses an unknown login."""
+    if not login:
+        return None
+    person = Person.objects.filter(login__iexact=login.strip(), is_active=True).first()
+    if person is None:
+        refuse(f"Không có tài khoản “{login}” đang dùng. Hãy kiểm tra --author.", Exit.NO_INPUT)
+    return person
+
+
+def say_taken(written: int, into: Bank, by: Person | None) -> None:
+    """How many came in and who stands as their author, whom no review takes."""
+    screen.print(f"Đã đưa {written} câu hỏi vào ngân hàng “{into.title}”.", markup=False)
+    if by:
+        screen.print(f"Người soạn: {by.full_name}; phải do người khác thẩm định.", markup=False)
+    elif written:
+        screen.print(
+            "Các câu này không ghi người soạn nên hệ thống không biết ai phải tránh thẩm định. "
+            "Lần sau hãy thêm --author với tên đăng nhập của người soạn.",
+            markup=False,
+        )
+
+
+def take_table(
+    file: Path, data: bytes, into: Bank, *, by: Person | None = None, json: bool
+) -> None:
     """Takes in every question of the table, or none."""
     try:
-        written = import_questions(into, data, file.name, by=None, at=clock.now())
+        written = import_questions(into, data, file.name, by=by, at=clock.now())
     except QuestionsFaulty as refusal:
         if not json:
             _show(refusal.found)
@@ -40,7 +66,7 @@ def take_table(file: Path, data: bytes, into: Bank, *, json: bool) -> None:
     if json:
         say_json({"written": written, "left_out": 0, "faults": 0})
         return
-    screen.print(f"Đã đưa {written} câu hỏi vào ngân hàng “{into.title}”.", markup=False)
+    say_taken(written, into, by)
 
 
 def _told(found: Import) -> dict[str, Any]:

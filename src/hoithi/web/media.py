@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase
 
 from hoithi.files import actions, queries
+from hoithi.files.facts import FileRefused, Reason
 from hoithi.files.models import StoredFile
 from hoithi.people.models import OrganisingBody, Person
 from hoithi.questions.actions.arriving import PICTURES, RECORDINGS
@@ -27,7 +28,14 @@ def taken(file: UploadedFile[Any], *, body: OrganisingBody, by: Person, at: date
     if (file.name or "").lower().endswith(_ENDINGS):
         return photographs.stored([file], body=body, by=by, at=at, kinds=PICTURES)[0]
     name = file.name or "tep"
-    return actions.store(file, name, body=body, by=by, at=at, allowed=RECORDINGS)
+    try:
+        return actions.store(file, name, body=body, by=by, at=at, allowed=RECORDINGS)
+    except FileRefused as refused:
+        if refused.reason is not Reason.KIND_NOT_ALLOWED:
+            raise
+        # Whoever sent another kind of picture is told of the pictures that are taken, too.
+        allowed = sorted(PICTURES | RECORDINGS)
+        raise FileRefused(refused.reason, name=name, allowed=allowed) from refused
 
 
 def sent(request: HttpRequest, file: StoredFile) -> HttpResponseBase:

@@ -52,7 +52,7 @@ AUDIENCES = {
 OPTION_LETTERS = "ABCDEFGH"
 TARGET_COLUMNS = tuple(f"target_{number}" for number in range(1, MOST_TARGETS + 1))
 OPTION_COLUMNS = tuple(f"option_{letter.lower()}" for letter in OPTION_LETTERS)
-OF_SEVERAL_LINES = frozenset({"stem", *OPTION_COLUMNS, *TARGET_COLUMNS})
+OF_SEVERAL_LINES = frozenset({"stem", "explanation", *OPTION_COLUMNS, *TARGET_COLUMNS})
 """The columns whose line breaks are kept; all others are one line."""
 DATE_COLUMNS = ("document_date", "in_force_from", "in_force_to", "checked_on")
 

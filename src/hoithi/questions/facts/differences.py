@@ -1,12 +1,12 @@
 """What two versions of a question differ in, word by word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from hoithi.core.questions.records import Answer, QuestionText
+from hoithi.core.questions.records import Answer, Media, QuestionText
 from hoithi.questions.facts.table import COLUMNS, table_row
 
 _WORDS = re.compile(r"\s+|[^\s]+")
@@ -35,11 +35,36 @@ def differences(
 ) -> list[Difference]:
     """Column by column, in the order of the officials' table; nothing where they are alike."""
     old, new = table_row("", *before), table_row("", *after)
+    files = [_files(text.media) for text, _answer in (before, after)]
     return [
-        Difference(column.headings[0], tuple(_pieces(old[column.key], new[column.key])))
+        Difference(
+            column.headings[0],
+            tuple(
+                _set_beside(*files)
+                if column.key == "media"
+                else _pieces(old[column.key], new[column.key])
+            ),
+        )
         for column in COLUMNS
         if old[column.key] != new[column.key]
     ]
+
+
+def _files(media: Iterable[Media]) -> dict[str, str]:
+    """By hash each file as people know it: its name and what it shows."""
+    return {
+        one.digest + one.description: f"{one.name} ({one.description})"
+        if one.description
+        else one.name
+        for one in media
+    }
+
+
+def _set_beside(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[tuple[Piece, str]]:
+    """Files that went, stayed and came; another file of the same name is another file."""
+    for key, name in {**old, **new}.items():
+        piece = Piece.KEPT if key in old and key in new else Piece.GONE
+        yield Piece.ADDED if key not in old else piece, f"{name}; "
 
 
 def _pieces(before: str, after: str) -> Iterator[tuple[Piece, str]]:

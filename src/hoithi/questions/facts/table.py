@@ -57,7 +57,7 @@ COLUMNS = (
     Column("in_force_to", ("Ngày hết hiệu lực", "Hiệu lực đến"), kind=Kind.DATE),
     Column("checked_on", ("Ngày tra cứu hiệu lực",), kind=Kind.DATE),
     Column("never_with", ("Không cùng đề với", "Không ra cùng đề với")),
-    Column("explanation", ("Giải thích", "Ghi chú")),
+    Column("explanation", ("Giải thích", "Ghi chú"), kind=Kind.LINES),
 )
 """The officials' table of questions: one form for import, export and the empty template."""
 USUAL_OPTIONS = 4

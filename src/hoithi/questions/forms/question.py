@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from hoithi.core.questions.codes import LONGEST_CODE
@@ -33,7 +34,7 @@ class QuestionForm(KeyFields):
         help_text=_("Muốn chữ đậm thì ghi **chữ đậm**, chữ nghiêng thì ghi *chữ nghiêng*."),
         widget=forms.Textarea(attrs={"rows": 4, "autofocus": True}),
     )
-    explanation = OneLineField(
+    explanation = LinesField(
         label=_("Giải thích"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
@@ -92,6 +93,13 @@ class QuestionForm(KeyFields):
         self.files_beside = files
         for name in ("document_date", "checked_on"):
             self.fields[name].not_after = today  # type: ignore[attr-defined]  # a typed day
+
+    def carry(self, typed: QueryDict) -> None:
+        """Shows what was typed in a form of another kind; nothing of it is judged yet."""
+        for name, field in self.fields.items():
+            if name in typed:
+                many = isinstance(field, forms.MultipleChoiceField)
+                self.initial[name] = typed.getlist(name) if many else typed[name]
 
     @property
     def record(self) -> tuple[QuestionText, Answer]:

@@ -1,9 +1,10 @@
 """Corrections of keys as somebody may see them, and what they change."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet, TextField
+from django.db.models.functions import Cast
 
 from hoithi.contests.models import Round
 from hoithi.core.key_waiting import KeyWaiting
@@ -13,7 +14,7 @@ from hoithi.questions.models import QuestionVersion
 from hoithi.results.facts.corrections import RoundPreview
 from hoithi.results.facts.packing import unpack
 from hoithi.results.models import CorrectedRound, CorrectionState, KeyCorrection
-from hoithi.sittings.models import Submission
+from hoithi.sittings.models import Paper, Submission
 
 PROPOSERS = (RoleName.ORGANISER, RoleName.QUESTION_REVIEWER)
 DECIDERS = (RoleName.ORGANISER, RoleName.APPROVER)
@@ -71,6 +72,20 @@ def waiting_keys(contests: Collection[int]) -> dict[int, tuple[KeyWaiting, ...]]
         if changed in {None, contest}:
             found.setdefault(contest, {})[KeyWaiting(*told)] = None
     return {contest: tuple(waiting) for contest, waiting in found.items()}
+
+
+def asked_version(versions: Sequence[QuestionVersion]) -> QuestionVersion | None:
+    """The newest of these versions of one question that stands in a paper somebody sat."""
+    if not versions:
+        return None
+    papers = Paper.objects.filter(
+        Exists(Submission.objects.filter(sitting__paper=OuterRef("pk"))),
+        pool__round__contest__banks=versions[0].question.bank_id,
+    ).annotate(text=Cast("content", TextField()))
+    # A line of a stored paper begins with its version: [[12, [0, 1], 0], …].
+    return next(
+        (one for one in versions if papers.filter(text__contains=f"[{one.pk}, [").exists()), None
+    )
 
 
 def was_sat(version: QuestionVersion) -> bool:

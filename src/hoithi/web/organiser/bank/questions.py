@@ -1,7 +1,7 @@
 """One question: reading it with its key, writing, revising and withdrawing it."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib import messages
@@ -26,7 +26,7 @@ from hoithi.questions.models import Bank, QuestionVersion
 from hoithi.questions.queries import WRITERS
 from hoithi.questions.queries.changes import changes_open_for
 from hoithi.questions.queries.seals import sealing
-from hoithi.results.queries.corrections import READERS, was_sat
+from hoithi.results.queries.corrections import READERS, asked_version, was_sat
 from hoithi.results.queries.item_statistics import history_of
 from hoithi.sittings.actions.reading import note_reading
 from hoithi.study.queries import is_released
@@ -62,7 +62,7 @@ def question_page(
         "changed": changed_since(found, versions),
         "waiting": changes_open_for(found) if versions[0] == found else (),
         "may": allowed(request.user, bank, at=at),
-        "was_sat": was_sat(found),
+        "asked": asked_version(versions) if was_sat(found) else None,
         "key_changes": key_changes(found),
         "reads_corrections": queries.may(request.user, bank, *READERS, at=at),
         "history": history_of(found.question, at=at),
@@ -82,9 +82,7 @@ def question_new(request: SignedInRequest, bank: int) -> HttpResponse:
     at = clock.now()
     into = queries.bank_for(request.user, bank, *WRITERS, at=at)
     last = _last(request, into)
-    kind = _kind(request.POST.get("loai") or request.GET.get("loai", ""), last)
-    kept, sent = _kept(last), request.POST or None
-    form = QuestionForm(sent, initial=kept, kind=kind, today=local_day(at))
+    form = _new_form(request, last, local_day(at))
     if form.is_valid():
         try:
             made = _added(into, form, request.user, at)
@@ -95,7 +93,7 @@ def question_new(request: SignedInRequest, bank: int) -> HttpResponse:
         else:
             messages.success(request, _("Đã ghi câu %s, chờ thẩm định.") % made.question.code)
             return _onward(request, made)
-    shown = {"bank": into, "form": form, "kind": kind, "last": last}
+    shown = {"bank": into, "form": form, "kind": form.kind, "last": last}
     return _form_page(request, shown)
 
 
@@ -158,6 +156,17 @@ def _last(request: SignedInRequest, bank: Bank) -> QuestionVersion | None:
     return rows.filter(pk=int(number[:18])).first()
 
 
+def _new_form(request: SignedInRequest, last: QuestionVersion | None, today: date) -> QuestionForm:
+    """What was sent; or empty, or of another kind with what was typed so far."""
+    typed, other = request.POST, request.POST.get("doi", "")
+    kind = _kind(other or typed.get("loai") or request.GET.get("loai", ""), last)
+    sent = None if other else typed or None
+    form = QuestionForm(sent, initial=_kept(last), kind=kind, today=today)
+    if other:
+        form.carry(typed)
+    return form
+
+
 def _kind(named: str, last: QuestionVersion | None) -> QuestionKind:
     if named in set(QuestionKind):
         return QuestionKind(named)
@@ -195,8 +204,8 @@ def _onward(request: SignedInRequest, made: QuestionVersion) -> HttpResponse:
 
 
 def _form_page(request: SignedInRequest, shown: dict[str, Any]) -> HttpResponse:
-    status = 422 if request.method == "POST" else 200
     form: QuestionForm = shown["form"]
+    status = 422 if form.is_bound else 200
     if not form.is_valid():
         _say(form, form.faults_beside if form.is_bound else ())
     shown["fields"] = queries.fields_of(shown["bank"])
