@@ -107,6 +107,22 @@ def test_the_right_order_is_corrected_on_the_page(week):
     assert KeyCorrection.objects.get().right == [1, 0, 2, 3]
 
 
+def test_a_proposal_that_is_none_changes_nothing(week):
+    desk, address = browser(week.official), reverse("key_correct", args=[week.version.pk])
+    for said in (
+        {},
+        SAID | {"reason": " "},
+        SAID | {"right": []},
+        SAID | {"right": ["99"]},
+        SAID | {"right": ["1\x00"]},
+        SAID | {"deed": "delete"},
+        SAID | {"reason": "x" * 1001},
+        SAID | {"document_number": "x" * 61},
+    ):
+        assert desk.post(address, said).status_code == 422, said
+    assert KeyCorrection.objects.count() == 0
+
+
 def homes(week, person):
     """What waits, on the home of the body and on the desk of the contest."""
     desk = browser(person)
