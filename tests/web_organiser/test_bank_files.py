@@ -150,3 +150,10 @@ def test_a_table_is_shown_whole_too_before_it_is_taken(client, bank):
     assert "Định dạng: Bảng câu hỏi" in page
     assert "Các câu sẽ nhập" in page
     assert "Nhập 1 câu hỏi" in page
+
+
+def test_a_word_file_of_old_is_refused_with_what_to_do(client, bank):
+    signed_in(client, "question_writer", bank)
+    old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
+    page = _upload(client, bank, old, name="cau-hoi.doc").content.decode()
+    assert "lưu thành .docx rồi gửi lại" in page

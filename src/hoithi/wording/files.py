@@ -58,15 +58,20 @@ def _allowed(refusal: FileRefused) -> str:
     return ", ".join(names)
 
 
+def _not_allowed(refusal: FileRefused) -> str:
+    told = _("Tệp không đúng loại. Chỉ nhận các loại tệp sau: %(kinds)s.")
+    kinds, name = _allowed(refusal), str(refusal.facts.get("name", ""))
+    if name.lower().endswith(".doc") and ".docx" in kinds:
+        told += " " + _("Tệp Word cũ (.doc) thì mở bằng Word, lưu thành .docx rồi gửi lại.")
+    return told % {"kinds": kinds}
+
+
 _SENTENCES: dict[Reason, Callable[[FileRefused], str]] = {
     Reason.EMPTY: lambda _refusal: _("Tệp không có nội dung. Đề nghị chọn lại tệp."),
     Reason.TOO_BIG: lambda refusal: (
         _("Tệp lớn hơn %(at_most)s MB. Đề nghị giảm dung lượng rồi gửi lại.") % refusal.facts
     ),
-    Reason.KIND_NOT_ALLOWED: lambda refusal: (
-        _("Tệp không đúng loại. Chỉ nhận các loại tệp sau: %(kinds)s.")
-        % {"kinds": _allowed(refusal)}
-    ),
+    Reason.KIND_NOT_ALLOWED: _not_allowed,
     Reason.RENAMED: lambda refusal: (
         _(
             "Tên tệp “%(name)s” không khớp với nội dung (nội dung là tệp %(kind)s). "

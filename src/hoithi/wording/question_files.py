@@ -13,6 +13,10 @@ PROBLEMS = {
     Problem.EMPTY_FILE: _("Tệp không có nội dung."),
     Problem.TOO_BIG: _("Tệp nặng {megabytes} MB; nhiều nhất là 20 MB, tệp văn bản là 2 MB."),
     Problem.LINE_TOO_LONG: _("Dòng này dài bất thường, không phải của một câu hỏi."),
+    Problem.OLD_WORD: _(
+        "Tệp thuộc định dạng Word cũ (.doc). Hãy mở bằng Word, chọn Lưu thành (Save As) kiểu "
+        ".docx rồi gửi tệp .docx."
+    ),
     Problem.NOT_UTF8: _(
         "Tệp không phải văn bản UTF-8. Hãy mở bằng trình soạn thảo và lưu lại với mã hóa UTF-8."
     ),

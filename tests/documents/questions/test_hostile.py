@@ -9,7 +9,7 @@ import pytest
 from hoithi.documents.questions.as_json import as_json
 from hoithi.documents.questions.qti_package import read_package
 from hoithi.documents.questions.read import read_questions
-from hoithi.documents.questions.records import Problem, Unreadable
+from hoithi.documents.questions.records import Format, Problem, Unreadable
 from hoithi.documents.questions.sample import sample_docx
 from hoithi.documents.questions.words import words_of
 from tests.documents.test_hostile_files import replaced
@@ -61,3 +61,19 @@ def test_an_item_that_names_no_file_refuses_the_package():
 def test_a_word_file_whose_links_lead_nowhere_is_damaged():
     data = replaced(sample_docx(), "word/_rels/document.xml.rels", b"Target=", b"Tarjet=")
     assert [fault.problem for fault in read_questions(data).faults] == [Problem.DAMAGED_ARCHIVE]
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, Problem.OLD_WORD),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            Problem.PASSWORD,
+        ),
+        (b"PK\x03\x04 nothing of a document", Problem.DAMAGED_ARCHIVE),
+    ],
+)
+def test_a_file_that_shows_no_format_is_not_called_by_one(data, problem):
+    reading = read_questions(data)
+    assert (reading.format, [one.problem for one in reading.faults]) == (Format.UNKNOWN, [problem])

@@ -37,6 +37,9 @@ def _told(reading):
         "Câu 1. Nộp hồ sơ ở đâu?\nA. Một cửa\nB. Nhà xe\nC. Hội trường\nII. ĐÁP ÁN\nCâu 1: B",
         "Câu 1. Nộp hồ sơ ở đâu?\nA. Một cửa\nB. Nhà xe\nC. Hội trường\nANSWER: B",
         "1. Nộp hồ sơ ở đâu?\nA. Một cửa\nB. Nhà xe\nC. Hội trường\nĐÁP ÁN ĐỀ SỐ 1\n1. B",
+        "Câu 1 (1 điểm): Nộp hồ sơ ở đâu?\nA. Một cửa\nB. Nhà xe\nC. Hội trường\nĐáp án: B",
+        "Câu 1. (0,5 điểm) Nộp hồ sơ ở đâu?\nA. Một cửa\nB. Nhà xe\nC. Hội trường\nĐáp án: B",
+        "1. [1 đ]. Nộp hồ sơ ở đâu?\nA. Một cửa\nB. Nhà xe\nC. Hội trường\nĐáp án: B",
     ],
 )
 def test_one_question_written_in_many_ways(text):

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 from hoithi.documents.questions.records import Attachment
 
+_POINTS = r"(?:[(\[]\s?\d{1,2}(?:[.,]\d{1,2})?\s{0,3}(?i:điểm|đ)\s?[)\]]\s{0,5}[.:\-–]?\s{0,5})?"
+"""What the question is worth: a paper says that, not a bank."""
 QUESTION = re.compile(
-    r"\s*(?i:câu)\s*(?i:hỏi\s*)?(?i:số\s*)?(\d{1,4})\s*[.:)\-–/]?\s*(.*)", re.DOTALL
+    r"\s*(?i:câu)\s*(?i:hỏi\s*)?(?i:số\s*)?(\d{1,4})\s*"
+    rf"{_POINTS}[.:)\-–/]?\s*{_POINTS}(.*)",
+    re.DOTALL,
 )
-NUMBERED = re.compile(r"(\d{1,4})\s?[.)/]\s*(\S.*)", re.DOTALL)
+NUMBERED = re.compile(rf"(\d{{1,4}})\s?[.)/]\s*{_POINTS}(\S.*)", re.DOTALL)
 OPTION = re.compile(r"([*✓✔√]?)\s{0,5}\(?([A-Ha-h])\s?[.)/:\-–]\s*(.*)", re.DOTALL)
 ANSWER = re.compile(
     r"(?:=>\s*)?(?:Đáp án|ĐÁP ÁN|đáp án|Trả lời|TRẢ LỜI|ANSWER|Answer|Chọn|ĐA|Đ/A)"

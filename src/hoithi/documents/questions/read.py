@@ -43,6 +43,10 @@ _ROOTS = {
     "qti-assessment-test": Format.QTI_3,
     "problem": Format.OPEN_EDX,
 }
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""Begins files of Office before 2007, and newer ones with a password."""
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_ZIP_CONTENTS = (b"PK\x01\x02", b"imsmanifest.xml", b"word/document.xml", b"h5p.json")
 _PROLOG = {"<?": "?>", "<!--": "-->"}
 _WEBCT = re.compile(r"^:TYPE:(?:MC|M|S|P|C)\b", re.MULTILINE)
 _GIFT_ONLY = re.compile(
@@ -88,6 +92,8 @@ def format_of(data: bytes) -> Format:
         raise Unreadable(Problem.TOO_BIG, megabytes=str(len(data) // 1024**2))
     if data.startswith(b"PK"):
         return _format_of_zip(data)
+    if data.startswith(_OLE):
+        raise Unreadable(Problem.PASSWORD if _LOCKED in data else Problem.OLD_WORD)
     if b"imsmanifest.xml" in data[:4096] and b"\0" in data:
         return Format.QTI_PACKAGE
     if data.lstrip(_NO_BYTES).startswith(b"<"):
@@ -121,6 +127,9 @@ def _root_of(head: str) -> str:
 
 
 def _format_of_zip(data: bytes) -> Format:
+    # Where a zip file names what it holds nothing stands: of what it was no sign is left.
+    if not any(sign in data for sign in _ZIP_CONTENTS):
+        raise Unreadable(Problem.DAMAGED_ARCHIVE)
     if b"word/document.xml" in data:
         return Format.OFFICIAL_TEXT
     return Format.H5P if b"h5p.json" in data else Format.QTI_PACKAGE

@@ -50,6 +50,8 @@ class Problem(StrEnum):
     EMPTY_FILE = "empty_file"
     TOO_BIG = "too_big"
     LINE_TOO_LONG = "line_too_long"
+    OLD_WORD = "old_word"
+    """A document of Word before 2007 (.doc)."""
     NOT_UTF8 = "not_utf8"
     UNKNOWN_FORMAT = "unknown_format"
     FORMAT_NOT_PROMISED = "format_not_promised"
