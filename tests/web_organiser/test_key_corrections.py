@@ -16,6 +16,7 @@ from hoithi.results.models import (
     Result,
 )
 from tests import make
+from tests.questions import make as builders
 from tests.results.keys import AFTER, NAMES, Week
 from tests.web_organiser.conftest import browser
 
@@ -217,3 +218,11 @@ def test_a_correction_that_was_carried_out_is_taken_back(week):
     assert browser(week.official).post(address, {"reason": "Nhầm"}).status_code == 302
     back = KeyCorrection.objects.latest("number")
     assert (back.right, back.reverses_id) == ([0], correction.pk)
+
+
+def test_a_correction_is_offered_for_what_stood_in_a_paper_that_was_sat(week):
+    fresh = builders.question(week.version.question.bank, "ZZ-999")
+    offer = "Đính chính đáp án đã có người thi"
+    for version, offered in ((week.version, True), (fresh, False)):
+        shown = browser(week.official).get(reverse("question_detail", args=[version.pk]))
+        assert (offer in shown.content.decode()) is offered
