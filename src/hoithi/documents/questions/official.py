@@ -185,13 +185,15 @@ class _Reader:
         return bool(basis)
 
     def _options(self, asked: Asked, place: int, line: SourceLine) -> bool:
+        if asked.is_over or OPTION.fullmatch(line.plain) is None:
+            return False
         expected = chr(ord("A") + len(asked.options))
         parts = list(options_apart(line.plain, expected))
         for part in parts_of(line, parts):
             found = OPTION.fullmatch(part.plain)
             expected = chr(ord("A") + len(asked.options))
             is_next = found is not None and (found[2].upper() == expected or line.is_counted)
-            if found is None or not is_next or asked.is_over or expected > "H":
+            if found is None or not is_next or expected > "H":
                 return False
             text, starred = unstarred(found[3].strip())
             is_starred = bool(found[1]) or starred

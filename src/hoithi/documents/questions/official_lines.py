@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from hoithi.documents.questions.records import Attachment
 
@@ -138,7 +139,7 @@ def answer_in(text: str) -> str:
 
 def pairs_in(answer: str) -> list[tuple[str, str]]:
     """Numbers of questions with what is right: "1A, 2-B"; none where anything else is said."""
-    told = latin(answer)
+    told = latin(answer) if answer else ""
     if PAIR.sub("", told).strip("CcâuÂU .;,|\t-–"):
         return []
     return [(found[1], found[2]) for found in PAIR.finditer(told)]
@@ -201,6 +202,7 @@ def holds_another(part: str, *, of_several: bool) -> bool:
 _SEVERAL = 2
 
 
+@cache
 def _before(letter: str) -> re.Pattern[str]:
     alike = "".join(chr(one) for one, to in ALIKE.items() if chr(to).upper() == letter)
     letters = f"{letter}{letter.lower()}{alike}"
