@@ -291,6 +291,9 @@ class World:
     @cached_property
     def changed(self) -> DocumentChange:
         """A change of the document that this question cites."""
+        # A change catches questions that come later: what needs a sound one is made before it.
+        assert self.sealed
+        assert self.study
         return builders.ended(self.question, by=self.people["organiser"])
 
 
