@@ -10,10 +10,10 @@ from hoithi.core.next_steps import (
     ContestFacts,
     ResultFacts,
     RoundFacts,
-    StepKey,
     next_steps,
 )
 from hoithi.core.rounds import RoundState
+from hoithi.core.step_keys import StepKey
 
 AT = datetime(2026, 10, 12, 2, tzinfo=UTC)
 DAY = timedelta(days=1)

@@ -1,6 +1,6 @@
 """`hoithi bank export`: a bank with its keys into one file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -50,13 +50,13 @@ def export(bank: int, file: Path, *, as_: Form = Form.XLSX, json: bool = False) 
     _write(file, data)
     named = [{"question": one.code, "file": one.name} for one in left]
     told = {"file": str(file), "format": as_.value, "questions": found.questions.count()}
+    _say(told, named, json=json)
+
+
+def _say(told: Mapping[str, object], left: Sequence[Mapping[str, str]], *, json: bool) -> None:
     if json:
-        say_json(told | {"left_behind": named})
-    else:
-        _say(told, named)
-
-
-def _say(told: Mapping[str, object], left: Iterable[Mapping[str, str]]) -> None:
+        say_json({**told, "left_behind": left})
+        return
     done = f"Đã ghi {told['questions']} câu hỏi cùng đáp án vào {told['file']}."
     screen.print(done, markup=False)
     for one in left:

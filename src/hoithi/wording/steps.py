@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext_lazy
 
-from hoithi.core.next_steps import Step, StepKey
+from hoithi.core.next_steps import Step
+from hoithi.core.step_keys import StepKey
 
 
 def deed(step: Step) -> str:

@@ -14,7 +14,6 @@ from hoithi.results.facts.snapshot import Head, SignShown, Statistics, TableShow
 from hoithi.results.models import (
     Approval,
     Draft,
-    Remark,
     Result,
     SignFinding,
     Verdict,
@@ -267,21 +266,6 @@ def may_work(person: Person, contest: Contest, *, at: datetime) -> bool:
     """Whether the person prepares, verifies and publishes results of the contest."""
     over = people.reach(person, *WORKERS, at=at)
     return over.covers(body_id=contest.body_id, contest_id=contest.pk)
-
-
-def remarks_of(contest: Contest, round_: Round | None) -> list[Remark]:
-    """Remarks on results of a round, those without an answer first."""
-    rows = Remark.objects.filter(result__contest=contest, result__round=round_)
-    return sorted(
-        rows.select_related("result", "answered_by").order_by("pk"),
-        key=lambda remark: remark.answered_at is not None,
-    )
-
-
-def remark_for(person: Person, slug: str, remark_id: int, *, at: datetime) -> Remark:
-    """A remark that the person may answer."""
-    contest = contest_for(person, slug, *WORKERS, at=at)
-    return Remark.objects.select_related("result__round").get(result__contest=contest, pk=remark_id)
 
 
 def undecided_people(draft: Draft) -> list[int]:

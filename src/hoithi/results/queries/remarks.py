@@ -7,10 +7,13 @@ from datetime import datetime
 from django.db.models import Count, Min, QuerySet
 
 from hoithi.contests.facts import rulebook_of
-from hoithi.contests.models import Contest
+from hoithi.contests.models import Contest, Round
+from hoithi.contests.queries import contest_for
 from hoithi.core.vietnamese.moments import days_after
 from hoithi.entries.models import Entrant
+from hoithi.people.models import Person
 from hoithi.results.models import Remark, Result
+from hoithi.results.queries.desk import WORKERS
 from hoithi.results.queries.published import newest_published
 
 
@@ -61,3 +64,18 @@ def all_remarks(contest: Contest) -> list[Remark]:
     """Every remark of a contest: those without an answer first, the oldest of them on top."""
     rows = Remark.objects.filter(result__contest=contest).select_related("result__round")
     return sorted(rows.order_by("filed_at"), key=lambda one: one.answered_at is not None)
+
+
+def remarks_of(contest: Contest, round_: Round | None) -> list[Remark]:
+    """Remarks on results of a round, those without an answer first."""
+    rows = Remark.objects.filter(result__contest=contest, result__round=round_)
+    return sorted(
+        rows.select_related("result", "answered_by").order_by("pk"),
+        key=lambda remark: remark.answered_at is not None,
+    )
+
+
+def remark_for(person: Person, slug: str, remark_id: int, *, at: datetime) -> Remark:
+    """A remark that the person may answer."""
+    contest = contest_for(person, slug, *WORKERS, at=at)
+    return Remark.objects.select_related("result__round").get(result__contest=contest, pk=remark_id)

@@ -10,7 +10,8 @@ from django.urls import reverse
 from hoithi.contests import queries
 from hoithi.contests.models import Contest
 from hoithi.contests.queries import EDITORS
-from hoithi.core.next_steps import Step, StepKey, next_steps
+from hoithi.core.next_steps import Step, next_steps
+from hoithi.core.step_keys import StepKey
 from hoithi.judging.queries import CONFIRMERS, TYPISTS
 from hoithi.results.queries.corrections import DECIDERS
 from hoithi.results.queries.desk import APPROVERS, WORKERS

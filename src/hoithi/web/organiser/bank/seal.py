@@ -43,38 +43,41 @@ def bank_seal(request: SignedInRequest, slug: str) -> HttpResponse:
 
 def _page(request: SignedInRequest, contest: Contest, button: Form) -> HttpResponse:
     at = clock.now()
-    rounds = contest.rounds.select_related("contest", "version")
-    seals, over = newest_seals(rounds), {one.pk for one in rounds if is_over(one, at)}
-    old = outdated([one for one in rounds if one.pk not in over], at=at)
     shown = {
         "contest": contest,
         "body": contest.body,
         "banks": queries.banks_of(request.user, at=at).filter(body=contest.body),
         "used": set(contest.banks.values_list("pk", flat=True)),
-        "rounds": [
-            (
-                one,
-                paper_needs(one, rules_of_round(one, at=at), at=at),
-                seals.get(one.pk),
-                old.get(one.pk, ()),
-                one.opens_at is None or one.opens_at > at,
-            )
-            for one in rounds
-        ],
-        "criteria": [
-            told
-            for one in rounds
-            if one.pk not in over
-            for told in other_criteria(one, rules_of_round(one, at=at), at=at)
-        ],
         "unreviewed": revised_unreviewed(contest).count(),
-        "over": over,
+        **_of_rounds(contest, at),
         "papers": PAPERS,
         "now": at,
         "sentence": not_taken(button) if button.is_bound else "",
     }
     status = 422 if button.is_bound else 200
     return render(request, "organiser/bank/seal.html", shown, status=status)
+
+
+def _of_rounds(contest: Contest, at: datetime) -> dict[str, object]:
+    """Each round with what its papers need, its seal, and what of it has to be looked at."""
+    rounds = contest.rounds.select_related("contest", "version")
+    coming = [one for one in rounds if not is_over(one, at)]
+    seals, old = newest_seals(rounds), outdated(coming, at=at)
+    rules = {one.pk: rules_of_round(one, at=at) for one in rounds}
+    return {
+        "rounds": [
+            (
+                one,
+                paper_needs(one, rules[one.pk], at=at),
+                seals.get(one.pk),
+                old.get(one.pk, ()),
+                one.opens_at is None or one.opens_at > at,
+            )
+            for one in rounds
+        ],
+        "criteria": [told for one in coming for told in other_criteria(one, rules[one.pk], at=at)],
+        "over": {one.pk for one in rounds} - {one.pk for one in coming},
+    }
 
 
 def _seal(request: SignedInRequest, contest: Contest, at: datetime) -> None:

@@ -14,7 +14,7 @@ from hoithi.kit import clock
 from hoithi.results import actions
 from hoithi.results.forms import AnswerForm
 from hoithi.results.queries import desk as desks
-from hoithi.results.queries.remarks import all_remarks
+from hoithi.results.queries.remarks import all_remarks, remark_for
 from hoithi.web.once import taken_once
 from hoithi.web.organiser.shown import SaidOn, beside, not_taken
 from hoithi.web.permissions import opened_by
@@ -53,7 +53,7 @@ def _page(
 def remark_answer(request: SignedInRequest, slug: str, remark: int) -> HttpResponse:
     """The public answer to a remark."""
     at = clock.now()
-    filed = desks.remark_for(request.user, slug, remark, at=at)
+    filed = remark_for(request.user, slug, remark, at=at)
     form = AnswerForm(request.POST, auto_id="tra_loi_%s")
     if form.is_valid():
         with SaidOn(form):

@@ -42,6 +42,7 @@ from hoithi.results.queries import corrections
 from hoithi.results.queries import desk as desks
 from hoithi.results.queries.calling import findings_about
 from hoithi.results.queries.desk import WORKERS
+from hoithi.results.queries.remarks import remarks_of
 from hoithi.web.once import done_once, taken_once
 from hoithi.web.organiser.shown import SaidOn, beside, not_taken
 from hoithi.web.organiser.signs import signs_page
@@ -82,7 +83,7 @@ def results_page(
         "may_work": desks.may_work(request.user, desk.contest, at=at),
         "may_edit": contests.may_edit(request.user, desk.contest, at=at),
         "is_public": desk.round is not None and queries.is_public(desk.round, at=at),
-        "remarks": beside(desks.remarks_of(desk.contest, desk.round), AnswerForm, {}),
+        "remarks": beside(remarks_of(desk.contest, desk.round), AnswerForm, {}),
         "certificates": awards.certificates_of(request.user, slug, key_of(key), at=at),
         "tie_forms": tie_forms(desk.unit_ties, request_data(request)),
         "corrections": corrections.waiting_in(desk.round) if desk.round else (),
