@@ -25,7 +25,7 @@ def test_a_program_is_told_every_document(capsys):
                 "in_force_from": None,
                 "in_force_to": None,
                 "questions": 1,
-                "waiting": 0,
+                "waiting": 1,
                 "ended": 0,
                 "changes": [
                     {
