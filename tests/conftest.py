@@ -13,6 +13,7 @@ from django.core.cache import cache
 from django.utils import translation
 from hypothesis import HealthCheck, settings
 
+from hoithi.command.screen import read_by_program
 from hoithi.entries.queries.doors import forget_doors
 from hoithi.kit import clock
 from hoithi.results.queries import traces
@@ -42,6 +43,12 @@ def empty_memories() -> None:
     for memory in (halls.rulebook, keys._keys, marking._part, traces._lines):
         memory.cache_clear()
     forget_doors()
+
+
+@pytest.fixture(autouse=True)
+def read_by_people() -> None:
+    """A command of a test before this one may have answered a program."""
+    read_by_program(False)
 
 
 @pytest.fixture(autouse=True)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 
 from hoithi.core.handing import file as files
 from hoithi.core.handing.file import CampaignFileRefused, Fault, from_file, to_file
+from hoithi.core.vietnamese.private import HIDDEN
 from tests.campaigns.make import DRAFT
 from tests.core.founding import texts
 from tests.strategies import rulebooks
@@ -62,7 +63,9 @@ def without_places(rows):
 def test_any_campaign_comes_out_as_it_went_in(rulebook, title, place):
     activity = replace(BARE.activities[0], rulebook=rulebook, place=place)
     draft = replace(BARE, title=title, activities=(activity,))
-    assert from_file(to_file(draft, {}, names=())).draft == draft
+    read = from_file(to_file(draft, {}, names=())).draft
+    assume(HIDDEN not in repr(read))  # By chance a text is a telephone number.
+    assert read == draft
 
 
 def test_the_same_campaign_gives_the_same_bytes():
