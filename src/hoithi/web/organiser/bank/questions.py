@@ -35,7 +35,7 @@ from hoithi.web.organiser.bank.allowed import allowed
 from hoithi.web.organiser.bank.corrected import key_changes
 from hoithi.web.organiser.bank.shown import changed_since, shown_question
 from hoithi.web.organiser.shown import SaidOn, not_taken
-from hoithi.web.request import SignedInRequest
+from hoithi.web.request import SignedInRequest, sent
 from hoithi.wording.questions import fault_sentence
 
 
@@ -108,8 +108,9 @@ def question_edit(request: SignedInRequest, version: int) -> HttpResponse:
     note_reading(bank, found.question.code, by=request.user, at=at)
     text, answer = text_of(found), answer_of(kind, queries.newest_key(found))
     initial = initial_of(text, answer) | {"code": found.question.code}
-    sent = request.POST or None
-    form = QuestionForm(sent, initial=initial, kind=kind, today=local_day(at), files=text.media)
+    form = QuestionForm(
+        sent(request), initial=initial, kind=kind, today=local_day(at), files=text.media
+    )
     form.fields["code"].disabled = True
     if form.is_valid():
         try:
@@ -160,8 +161,9 @@ def _new_form(request: SignedInRequest, last: QuestionVersion | None, today: dat
     """What was sent; or empty, or of another kind with what was typed so far."""
     typed, other = request.POST, request.POST.get("doi", "")
     kind = _kind(other or typed.get("loai") or request.GET.get("loai", ""), last)
-    sent = None if other else typed or None
-    form = QuestionForm(sent, initial=_kept(last), kind=kind, today=today)
+    form = QuestionForm(
+        None if other else sent(request), initial=_kept(last), kind=kind, today=today
+    )
     if other:
         form.carry(typed)
     return form
