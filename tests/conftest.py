@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.utils import translation
 from hypothesis import HealthCheck, settings
 
@@ -32,9 +32,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
 @pytest.fixture(autouse=True)
 def empty_cache() -> Iterator[None]:
     """Limits on signing in are counted in the cache; no test feels another's."""
-    cache.clear()
+    for known in (cache, caches["memory"]):
+        known.clear()
     yield
-    cache.clear()
+    for known in (cache, caches["memory"]):
+        known.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -196,3 +196,17 @@ def test_keys_are_not_in_the_list(client, bank):
     listed = client.get(reverse("bank_detail", args=[bank.pk])).content.decode()
     read = client.get(reverse("question_detail", args=[version.pk])).content.decode()
     assert ("Đáp án đúng" in listed, "Đáp án đúng" in read) == (False, True)
+
+
+def test_a_field_of_the_banks_own_is_shown_as_it_was_written(client, bank):
+    signed_in(client, "question_writer", bank)
+    told = FORM | {"field": "Hộ tịch & Đất đai", "next": ""}
+    saved = client.post(reverse("question_new", args=[bank.pk]), told)
+    assert 'value="Hộ tịch &amp; Đất đai"' in client.get(saved["Location"]).content.decode()
+    for address in (
+        reverse("bank_detail", args=[bank.pk]),
+        reverse("question_detail", args=[QuestionVersion.objects.get().pk]),
+    ):
+        page = client.get(address).content.decode()
+        assert "Hộ tịch &amp; Đất đai" in page
+        assert "ho-tich-dat-dai</" not in page

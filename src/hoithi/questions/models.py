@@ -75,6 +75,8 @@ class QuestionVersion(models.Model):
     anchored = models.JSONField(default=list)
     """Places of options that stay where they are when options are shuffled."""
     field = models.CharField(max_length=40, db_index=True)
+    field_title = models.CharField(max_length=60, blank=True, default="")
+    """A field of the bank's own as its writer wrote it; empty for the usual ones."""
     topic = models.CharField(max_length=120, blank=True, default="")
     """Within the field, in the writer's words; empty where the field is not divided."""
     difficulty = models.CharField(max_length=10)

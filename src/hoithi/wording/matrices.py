@@ -3,8 +3,9 @@
 from django.utils.translation import gettext as _
 
 from hoithi.core.papers.matrices import Check, Matrix
-from hoithi.core.questions.rows import AUDIENCES, DIFFICULTIES, FIELDS
+from hoithi.core.questions.rows import AUDIENCES, DIFFICULTIES
 from hoithi.core.rulebook.parts import Draw
+from hoithi.wording.questions import field_label
 
 
 def shortages_said(matrix: Matrix, found: Check) -> list[str]:
@@ -45,7 +46,7 @@ def _short(number: int, row: Draw, has: int) -> str:
 
 def row_said(row: Draw) -> str:
     """ "Cơ chế một cửa, chủ đề Hồ sơ, mức khó, Học sinh"."""
-    said = [FIELDS.get(row.field, row.field)]
+    said = [field_label(row.field)]
     if row.topic:
         said.append(_("chủ đề %(topic)s") % {"topic": row.topic})
     if row.difficulty:

@@ -7,13 +7,14 @@ from hoithi.core.questions.rows import FIELDS
 from hoithi.documents.spreadsheets import Weight
 from hoithi.questions import actions
 from hoithi.questions.actions import Import, OwnQuestion, QuestionFaulty, QuestionsFaulty
+from hoithi.questions.queries.field_titles import title_of
 from hoithi.wording import sentence
 from hoithi.wording.spreadsheets import doubt_sentence
 
 
 def field_label(key: str) -> str:
-    """The field as officials call it; one of their own words stays as it is written."""
-    return FIELDS.get(key, key)
+    """The field as officials call it; one of their own as its writers wrote it."""
+    return FIELDS.get(key) or title_of(key) or key
 
 
 def cited(basis: LegalBasis) -> str:

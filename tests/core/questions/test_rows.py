@@ -15,7 +15,7 @@ from hoithi.core.questions.records import (
     QuestionKind,
     QuestionText,
 )
-from hoithi.core.questions.rows import field_key, read_question
+from hoithi.core.questions.rows import field_key, field_title, read_question
 
 LINE = {
     "code": "MC-001",
@@ -190,3 +190,11 @@ def test_read_answer(kind, written, answer):
 )
 def test_field_key(written, key):
     assert field_key(written) == key
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [("Hộ tịch", "Hộ tịch"), ("ho-tich", ""), ("Cơ chế một cửa", ""), ("one-stop", "")],
+)
+def test_a_field_of_the_banks_own_keeps_its_words(written, title):
+    assert field_title(written) == title

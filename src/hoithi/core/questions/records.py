@@ -96,6 +96,8 @@ class QuestionText:
     stem: str
     field: str
     difficulty: str
+    field_title: str = ""
+    """A field of the bank's own in its writer's words; empty for the usual ones."""
     topic: str = ""
     """Within the field, in the writer's words."""
     options: tuple[str, ...] = ()

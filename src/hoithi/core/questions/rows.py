@@ -49,6 +49,7 @@ AUDIENCES = {
     "citizen": "Người dân",
     "pupil": "Học sinh",
 }
+LONGEST_FIELD = 60
 OPTION_LETTERS = "ABCDEFGH"
 TARGET_COLUMNS = tuple(f"target_{number}" for number in range(1, MOST_TARGETS + 1))
 OPTION_COLUMNS = tuple(f"option_{letter.lower()}" for letter in OPTION_LETTERS)
@@ -73,6 +74,17 @@ def field_key(written: str) -> str:
     known = {fold(words): key for key, words in FIELDS.items()}
     folded = fold(written)
     return known.get(folded) or re.sub(r"[^a-z0-9]+", "-", folded).strip("-")[:40]
+
+
+def field_title(written: str) -> str:
+    """The words of a field that is none of the usual ones; empty where they are its key."""
+    key = field_key(written)
+    return "" if key in FIELDS or written == key else written[:LONGEST_FIELD]
+
+
+def field_said(text: QuestionText) -> str:
+    """The field of a question in words."""
+    return FIELDS.get(text.field) or text.field_title or text.field
 
 
 def read_question(line: int, values: Mapping[str, str]) -> ReadQuestion:
@@ -106,6 +118,7 @@ def _read(values: Mapping[str, str], line: int) -> ReadQuestion:
     question = replace(
         _question(kind, values),
         field=topic,
+        field_title=field_title(values["field"]),
         difficulty=difficulty or "medium",
         audience=audience or "all",
         media=media or (),

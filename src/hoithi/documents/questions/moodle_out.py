@@ -7,7 +7,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 from hoithi.core.questions.records import Answer, MediaKind, QuestionKind, QuestionText
-from hoithi.core.questions.rows import DIFFICULTIES, FIELDS
+from hoithi.core.questions.rows import DIFFICULTIES, field_said
 from hoithi.documents.questions.moodle_xml import ALLOWED, read_moodle_xml
 from hoithi.documents.questions.notes import MARK, Outgoing, note_of
 from hoithi.documents.questions.words import markup_of
@@ -86,7 +86,7 @@ def _attribute(text: str) -> str:
 
 
 def _tags(text: QuestionText) -> list[str]:
-    told = [FIELDS.get(text.field, text.field), DIFFICULTIES.get(text.difficulty, "")]
+    told = [field_said(text), DIFFICULTIES.get(text.difficulty, "")]
     return [one for one in (*told, text.basis.number) if one]
 
 

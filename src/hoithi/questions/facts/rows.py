@@ -25,6 +25,7 @@ def text_of(version: QuestionVersion) -> QuestionText:
         kind=QuestionKind(version.kind),
         stem=version.stem,
         field=version.field,
+        field_title=version.field_title,
         difficulty=version.difficulty,
         topic=version.topic,
         options=tuple(version.options),
@@ -66,7 +67,8 @@ def fill(version: QuestionVersion, text: QuestionText) -> QuestionVersion:
         {"digest": one.digest, "name": one.name, "kind": one.kind, "description": one.description}
         for one in text.media
     ]
-    version.field, version.difficulty, version.audience = text.field, text.difficulty, text.audience
+    version.field, version.field_title = text.field, text.field_title
+    version.difficulty, version.audience = text.difficulty, text.audience
     version.topic, version.never_with = text.topic, sorted(text.never_with)
     basis = text.basis
     version.document_number, version.document_title = basis.number, basis.title

@@ -14,11 +14,11 @@ from hoithi.core.questions.records import Answer, QuestionText
 from hoithi.core.questions.rows import (
     AUDIENCES,
     DIFFICULTIES,
-    FIELDS,
     KINDS,
     OPTION_COLUMNS,
     OPTION_LETTERS,
     TARGET_COLUMNS,
+    field_said,
 )
 from hoithi.documents.spreadsheets import Column, Kind
 
@@ -93,7 +93,7 @@ def table_row(code: str, text: QuestionText, answer: Answer) -> dict[str, str]:
     return {
         "code": code,
         "kind": KINDS[text.kind],
-        "field": FIELDS.get(text.field, text.field),
+        "field": field_said(text),
         "topic": text.topic,
         "difficulty": DIFFICULTIES[text.difficulty],
         "audience": AUDIENCES[text.audience],

@@ -4,7 +4,7 @@ from typing import Any
 
 from hoithi.core.questions.numbers import number_text
 from hoithi.core.questions.records import Answer, Diacritics, QuestionText
-from hoithi.core.questions.rows import FIELDS
+from hoithi.core.questions.rows import field_said
 
 
 def _key_of(text: QuestionText, answer: Answer) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def initial_of(text: QuestionText, answer: Answer) -> dict[str, Any]:
         "in_force_from": basis.in_force_from,
         "in_force_to": basis.in_force_to,
         "checked_on": basis.checked_on,
-        "field": FIELDS.get(text.field, text.field),
+        "field": field_said(text),
         "topic": text.topic,
         "difficulty": text.difficulty,
         "audience": text.audience,

@@ -20,7 +20,14 @@ from hoithi.core.questions.records import (
     QuestionKind,
     QuestionText,
 )
-from hoithi.core.questions.rows import AUDIENCES, DIFFICULTIES, field_key, read_codes
+from hoithi.core.questions.rows import (
+    AUDIENCES,
+    DIFFICULTIES,
+    LONGEST_FIELD,
+    field_key,
+    field_title,
+    read_codes,
+)
 from hoithi.questions.forms.fields import LinesField, OneLineField, TypedDayField
 from hoithi.questions.forms.keys import KEY_FIELDS, KeyFields, whole
 
@@ -52,7 +59,7 @@ class QuestionForm(KeyFields):
     checked_on = TypedDayField(_("Ngày tra cứu hiệu lực"))
     field = OneLineField(
         label=_("Lĩnh vực"),
-        max_length=60,
+        max_length=LONGEST_FIELD,
         widget=forms.TextInput(attrs={"list": "cac-linh-vuc"}),
         error_messages={"required": _("Chưa ghi lĩnh vực của câu hỏi.")},
     )
@@ -109,6 +116,7 @@ class QuestionForm(KeyFields):
             kind=self.kind,
             stem=data["stem"],
             field=field_key(data["field"]),
+            field_title=field_title(data["field"]),
             topic=data["topic"],
             difficulty=data["difficulty"],
             options=self.options if self.kind in LISTED_KINDS else (),

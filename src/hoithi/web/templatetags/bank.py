@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 
 from hoithi.core.questions.marked import Piece, bare, pieces
 from hoithi.core.questions.numbers import number_text
-from hoithi.core.questions.rows import AUDIENCES, DIFFICULTIES, FIELDS, KINDS
+from hoithi.core.questions.rows import AUDIENCES, DIFFICULTIES, FIELDS, KINDS, field_said
 from hoithi.questions.models import QuestionState
 from hoithi.wording import questions, states
 
 register = template.Library()
 register.filter("field_label", questions.field_label)
+register.filter("field_said", field_said)
 register.filter("question_state", states.question_state)
 register.filter("cited", questions.cited)
 register.filter("number_typed", number_text)

@@ -94,7 +94,7 @@ def choices_of(refers: str, options: Options) -> list[tuple[str, str]]:
         "kind_of_unit": lambda: [(kind.value, kind.label) for kind in UnitKind],
         "role": lambda: [(role.value, str(ROLE_LABELS[role])) for role in RoleName],
         "audience": lambda: list(AUDIENCES.items()),
-        "field": lambda: list(FIELDS.items()),
+        "field": lambda: [*FIELDS.items(), *options.get("field", [])],
     }
     return [*fixed[refers]()] if refers in fixed else list(options.get(refers, []))
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from hoithi.core.questions.rows import AUDIENCES, DIFFICULTIES, FIELDS
 from hoithi.core.rulebook.parts import Difficulty, Draw
 from hoithi.core.vietnamese.text import ControlCharacterRefused, clean
+from hoithi.wording.questions import field_label
 
 MOST_ROWS = 40
 _EMPTY_ROWS = 3
@@ -90,7 +91,7 @@ DrawFormSet = forms.formset_factory(
 
 def fields_known(used: Iterable[str]) -> list[tuple[str, str]]:
     """The fields every bank has, and those of the contest's own banks and rows."""
-    own = {key: key for key in sorted(used) if key not in FIELDS}
+    own = {key: field_label(key) for key in sorted(used) if key not in FIELDS}
     return [*FIELDS.items(), *own.items()]
 
 

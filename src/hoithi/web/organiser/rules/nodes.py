@@ -7,8 +7,10 @@ from typing import Any, cast
 from django import forms
 from django.forms.boundfield import BoundField
 
+from hoithi.core.questions.rows import FIELDS
 from hoithi.core.rulebook.checks import Finding
 from hoithi.core.rulebook.document import Rulebook
+from hoithi.core.rulebook.parts import PaperPart
 from hoithi.core.rulebook.problem import Problem
 from hoithi.core.rulebook.reading import join
 from hoithi.core.rulebook.record import BLANK, Record
@@ -22,6 +24,7 @@ from hoithi.web.organiser.rules.fields import (
     typed_value,
 )
 from hoithi.web.organiser.rules.titles import title_of
+from hoithi.wording import questions
 from hoithi.wording import rulebook as wording
 from hoithi.wording.rulebook_labels import field_help, field_label, record_label
 
@@ -138,7 +141,15 @@ def options_of(rulebook: Rulebook) -> Options:
         "group": [(one.key, one.title) for one in rulebook.groups],
         "collective": [(one.key, one.title) for one in rulebook.collectives],
         "prize": list(prizes.items()),
+        "field": [(key, questions.field_label(key)) for key in _own_fields(rulebook)],
     }
+
+
+def _own_fields(rulebook: Rulebook) -> list[str]:
+    """The fields of questions that the rules draw from and that are none of the usual ones."""
+    papers = [part for part in rulebook.parts if isinstance(part, PaperPart)]
+    drawn = {row.field for paper in papers for row in paper.blueprint}
+    return sorted(drawn - FIELDS.keys())
 
 
 def node_at(

@@ -7,7 +7,7 @@ from typing import cast
 from django.utils.translation import gettext as _
 
 from hoithi.core.questions.records import QuestionKind
-from hoithi.core.questions.rows import AUDIENCES, FIELDS, KINDS
+from hoithi.core.questions.rows import AUDIENCES, KINDS
 from hoithi.core.rulebook.document import (
     ChoiceRecord,
     GroupPaper,
@@ -26,6 +26,7 @@ from hoithi.core.vietnamese.dates import window_text
 from hoithi.core.vietnamese.moments import LocalMoment
 from hoithi.core.vietnamese.money import amount_text
 from hoithi.core.vietnamese.numbers import decimal_text
+from hoithi.wording import questions
 from hoithi.wording.rulebook_labels import choice_label, first_label, record_label
 
 _COMPARING = (RankingKey, UnitKey)
@@ -78,7 +79,7 @@ def _draw(one: Record) -> str:
     draw = cast("Draw", one)
     said = _("%(count)d câu về %(field)s") % {
         "count": draw.count,
-        "field": FIELDS.get(draw.field, draw.field),
+        "field": questions.field_label(draw.field),
     }
     if draw.essay:
         said += f" ({KINDS[QuestionKind.ESSAY].lower()})"
