@@ -97,6 +97,7 @@ def _repacked(draw: Any, data: bytes, seeds: list[bytes]) -> bytes:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = {one.filename: archive.read(one) for one in archive.infolist()}
     except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError):
+        # The seeds hold archives that are broken, locked or packed in unknown ways.
         return _wounded(draw, data, seeds)
     name = draw(st.sampled_from(sorted(members)))
     members[name] = _wounded(draw, members[name], seeds)[:_MOST]

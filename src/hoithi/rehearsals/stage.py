@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from hoithi.contests.models import Contest, Round
+from hoithi.contests.models import Contest
 from hoithi.core.entering.belonging import OfferedUnit
 from hoithi.core.questions.keys import FALSE, TRUE
 from hoithi.core.questions.marked import bare
@@ -108,13 +108,3 @@ def _standing(rulebook: Rulebook, kind: str) -> str:
     offered = rulebook.entry.unit.standings if rulebook.entry.unit else ()
     usual = _STANDINGS.get(kind, Standing.RESIDENCE)
     return usual if usual in offered else next(iter(offered), Standing.ANY)
-
-
-def crowd_size(places: Sequence[OpenPlace]) -> int:
-    """How many people all places have together."""
-    return sum(place.people for place in places)
-
-
-def rounds_in_order(contest: Contest) -> list[Round]:
-    """The rounds that have their time, in order."""
-    return [round_ for round_ in contest.rounds.all() if round_.opens_at and round_.closes_at]

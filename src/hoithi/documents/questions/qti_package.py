@@ -67,7 +67,7 @@ def read_package(data: bytes) -> Package:
         zlib.error,
         EOFError,
         OSError,
-        NotImplementedError,
+        NotImplementedError,  # zipfile says so of packings that it does not know
     ) as damaged:
         raise Unreadable(Problem.DAMAGED_ARCHIVE) from damaged
     except RuntimeError as locked:  # The zip format's own password.

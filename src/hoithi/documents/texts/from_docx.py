@@ -58,8 +58,8 @@ def _refusal(data: bytes) -> TextReading | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _refusal_of(archive, len(data))
+    # The last is a packing that zipfile does not know.
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
-        # The last is a packing that zipfile does not know.
         return refused(Reason.DAMAGED)
     except RuntimeError:  # The zip format's own password.
         return refused(Reason.PASSWORD)
